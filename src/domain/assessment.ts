@@ -1,0 +1,68 @@
+import { type Grading, gradeComposite } from './grading';
+import type { Inspection } from './inspection';
+import type { RosterIssue } from './issue';
+import type { Hundredths } from './marks';
+import { derivePayouts, type Payouts } from './payout';
+import { checkRoster } from './roster';
+import type { Rubric } from './rubric';
+import { compositeOf, type DisciplineScore, scoreAll } from './scoring';
+
+/** 完成 / 待完成 / 待核对: errors weigh more than blanks. */
+export type Status = 'complete' | 'incomplete' | 'invalid';
+
+/** Everything that follows from an inspection under a rubric. */
+export interface Assessment {
+  readonly disciplines: readonly DisciplineScore[];
+  /** 综合得分; null when nothing is applicable. Provisional (暂计) until the entries are complete. */
+  readonly composite: Hundredths | null;
+  /** State of the entries alone: what grade and payouts wait for. */
+  readonly entryStatus: Status;
+  /** State of everything, roster included. */
+  readonly status: Status;
+  /** Null while provisional and when nothing is applicable. */
+  readonly grading: Grading | null;
+  /** Per roster row, null where there is no problem. */
+  readonly rosterIssues: readonly (RosterIssue | null)[];
+  readonly payouts: Payouts;
+}
+
+/**
+ * Scores, grades and derives payouts. `structureSound` is false when the workbook the inspection was read from has
+ * lost or changed something: then nothing in it is complete. No money from an unfinished or faulty inspection:
+ *
+ * | entries    | roster | grade          | payouts        |
+ * |------------|--------|----------------|----------------|
+ * | any error  | any    | none (待核对)  | none (待核对)  |
+ * | any blank  | any    | none (待完成)  | none           |
+ * | complete   | error  | graded         | none (待核对)  |
+ * | complete   | sound  | graded         | derived        |
+ * | complete   | sound  | gap undecided  | none (待裁定)  |
+ */
+export function assess(rubric: Rubric, inspection: Inspection, structureSound = true): Assessment {
+  const disciplines = scoreAll(rubric, inspection);
+  const composite = compositeOf(disciplines);
+  const rosterIssues = checkRoster(inspection.roster, rubric.scheme);
+  const rosterSound = rosterIssues.every((issue) => issue === null);
+  const entryStatus = structureSound ? statusOfEntries(disciplines) : 'invalid';
+  const grading =
+    entryStatus === 'complete' && composite !== null
+      ? gradeComposite(composite, rubric.scheme, inspection.gapPolicy)
+      : null;
+  const determined =
+    rosterSound && composite !== null && grading?.kind === 'graded' ? { band: grading.band, composite } : null;
+  return {
+    disciplines,
+    composite,
+    entryStatus,
+    status: rosterSound ? entryStatus : 'invalid',
+    grading,
+    rosterIssues,
+    payouts: derivePayouts(inspection.roster, rubric.scheme, determined),
+  };
+}
+
+/** The state of one or more disciplines' entries. */
+export function statusOfEntries(scores: readonly DisciplineScore[]): Status {
+  if (scores.some(({ errors }) => errors > 0)) return 'invalid';
+  return scores.some(({ blank }) => blank > 0) ? 'incomplete' : 'complete';
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import { checkpointIndex, type CheckpointId, type Rubric } from './rubric';
+import { checkText, TEXT_LIMITS } from './site-facts';
+import { type RawEntry, type RawValue, readEntry, showRaw } from './entry';
+import { type Checked, failed, type Issue, passed } from './issue';
+import { normaliseDeduction } from './normalise-entry';
+import { GAP_POLICIES } from './scheme';
+import { shapeFindings } from './shape-issues';
+
+const rosterPerson = z.strictObject({ name: z.string(), role: z.string(), discipline: z.optional(z.string()) });
+
+const entry = z.strictObject({
+  checkpoint: z.string(),
+  deduction: z.union([z.number(), z.string(), z.boolean(), z.null(), z.literal(Number.POSITIVE_INFINITY), z.literal(Number.NEGATIVE_INFINITY)]),
+  reason: z.optional(z.string()),
+  method: z.optional(z.string()),
+});
+
+const entriesSchema = z.strictObject({
+  /** Version of the rubric that the entries were made for; refused where the workbook's differs. */
+  rubricVersion: z.optional(z.string()),
+  site: z.optional(z.string()),
+  period: z.optional(z.string()),
+  inspectedOn: z.optional(z.string()),
+  siteManager: z.optional(z.string()),
+  inspectors: z.optional(z.record(z.string(), z.string())),
+  gapPolicy: z.optional(z.enum(GAP_POLICIES)),
+  rest: z.optional(z.enum(['conforming', 'blank'])),
+  entries: z.array(entry),
+  roster: z.optional(z.array(rosterPerson)),
+});
+
+/** A list of entries as it is written in a file, shape checked, content not. */
+export type EntriesDocument = z.infer<typeof entriesSchema>;
+
+/** Reads the shape of a list of entries, or names everything that is off. */
+export function parseEntries(data: unknown): Checked<EntriesDocument> {
+  const parsed = entriesSchema.safeParse(data, { reportInput: true });
+  if (parsed.success) return passed(parsed.data);
+  return failed(shapeFindings(parsed.error).map((finding) => ({ code: 'entries-shape', ...finding })));
+}
+
+/** The entries by checkpoint, numbers normalised, or everything that is wrong with them. */
+export function checkEntries(document: EntriesDocument, rubric: Rubric): Checked<ReadonlyMap<CheckpointId, RawEntry>> {
+  const index = checkpointIndex(rubric);
+  const entries = new Map<CheckpointId, RawEntry>();
+  const issues: Issue[] = [];
+  for (const given of document.entries) {
+    const id = given.checkpoint.trim();
+    const located = index.get(id);
+    if (!located) issues.push({ code: 'checkpoint-unknown', id });
+    else if (entries.has(id)) issues.push({ code: 'checkpoint-twice', id });
+    else {
+      const normalised: RawEntry = {
+        deduction: normaliseDeduction(given.deduction),
+        reason: given.reason ?? null,
+        method: given.method ?? null,
+      };
+      const at = { checkpoint: id };
+      issues.push(...entryIssues(normalised, given.deduction, located.item.range).map((issue) => ({ ...issue, at })));
+      entries.set(id, normalised);
+    }
+  }
+  return issues.length > 0 ? failed(issues) : passed(entries);
+}
+
+function entryIssues(entry: RawEntry, given: RawValue, range: Parameters<typeof readEntry>[1]): readonly Issue[] {
+  const reading = readEntry(entry, range);
+  const texts = [
+    ...checkText(showRaw(entry.reason), '存在问题', TEXT_LIMITS.reason),
+    ...checkText(showRaw(entry.method), '检查方式', TEXT_LIMITS.method),
+  ];
+  if (reading.state === 'blank')
+    return [{ code: 'deduction-not-number', value: showRaw(given), range: `${range.min / 10}–${range.max / 10}` }, ...texts];
+  return reading.issue ? [reading.issue, ...texts] : texts;
+}

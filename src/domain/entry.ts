@@ -1,0 +1,85 @@
+import type { EntryIssue } from './issue';
+import { formatTenths, type Tenths, tenths, toTenths } from './marks';
+import type { DeductRange } from './rubric';
+
+/** A cell's content as found: `{ error }` is an Excel error such as #N/A. */
+export type RawValue = string | number | boolean | { readonly error: string } | null;
+
+/** What stands in the three input cells of a checkpoint, kept as found, right or wrong. */
+export interface RawEntry {
+  readonly deduction: RawValue;
+  readonly reason: RawValue;
+  readonly method: RawValue;
+}
+
+/** A checkpoint nobody has looked at yet. */
+export const BLANK_ENTRY: RawEntry = { deduction: null, reason: null, method: null };
+
+/** What is typed for 不适用. */
+export const NOT_APPLICABLE = '/';
+
+/** How an entry counts: `inspected` is false only for 未检 and for a value that is in error. */
+export interface EntryReading {
+  readonly state: 'blank' | 'conforms' | 'missing' | 'not-applicable' | 'invalid';
+  /** What it takes off its item's full mark, in tenths, ≥ 0; 0 in every state but `missing`. */
+  readonly deduction: Tenths;
+  readonly issue: EntryIssue | null;
+}
+
+/** The allowed range as it is printed: 0.5–2. */
+export const formatRange = ({ min, max }: DeductRange): string =>
+  min === max ? formatTenths(min) : `${formatTenths(min)}–${formatTenths(max)}`;
+
+/** Whether a text input counts as empty: nothing but ASCII spaces, as Excel's TRIM sees it. */
+export const isEmptyText = (value: RawValue): boolean =>
+  value === null || typeof value === 'object' || (typeof value === 'string' && /^ *$/.test(value));
+
+/**
+ * Reads what stands in a checkpoint's cells. The first rule that applies decides:
+ *
+ * | 扣分                           | state          | counts as | issue                  |
+ * |--------------------------------|----------------|-----------|------------------------|
+ * | empty                          | blank          | 0         |                        |
+ * | / (reason given / not given)   | not-applicable | 0         | — / reason-missing     |
+ * | text, TRUE, error value        | invalid        | 0         | deduction-not-number   |
+ * | 0                              | conforms       | 0         |                        |
+ * | below min or above max         | invalid        | 0         | deduction-out-of-range |
+ * | more than one decimal          | invalid        | 0         | deduction-decimals     |
+ * | in range (reason / none)       | missing        | value     | — / reason-missing     |
+ *
+ * A missing reason never changes what the value counts as; it only keeps the inspection from being complete.
+ */
+export function readEntry(entry: RawEntry, range: DeductRange): EntryReading {
+  const { deduction } = entry;
+  const reasonIssue: EntryIssue | null = isEmptyText(entry.reason) ? { code: 'reason-missing' } : null;
+  if (deduction === null || deduction === '') return reading('blank');
+  if (deduction === NOT_APPLICABLE) return reading('not-applicable', tenths(0), reasonIssue);
+  const facts = { value: showRaw(deduction), range: formatRange(range) };
+  if (typeof deduction !== 'number')
+    return reading('invalid', tenths(0), { code: 'deduction-not-number', ...facts });
+  if (deduction === 0) return reading('conforms');
+  if (!isWithin(deduction, range))
+    return reading('invalid', tenths(0), { code: 'deduction-out-of-range', ...facts });
+  const value = toTenths(deduction);
+  if (value === null) return reading('invalid', tenths(0), { code: 'deduction-decimals', ...facts });
+  return reading('missing', value, reasonIssue);
+}
+
+const reading = (
+  state: EntryReading['state'],
+  deduction: Tenths = tenths(0),
+  issue: EntryIssue | null = null,
+): EntryReading => ({ state, deduction, issue });
+
+/** Compared at 15 significant digits, as Excel compares. */
+function isWithin(value: number, { min, max }: DeductRange): boolean {
+  const scaled = Number((value * 10).toPrecision(15));
+  return scaled >= min && scaled <= max;
+}
+
+/** A raw value as the user would read it off the cell. */
+export function showRaw(value: RawValue): string {
+  if (value === null) return '';
+  if (typeof value === 'object') return value.error;
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+}

@@ -1,0 +1,28 @@
+import { BLANK_ENTRY, type RawEntry } from './entry';
+import type { RectificationRow } from './rectification';
+import type { RosterRow } from './roster';
+import type { CheckpointId } from './rubric';
+import type { GapPolicy } from './scheme';
+import type { SiteFacts } from './site-facts';
+
+/** Everything people enter about one site: what must survive every regeneration. */
+export interface Inspection {
+  readonly facts: SiteFacts;
+  readonly gapPolicy: GapPolicy;
+  readonly entries: ReadonlyMap<CheckpointId, RawEntry>;
+  readonly roster: readonly RosterRow[];
+  readonly rectification: ReadonlyMap<CheckpointId, RectificationRow>;
+}
+
+/** What stands for a checkpoint; blank when nothing does. */
+export const entryOf = (inspection: Inspection, id: CheckpointId): RawEntry =>
+  inspection.entries.get(id) ?? BLANK_ENTRY;
+
+/** An inspection in which nothing has been entered. */
+export const blankInspection = (facts: SiteFacts, gapPolicy: GapPolicy): Inspection => ({
+  facts,
+  gapPolicy,
+  entries: new Map(),
+  roster: [],
+  rectification: new Map(),
+});

@@ -1,0 +1,92 @@
+import type { CheckpointId } from './rubric';
+
+/** Where in a workbook or file a problem is; whatever is unknown is left out. */
+export interface Place {
+  /** The sheet's name as the user sees it. */
+  readonly sheet?: string;
+  /** Row number from 1, as Excel counts. */
+  readonly row?: number;
+  /** The column's caption, e.g. 扣分. */
+  readonly column?: string;
+  readonly checkpoint?: CheckpointId;
+}
+
+/** What can be wrong with a rubric. Marks and ranges are given as the text to show. */
+export type RubricIssue =
+  | { readonly code: 'rubric-not-json' }
+  | { readonly code: 'rubric-shape'; readonly path: string; readonly problem: ShapeProblem }
+  | { readonly code: 'rubric-weights-sum'; readonly sum: string }
+  | { readonly code: 'rubric-weight-not-whole'; readonly discipline: string; readonly weight: string }
+  | { readonly code: 'rubric-marks-sum'; readonly discipline: string; readonly sum: string }
+  | { readonly code: 'rubric-mark-invalid'; readonly item: string; readonly mark: string }
+  | { readonly code: 'rubric-range-invalid'; readonly item: string; readonly min: string; readonly max: string }
+  | { readonly code: 'rubric-range-reversed'; readonly item: string; readonly min: string; readonly max: string }
+  | { readonly code: 'rubric-no-checkpoints'; readonly item: string }
+  | { readonly code: 'rubric-duplicate'; readonly what: 'discipline' | 'item' | 'sheet'; readonly id: string }
+  | { readonly code: 'rubric-sheet-name'; readonly name: string }
+  | { readonly code: 'rubric-control-character'; readonly path: string }
+  | { readonly code: 'rubric-bands'; readonly band: string }
+  | { readonly code: 'rubric-payout-bands'; readonly role: string };
+
+/** How a value of a JSON file fails its shape. */
+export type ShapeProblem = 'missing' | 'text' | 'number' | 'list' | 'object' | 'choice' | 'length' | 'unknown-key' | 'format';
+
+/** What can be wrong with what was entered for one checkpoint. */
+export type EntryIssue =
+  | { readonly code: 'deduction-out-of-range'; readonly value: string; readonly range: string }
+  | { readonly code: 'deduction-decimals'; readonly value: string; readonly range: string }
+  | { readonly code: 'deduction-not-number'; readonly value: string; readonly range: string }
+  | { readonly code: 'reason-missing' };
+
+/** What can be wrong with the roster 人员名单. */
+export type RosterIssue =
+  | { readonly code: 'roster-duplicate-name'; readonly name: string }
+  | { readonly code: 'roster-name-missing' }
+  | { readonly code: 'roster-role-unknown'; readonly name: string; readonly role: string; readonly roles: string };
+
+/** What can be wrong with the facts about the site and the request. */
+export type FactIssue =
+  | { readonly code: 'site-missing' }
+  | { readonly code: 'text-too-long'; readonly field: string; readonly length: number; readonly limit: number }
+  | { readonly code: 'text-control-character'; readonly field: string }
+  | { readonly code: 'date-invalid'; readonly field: string; readonly value: string }
+  | { readonly code: 'year-invalid'; readonly value: string }
+  | { readonly code: 'discipline-unknown'; readonly id: string; readonly known: string }
+  | { readonly code: 'gap-policy-unknown'; readonly value: string };
+
+/** What can be wrong with a list of entries to be filled in. */
+export type EntriesIssue =
+  | { readonly code: 'entries-not-json' }
+  | { readonly code: 'entries-shape'; readonly path: string; readonly problem: ShapeProblem }
+  | { readonly code: 'checkpoint-unknown'; readonly id: string }
+  | { readonly code: 'checkpoint-twice'; readonly id: string }
+  | { readonly code: 'rubric-version-differs'; readonly expected: string; readonly found: string };
+
+/** What can be wrong with the structure of a workbook that is being read. */
+export type ReadIssue =
+  | { readonly code: 'not-our-workbook' }
+  | { readonly code: 'snapshot-damaged'; readonly detail: 'missing' | 'table' | 'fingerprint' }
+  | { readonly code: 'sheet-missing'; readonly what: string }
+  | { readonly code: 'column-missing'; readonly caption: string }
+  | { readonly code: 'row-missing'; readonly text: string }
+  | { readonly code: 'row-twice'; readonly rows: string }
+  | { readonly code: 'row-unknown'; readonly id: string }
+  | { readonly code: 'row-id-mismatch'; readonly text: string }
+  | { readonly code: 'label-missing'; readonly label: string };
+
+/** A problem: a code and its facts, never a sentence. The sentence is found in src/messages. */
+export type Issue = (RubricIssue | EntryIssue | RosterIssue | FactIssue | EntriesIssue | ReadIssue) & {
+  readonly at?: Place;
+};
+export type IssueCode = Issue['code'];
+
+/** Either a value or everything that is wrong with it. */
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** A value that passed. */
+export const passed = <T>(value: T): Checked<T> => ({ ok: true, value });
+
+/** All the problems of a value that did not pass. */
+export const failed = <T = never>(issues: readonly Issue[]): Checked<T> => ({ ok: false, issues });

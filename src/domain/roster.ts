@@ -1,0 +1,60 @@
+import { type RawValue, showRaw } from './entry';
+import type { RosterIssue } from './issue';
+import type { Scheme } from './scheme';
+
+/** A row of the roster 人员名单 as found; `discipline` is the name of the 专业 in charge. */
+export interface RosterRow {
+  readonly name: RawValue;
+  readonly role: RawValue;
+  readonly discipline: RawValue;
+}
+
+/** A row that somebody has written into; blanks are what Excel's TRIM takes for blanks. */
+export const isRosterRowUsed = (row: RosterRow): boolean =>
+  !/^ *$/.test(showRaw(row.name)) || !/^ *$/.test(showRaw(row.role));
+
+/** The name as people are told apart by it: without any ASCII or ideographic space. */
+export const rosterKey = (row: RosterRow): string => showRaw(row.name).replace(/[ \u3000]/g, '');
+
+/** The first problem of each roster row, null where there is none; rows without name and role have none. */
+export function checkRoster(rows: readonly RosterRow[], scheme: Scheme): readonly (RosterIssue | null)[] {
+  const used = rows.filter(isRosterRowUsed);
+  const roles = scheme.payouts.map(({ role }) => role);
+  const counts = new Map<string, number>();
+  for (const row of used) counts.set(rosterKey(row), (counts.get(rosterKey(row)) ?? 0) + 1);
+  return rows.map((row) => {
+    if (!isRosterRowUsed(row)) return null;
+    const key = rosterKey(row);
+    const role = showRaw(row.role);
+    if (key === '') return { code: 'roster-name-missing' };
+    if ((counts.get(key) ?? 0) > 1) return { code: 'roster-duplicate-name', name: showRaw(row.name) };
+    if (!roles.includes(role))
+      return { code: 'roster-role-unknown', name: showRaw(row.name), role, roles: roles.join('、') };
+    return null;
+  });
+}
+
+/** Other ways people write the roles of the 方案; what is not listed must be written as in the scheme. */
+const ROLE_ALIASES: Readonly<Record<string, string>> = {
+  经理: '项目经理',
+  项目副经理: '项目分管副经理',
+  分管副经理: '项目分管副经理',
+  副经理: '项目分管副经理',
+  部门主任: '部门主任/副主任',
+  部门副主任: '部门主任/副主任',
+  主任: '部门主任/副主任',
+  副主任: '部门主任/副主任',
+  '部门主任/副主任': '部门主任/副主任',
+  班长: '班长(领班)',
+  领班: '班长(领班)',
+  '班长(领班)': '班长(领班)',
+};
+
+/** The role as the scheme writes it, where the given way of writing it is known; otherwise as given. */
+export function normaliseRole(role: string, scheme: Scheme): string {
+  const trimmed = role.trim();
+  const known = (name: string): boolean => scheme.payouts.some((rule) => rule.role === name);
+  if (known(trimmed)) return trimmed;
+  const alias = Object.hasOwn(ROLE_ALIASES, trimmed) ? ROLE_ALIASES[trimmed] : undefined;
+  return alias !== undefined && known(alias) ? alias : trimmed;
+}

@@ -1,0 +1,80 @@
+import type { Tenths } from './marks';
+import type { SchemeDocument } from './rubric-document';
+import type { Scheme } from './scheme';
+
+/** Where an item comes from: `source` is verbatim from the 方案, `supplement` a drafted example (样例). */
+export type Provenance = 'source' | 'supplement';
+
+/** Identifies a checkpoint within its rubric: the item's id, a dot and the number from 1, e.g. `CS-01.2`. */
+export type CheckpointId = string;
+
+/** Checkpoint 检查内容: one thing that is looked at and entered on a row of its own. */
+export interface Checkpoint {
+  readonly id: CheckpointId;
+  readonly text: string;
+}
+
+/** Deduct range 每缺一项扣 a–b, in tenths; applies to EACH missing checkpoint of its item; 0 < min ≤ max. */
+export interface DeductRange {
+  readonly min: Tenths;
+  readonly max: Tenths;
+}
+
+/** Item 项目/标准内容: a full mark (规定分值) shared by one or more checkpoints. */
+export interface Item {
+  readonly id: string;
+  readonly category: string;
+  readonly name: string;
+  readonly fullMark: Tenths;
+  readonly range: DeductRange;
+  readonly provenance: Provenance;
+  readonly checkpoints: readonly Checkpoint[];
+}
+
+/** Discipline 专业: its items' full marks sum to exactly 100. */
+export interface Discipline {
+  readonly id: string;
+  readonly name: string;
+  /** Whole percents, 1–100; the weights of a rubric sum to 100. */
+  readonly weight: number;
+  /** The five captions of the source's table, which differ by discipline (项目 / 标准内容). */
+  readonly columns: readonly string[];
+  readonly items: readonly Item[];
+}
+
+/** Rubric 评分细则: made only by `parseRubric`, so whoever holds one holds a valid one. */
+export interface Rubric {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly disciplines: readonly Discipline[];
+  readonly scheme: Scheme;
+  /** The part of the scheme that the rubric file itself states; the rest is the 方案's. */
+  readonly statedScheme: SchemeDocument;
+  /** SHA-256 of the canonical JSON, 64 lower-case hex digits. */
+  readonly fingerprint: string;
+}
+
+/** The first 8 hex digits of the fingerprint: printed in every footer and written into the workbook. */
+export const shortCode = (rubric: Rubric): string => rubric.fingerprint.slice(0, 8);
+
+/** A checkpoint together with the item and discipline it belongs to. */
+export interface LocatedCheckpoint {
+  readonly discipline: Discipline;
+  readonly item: Item;
+  readonly checkpoint: Checkpoint;
+}
+
+/** Every checkpoint of the rubric by id, in the rubric's order. */
+export function checkpointIndex(rubric: Rubric): ReadonlyMap<CheckpointId, LocatedCheckpoint> {
+  const index = new Map<CheckpointId, LocatedCheckpoint>();
+  for (const discipline of rubric.disciplines)
+    for (const item of discipline.items)
+      for (const checkpoint of item.checkpoints)
+        index.set(checkpoint.id, { discipline, item, checkpoint });
+  return index;
+}
+
+/** How many checkpoints a discipline has. */
+export const checkpointCount = (discipline: Discipline): number =>
+  discipline.items.reduce((sum, item) => sum + item.checkpoints.length, 0);

@@ -1,0 +1,19 @@
+import type { HostFailureCode } from '../usecases/workbook-port';
+
+const WHAT: Readonly<Record<HostFailureCode, string>> = {
+  'file-missing': '找不到文件,请检查路径和文件名',
+  'file-unreadable': '文件打不开,可能没有权限或正被其他程序占用',
+  'file-empty': '文件是空的(0 字节),请重新获取',
+  'file-not-a-zip': '不是 Excel 工作簿(.xlsx),请选择正确的文件',
+  'file-truncated': '文件不完整,可能没有下载完,请重新获取',
+  'file-damaged': '文件已损坏,请重新获取',
+  'file-encrypted': '文件设有打开密码,请先在 Excel 中取消密码再试',
+  'file-old-xls': '这是旧格式(.xls),请在 Excel 或 WPS 中另存为 .xlsx 再试',
+  'file-xlsb': '这是二进制格式(.xlsb),请在 Excel 中另存为 .xlsx 再试',
+  'file-not-a-workbook': '压缩包里没有 Excel 工作簿,请选择正确的文件',
+  'file-too-large': '文件内容过大,不像是评分工作簿,没有读取',
+  'file-unwritable': '文件写不进去,可能没有权限、磁盘已满,或文件正在 Excel 中打开',
+};
+
+/** The sentence for trouble with a file or host. */
+export const failureText = (code: HostFailureCode, subject: string): string => `${subject}:${WHAT[code]}。`;

@@ -1,0 +1,119 @@
+import { checkEntries, type EntriesDocument, parseEntries } from '../domain/entries-document';
+import { parseDay } from '../domain/calendar';
+import { BLANK_ENTRY, type RawEntry } from '../domain/entry';
+import { entryOf, type Inspection } from '../domain/inspection';
+import { type Checked, failed, type Issue, passed } from '../domain/issue';
+import { checkRoster, normaliseRole, type RosterRow } from '../domain/roster';
+import { checkpointIndex, type CheckpointId, type Rubric } from '../domain/rubric';
+import { checkFacts, checkText, type SiteFacts, TEXT_LIMITS } from '../domain/site-facts';
+import { readWorkbook } from '../workbook/reading/read-workbook';
+import { planWorkbook } from '../workbook/workbook-plan';
+import type { WorkbookPort } from './workbook-port';
+
+/** What a fill did, and what the user should know about it. */
+export interface FillResult {
+  /** Checkpoints that were written. */
+  readonly written: number;
+  /** Problems that do not keep the file from being written, e.g. a name twice on the roster. */
+  readonly warnings: readonly Issue[];
+  /** Sheets of the input that are not ours and therefore not in the output. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Adds entries to a workbook: reads what is there, checks what is given, writes the whole anew. Nothing is written
+ * unless every given entry is right. What stands in the workbook already stays, `rest: conforming` fills only blanks.
+ */
+export async function fill(
+  data: unknown,
+  source: Pick<WorkbookPort, 'read'>,
+  target: Pick<WorkbookPort, 'write'>,
+): Promise<Checked<FillResult>> {
+  const reading = readWorkbook(await source.read());
+  const document = parseEntries(data);
+  if (!reading.ok) return reading;
+  if (reading.value.issues.length > 0) return failed(reading.value.issues);
+  if (!document.ok) return document;
+  const { rubric, foreignSheets } = reading.value;
+  const merged = merge(document.value, rubric, reading.value.inspection);
+  if (!merged.ok) return merged;
+  await target.write(planWorkbook(rubric, merged.value));
+  const warnings = checkRoster(merged.value.roster, rubric.scheme).filter((issue) => issue !== null);
+  return passed({ written: writtenCount(document.value, rubric), warnings, leftOut: foreignSheets });
+}
+
+const writtenCount = (document: EntriesDocument, rubric: Rubric): number =>
+  document.rest === 'conforming' ? checkpointIndex(rubric).size : document.entries.length;
+
+function merge(document: EntriesDocument, rubric: Rubric, inspection: Inspection): Checked<Inspection> {
+  const entries = checkEntries(document, rubric);
+  const facts = mergeFacts(document, inspection.facts);
+  const issues: readonly Issue[] = [
+    ...versionIssues(document, rubric),
+    ...inspectorIssues(document, rubric),
+    ...checkFacts(facts),
+    ...rosterTextIssues(document),
+    ...(entries.ok ? [] : entries.issues),
+  ];
+  if (issues.length > 0 || !entries.ok) return failed(issues);
+  return passed({
+    ...inspection,
+    facts,
+    gapPolicy: document.gapPolicy ?? inspection.gapPolicy,
+    entries: mergeEntries(entries.value, document.rest === 'conforming', rubric, inspection),
+    roster: document.roster?.map((person) => rosterRow(person, rubric)) ?? inspection.roster,
+  });
+}
+
+function mergeEntries(
+  given: ReadonlyMap<CheckpointId, RawEntry>,
+  restConforms: boolean,
+  rubric: Rubric,
+  inspection: Inspection,
+): ReadonlyMap<CheckpointId, RawEntry> {
+  const merged = new Map<CheckpointId, RawEntry>();
+  for (const id of checkpointIndex(rubric).keys()) {
+    const present = entryOf(inspection, id);
+    const filled = restConforms && present.deduction === null ? { ...present, deduction: 0 } : present;
+    const entry = given.get(id) ?? filled;
+    if (entry !== BLANK_ENTRY) merged.set(id, entry);
+  }
+  return merged;
+}
+
+function mergeFacts(document: EntriesDocument, facts: SiteFacts): SiteFacts {
+  const day = document.inspectedOn;
+  return {
+    ...facts,
+    site: document.site ?? facts.site,
+    period: document.period ?? facts.period,
+    siteManager: document.siteManager ?? facts.siteManager,
+    inspectedOn: day === undefined ? facts.inspectedOn : (parseDay(day) ?? day),
+    inspectors: { ...facts.inspectors, ...document.inspectors },
+  };
+}
+
+function versionIssues({ rubricVersion }: EntriesDocument, rubric: Rubric): readonly Issue[] {
+  return rubricVersion === undefined || rubricVersion === rubric.version
+    ? []
+    : [{ code: 'rubric-version-differs', expected: rubricVersion, found: rubric.version }];
+}
+
+function inspectorIssues({ inspectors }: EntriesDocument, rubric: Rubric): readonly Issue[] {
+  const known = rubric.disciplines.map(({ id }) => id);
+  return Object.keys(inspectors ?? {})
+    .filter((id) => !known.includes(id))
+    .map((id) => ({ code: 'discipline-unknown', id, known: known.join('、') }));
+}
+
+const rosterTextIssues = ({ roster }: EntriesDocument): readonly Issue[] =>
+  (roster ?? []).flatMap(({ name, role, discipline }) => [
+    ...checkText(name, '姓名', TEXT_LIMITS.person),
+    ...checkText(role, '岗位', TEXT_LIMITS.person),
+    ...checkText(discipline ?? '', '分管专业', TEXT_LIMITS.person),
+  ]);
+
+function rosterRow(person: NonNullable<EntriesDocument['roster']>[number], rubric: Rubric): RosterRow {
+  const discipline = rubric.disciplines.find(({ id }) => id === person.discipline)?.name ?? person.discipline;
+  return { name: person.name, role: normaliseRole(person.role, rubric.scheme), discipline: discipline ?? null };
+}

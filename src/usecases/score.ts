@@ -1,0 +1,93 @@
+import { assess, type Assessment } from '../domain/assessment';
+import type { Grading } from '../domain/grading';
+import type { Inspection } from '../domain/inspection';
+import type { Checked, Issue, Place } from '../domain/issue';
+import { passed } from '../domain/issue';
+import { hundredthsToNumber } from '../domain/marks';
+import type { GapPolicy } from '../domain/scheme';
+import { readWorkbook, type WorkbookReading } from '../workbook/reading/read-workbook';
+import { CAPTIONS } from '../workbook/sheets/score/columns';
+import type { WorkbookPort } from './workbook-port';
+
+/** The scores of one workbook as data; a figure is null where there is none. */
+export interface ScoreReport {
+  readonly site: string;
+  readonly period: string;
+  readonly status: Assessment['status'];
+  readonly disciplines: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly score: number | null;
+    readonly applicable: boolean;
+    readonly entered: number;
+    readonly of: number;
+  }[];
+  readonly composite: number | null;
+  readonly provisional: boolean;
+  readonly grade: string | null;
+  readonly grading: Grading | null;
+  readonly gapPolicy: GapPolicy;
+  readonly payouts: readonly { readonly name: string; readonly role: string; readonly amount: number | null }[];
+  readonly teamBonus: number | null;
+  readonly payoutTotal: number | null;
+  readonly rubric: { readonly version: string; readonly fingerprint: string };
+  readonly issues: readonly Issue[];
+}
+
+/** Recomputes everything from the entries in the cells; cached formula results are never looked at. */
+export async function score(port: Pick<WorkbookPort, 'read'>): Promise<Checked<ScoreReport>> {
+  const reading = readWorkbook(await port.read());
+  return reading.ok ? passed(report(reading.value)) : reading;
+}
+
+function report(reading: WorkbookReading): ScoreReport {
+  const { rubric, inspection } = reading;
+  const assessment = assess(rubric, inspection, reading.issues.length === 0);
+  const { grading, payouts } = assessment;
+  return {
+    site: inspection.facts.site,
+    period: inspection.facts.period,
+    status: assessment.status,
+    disciplines: assessment.disciplines.map(({ discipline, score, entered, of }) => ({
+      id: discipline.id,
+      name: discipline.name,
+      score: score === null ? null : hundredthsToNumber(score),
+      applicable: score !== null,
+      entered,
+      of,
+    })),
+    composite: assessment.composite === null ? null : hundredthsToNumber(assessment.composite),
+    provisional: assessment.entryStatus !== 'complete',
+    grade: grading?.kind === 'graded' ? grading.band.name : null,
+    grading,
+    gapPolicy: inspection.gapPolicy,
+    payouts: payouts.people,
+    teamBonus: payouts.teamBonus,
+    payoutTotal: payouts.total,
+    rubric: { version: rubric.version, fingerprint: rubric.fingerprint },
+    issues: [...reading.issues, ...entryIssues(reading, assessment), ...rosterIssues(reading, assessment, inspection)],
+  };
+}
+
+function entryIssues({ places }: WorkbookReading, { disciplines }: Assessment): readonly Issue[] {
+  return disciplines.flatMap(({ items }) =>
+    items.flatMap(({ readings }) =>
+      readings.flatMap(({ id, issue }): Issue[] => {
+        if (!issue) return [];
+        const place: Place = places.get(id) ?? { checkpoint: id };
+        return [{ ...issue, at: issue.code === 'reason-missing' ? { ...place, column: CAPTIONS.reason } : place }];
+      }),
+    ),
+  );
+}
+
+const rosterIssues = (
+  { rosterPlaces }: WorkbookReading,
+  { rosterIssues: issues }: Assessment,
+  { roster }: Inspection,
+): readonly Issue[] =>
+  roster.flatMap((_, i): Issue[] => {
+    const issue = issues[i];
+    const at = rosterPlaces[i];
+    return issue ? [at ? { ...issue, at } : issue] : [];
+  });

@@ -1,0 +1,16 @@
+import type { Assessment } from '../domain/assessment';
+import { formatHundredths, type Hundredths } from '../domain/marks';
+import type { GapPolicy } from '../domain/scheme';
+import { GAP_POLICY_LABELS, SHEETS } from './names';
+
+/** The sentence that explains a composite between two bands; '' when it lies inside one. */
+export function gapSentence({ composite, grading }: Assessment, policy: GapPolicy): string {
+  if (composite === null || !grading?.gap) return '';
+  const { lower, higher } = grading.gap;
+  const between = `综合得分 ${formatHundredths(composite)} 落在${lower.name}(≤${plain(lower.max)})与${higher.name}(≥${plain(higher.min)})之间`;
+  return grading.kind === 'undetermined'
+    ? `${between},暂不定级、不奖惩。请项目管理中心在“${SHEETS.parameters}”表的“空档处理”中选定办法。`
+    : `${between},按“${GAP_POLICY_LABELS[policy]}”定为${grading.band.name}。`;
+}
+
+const plain = (score: Hundredths): string => String(score / 100);

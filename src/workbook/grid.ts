@@ -1,0 +1,33 @@
+import type { RawValue } from '../domain/entry';
+
+/** A cell as it was found: its stored value (for a formula the cached result) and its formula without `=`. */
+export interface GridCell {
+  readonly value: RawValue;
+  readonly formula?: string;
+}
+
+/** Whether the tab is seen. Very hidden sheets do not show in Excel's unhide list. */
+export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
+
+/** The used cells of one sheet. Rows and columns count from 1. */
+export interface GridSheet {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  /** Row number → column number → cell; only cells that hold a value or a formula. */
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, GridCell>>;
+}
+
+/** A whole workbook as it was found, by any host. */
+export interface GridWorkbook {
+  readonly sheets: readonly GridSheet[];
+}
+
+/** The cell's value, null where there is none. */
+export const valueAt = (sheet: GridSheet, row: number, column: number): RawValue =>
+  sheet.rows.get(row)?.get(column)?.value ?? null;
+
+/** The cell's value as text without surrounding blanks; '' where there is none or it is an error. */
+export function textAt(sheet: GridSheet, row: number, column: number): string {
+  const value = valueAt(sheet, row, column);
+  return value === null || typeof value === 'object' ? '' : String(value).trim();
+}

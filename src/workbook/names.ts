@@ -1,0 +1,84 @@
+import type { Discipline } from '../domain/rubric';
+import type { GapPolicy } from '../domain/scheme';
+
+/** Names of the sheets that are the same in every workbook. */
+export const SHEETS = {
+  parameters: '参数',
+  summary: '汇总',
+  payouts: '奖惩明细',
+  rectification: '整改清单',
+  snapshot: '_细则',
+} as const;
+
+/** Workbook-level defined names of single figures and lists; ASCII so that every program keeps them. */
+export const NAMES = {
+  site: 'Site',
+  period: 'Period',
+  year: 'ProgrammeYear',
+  inspectedOn: 'InspectedOn',
+  siteManager: 'SiteManager',
+  rubricVersion: 'RubricVersion',
+  fingerprint: 'Fingerprint',
+  gapPolicy: 'GapPolicy',
+  bandName: 'BandName',
+  bandMin: 'BandMin',
+  bandMax: 'BandMax',
+  payoutRole: 'PayoutRole',
+  payoutTable: 'PayoutTable',
+  bonusThreshold: 'TeamBonusThreshold',
+  bonusAmount: 'TeamBonusAmount',
+  methods: 'Methods',
+  disciplineNames: 'DisciplineNames',
+  composite: 'CompositeScore',
+  grade: 'Grade',
+  status: 'Status',
+  teamBonus: 'TeamBonus',
+  payoutTotal: 'PayoutTotal',
+  payoutState: 'PayoutState',
+  blankTotal: 'BlankTotal',
+  errorTotal: 'ErrorTotal',
+  rosterName: 'RosterName',
+  rosterRole: 'RosterRole',
+  rosterAmount: 'RosterAmount',
+  rosterCheck: 'RosterCheck',
+} as const;
+
+/** Defined names that exist once per discipline; the discipline's suffix follows. */
+export type DisciplineName = 'Score' | 'Weight' | 'Inspector' | 'Ids' | 'Check' | 'Counted' | 'Reason';
+
+const SUFFIXES: Readonly<Record<string, string>> = {
+  'customer-service': 'CustomerService',
+  'facility-maintenance': 'Facilities',
+  'order-maintenance': 'Order',
+  cleaning: 'Cleaning',
+  greening: 'Greening',
+};
+
+/** The defined name of a discipline's figure, e.g. Score_CustomerService. */
+export function disciplineName(kind: DisciplineName, { id }: Discipline): string {
+  const known = Object.hasOwn(SUFFIXES, id) ? SUFFIXES[id] : undefined;
+  return `${kind}_${known ?? `X_${id.replaceAll('-', '_')}`}`;
+}
+
+/** The gap policies as they stand in the workbook. */
+export const GAP_POLICY_LABELS: Readonly<Record<GapPolicy, string>> = {
+  undetermined: '待裁定',
+  lower: '就低',
+  higher: '就高',
+  nearest: '四舍五入',
+};
+
+/** Words that formulas write and compare; each means exactly one thing. */
+export const WORDS = {
+  notInspected: '未检',
+  notNumber: '不是数字',
+  decimals: '只能一位小数',
+  noReason: '缺原因',
+  outside: '超出',
+  notApplicable: '不适用',
+  complete: '完成',
+  incomplete: '待完成',
+  invalid: '待核对',
+  undetermined: '待裁定',
+  payable: '可核发',
+} as const;

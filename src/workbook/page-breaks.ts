@@ -1,0 +1,28 @@
+/** A run of rows that should stay on one page. */
+export interface RowGroup {
+  readonly lastRow: number;
+  /** Height of the run in points. */
+  readonly height: number;
+}
+
+/** Part of the page that is left free, because programs round row heights to whole pixels. */
+const SAFETY = 0.95;
+
+/**
+ * The rows after which a page must end so that no group is split where it fits on one page.
+ * `room` is what a page offers below its repeated rows, in points.
+ */
+export function breakRows(groups: readonly RowGroup[], room: number): readonly number[] {
+  const breaks: number[] = [];
+  const usable = room * SAFETY;
+  let filled = 0;
+  groups.forEach((group, i) => {
+    const before = groups[i - 1];
+    if (before && filled > 0 && filled + group.height > usable) {
+      breaks.push(before.lastRow);
+      filled = 0;
+    }
+    filled = (filled + group.height) % usable;
+  });
+  return breaks;
+}

@@ -1,0 +1,51 @@
+import type { Assessment } from '../domain/assessment';
+import type { Inspection } from '../domain/inspection';
+import { type Rubric, shortCode } from '../domain/rubric';
+import type { Area, NamePlan, PrintPlan, SheetPlan } from './plan';
+
+/** Everything a sheet is laid out from. */
+export interface PlanContext {
+  readonly rubric: Rubric;
+  readonly inspection: Inspection;
+  readonly assessment: Assessment;
+}
+
+/** A sheet together with the defined names that point into it. */
+export interface PlannedSheet {
+  readonly sheet: SheetPlan;
+  readonly names: readonly NamePlan[];
+}
+
+/** Margins of every sheet in millimetres. */
+const MARGINS = { left: 10, right: 10, top: 11, bottom: 14, header: 5, footer: 6 } as const;
+
+/** A4 in millimetres. */
+const A4 = { short: 210, long: 297 } as const;
+
+/** Printable height of a page in millimetres. */
+export const printableHeight = (orientation: PrintPlan['orientation']): number =>
+  (orientation === 'portrait' ? A4.long : A4.short) - MARGINS.top - MARGINS.bottom;
+
+/** Printable width of a page in millimetres. */
+export const printableWidth = (orientation: PrintPlan['orientation']): number =>
+  (orientation === 'portrait' ? A4.short : A4.long) - MARGINS.left - MARGINS.right;
+
+/** The paper set-up that all printed sheets share: footer with rubric version, fingerprint and page n of m. */
+export const printPlan = (
+  { rubric }: PlanContext,
+  sheetName: string,
+  own: Pick<PrintPlan, 'orientation' | 'area' | 'breaksAfter'> & Pick<Partial<PrintPlan>, 'titleRows'>,
+): PrintPlan => ({
+  ...own,
+  margins: MARGINS,
+  footer: {
+    left: `细则版本 ${rubric.version}  指纹 ${shortCode(rubric)}`,
+    center: '第 {page} 页 / 共 {pages} 页',
+    right: sheetName,
+  },
+  centerHorizontally: true,
+});
+
+/** Names of single cells and areas of one sheet. */
+export const namesOf = (sheet: string, areas: Readonly<Record<string, Area>>): readonly NamePlan[] =>
+  Object.entries(areas).map(([name, area]) => ({ name, sheet, area }));

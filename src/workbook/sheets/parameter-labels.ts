@@ -1,0 +1,14 @@
+/** Captions of 参数 by which its inputs are found again, wherever rows were inserted. */
+export const PARAMETER_LABELS = {
+  site: '项目名称',
+  period: '检查期间',
+  year: '年度',
+  inspectedOn: '检查日期',
+  siteManager: '被检查项目负责人',
+  discipline: '专业',
+  inspector: '检查人',
+  method: '默认检查方式',
+  rubricVersion: '细则版本',
+  fingerprint: '细则指纹',
+  gapPolicy: '空档处理',
+} as const;

@@ -1,0 +1,245 @@
+import { phasesOf } from '../../domain/programme';
+import { type Discipline, shortCode } from '../../domain/rubric';
+import type { Band } from '../../domain/scheme';
+import { cellArea, columnArea, textLiteral } from '../address';
+import { cellOf } from '../cell-of';
+import { mmToWidth, textHeight } from '../measure';
+import { disciplineName, GAP_POLICY_LABELS, NAMES, SHEETS } from '../names';
+import type { Area, PlainValue, ValidationPlan } from '../plan';
+import { namesOf, type PlanContext, type PlannedSheet, printableWidth, printPlan } from '../plan-context';
+import { SheetBuilder } from '../sheet-builder';
+import type { StyleId } from '../styles';
+import { PARAMETER_LABELS as LABEL } from './parameter-labels';
+
+const LABEL_MM = 40;
+const MIN_COLUMNS = 5;
+
+/** 参数: the site's facts as inputs; weights, bands and payouts as the rubric states them. */
+export function planParametersSheet(context: PlanContext): PlannedSheet {
+  const { bands } = context.rubric.scheme;
+  const columnCount = Math.max(MIN_COLUMNS, bands.length + 1);
+  const sheet = new ParametersLayout(context, columnCount);
+  sheet.putAll();
+  const widths = [LABEL_MM, ...new Array<number>(columnCount - 1).fill((printableWidth('portrait') - LABEL_MM - 6) / (columnCount - 1))];
+  return {
+    sheet: {
+      name: SHEETS.parameters,
+      visibility: 'visible',
+      columns: widths.map((mm) => ({ width: mmToWidth(mm) })),
+      heights: sheet.builder.heights,
+      cells: sheet.builder.cells,
+      merges: sheet.builder.merges,
+      validations: sheet.validations,
+      conditionalFormats: [],
+      print: printPlan(context, SHEETS.parameters, {
+        orientation: 'portrait',
+        area: { top: 1, left: 1, bottom: sheet.lastRow, right: columnCount },
+        titleRows: [1, 1],
+        breaksAfter: [],
+      }),
+      protected: true,
+      showGridlines: false,
+    },
+    names: namesOf(SHEETS.parameters, sheet.names),
+  };
+}
+
+/** `long` here means: one method per block of the sheet, in the order of the page. */
+class ParametersLayout {
+  readonly builder: SheetBuilder;
+  readonly names: Record<string, Area> = {};
+  readonly validations: ValidationPlan[] = [];
+  private row = 1;
+
+  constructor(
+    private readonly context: PlanContext,
+    private readonly columnCount: number,
+  ) {
+    this.builder = new SheetBuilder(columnCount);
+  }
+
+  get lastRow(): number {
+    return this.row - 1;
+  }
+
+  putAll(): void {
+    this.builder.wide(1, 1, this.columnCount, '督导评分参数', 'title');
+    this.builder.height(1, 34);
+    this.row = 2;
+    this.putFacts();
+    this.putDisciplines();
+    this.putRubric();
+    this.putBands();
+    this.putPayouts();
+    this.putMethods();
+    this.putPhases();
+  }
+
+  private section(text: string): void {
+    this.builder.height(this.row, 8);
+    this.row += 1;
+    this.builder.wide(this.row, 1, this.columnCount, text, 'section');
+    this.builder.height(this.row, 21);
+    this.row += 1;
+  }
+
+  /** A caption with its value beside it; the value takes the rest of the row. */
+  private pair(label: string, value: PlainValue, style: StyleId, name?: string): void {
+    this.builder.value(this.row, 1, label, 'category');
+    this.builder.wide(this.row, 2, this.columnCount, value, style);
+    const valueMm = printableWidth('portrait') - LABEL_MM - 6;
+    this.builder.height(this.row, Math.max(21, textHeight(String(value ?? ''), valueMm, 10)));
+    if (name) this.names[name] = cellArea(this.row, 2);
+    this.row += 1;
+  }
+
+  /** Rows of a table; answers the row of the first one. */
+  private table(header: readonly string[], rows: readonly (readonly (readonly [PlainValue, StyleId])[])[]): number {
+    header.forEach((caption, i) => {
+      this.builder.value(this.row, i + 1, caption, 'header');
+    });
+    this.builder.height(this.row, 22);
+    const first = this.row + 1;
+    rows.forEach((cells, i) => {
+      cells.forEach(([value, style], j) => {
+        this.builder.value(first + i, j + 1, value, style);
+      });
+      this.builder.height(first + i, 21);
+    });
+    this.row = first + rows.length;
+    return first;
+  }
+
+  private putFacts(): void {
+    const { facts } = this.context.inspection;
+    this.section('一、项目信息(浅黄格可填写)');
+    this.pair(LABEL.site, facts.site, 'inputText', NAMES.site);
+    this.pair(LABEL.period, facts.period, 'inputText', NAMES.period);
+    this.pair(LABEL.year, facts.year, 'inputYear', NAMES.year);
+    this.pair(LABEL.inspectedOn, cellOf.day(facts.inspectedOn), 'inputDateLeft', NAMES.inspectedOn);
+    this.pair(LABEL.siteManager, facts.siteManager || null, 'inputText', NAMES.siteManager);
+    this.validations.push({
+      area: cellArea(this.row - 2, 2),
+      rule: { kind: 'date', from: 36526, to: 109575 },
+      severity: 'stop',
+      prompt: { title: LABEL.inspectedOn, text: '请写成 2011-11-27 这样的日期。' },
+      error: { title: LABEL.inspectedOn, text: '请填写日期,例如 2011-11-27。' },
+    });
+  }
+
+  private putDisciplines(): void {
+    const { rubric, inspection } = this.context;
+    this.section('二、专业、权重与检查人');
+    const first = this.table(
+      [LABEL.discipline, '权重', LABEL.inspector, LABEL.method],
+      rubric.disciplines.map(({ id, name, weight }) => [
+        [name, 'category'],
+        [weight / 100, 'percent'],
+        [inspection.facts.inspectors[id] || null, 'inputText'],
+        [inspection.facts.methods[id] || rubric.scheme.methods[0] || null, 'inputText'],
+      ]),
+    );
+    rubric.disciplines.forEach((discipline: Discipline, i) => {
+      this.names[disciplineName('Weight', discipline)] = cellArea(first + i, 2);
+      this.names[disciplineName('Inspector', discipline)] = cellArea(first + i, 3);
+    });
+    this.names[NAMES.disciplineNames] = columnArea(1, first, this.row - 1);
+    this.validations.push({
+      area: columnArea(4, first, this.row - 1),
+      rule: { kind: 'list', source: `=${NAMES.methods}` },
+      severity: 'information',
+      error: { title: LABEL.method, text: '列表中没有这种检查方式,确定要填写吗?' },
+    });
+  }
+
+  private putRubric(): void {
+    const { rubric } = this.context;
+    this.section('三、评分细则');
+    this.pair('细则名称', rubric.title, 'text');
+    this.pair(LABEL.rubricVersion, rubric.version, 'text', NAMES.rubricVersion);
+    this.pair(LABEL.fingerprint, shortCode(rubric), 'text', NAMES.fingerprint);
+  }
+
+  private putBands(): void {
+    const { rubric, inspection } = this.context;
+    this.section('四、等级');
+    const first = this.table(
+      ['等级', '下限(含)', '上限(含)'],
+      rubric.scheme.bands.map(({ name, min, max }) => [
+        [name, 'category'],
+        [min / 100, 'number'],
+        [max / 100, 'number'],
+      ]),
+    );
+    [NAMES.bandName, NAMES.bandMin, NAMES.bandMax].forEach((name, i) => {
+      this.names[name] = columnArea(i + 1, first, this.row - 1);
+    });
+    this.pair(LABEL.gapPolicy, GAP_POLICY_LABELS[inspection.gapPolicy], 'inputText', NAMES.gapPolicy);
+    this.validations.push({
+      area: cellArea(this.row - 1, 2),
+      rule: { kind: 'list', source: Object.values(GAP_POLICY_LABELS).join(',') },
+      severity: 'stop',
+      prompt: { title: LABEL.gapPolicy, text: '综合得分落在两个等级之间(如 79.5)时怎样定级。' },
+      error: { title: LABEL.gapPolicy, text: '请从列表中选择:待裁定、就低、就高、四舍五入。' },
+    });
+    this.builder.wide(
+      this.row,
+      1,
+      this.columnCount,
+      '分数落在两个等级之间时:待裁定=不定级、不奖惩;就低、就高=取相邻等级;四舍五入=取较近的等级,正中取高。',
+      'note',
+    );
+    this.builder.height(this.row, 32);
+    this.row += 1;
+  }
+
+  private putPayouts(): void {
+    const { bands, payouts, teamBonus } = this.context.rubric.scheme;
+    this.section('五、奖惩标准(元/人,建议)');
+    const caption = ({ name, min, max }: Band): string => `${name} ${min / 100}–${max / 100}`;
+    const first = this.table(
+      ['岗位', ...bands.map(caption)],
+      payouts.map(({ role, amounts }) => [
+        [role, 'category'],
+        ...amounts.map((amount): readonly [number, StyleId] => [amount, 'money']),
+      ]),
+    );
+    if (payouts.length > 0) {
+      this.names[NAMES.payoutRole] = columnArea(1, first, this.row - 1);
+      this.names[NAMES.payoutTable] = { top: first, left: 2, bottom: this.row - 1, right: bands.length + 1 };
+    }
+    this.pair('团队奖励起点(综合得分)', teamBonus.threshold / 100, 'number', NAMES.bonusThreshold);
+    this.pair('团队奖励(元/项目)', teamBonus.amount, 'money', NAMES.bonusAmount);
+  }
+
+  private putMethods(): void {
+    this.section('六、检查方式');
+    const first = this.row;
+    this.context.rubric.scheme.methods.forEach((method) => {
+      this.builder.value(this.row, 1, method, 'category');
+      this.builder.height(this.row, 19);
+      this.row += 1;
+    });
+    this.names[NAMES.methods] = columnArea(1, first, this.row - 1);
+  }
+
+  /** Dates by formula from the year, so that another year moves the whole programme. */
+  private putPhases(): void {
+    const { year } = this.context.inspection.facts;
+    this.section('七、专项工作阶段');
+    const phases = phasesOf(year);
+    const first = this.table(['阶段', '开始', '结束'], phases.map(({ name }) => [[name, 'category']]));
+    phases.forEach(({ from, to }, i) => {
+      [from, to].forEach((day, j) => {
+        const [, month, date] = day.split('-').map(Number);
+        this.builder.formula(
+          first + i,
+          j + 2,
+          `IF(ISNUMBER(${NAMES.year}),DATE(${NAMES.year},${month},${date}),${textLiteral('')})`,
+          cellOf.day(day),
+          'day',
+        );
+      });
+    });
+  }
+}

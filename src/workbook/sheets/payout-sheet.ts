@@ -1,0 +1,183 @@
+import { hundredthsToNumber } from '../../domain/marks';
+import { isRosterRowUsed, type RosterRow } from '../../domain/roster';
+import { a1, absoluteRef, columnArea, textLiteral } from '../address';
+import { cellOf } from '../cell-of';
+import { mmToWidth } from '../measure';
+import { NAMES, SHEETS, WORDS } from '../names';
+import type { PlainValue, ValidationPlan } from '../plan';
+import { namesOf, type PlanContext, type PlannedSheet, printPlan } from '../plan-context';
+import { SheetBuilder } from '../sheet-builder';
+import { PALETTE } from '../styles';
+import { gradeWord, payoutStateWord, rosterWord } from '../words';
+
+/** Columns of 奖惩明细. */
+const COLUMN = { number: 1, name: 2, role: 3, discipline: 4, amount: 5, check: 6, signature: 7 } as const;
+
+/** Captions by which the roster's columns are found again. */
+export const ROSTER_CAPTIONS = {
+  number: '序号',
+  name: '姓名',
+  role: '岗位',
+  discipline: '分管专业',
+  amount: '金额(元)',
+  check: '核对',
+  signature: '签字',
+} as const;
+
+const WIDTHS_MM = [12, 30, 40, 34, 26, 22, 24];
+const FIRST_ROW = 5;
+const MIN_ROWS = 20;
+const SPARE_ROWS = 5;
+
+/** 奖惩明细: one row per person; roster typed in, amounts by formula. */
+export function planPayoutSheet(context: PlanContext): PlannedSheet {
+  const roster = context.inspection.roster.filter(isRosterRowUsed);
+  const count = Math.max(MIN_ROWS, roster.length + SPARE_ROWS);
+  const last = FIRST_ROW + count - 1;
+  const builder = new SheetBuilder(WIDTHS_MM.length);
+  putHead(builder, context);
+  const issues = context.assessment.rosterIssues.filter((_, i) => {
+    const row = context.inspection.roster[i];
+    return row !== undefined && isRosterRowUsed(row);
+  });
+  for (let i = 0; i < count; i++) {
+    const person = context.assessment.payouts.people[i];
+    const shown = person ? (person.amount ?? payoutStateWord(context.assessment)) : '';
+    putPerson(builder, FIRST_ROW + i, last, roster[i], [shown, rosterWord(issues[i] ?? null)]);
+  }
+  putFoot(builder, context, last + 1);
+  const area = (column: number) => columnArea(column, FIRST_ROW, last);
+  return {
+    sheet: {
+      name: SHEETS.payouts,
+      visibility: 'visible',
+      tabColor: PALETTE.good,
+      columns: WIDTHS_MM.map((mm) => ({ width: mmToWidth(mm) })),
+      heights: builder.heights,
+      cells: builder.cells,
+      merges: builder.merges,
+      validations: validations(last),
+      conditionalFormats: [
+        {
+          area: area(COLUMN.check),
+          formula: `$${a1(FIRST_ROW, COLUMN.check)}<>""`,
+          format: { fontColor: PALETTE.bad, fill: PALETTE.badFill, bold: true },
+        },
+        {
+          area: area(COLUMN.amount),
+          formula: `IF(ISNUMBER($${a1(FIRST_ROW, COLUMN.amount)}),$${a1(FIRST_ROW, COLUMN.amount)}<0,FALSE)`,
+          format: { fontColor: PALETTE.bad },
+        },
+      ],
+      freeze: { rows: FIRST_ROW - 1, columns: 0 },
+      print: printPlan(context, SHEETS.payouts, {
+        orientation: 'portrait',
+        area: { top: 1, left: 1, bottom: last + 3, right: WIDTHS_MM.length },
+        titleRows: [1, FIRST_ROW - 1],
+        breaksAfter: [],
+      }),
+      protected: true,
+      showGridlines: false,
+    },
+    names: namesOf(SHEETS.payouts, {
+      [NAMES.rosterName]: area(COLUMN.name),
+      [NAMES.rosterRole]: area(COLUMN.role),
+      [NAMES.rosterAmount]: area(COLUMN.amount),
+      [NAMES.rosterCheck]: area(COLUMN.check),
+    }),
+  };
+}
+
+function putHead(builder: SheetBuilder, { inspection, assessment }: PlanContext): void {
+  const width = WIDTHS_MM.length;
+  builder.wide(1, 1, width, '奖惩明细(建议)', 'title');
+  builder.height(1, 34);
+  const { facts } = inspection;
+  builder.wideFormula(
+    2,
+    [1, width],
+    `"项目 "&${NAMES.site}&"    期间 "&${NAMES.period}`,
+    `项目 ${facts.site}    期间 ${facts.period}`,
+    'subtitle',
+  );
+  builder.height(2, 20);
+  const { composite } = assessment;
+  const score = composite === null ? WORDS.notApplicable : hundredthsToNumber(composite).toFixed(2);
+  builder.wideFormula(
+    3,
+    [1, width],
+    `"综合得分 "&IF(ISNUMBER(${NAMES.composite}),TEXT(${NAMES.composite},"0.00"),${NAMES.composite})&"    等级 "&${NAMES.grade}&"    奖惩 "&${NAMES.payoutState}`,
+    `综合得分 ${score}    等级 ${gradeWord(assessment)}    奖惩 ${payoutStateWord(assessment)}`,
+    'subtitle',
+  );
+  builder.height(3, 20);
+  builder.row(FIRST_ROW - 1, Object.values(ROSTER_CAPTIONS), 'header');
+  builder.height(FIRST_ROW - 1, 24);
+}
+
+const noSpaces = (reference: string): string => `SUBSTITUTE(SUBSTITUTE(${reference}," ",""),"\u3000","")`;
+
+function putPerson(
+  builder: SheetBuilder,
+  row: number,
+  last: number,
+  person: RosterRow | undefined,
+  [amount, check]: readonly [PlainValue, string],
+): void {
+  const name = a1(row, COLUMN.name);
+  const role = a1(row, COLUMN.role);
+  const names = absoluteRef(columnArea(COLUMN.name, FIRST_ROW, last));
+  const unused = `AND(TRIM(${name})="",TRIM(${role})="")`;
+  builder.value(row, COLUMN.number, row - FIRST_ROW + 1, 'textCenter');
+  builder.value(row, COLUMN.name, cellOf.raw(person?.name ?? null), 'inputText');
+  builder.value(row, COLUMN.role, cellOf.raw(person?.role ?? null), 'inputText');
+  builder.value(row, COLUMN.discipline, cellOf.raw(person?.discipline ?? null), 'inputText');
+  const derived = `INDEX(${NAMES.payoutTable},MATCH(${role},${NAMES.payoutRole},0),MATCH(${NAMES.grade},${NAMES.bandName},0))`;
+  const payable = `IF(${NAMES.payoutState}=${textLiteral(WORDS.payable)},${derived},${NAMES.payoutState})`;
+  builder.formula(row, COLUMN.amount, `IF(${unused},"",${payable})`, amount, 'money');
+  const twice = `SUMPRODUCT(EXACT(${noSpaces(names)},${noSpaces(name)})*1)>1`;
+  const known = `SUMPRODUCT(EXACT(${NAMES.payoutRole},${role})*1)>0`;
+  builder.formula(
+    row,
+    COLUMN.check,
+    `IF(${unused},"",IF(${noSpaces(name)}="","缺姓名",IF(${twice},"姓名重复",IF(${known},"","岗位不符"))))`,
+    check,
+    'check',
+  );
+  builder.value(row, COLUMN.signature, null, 'text');
+  builder.height(row, 24);
+}
+
+function putFoot(builder: SheetBuilder, { assessment }: PlanContext, row: number): void {
+  const { teamBonus, total } = assessment.payouts;
+  const waiting = payoutStateWord(assessment);
+  const lines = [
+    ['团队奖励', NAMES.teamBonus, teamBonus],
+    ['合计(含团队奖励)', NAMES.payoutTotal, total],
+  ] as const;
+  lines.forEach(([label, name, value], i) => {
+    builder.wide(row + i, COLUMN.number, COLUMN.discipline, label, 'total');
+    builder.formula(row + i, COLUMN.amount, name, value ?? waiting, 'totalMoney');
+    builder.wide(row + i, COLUMN.check, COLUMN.signature, null, 'total');
+    builder.height(row + i, 22);
+  });
+  builder.wide(row + 2, 1, WIDTHS_MM.length, '金额为建议,发放以公司人力资源部门核定为准。', 'note');
+  builder.height(row + 2, 20);
+}
+
+function validations(last: number): readonly ValidationPlan[] {
+  return [
+    {
+      area: columnArea(COLUMN.role, FIRST_ROW, last),
+      rule: { kind: 'list', source: `=${NAMES.payoutRole}` },
+      severity: 'stop',
+      error: { title: '岗位', text: '请从列表中选择岗位;岗位和标准见“参数”表。' },
+    },
+    {
+      area: columnArea(COLUMN.discipline, FIRST_ROW, last),
+      rule: { kind: 'list', source: `=${NAMES.disciplineNames}` },
+      severity: 'information',
+      error: { title: '分管专业', text: '列表中没有这个专业,确定要填写吗?' },
+    },
+  ];
+}

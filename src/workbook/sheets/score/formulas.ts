@@ -1,0 +1,81 @@
+import { formatTenths, type Tenths } from '../../../domain/marks';
+import type { DeductRange } from '../../../domain/rubric';
+import { formatRange } from '../../../domain/entry';
+import { a1, areaRef, columnArea, textLiteral } from '../../address';
+import { WORDS } from '../../names';
+import { COLUMN } from './columns';
+import type { ItemRows, ScoreLayout } from './layout';
+
+const number = (mark: Tenths): string => formatTenths(mark);
+const range = (column: number, { first, last }: { first: number; last: number }): string =>
+  areaRef(columnArea(column, first, last));
+
+/** 核对 of a row: the one reason in words, in the order of the truth table of `readEntry`. */
+export function checkFormula(row: number, allowed: DeductRange): string {
+  const deduction = a1(row, COLUMN.deduction);
+  const reason = a1(row, COLUMN.reason);
+  const word = textLiteral;
+  const needsReason = `IF(ISERROR(${reason}),${word(WORDS.noReason)},IF(TRIM(${reason})="",${word(WORDS.noReason)},""))`;
+  const notNumber = word(WORDS.notNumber);
+  return [
+    `IF(ISERROR(${deduction}),${notNumber},`,
+    `IF(ISLOGICAL(${deduction}),${notNumber},`,
+    `IF(${deduction}="",${word(WORDS.notInspected)},`,
+    `IF(${deduction}="/",${needsReason},`,
+    `IF(NOT(ISNUMBER(${deduction})),${notNumber},`,
+    `IF(${deduction}=0,"",`,
+    `IF(OR(${deduction}<${number(allowed.min)},${deduction}>${number(allowed.max)}),`,
+    `${word(WORDS.outside + formatRange(allowed))},`,
+    `IF(ROUND(${deduction},1)<>${deduction},${word(WORDS.decimals)},`,
+    `${needsReason}))))))))`,
+  ].join('');
+}
+
+/** 计扣 of a row: what counts as deducted. A missing reason does not change what a value counts as. */
+export function countedFormula(row: number): string {
+  const check = a1(row, COLUMN.check);
+  const deduction = a1(row, COLUMN.deduction);
+  return `IF(${check}="",N(${deduction}),IF(${check}=${textLiteral(WORDS.noReason)},N(${deduction}),0))`;
+}
+
+/** 得分 of an item. Rounded to tenths so that binary noise never reaches a total. */
+export function itemScoreFormula({ item, first, last }: ItemRows): string {
+  const allNotApplicable = `COUNTIF(${range(COLUMN.deduction, { first, last })},"/")=${item.checkpoints.length}`;
+  const left = `${a1(first, COLUMN.fullMark)}-SUM(${range(COLUMN.counted, { first, last })})`;
+  return `IF(${allNotApplicable},${textLiteral(WORDS.notApplicable)},ROUND(MAX(0,${left}),1))`;
+}
+
+/**
+ * 专业得分. Both sums are made whole tenths first: the quotient of two integers that small is exact at a half,
+ * so ROUND sees the true decimal and every program agrees with the domain's integer arithmetic.
+ */
+export function disciplineScoreFormula(layout: ScoreLayout): string {
+  const scores = range(COLUMN.score, layout);
+  const marks = range(COLUMN.fullMark, layout);
+  const notApplicable = textLiteral(WORDS.notApplicable);
+  const reached = `ROUND(10*SUM(${scores}),0)`;
+  const full = `ROUND(10*(SUM(${marks})-SUMIF(${scores},${notApplicable},${marks})),0)`;
+  return `IF(${full}=0,${notApplicable},ROUND(10000*${reached}/${full},0)/100)`;
+}
+
+/** Number of checkpoints not inspected yet. */
+export const blankCountFormula = (checks: string): string => `COUNTIF(${checks},${textLiteral(WORDS.notInspected)})`;
+
+/** Number of checkpoints in error; a row that was deleted or copied counts as one. */
+export const errorCountFormula = (checks: string, ids: string, count: number): string =>
+  `COUNTIF(${checks},"?*")-${blankCountFormula(checks)}+ABS(COUNTA(${ids})-${count})`;
+
+/** How far the sheet has come, in words, under the table. */
+export function progressFormula(layout: ScoreLayout, count: number): string {
+  const checks = range(COLUMN.check, layout);
+  const errors = errorCountFormula(checks, range(COLUMN.id, layout), count);
+  const blank = blankCountFormula(checks);
+  return `"已检 "&(${count}-(${errors})-${blank})&"/${count} 项,待核对 "&(${errors})&" 处"`;
+}
+
+/** 完成 / 待完成 / 待核对 of the sheet. */
+export function stateFormula(layout: ScoreLayout, count: number): string {
+  const checks = range(COLUMN.check, layout);
+  const errors = errorCountFormula(checks, range(COLUMN.id, layout), count);
+  return `IF(${errors}>0,"${WORDS.invalid}",IF(${blankCountFormula(checks)}>0,"${WORDS.incomplete}","${WORDS.complete}"))`;
+}

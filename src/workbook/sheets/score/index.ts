@@ -1,0 +1,168 @@
+import { tenthsToNumber, hundredthsToNumber } from '../../../domain/marks';
+import { checkpointCount, type Discipline } from '../../../domain/rubric';
+import type { DisciplineScore, ItemScore } from '../../../domain/scoring';
+import { formatRange } from '../../../domain/entry';
+import { entryOf } from '../../../domain/inspection';
+import { statusOfEntries } from '../../../domain/assessment';
+import { areaRef, cellArea, columnArea } from '../../address';
+import { cellOf } from '../../cell-of';
+import { disciplineName, NAMES, WORDS } from '../../names';
+import { namesOf, type PlanContext, type PlannedSheet, printPlan } from '../../plan-context';
+import type { Area } from '../../plan';
+import { SheetBuilder } from '../../sheet-builder';
+import { PALETTE } from '../../styles';
+import { checkWord, statusWord } from '../../words';
+import { captionsOf, COLUMN, FIRST_PRINTED, LAST_PRINTED, type ScoreColumn, scoreColumns } from './columns';
+import {
+  checkFormula,
+  countedFormula,
+  disciplineScoreFormula,
+  itemScoreFormula,
+  progressFormula,
+  stateFormula,
+} from './formulas';
+import { HEIGHT, type ItemRows, layOut, printedName, ROW, type ScoreLayout } from './layout';
+import { scoreFormats, scoreValidations } from './rules';
+
+/** The score sheet of one discipline: a row per checkpoint, the item's cells merged over its rows. */
+export function planScoreSheet(context: PlanContext, score: DisciplineScore): PlannedSheet {
+  const { discipline } = score;
+  const layout = layOut(discipline, context.inspection);
+  const builder = new SheetBuilder(LAST_PRINTED + 1);
+  putHead(builder, context, discipline);
+  layout.items.forEach((rows, i) => {
+    const itemScore = score.items[i];
+    if (itemScore) putItem(builder, context, rows, itemScore);
+  });
+  putTotals(builder, layout, score);
+  putSignatures(builder, layout.signature);
+  return {
+    sheet: {
+      name: discipline.name,
+      visibility: 'visible',
+      tabColor: PALETTE.brand,
+      columns: scoreColumns(),
+      heights: builder.heights,
+      cells: builder.cells,
+      merges: builder.merges,
+      validations: scoreValidations(layout),
+      conditionalFormats: scoreFormats(layout),
+      freeze: { rows: ROW.header, columns: 0 },
+      print: printPlan(context, discipline.name, {
+        orientation: 'landscape',
+        area: { top: 1, left: FIRST_PRINTED, bottom: layout.signature + 1, right: LAST_PRINTED },
+        titleRows: [ROW.title, ROW.header],
+        breaksAfter: layout.breaksAfter,
+      }),
+      protected: true,
+      showGridlines: false,
+    },
+    names: namesOf(discipline.name, scoreNames(discipline, layout)),
+  };
+}
+
+function scoreNames(discipline: Discipline, layout: ScoreLayout): Readonly<Record<string, Area>> {
+  const column = (key: ScoreColumn): Area => columnArea(COLUMN[key], layout.first, layout.last);
+  return {
+    [disciplineName('Score', discipline)]: cellArea(layout.score, COLUMN.score),
+    [disciplineName('Ids', discipline)]: column('id'),
+    [disciplineName('Check', discipline)]: column('check'),
+    [disciplineName('Counted', discipline)]: column('counted'),
+    [disciplineName('Reason', discipline)]: column('reason'),
+  };
+}
+
+function putHead(builder: SheetBuilder, { inspection, rubric }: PlanContext, discipline: Discipline): void {
+  const { facts } = inspection;
+  builder.wide(ROW.title, FIRST_PRINTED, LAST_PRINTED, `${discipline.name}督导评分细则`, 'title');
+  builder.height(ROW.title, HEIGHT.title);
+  const row = ROW.facts;
+  builder.value(row, COLUMN.category, '项目名称', 'label');
+  builder.wideFormula(row, [COLUMN.item, COLUMN.checkpoint], `${NAMES.site}&""`, facts.site, 'fact');
+  builder.wide(row, COLUMN.fullMark, COLUMN.range, '检查日期', 'label');
+  builder.wideFormula(
+    row,
+    [COLUMN.deduction, COLUMN.score],
+    `IF(${NAMES.inspectedOn}="","",${NAMES.inspectedOn})`,
+    cellOf.day(facts.inspectedOn) ?? '',
+    'factDate',
+  );
+  const inspector = disciplineName('Inspector', discipline);
+  const people = `"检查人 "&${inspector}&"    被检查项目负责人 "&${NAMES.siteManager}`;
+  const shown = `检查人 ${facts.inspectors[discipline.id] ?? ''}    被检查项目负责人 ${facts.siteManager}`;
+  builder.wideFormula(row, [COLUMN.reason, COLUMN.check], people, shown, 'fact');
+  builder.height(row, HEIGHT.facts);
+  const legend = rubric.disciplines.some(({ items }) => items.some(({ provenance }) => provenance === 'supplement'))
+    ? ' 带 ※ 的为补充样例。'
+    : '';
+  const remark = `备注:本专业版块评分占总分${discipline.weight}%权重。填写:符合填 0(√),缺项按幅度扣分并写明存在问题,不适用填 / 并写明原因。${legend}`;
+  builder.wide(ROW.remark, FIRST_PRINTED, LAST_PRINTED, remark, 'note');
+  builder.height(ROW.remark, HEIGHT.remark);
+  const captions = captionsOf(discipline);
+  builder.row(ROW.header, (Object.keys(COLUMN) as ScoreColumn[]).map((key) => captions[key]), 'header');
+  builder.height(ROW.header, HEIGHT.header);
+}
+
+function putItem(builder: SheetBuilder, { inspection }: PlanContext, rows: ItemRows, { score, readings }: ItemScore): void {
+  const { item, first, last } = rows;
+  item.checkpoints.forEach((checkpoint, i) => {
+    const row = first + i;
+    const entry = entryOf(inspection, checkpoint.id);
+    const reading = readings[i];
+    if (!reading) return;
+    builder.value(row, COLUMN.id, checkpoint.id, 'hidden');
+    builder.value(row, COLUMN.checkpoint, checkpoint.text, 'text');
+    builder.value(row, COLUMN.deduction, cellOf.raw(entry.deduction), 'inputDeduction');
+    builder.value(row, COLUMN.reason, cellOf.raw(entry.reason), 'inputText');
+    builder.value(row, COLUMN.method, cellOf.raw(entry.method), 'inputCenter');
+    builder.formula(row, COLUMN.check, checkFormula(row, item.range), checkWord(reading), 'check');
+    builder.formula(row, COLUMN.counted, countedFormula(row), tenthsToNumber(reading.deduction), 'hidden');
+    builder.height(row, rows.heights[i] ?? 0);
+  });
+  builder.value(first, COLUMN.category, item.category, 'category');
+  builder.value(first, COLUMN.item, printedName(item), 'text');
+  builder.value(first, COLUMN.fullMark, tenthsToNumber(item.fullMark), 'mark');
+  builder.value(first, COLUMN.range, formatRange(item.range), 'textCenter');
+  const shown = score === null ? WORDS.notApplicable : tenthsToNumber(score);
+  builder.formula(first, COLUMN.score, itemScoreFormula(rows), shown, 'itemScore');
+  for (const column of [COLUMN.category, COLUMN.item, COLUMN.fullMark, COLUMN.range, COLUMN.score])
+    builder.merge(columnArea(column, first, last));
+}
+
+function putTotals(builder: SheetBuilder, layout: ScoreLayout, score: DisciplineScore): void {
+  const { discipline, items } = score;
+  const { total } = layout;
+  const sum = (column: number): string => `SUM(${areaRef(columnArea(column, layout.first, layout.last))})`;
+  const reached = items.reduce((all, item) => all + (item.score ?? 0), 0) / 10;
+  builder.wide(total, COLUMN.category, COLUMN.checkpoint, '合计', 'total');
+  builder.formula(total, COLUMN.fullMark, sum(COLUMN.fullMark), 100, 'totalMark');
+  builder.value(total, COLUMN.range, null, 'total');
+  builder.formula(total, COLUMN.deduction, `ROUND(${sum(COLUMN.counted)},1)`, tenthsToNumber(score.deducted), 'totalMark');
+  builder.formula(total, COLUMN.score, `ROUND(${sum(COLUMN.score)},1)`, reached, 'totalMark');
+  const count = checkpointCount(discipline);
+  const progress = `已检 ${score.entered}/${score.of} 项,待核对 ${score.errors} 处`;
+  builder.wideFormula(total, [COLUMN.reason, COLUMN.check], progressFormula(layout, count), progress, 'total');
+  builder.height(total, HEIGHT.total);
+  const row = layout.score;
+  builder.wide(row, COLUMN.category, COLUMN.deduction, '专业得分(百分制,不适用项目不计入)', 'total');
+  const shown = score.score === null ? WORDS.notApplicable : hundredthsToNumber(score.score);
+  builder.formula(row, COLUMN.score, disciplineScoreFormula(layout), shown, 'totalScore');
+  const state = statusWord(statusOfEntries([score]));
+  builder.wideFormula(row, [COLUMN.reason, COLUMN.check], stateFormula(layout, count), state, 'total');
+  builder.height(row, HEIGHT.total);
+  builder.height(row + 1, HEIGHT.gap);
+}
+
+function putSignatures(builder: SheetBuilder, row: number): void {
+  [row, row + 1].forEach((line) => {
+    builder.height(line, HEIGHT.signature);
+  });
+  const people = [
+    [row, '检查人签字:', '被检查项目负责人签字:'],
+    [row + 1, '陪同人员签字:', '日期:      年    月    日'],
+  ] as const;
+  for (const [line, left, right] of people) {
+    builder.wide(line, COLUMN.category, COLUMN.checkpoint, left, 'signature');
+    builder.wide(line, COLUMN.deduction, COLUMN.check, right, 'signature');
+  }
+}

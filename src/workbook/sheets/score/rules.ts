@@ -1,0 +1,86 @@
+import { formatRange } from '../../../domain/entry';
+import { formatTenths } from '../../../domain/marks';
+import type { DeductRange } from '../../../domain/rubric';
+import { a1, columnArea } from '../../address';
+import { NAMES, WORDS } from '../../names';
+import type { ConditionalFormatPlan, ValidationPlan } from '../../plan';
+import { PALETTE } from '../../styles';
+import { COLUMN } from './columns';
+import type { ItemRows, ScoreLayout } from './layout';
+
+/** Input rules of a score sheet: one per run of neighbouring items with the same range, one for the methods. */
+export function scoreValidations(layout: ScoreLayout): readonly ValidationPlan[] {
+  return [...rangeRuns(layout.items).map(deductionRule), reasonPrompt(layout), methodRule(layout)];
+}
+
+interface Run {
+  readonly range: DeductRange;
+  readonly first: number;
+  readonly last: number;
+}
+
+function rangeRuns(items: readonly ItemRows[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const { item, first, last } of items) {
+    const run = runs.at(-1);
+    if (run && run.range.min === item.range.min && run.range.max === item.range.max)
+      runs[runs.length - 1] = { ...run, last };
+    else runs.push({ range: item.range, first, last });
+  }
+  return runs;
+}
+
+function deductionRule({ range, first, last }: Run): ValidationPlan {
+  const cell = a1(first, COLUMN.deduction);
+  const inRange = `${cell}>=${formatTenths(range.min)},${cell}<=${formatTenths(range.max)}`;
+  const allowed = formatRange(range);
+  return {
+    area: columnArea(COLUMN.deduction, first, last),
+    rule: {
+      kind: 'custom',
+      formula: `OR(${cell}="/",AND(ISNUMBER(${cell}),OR(${cell}=0,AND(${inRange},ROUND(${cell},1)=${cell}))))`,
+    },
+    severity: 'stop',
+    prompt: { title: '扣分', text: `符合填 0(显示 √);缺项填 ${allowed}(最多一位小数);不适用填 /。` },
+    error: { title: '扣分填写有误', text: `这里只能填 0、${allowed} 之间最多一位小数的数,或 /(不适用)。` },
+  };
+}
+
+/** Never refuses anything; it only says when a reason is needed. */
+const reasonPrompt = ({ first, last }: ScoreLayout): ValidationPlan => ({
+  area: columnArea(COLUMN.reason, first, last),
+  rule: { kind: 'custom', formula: `LEN(${a1(first, COLUMN.reason)})<=200` },
+  severity: 'stop',
+  prompt: { title: '存在问题', text: '有扣分或填 / 时,请写明原因。' },
+  error: { title: '文字太长', text: '存在问题最多写 200 个字。' },
+});
+
+const methodRule = ({ first, last }: ScoreLayout): ValidationPlan => ({
+  area: columnArea(COLUMN.method, first, last),
+  rule: { kind: 'list', source: `=${NAMES.methods}` },
+  severity: 'information',
+  error: { title: '检查方式', text: '列表中没有这种检查方式,确定要填写吗?' },
+});
+
+/** Colours that follow the 核对 column, whatever put the value there. */
+export function scoreFormats({ first, last }: ScoreLayout): readonly ConditionalFormatPlan[] {
+  const check = `$${a1(first, COLUMN.check)}`;
+  const deduction = `$${a1(first, COLUMN.deduction)}`;
+  const faulty = `AND(${check}<>"",${check}<>"${WORDS.notInspected}")`;
+  const area = (column: number) => columnArea(column, first, last);
+  return [
+    { area: area(COLUMN.check), formula: `${check}="${WORDS.notInspected}"`, format: { fontColor: PALETTE.grey } },
+    { area: area(COLUMN.check), formula: faulty, format: { fontColor: PALETTE.bad, fill: PALETTE.badFill, bold: true } },
+    { area: area(COLUMN.deduction), formula: faulty, format: { fontColor: PALETTE.bad, fill: PALETTE.badFill } },
+    {
+      area: area(COLUMN.deduction),
+      formula: `IF(ISNUMBER(${deduction}),${deduction}>0,FALSE)`,
+      format: { fontColor: PALETTE.bad, bold: true },
+    },
+    {
+      area: area(COLUMN.reason),
+      formula: `${check}="${WORDS.noReason}"`,
+      format: { fill: PALETTE.badFill },
+    },
+  ];
+}

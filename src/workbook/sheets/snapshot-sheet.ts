@@ -1,0 +1,88 @@
+import { canonicalJson } from '../../domain/canonical-json';
+import type { Rubric } from '../../domain/rubric';
+import { SHEETS } from '../names';
+import type { PlainValue } from '../plan';
+import type { PlannedSheet } from '../plan-context';
+import { SheetBuilder } from '../sheet-builder';
+
+/** Keys of the snapshot's head, one per row, value beside it. */
+export const SNAPSHOT_KEYS = {
+  id: 'rubric',
+  version: 'version',
+  title: 'title',
+  fingerprint: 'fingerprint',
+  scheme: 'scheme',
+} as const;
+
+/** Header of the snapshot's table of disciplines. */
+export const DISCIPLINE_HEADER = ['discipline', 'name', 'weight', 'columns'] as const;
+
+/** Header of the snapshot's table of checkpoints: one row per checkpoint. */
+export const CHECKPOINT_HEADER = [
+  'checkpoint',
+  'text',
+  'item',
+  'itemName',
+  'category',
+  'disciplineOfItem',
+  'fullMark',
+  'min',
+  'max',
+  'provenance',
+] as const;
+
+/** Parts the five captions of a discipline. */
+export const CAPTION_SEPARATOR = '|';
+
+/** `_细则`: the rubric as data, very hidden, from which a reader rebuilds it and proves its fingerprint. */
+export function planSnapshotSheet(rubric: Rubric): PlannedSheet {
+  const builder = new SheetBuilder(CHECKPOINT_HEADER.length);
+  let row = 1;
+  const put = (values: readonly PlainValue[]): void => {
+    builder.row(row, values, 'hidden');
+    row += 1;
+  };
+  put([SNAPSHOT_KEYS.id, rubric.id]);
+  put([SNAPSHOT_KEYS.version, rubric.version]);
+  put([SNAPSHOT_KEYS.title, rubric.title]);
+  put([SNAPSHOT_KEYS.fingerprint, rubric.fingerprint]);
+  put([SNAPSHOT_KEYS.scheme, canonicalJson(rubric.statedScheme)]);
+  put(DISCIPLINE_HEADER);
+  for (const { id, name, weight, columns } of rubric.disciplines)
+    put([id, name, weight, columns.join(CAPTION_SEPARATOR)]);
+  put(CHECKPOINT_HEADER);
+  for (const row of checkpointRows(rubric)) put(row);
+  return {
+    sheet: {
+      name: SHEETS.snapshot,
+      visibility: 'veryHidden',
+      columns: CHECKPOINT_HEADER.map(() => ({ width: 14 })),
+      heights: builder.heights,
+      cells: builder.cells,
+      merges: [],
+      validations: [],
+      conditionalFormats: [],
+      protected: true,
+      showGridlines: true,
+    },
+    names: [],
+  };
+}
+
+function* checkpointRows(rubric: Rubric): Generator<readonly PlainValue[]> {
+  for (const discipline of rubric.disciplines)
+    for (const item of discipline.items)
+      for (const { id, text } of item.checkpoints)
+        yield [
+          id,
+          text,
+          item.id,
+          item.name,
+          item.category,
+          discipline.id,
+          item.fullMark / 10,
+          item.range.min / 10,
+          item.range.max / 10,
+          item.provenance,
+        ];
+}

@@ -1,0 +1,104 @@
+import { checkpointCount, type Discipline } from '../../domain/rubric';
+import type { Scheme } from '../../domain/scheme';
+import { textLiteral } from '../address';
+import { disciplineName, GAP_POLICY_LABELS, NAMES, SHEETS, WORDS } from '../names';
+import { blankCountFormula, errorCountFormula } from './score/formulas';
+
+const word = textLiteral;
+const { composite, grade, bandName, bandMin, bandMax, gapPolicy } = NAMES;
+
+/** Weight × score, exact to four decimals: both factors are made integers first. */
+export const weightedFormula = (score: string, weight: string): string =>
+  `IF(ISNUMBER(${score}),ROUND(100*${weight},0)*ROUND(100*${score},0)/10000,${word(WORDS.notApplicable)})`;
+
+/** 综合得分: Σ(weight × score) ÷ Σ weights of the applicable disciplines; the quotient of two integers. */
+export function compositeFormula(scores: string, weights: string, weighted: string): string {
+  const applicable = `ROUND(100*SUMIF(${scores},">=0",${weights}),0)`;
+  return `IF(${applicable}=0,${word(WORDS.notApplicable)},ROUND(ROUND(10000*SUM(${weighted}),0)/${applicable},0)/100)`;
+}
+
+/** Checkpoints of a discipline not inspected yet. */
+export const disciplineBlankFormula = (discipline: Discipline): string =>
+  blankCountFormula(disciplineName('Check', discipline));
+
+/** Checkpoints of a discipline in error. */
+export const disciplineErrorFormula = (discipline: Discipline): string =>
+  errorCountFormula(disciplineName('Check', discipline), disciplineName('Ids', discipline), checkpointCount(discipline));
+
+/** 完成 / 待完成 / 待核对 from a number of errors and a number of blanks. */
+export const stateOf = (errors: string, blanks: string): string =>
+  `IF(${errors}>0,${word(WORDS.invalid)},IF(${blanks}>0,${word(WORDS.incomplete)},${word(WORDS.complete)}))`;
+
+const ROSTER_ERRORS = `COUNTIF(${NAMES.rosterCheck},"?*")`;
+
+/** 状态 of the whole workbook, roster included. */
+export const statusFormula = (): string => stateOf(`(${NAMES.errorTotal}+${ROSTER_ERRORS})`, NAMES.blankTotal);
+
+const BAND = `MATCH(${composite},${bandMin},1)`;
+const IN_BAND = `${composite}<=INDEX(${bandMax},${BAND})`;
+
+/** 等级: the band, or why there is none. Policies act only inside a gap; see `gradeComposite`. */
+export function gradeFormula(): string {
+  const lower = `INDEX(${bandName},${BAND})`;
+  const higher = `INDEX(${bandName},${BAND}+1)`;
+  const below = `ROUND(100*(${composite}-INDEX(${bandMax},${BAND})),0)`;
+  const above = `ROUND(100*(INDEX(${bandMin},${BAND}+1)-${composite}),0)`;
+  const policy = (name: keyof typeof GAP_POLICY_LABELS): string => `${gapPolicy}=${word(GAP_POLICY_LABELS[name])}`;
+  return [
+    `IF(${NAMES.errorTotal}>0,${word(WORDS.invalid)},`,
+    `IF(${NAMES.blankTotal}>0,${word(WORDS.incomplete)},`,
+    `IF(NOT(ISNUMBER(${composite})),${word(WORDS.notApplicable)},`,
+    `IF(${IN_BAND},${lower},`,
+    `IF(${policy('lower')},${lower},`,
+    `IF(${policy('higher')},${higher},`,
+    `IF(${policy('nearest')},IF(${below}<${above},${lower},${higher}),`,
+    `${word(WORDS.undetermined)})))))))`,
+  ].join('');
+}
+
+/** Whether payouts are derived (可核发), or what they wait for. */
+export function payoutStateFormula(): string {
+  const graded = `SUMPRODUCT(EXACT(${bandName},${grade})*1)>0`;
+  return [
+    `IF(${NAMES.errorTotal}>0,${word(WORDS.invalid)},`,
+    `IF(${NAMES.blankTotal}>0,${word(WORDS.incomplete)},`,
+    `IF(${ROSTER_ERRORS}>0,${word(WORDS.invalid)},`,
+    `IF(${graded},${word(WORDS.payable)},${grade}))))`,
+  ].join('');
+}
+
+const payable = (amount: string): string =>
+  `IF(${NAMES.payoutState}=${word(WORDS.payable)},${amount},${NAMES.payoutState})`;
+
+/** 团队奖励: compared with the composite itself, never with the grade. */
+export const teamBonusFormula = (): string =>
+  payable(`IF(${composite}>=${NAMES.bonusThreshold},${NAMES.bonusAmount},0)`);
+
+/** Σ of all amounts of the roster and the team bonus. */
+export const payoutTotalFormula = (): string => payable(`SUM(${NAMES.rosterAmount})+${NAMES.teamBonus}`);
+
+/** The amount per person of one role at the current grade. */
+export const roleAmountFormula = (index: number): string =>
+  payable(`INDEX(${NAMES.payoutTable},${index + 1},MATCH(${grade},${bandName},0))`);
+
+/** People of a role on the roster. */
+export const roleCountFormula = (roleCell: string): string =>
+  `SUMPRODUCT(EXACT(${NAMES.rosterRole},${roleCell})*1)`;
+
+/** Number of people × amount. */
+export const roleTotalFormula = (amount: string, count: string): string =>
+  `IF(ISNUMBER(${amount}),${amount}*${count},${amount})`;
+
+/** The line under the figures: what is still open, or how a gap was treated. */
+export function noteFormula({ bands }: Scheme): string {
+  const open = `"暂计:还有 "&${NAMES.blankTotal}&" 项未检,"&${NAMES.errorTotal}&" 处待核对;全部完成后才评定等级和奖惩。"`;
+  const unfinished = `${NAMES.errorTotal}+${NAMES.blankTotal}>0`;
+  if (bands.length < 2) return `IF(${unfinished},${open},"")`;
+  const lower = `INDEX(${bandName},${BAND})&"(≤"&INDEX(${bandMax},${BAND})&")"`;
+  const higher = `INDEX(${bandName},${BAND}+1)&"(≥"&INDEX(${bandMin},${BAND}+1)&")"`;
+  const between = `"综合得分 "&TEXT(${composite},"0.00")&" 落在"&${lower}&"与"&${higher}&"之间"`;
+  const undecided = `",暂不定级、不奖惩。请项目管理中心在“${SHEETS.parameters}”表的“空档处理”中选定办法。"`;
+  const decided = `",按“"&${gapPolicy}&"”定为"&${grade}&"。"`;
+  const gap = `${between}&IF(${grade}=${word(WORDS.undetermined)},${undecided},${decided})`;
+  return `IF(${unfinished},${open},IF(ISNUMBER(${composite}),IF(${IN_BAND},"",${gap}),"没有适用的专业,无综合得分。"))`;
+}

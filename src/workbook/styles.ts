@@ -1,0 +1,91 @@
+/** How a cell looks. Sizes in points, colours as RRGGBB. */
+export interface StyleSpec {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'middle' | 'bottom';
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly border?: 'all' | 'bottom' | 'top' | 'none';
+  readonly borderColor?: string;
+  readonly numberFormat?: string;
+  readonly unlocked?: boolean;
+}
+
+/** One restrained palette for paper and screen: ink, two greys, one pale input tint, three signals. */
+export const PALETTE = {
+  ink: '1F2D3D',
+  brand: '1F4E79',
+  brandPale: 'DCE6F1',
+  grey: '6B7785',
+  line: 'B4BEC9',
+  band: 'F3F6F9',
+  input: 'FFF9E5',
+  bad: 'B42318',
+  badFill: 'FDE7E4',
+  warn: '8A5A00',
+  warnFill: 'FFF1CC',
+  good: '1E6B3A',
+} as const;
+
+/** The one typeface of all sheets; every CJK typeface has the same advance widths, so a substitute fits too. */
+export const FONT = '微软雅黑';
+
+const base: StyleSpec = { size: 10, color: PALETTE.ink, vertical: 'middle' };
+const cell: StyleSpec = { ...base, border: 'all', borderColor: PALETTE.line };
+const input: StyleSpec = { ...cell, fill: PALETTE.input, unlocked: true };
+
+/** Every style a plan may name. */
+export const STYLES = {
+  plain: base,
+  title: { ...base, size: 18, bold: true, color: PALETTE.brand, horizontal: 'center' },
+  subtitle: { ...base, size: 10, color: PALETTE.grey, horizontal: 'center' },
+  section: { ...base, size: 11, bold: true, color: PALETTE.brand, border: 'bottom', borderColor: PALETTE.brand },
+  note: { ...base, size: 9.5, color: PALETTE.grey, wrap: true, horizontal: 'left' },
+  noteStrong: { ...base, size: 10, color: PALETTE.warn, wrap: true, horizontal: 'left' },
+  label: { ...base, size: 10, color: PALETTE.grey, horizontal: 'right' },
+  fact: { ...base, size: 10, bold: true, border: 'bottom', borderColor: PALETTE.line, horizontal: 'left', wrap: true },
+  factDate: { ...base, size: 10, bold: true, border: 'bottom', borderColor: PALETTE.line, horizontal: 'left', numberFormat: 'yyyy"年"m"月"d"日";;;@' },
+  header: { ...cell, bold: true, fill: PALETTE.brandPale, color: PALETTE.brand, horizontal: 'center', wrap: true },
+  text: { ...cell, horizontal: 'left', wrap: true },
+  textCenter: { ...cell, horizontal: 'center', wrap: true },
+  category: { ...cell, horizontal: 'center', wrap: true, fill: PALETTE.band, color: PALETTE.ink },
+  number: { ...cell, horizontal: 'right' },
+  mark: { ...cell, horizontal: 'center', numberFormat: 'General' },
+  itemScore: { ...cell, horizontal: 'center', bold: true, numberFormat: '0.0' },
+  score: { ...cell, horizontal: 'right', bold: true, numberFormat: '0.00' },
+  weighted: { ...cell, horizontal: 'right', numberFormat: '0.00##' },
+  percent: { ...cell, horizontal: 'right', numberFormat: '0%' },
+  money: { ...cell, horizontal: 'right', numberFormat: '+#,##0;-#,##0;0' },
+  moneyBold: { ...cell, horizontal: 'right', bold: true, numberFormat: '+#,##0;-#,##0;0' },
+  state: { ...cell, horizontal: 'center', bold: true },
+  check: { ...cell, size: 9, horizontal: 'center', wrap: true, color: PALETTE.bad },
+  total: { ...cell, bold: true, fill: PALETTE.band, horizontal: 'left' },
+  totalMark: { ...cell, bold: true, fill: PALETTE.band, horizontal: 'center', numberFormat: 'General' },
+  totalScore: { ...cell, bold: true, fill: PALETTE.band, horizontal: 'right', numberFormat: '0.00' },
+  totalMoney: { ...cell, bold: true, fill: PALETTE.band, horizontal: 'right', numberFormat: '+#,##0;-#,##0;0' },
+  totalPercent: { ...cell, bold: true, fill: PALETTE.band, horizontal: 'right', numberFormat: '0%' },
+  totalCenter: { ...cell, bold: true, fill: PALETTE.band, horizontal: 'center' },
+  totalRight: { ...cell, bold: true, fill: PALETTE.band, horizontal: 'right' },
+  textStrong: { ...cell, bold: true, horizontal: 'left' },
+  count: { ...cell, horizontal: 'center', numberFormat: '0' },
+  kpiLabel: { ...cell, size: 10, color: PALETTE.grey, horizontal: 'center', fill: PALETTE.band },
+  kpi: { ...cell, size: 22, bold: true, color: PALETTE.brand, horizontal: 'center', numberFormat: '0.00' },
+  kpiText: { ...cell, size: 20, bold: true, color: PALETTE.brand, horizontal: 'center' },
+  kpiMoney: { ...cell, size: 20, bold: true, color: PALETTE.brand, horizontal: 'center', numberFormat: '+#,##0;-#,##0;0' },
+  inputDeduction: { ...input, horizontal: 'center', bold: true, numberFormat: 'General;-General;"√";@' },
+  inputText: { ...input, horizontal: 'left', wrap: true, numberFormat: '@' },
+  inputCenter: { ...input, horizontal: 'center', wrap: true, numberFormat: '@' },
+  inputDate: { ...input, horizontal: 'center', numberFormat: 'yyyy"-"mm"-"dd;;;@' },
+  inputNumber: { ...input, horizontal: 'center', numberFormat: '0' },
+  inputYear: { ...input, horizontal: 'left', numberFormat: '0' },
+  inputDateLeft: { ...input, horizontal: 'left', numberFormat: 'yyyy"-"mm"-"dd;;;@' },
+  day: { ...cell, horizontal: 'center', numberFormat: 'm"月"d"日"' },
+  signature: { ...base, size: 10.5, color: PALETTE.ink, border: 'bottom', borderColor: PALETTE.grey },
+  signatureLabel: { ...base, size: 10.5, color: PALETTE.ink, horizontal: 'right' },
+  hidden: { ...base, size: 9, color: PALETTE.grey },
+} as const satisfies Record<string, StyleSpec>;
+
+export type StyleId = keyof typeof STYLES;

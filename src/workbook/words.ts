@@ -1,0 +1,60 @@
+import type { Assessment, Status } from '../domain/assessment';
+import type { EntryIssue, RosterIssue } from '../domain/issue';
+import type { EntryReading } from '../domain/entry';
+import { WORDS } from './names';
+
+/** What the 核对 column shows for a reading; '' when all is well. */
+export function checkWord({ state, issue }: EntryReading): string {
+  if (state === 'blank') return WORDS.notInspected;
+  return issue ? entryIssueWord(issue) : '';
+}
+
+function entryIssueWord(issue: EntryIssue): string {
+  switch (issue.code) {
+    case 'deduction-not-number':
+      return WORDS.notNumber;
+    case 'deduction-out-of-range':
+      return `${WORDS.outside}${issue.range}`;
+    case 'deduction-decimals':
+      return WORDS.decimals;
+    case 'reason-missing':
+      return WORDS.noReason;
+  }
+}
+
+/** What the 核对 column of the roster shows; '' when all is well. */
+export function rosterWord(issue: RosterIssue | null): string {
+  switch (issue?.code) {
+    case undefined:
+      return '';
+    case 'roster-name-missing':
+      return '缺姓名';
+    case 'roster-duplicate-name':
+      return '姓名重复';
+    case 'roster-role-unknown':
+      return '岗位不符';
+  }
+}
+
+const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  complete: WORDS.complete,
+  incomplete: WORDS.incomplete,
+  invalid: WORDS.invalid,
+};
+
+/** A status as the workbook shows it. */
+export const statusWord = (status: Status): string => STATUS_WORDS[status];
+
+/** What stands for the grade: the band, or why there is none. */
+export function gradeWord({ entryStatus, composite, grading }: Assessment): string {
+  if (entryStatus !== 'complete') return statusWord(entryStatus);
+  if (composite === null || grading === null) return WORDS.notApplicable;
+  return grading.kind === 'graded' ? grading.band.name : WORDS.undetermined;
+}
+
+/** Whether payouts are derived, or the word that says what they wait for. */
+export function payoutStateWord(assessment: Assessment): string {
+  if (assessment.status !== 'complete')
+    return assessment.entryStatus === 'incomplete' ? WORDS.incomplete : WORDS.invalid;
+  return assessment.payouts.total === null ? gradeWord(assessment) : WORDS.payable;
+}

@@ -1,0 +1,31 @@
+import { assess } from '../domain/assessment';
+import type { Inspection } from '../domain/inspection';
+import type { Rubric } from '../domain/rubric';
+import { SHEETS } from './names';
+import type { WorkbookPlan } from './plan';
+import type { PlanContext } from './plan-context';
+import { planParametersSheet } from './sheets/parameters-sheet';
+import { planPayoutSheet } from './sheets/payout-sheet';
+import { planRectificationSheet } from './sheets/rectification-sheet';
+import { planScoreSheet } from './sheets/score';
+import { planSnapshotSheet } from './sheets/snapshot-sheet';
+import { planSummarySheet } from './sheets/summary-sheet';
+
+/** The whole workbook of one inspection, every formula with the result it must give. */
+export function planWorkbook(rubric: Rubric, inspection: Inspection): WorkbookPlan {
+  const context: PlanContext = { rubric, inspection, assessment: assess(rubric, inspection) };
+  const planned = [
+    planParametersSheet(context),
+    planSummarySheet(context),
+    ...context.assessment.disciplines.map((score) => planScoreSheet(context, score)),
+    planPayoutSheet(context),
+    planRectificationSheet(context),
+    planSnapshotSheet(rubric),
+  ];
+  return {
+    title: `品质督导评分 ${inspection.facts.site} ${inspection.facts.period}`,
+    sheets: planned.map(({ sheet }) => sheet),
+    names: planned.flatMap(({ names }) => names),
+    activeSheet: SHEETS.summary,
+  };
+}
