@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+// Bundles the command line when a source is newer than the bundle, then runs it.
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const bundle = join(root, '.cache', 'dudao.mjs');
+
+const newestUnder = (path) => {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newestUnder(join(path, name))));
+};
+
+async function bundleIfStale() {
+  const newest = Math.max(...['src', 'package.json', 'bin'].map((path) => newestUnder(join(root, path))));
+  if (existsSync(bundle) && statSync(bundle).mtimeMs > newest) return;
+  const { build } = await import('esbuild');
+  mkdirSync(dirname(bundle), { recursive: true });
+  await build({
+    entryPoints: [join(root, 'src/cli/main.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    outfile: bundle,
+    logLevel: 'error',
+    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+  });
+}
+
+if (!existsSync(join(root, 'node_modules', 'esbuild'))) {
+  console.error('还没有安装依赖,请先运行 npm run setup。');
+  process.exitCode = 3;
+} else {
+  await bundleIfStale();
+  const { main } = await import(pathToFileURL(bundle).href);
+  process.exitCode = await main(process.argv.slice(2), {
+    out: (line) => console.log(line),
+    err: (line) => console.error(line),
+    now: () => new Date(),
+  });
+}

@@ -1,0 +1,25 @@
+import { failed } from '../../domain/issue';
+import { FilePort } from '../../hosts/xlsx/file-port';
+import { fill } from '../../usecases/fill';
+import { EXIT, type Io, options, printIssues, readJson, required } from '../io';
+
+/** `fill`: entries from a JSON file into a workbook. */
+export async function fillCommand(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = options(args, { entries: { type: 'string' }, out: { type: 'string' } });
+  const source = required(positionals[0], '要填写的工作簿');
+  const out = required(values.out, '--out 文件名');
+  const json = await readJson(required(values.entries, '--entries 录入文件'));
+  const now = io.now();
+  const result = json
+    ? await fill(json.data, new FilePort(source, now), new FilePort(out, now))
+    : failed([{ code: 'entries-not-json' }]);
+  if (!result.ok) {
+    printIssues(result.issues, io);
+    io.err('没有写入文件。');
+    return EXIT.dataError;
+  }
+  printIssues(result.value.warnings, io);
+  if (result.value.leftOut.length > 0) io.err(`以下工作表不属于评分工作簿,没有带入新文件:${result.value.leftOut.join('、')}`);
+  io.out(`已写入 ${result.value.written} 项,保存为 ${out}`);
+  return EXIT.ok;
+}

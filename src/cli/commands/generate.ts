@@ -1,0 +1,41 @@
+import { defaultRubric } from '../../domain/default-rubric';
+import { type Checked, failed } from '../../domain/issue';
+import { parseRubric } from '../../domain/parse-rubric';
+import type { Rubric } from '../../domain/rubric';
+import { blankFacts } from '../../domain/site-facts';
+import { FilePort } from '../../hosts/xlsx/file-port';
+import { generate } from '../../usecases/generate';
+import { EXIT, type Io, options, printIssues, readJson, required } from '../io';
+
+/** `generate`: the blank workbook of one site. */
+export async function generateCommand(args: readonly string[], io: Io): Promise<number> {
+  const { values } = options(args, {
+    site: { type: 'string' },
+    out: { type: 'string' },
+    rubric: { type: 'string' },
+    period: { type: 'string' },
+    year: { type: 'string' },
+  });
+  const out = required(values.out, '--out 文件名');
+  const period = values.period ?? currentPeriod(io.now());
+  const year = Number(values.year ?? /^\d{4}/.exec(period)?.[0] ?? io.now().getFullYear());
+  const rubric = await loadRubric(values.rubric);
+  const facts = blankFacts(required(values.site, '--site 项目名称'), period, year);
+  const result = rubric.ok ? await generate(rubric.value, facts, new FilePort(out, io.now())) : rubric;
+  if (!result.ok) {
+    printIssues(result.issues, io);
+    io.err('没有生成文件。');
+    return EXIT.dataError;
+  }
+  io.out(`已生成 ${out}`);
+  return EXIT.ok;
+}
+
+/** The calendar quarter of a day: 2011Q4. */
+const currentPeriod = (now: Date): string => `${now.getFullYear()}Q${Math.floor(now.getMonth() / 3) + 1}`;
+
+async function loadRubric(path: string | undefined): Promise<Checked<Rubric>> {
+  if (path === undefined) return { ok: true, value: defaultRubric() };
+  const json = await readJson(path);
+  return json ? parseRubric(json.data) : failed([{ code: 'rubric-not-json' }]);
+}

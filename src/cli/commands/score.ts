@@ -1,0 +1,34 @@
+import { FilePort } from '../../hosts/xlsx/file-port';
+import { issueText } from '../../messages/issue-text';
+import { score, type ScoreReport } from '../../usecases/score';
+import { EXIT, type Io, options, printIssues, required } from '../io';
+import { summaryLines } from '../summary';
+
+/** `score`: recomputes a workbook from its entries. With `--json` stdout holds JSON alone. */
+export async function scoreCommand(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = options(args, { json: { type: 'boolean' } });
+  const result = await score(new FilePort(required(positionals[0], '要评分的工作簿'), io.now()));
+  if (!result.ok) {
+    printIssues(result.issues, io);
+    return EXIT.unreadable;
+  }
+  const report = result.value;
+  if (values.json) io.out(JSON.stringify(toJson(report), null, 2));
+  else for (const line of summaryLines(report)) io.out(line);
+  return report.issues.length > 0 ? EXIT.dataError : EXIT.ok;
+}
+
+/** The report as other programs read it: places flattened, sentences added. */
+function toJson({ grading: _, ...report }: ScoreReport): unknown {
+  return {
+    ...report,
+    issues: report.issues.map((issue) => ({
+      code: issue.code,
+      sheet: issue.at?.sheet ?? null,
+      row: issue.at?.row ?? null,
+      column: issue.at?.column ?? null,
+      ...(issue.at?.checkpoint === undefined ? {} : { checkpoint: issue.at.checkpoint }),
+      message: issueText(issue),
+    })),
+  };
+}

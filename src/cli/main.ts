@@ -1,0 +1,38 @@
+import { demo } from './commands/demo';
+import { fillCommand } from './commands/fill';
+import { generateCommand } from './commands/generate';
+import { scoreCommand } from './commands/score';
+import { EXIT, type Io, runGuarded } from './io';
+
+const USAGE = `品质督导评分 命令行
+
+  generate --site 名称 --out f.xlsx [--rubric r.json] [--period 2011Q4] [--year 2011]
+      生成一个项目的空白工作簿
+  fill in.xlsx --entries e.json --out f.xlsx
+      把录入内容写入工作簿(有一处错误就不写)
+  score f.xlsx [--json]
+      按单元格里的录入重新计算得分、等级和奖惩
+
+退出码:0 正常;2 内容有误;3 文件读写失败`;
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[], io: Io) => Promise<number>>> = {
+  generate: generateCommand,
+  fill: fillCommand,
+  score: scoreCommand,
+  demo,
+};
+
+/** Runs one command; the answer is the process's exit code. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const [name = 'help', ...args] = argv;
+  if (['help', '--help', '-h'].includes(name)) {
+    io.out(USAGE);
+    return EXIT.ok;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    io.err(`没有命令“${name}”。\n\n${USAGE}`);
+    return EXIT.dataError;
+  }
+  return runGuarded(() => command(args, io), io);
+}

@@ -1,0 +1,66 @@
+import type { Workbook, Worksheet } from '@cj-tech-master/excelts';
+import { areaRef } from '../../../workbook/address';
+import type { SheetPlan } from '../../../workbook/plan';
+import { addChart } from './chart';
+import { setPrint } from './print';
+import { addConditionalFormats, addValidations } from './rules';
+import { styleOf } from './style';
+
+/** Adds one planned sheet to the library's workbook. */
+export function addSheet(workbook: Workbook, plan: SheetPlan): void {
+  const sheet = workbook.addWorksheet(plan.name, {
+    state: plan.visibility,
+    ...(plan.tabColor ? { properties: { tabColor: { argb: `FF${plan.tabColor}` } } } : {}),
+    views: [viewOf(plan)],
+  });
+  setColumns(sheet, plan);
+  putCells(sheet, plan);
+  for (const area of plan.merges) sheet.mergeCellsWithoutStyle(areaRef(area));
+  addValidations(sheet, plan.validations);
+  addConditionalFormats(sheet, plan.conditionalFormats);
+  if (plan.chart) addChart(sheet, plan.name, plan.chart);
+  if (plan.print) setPrint(sheet, plan.print);
+  if (plan.protected) protect(sheet);
+}
+
+function viewOf({ freeze, showGridlines }: SheetPlan) {
+  return freeze
+    ? { state: 'frozen' as const, ySplit: freeze.rows, xSplit: freeze.columns, showGridLines: showGridlines }
+    : { state: 'normal' as const, showGridLines: showGridlines };
+}
+
+function setColumns(sheet: Worksheet, { columns }: SheetPlan): void {
+  columns.forEach(({ width, hidden }, i) => {
+    const column = sheet.getColumn(i + 1);
+    column.width = width;
+    if (hidden) column.hidden = true;
+  });
+}
+
+function putCells(sheet: Worksheet, { cells, heights }: SheetPlan): void {
+  cells.forEach((planned, i) => {
+    const row = sheet.getRow(i + 1);
+    const height = heights[i];
+    if (height !== undefined) row.height = height;
+    planned.forEach((cell, j) => {
+      if (!cell) return;
+      const target = row.getCell(j + 1);
+      if (cell.formula !== undefined) target.value = { formula: cell.formula, result: cell.value ?? '' };
+      else if (cell.value !== null) target.value = cell.value;
+      target.style = styleOf(cell.style);
+    });
+  });
+}
+
+/** Without a password: it prevents accidents. Sizes may be changed, locked cells may be selected and copied. */
+function protect(sheet: Worksheet): void {
+  sheet.sheetProtection = {
+    sheet: true,
+    objects: true,
+    scenarios: true,
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    formatColumns: true,
+    formatRows: true,
+  };
+}
