@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Issue } from '../domain/issue';
 import { failureText } from '../messages/failure-text';
 import { issueText } from '../messages/issue-text';
@@ -41,7 +41,10 @@ export function printIssues(issues: readonly Issue[], io: Io): void {
 }
 
 /** Parses a command's options; unknown ones and missing values are named in Chinese. */
-export function options<T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], known: T) {
+export function options<T extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  known: T,
+) {
   try {
     return parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
   } catch {

@@ -16,14 +16,18 @@ export function summaryLines(report: ScoreReport): readonly string[] {
     `${report.site}  ${report.period}  细则 ${report.rubric.version}(指纹 ${report.rubric.fingerprint.slice(0, 8)})`,
     '',
     ...report.disciplines.map(
-      ({ name, score, entered, of }) => `  ${pad(name, 14)}${score === null ? '不适用' : score.toFixed(2).padStart(7)}   已检 ${entered}/${of}`,
+      ({ name, score, entered, of }) =>
+        `  ${pad(name, 14)}${score === null ? '不适用' : score.toFixed(2).padStart(7)}   已检 ${entered}/${of}`,
     ),
     '',
     `  综合得分  ${report.composite === null ? '无' : report.composite.toFixed(2)}${report.provisional ? '(暂计)' : ''}`,
     `  等级      ${gradeText(report)}`,
     `  状态      ${STATUS[report.status]}`,
     `  奖惩合计  ${report.payoutTotal === null ? waitingText(report) : `${money(report.payoutTotal)} 元(含团队奖励 ${money(report.teamBonus ?? 0)} 元)`}`,
-    ...report.payouts.map(({ name, role, amount }) => `    ${pad(name, 10)}${pad(role, 18)}${amount === null ? waitingText(report) : money(amount)}`),
+    ...report.payouts.map(
+      ({ name, role, amount }) =>
+        `    ${pad(name, 10)}${pad(role, 18)}${amount === null ? waitingText(report) : money(amount)}`,
+    ),
     ...issueLines(report),
   ];
 }
@@ -44,7 +48,8 @@ const waitingText = ({ status, provisional, composite }: ScoreReport): string =>
 function issueLines({ issues }: ScoreReport): readonly string[] {
   if (issues.length === 0) return [];
   const shown = issues.slice(0, MOST_ISSUES).map((issue) => `  ${issueText(issue)}`);
-  const more = issues.length > MOST_ISSUES ? [`  ……另有 ${issues.length - MOST_ISSUES} 处,用 --json 查看全部`] : [];
+  const more =
+    issues.length > MOST_ISSUES ? [`  ……另有 ${issues.length - MOST_ISSUES} 处,用 --json 查看全部`] : [];
   return ['', `需要处理 ${issues.length} 处:`, ...shown, ...more];
 }
 

@@ -49,7 +49,9 @@ export function assess(rubric: Rubric, inspection: Inspection, structureSound = 
       ? gradeComposite(composite, rubric.scheme, inspection.gapPolicy)
       : null;
   const determined =
-    rosterSound && composite !== null && grading?.kind === 'graded' ? { band: grading.band, composite } : null;
+    rosterSound && composite !== null && grading?.kind === 'graded'
+      ? { band: grading.band, composite }
+      : null;
   return {
     disciplines,
     composite,

@@ -48,7 +48,9 @@ function checkMarksSum(discipline: DisciplineDocument): Issue[] {
   const marks = discipline.items.map(({ fullMark }) => toTenths(fullMark));
   if (marks.some((mark) => mark === null)) return [];
   const sum = marks.reduce<number>((total, mark) => total + (mark ?? 0), 0);
-  return sum === 1000 ? [] : [{ code: 'rubric-marks-sum', discipline: discipline.name, sum: String(sum / 10) }];
+  return sum === 1000
+    ? []
+    : [{ code: 'rubric-marks-sum', discipline: discipline.name, sum: String(sum / 10) }];
 }
 
 function checkItem(item: ItemDocument): Issue[] {
@@ -68,14 +70,26 @@ function checkItem(item: ItemDocument): Issue[] {
 function checkNames(rubric: RubricDocument): Issue[] {
   const { disciplines } = rubric;
   const twice = (what: 'discipline' | 'item' | 'sheet', ids: readonly string[]): Issue[] =>
-    [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map((id) => ({ code: 'rubric-duplicate', what, id }));
+    [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map((id) => ({
+      code: 'rubric-duplicate',
+      what,
+      id,
+    }));
   const sheets = disciplines.map(({ name }) => name);
   const folded = sheets.map((name) => name.toLowerCase());
   return [
-    ...twice('discipline', disciplines.map(({ id }) => id)),
-    ...twice('item', disciplines.flatMap(({ items }) => items.map(({ id }) => id))),
+    ...twice(
+      'discipline',
+      disciplines.map(({ id }) => id),
+    ),
+    ...twice(
+      'item',
+      disciplines.flatMap(({ items }) => items.map(({ id }) => id)),
+    ),
     ...twice('sheet', folded),
-    ...sheets.filter((name) => !isSheetName(name)).map((name): Issue => ({ code: 'rubric-sheet-name', name })),
+    ...sheets
+      .filter((name) => !isSheetName(name))
+      .map((name): Issue => ({ code: 'rubric-sheet-name', name })),
   ];
 }
 
@@ -105,6 +119,8 @@ function checkBands({ bands, teamBonus }: RubricDocument): Issue[] {
 function checkPayouts({ bands, payouts }: RubricDocument): Issue[] {
   const count = bands?.length ?? 3;
   return (payouts ?? [])
-    .filter(({ role, amounts }, i, all) => amounts.length !== count || all.findIndex((p) => p.role === role) !== i)
+    .filter(
+      ({ role, amounts }, i, all) => amounts.length !== count || all.findIndex((p) => p.role === role) !== i,
+    )
     .map(({ role }) => ({ code: 'rubric-payout-bands', role }));
 }

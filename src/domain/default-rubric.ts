@@ -1,6 +1,6 @@
-import type { Rubric } from './rubric';
 import document from './default-rubric.json';
 import { parseRubric } from './parse-rubric';
+import type { Rubric } from './rubric';
 
 let cached: Rubric | undefined;
 

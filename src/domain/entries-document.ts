@@ -1,17 +1,28 @@
 import * as z from 'zod/mini';
-import { checkpointIndex, type CheckpointId, type Rubric } from './rubric';
-import { checkText, TEXT_LIMITS } from './site-facts';
 import { type RawEntry, type RawValue, readEntry, showRaw } from './entry';
 import { type Checked, failed, type Issue, passed } from './issue';
 import { normaliseDeduction } from './normalise-entry';
+import { type CheckpointId, checkpointIndex, type Rubric } from './rubric';
 import { GAP_POLICIES } from './scheme';
 import { shapeFindings } from './shape-issues';
+import { checkText, TEXT_LIMITS } from './site-facts';
 
-const rosterPerson = z.strictObject({ name: z.string(), role: z.string(), discipline: z.optional(z.string()) });
+const rosterPerson = z.strictObject({
+  name: z.string(),
+  role: z.string(),
+  discipline: z.optional(z.string()),
+});
 
 const entry = z.strictObject({
   checkpoint: z.string(),
-  deduction: z.union([z.number(), z.string(), z.boolean(), z.null(), z.literal(Number.POSITIVE_INFINITY), z.literal(Number.NEGATIVE_INFINITY)]),
+  deduction: z.union([
+    z.number(),
+    z.string(),
+    z.boolean(),
+    z.null(),
+    z.literal(Number.POSITIVE_INFINITY),
+    z.literal(Number.NEGATIVE_INFINITY),
+  ]),
   reason: z.optional(z.string()),
   method: z.optional(z.string()),
 });
@@ -41,7 +52,10 @@ export function parseEntries(data: unknown): Checked<EntriesDocument> {
 }
 
 /** The entries by checkpoint, numbers normalised, or everything that is wrong with them. */
-export function checkEntries(document: EntriesDocument, rubric: Rubric): Checked<ReadonlyMap<CheckpointId, RawEntry>> {
+export function checkEntries(
+  document: EntriesDocument,
+  rubric: Rubric,
+): Checked<ReadonlyMap<CheckpointId, RawEntry>> {
   const index = checkpointIndex(rubric);
   const entries = new Map<CheckpointId, RawEntry>();
   const issues: Issue[] = [];
@@ -57,20 +71,29 @@ export function checkEntries(document: EntriesDocument, rubric: Rubric): Checked
         method: given.method ?? null,
       };
       const at = { checkpoint: id };
-      issues.push(...entryIssues(normalised, given.deduction, located.item.range).map((issue) => ({ ...issue, at })));
+      issues.push(
+        ...entryIssues(normalised, given.deduction, located.item.range).map((issue) => ({ ...issue, at })),
+      );
       entries.set(id, normalised);
     }
   }
   return issues.length > 0 ? failed(issues) : passed(entries);
 }
 
-function entryIssues(entry: RawEntry, given: RawValue, range: Parameters<typeof readEntry>[1]): readonly Issue[] {
+function entryIssues(
+  entry: RawEntry,
+  given: RawValue,
+  range: Parameters<typeof readEntry>[1],
+): readonly Issue[] {
   const reading = readEntry(entry, range);
   const texts = [
     ...checkText(showRaw(entry.reason), '存在问题', TEXT_LIMITS.reason),
     ...checkText(showRaw(entry.method), '检查方式', TEXT_LIMITS.method),
   ];
   if (reading.state === 'blank')
-    return [{ code: 'deduction-not-number', value: showRaw(given), range: `${range.min / 10}–${range.max / 10}` }, ...texts];
+    return [
+      { code: 'deduction-not-number', value: showRaw(given), range: `${range.min / 10}–${range.max / 10}` },
+      ...texts,
+    ];
   return reading.issue ? [reading.issue, ...texts] : texts;
 }

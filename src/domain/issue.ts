@@ -19,8 +19,18 @@ export type RubricIssue =
   | { readonly code: 'rubric-weight-not-whole'; readonly discipline: string; readonly weight: string }
   | { readonly code: 'rubric-marks-sum'; readonly discipline: string; readonly sum: string }
   | { readonly code: 'rubric-mark-invalid'; readonly item: string; readonly mark: string }
-  | { readonly code: 'rubric-range-invalid'; readonly item: string; readonly min: string; readonly max: string }
-  | { readonly code: 'rubric-range-reversed'; readonly item: string; readonly min: string; readonly max: string }
+  | {
+      readonly code: 'rubric-range-invalid';
+      readonly item: string;
+      readonly min: string;
+      readonly max: string;
+    }
+  | {
+      readonly code: 'rubric-range-reversed';
+      readonly item: string;
+      readonly min: string;
+      readonly max: string;
+    }
   | { readonly code: 'rubric-no-checkpoints'; readonly item: string }
   | { readonly code: 'rubric-duplicate'; readonly what: 'discipline' | 'item' | 'sheet'; readonly id: string }
   | { readonly code: 'rubric-sheet-name'; readonly name: string }
@@ -29,7 +39,16 @@ export type RubricIssue =
   | { readonly code: 'rubric-payout-bands'; readonly role: string };
 
 /** How a value of a JSON file fails its shape. */
-export type ShapeProblem = 'missing' | 'text' | 'number' | 'list' | 'object' | 'choice' | 'length' | 'unknown-key' | 'format';
+export type ShapeProblem =
+  | 'missing'
+  | 'text'
+  | 'number'
+  | 'list'
+  | 'object'
+  | 'choice'
+  | 'length'
+  | 'unknown-key'
+  | 'format';
 
 /** What can be wrong with what was entered for one checkpoint. */
 export type EntryIssue =
@@ -42,12 +61,22 @@ export type EntryIssue =
 export type RosterIssue =
   | { readonly code: 'roster-duplicate-name'; readonly name: string }
   | { readonly code: 'roster-name-missing' }
-  | { readonly code: 'roster-role-unknown'; readonly name: string; readonly role: string; readonly roles: string };
+  | {
+      readonly code: 'roster-role-unknown';
+      readonly name: string;
+      readonly role: string;
+      readonly roles: string;
+    };
 
 /** What can be wrong with the facts about the site and the request. */
 export type FactIssue =
   | { readonly code: 'site-missing' }
-  | { readonly code: 'text-too-long'; readonly field: string; readonly length: number; readonly limit: number }
+  | {
+      readonly code: 'text-too-long';
+      readonly field: string;
+      readonly length: number;
+      readonly limit: number;
+    }
   | { readonly code: 'text-control-character'; readonly field: string }
   | { readonly code: 'date-invalid'; readonly field: string; readonly value: string }
   | { readonly code: 'year-invalid'; readonly value: string }

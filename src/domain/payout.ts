@@ -1,7 +1,7 @@
+import { showRaw } from './entry';
 import type { Hundredths } from './marks';
 import { isRosterRowUsed, type RosterRow } from './roster';
 import type { Band, Scheme } from './scheme';
-import { showRaw } from './entry';
 
 /** What is suggested (建议) for one person, in whole yuan; null while no money may be derived. */
 export interface PersonPayout {

@@ -45,7 +45,12 @@ export const phasesOf = (year: number): readonly Phase[] =>
 
 /** The milestones in the given year, by date. */
 export const milestonesOf = (year: number): readonly Milestone[] =>
-  MILESTONES.map(([phase, on, what, by]) => ({ phase: PHASES[phase]?.[0] ?? '', on: `${year}-${on}`, what, by }));
+  MILESTONES.map(([phase, on, what, by]) => ({
+    phase: PHASES[phase]?.[0] ?? '',
+    on: `${year}-${on}`,
+    what,
+    by,
+  }));
 
 /** The phase a day belongs to, null in a gap between phases. */
 export const phaseOn = (day: IsoDay): Phase | null =>

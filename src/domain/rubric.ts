@@ -70,8 +70,7 @@ export function checkpointIndex(rubric: Rubric): ReadonlyMap<CheckpointId, Locat
   const index = new Map<CheckpointId, LocatedCheckpoint>();
   for (const discipline of rubric.disciplines)
     for (const item of discipline.items)
-      for (const checkpoint of item.checkpoints)
-        index.set(checkpoint.id, { discipline, item, checkpoint });
+      for (const checkpoint of item.checkpoints) index.set(checkpoint.id, { discipline, item, checkpoint });
   return index;
 }
 

@@ -39,7 +39,10 @@ export function scoreItem(item: Item, readings: readonly CheckpointReading[]): T
 /** Discipline: 100 × Σ item scores ÷ Σ full marks of applicable items, 2 decimals, half away from zero. */
 export function scoreDiscipline(discipline: Discipline, inspection: Inspection): DisciplineScore {
   const items = discipline.items.map((item): ItemScore => {
-    const readings = item.checkpoints.map(({ id }) => ({ id, ...readEntry(entryOf(inspection, id), item.range) }));
+    const readings = item.checkpoints.map(({ id }) => ({
+      id,
+      ...readEntry(entryOf(inspection, id), item.range),
+    }));
     return { item, score: scoreItem(item, readings), readings };
   });
   const readings = items.flatMap((item) => item.readings);
@@ -65,7 +68,10 @@ export function compositeOf(scores: readonly DisciplineScore[]): Hundredths | nu
   const applicable = scores.filter(({ score }) => score !== null);
   const weights = applicable.reduce((sum, { discipline }) => sum + discipline.weight, 0);
   if (weights === 0) return null;
-  const weighted = applicable.reduce((sum, { discipline, score }) => sum + discipline.weight * (score ?? 0), 0);
+  const weighted = applicable.reduce(
+    (sum, { discipline, score }) => sum + discipline.weight * (score ?? 0),
+    0,
+  );
   return hundredths(divideRounded(weighted, weights));
 }
 

@@ -74,7 +74,8 @@ function whatText(issue: Issue): string {
 
 type DocumentIssue = Exclude<
   Issue,
-  { code: `deduction-${string}` | 'reason-missing' | `roster-${string}` | `text-${string}` } | { code: 'site-missing' | 'date-invalid' | 'year-invalid' | 'discipline-unknown' | 'gap-policy-unknown' }
+  | { code: `deduction-${string}` | 'reason-missing' | `roster-${string}` | `text-${string}` }
+  | { code: 'site-missing' | 'date-invalid' | 'year-invalid' | 'discipline-unknown' | 'gap-policy-unknown' }
 >;
 
 function documentText(issue: DocumentIssue): string {

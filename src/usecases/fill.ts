@@ -1,10 +1,10 @@
-import { checkEntries, type EntriesDocument, parseEntries } from '../domain/entries-document';
 import { parseDay } from '../domain/calendar';
+import { checkEntries, type EntriesDocument, parseEntries } from '../domain/entries-document';
 import { BLANK_ENTRY, type RawEntry } from '../domain/entry';
 import { entryOf, type Inspection } from '../domain/inspection';
 import { type Checked, failed, type Issue, passed } from '../domain/issue';
 import { checkRoster, normaliseRole, type RosterRow } from '../domain/roster';
-import { checkpointIndex, type CheckpointId, type Rubric } from '../domain/rubric';
+import { type CheckpointId, checkpointIndex, type Rubric } from '../domain/rubric';
 import { checkFacts, checkText, type SiteFacts, TEXT_LIMITS } from '../domain/site-facts';
 import { readWorkbook } from '../workbook/reading/read-workbook';
 import { planWorkbook } from '../workbook/workbook-plan';
@@ -115,5 +115,9 @@ const rosterTextIssues = ({ roster }: EntriesDocument): readonly Issue[] =>
 
 function rosterRow(person: NonNullable<EntriesDocument['roster']>[number], rubric: Rubric): RosterRow {
   const discipline = rubric.disciplines.find(({ id }) => id === person.discipline)?.name ?? person.discipline;
-  return { name: person.name, role: normaliseRole(person.role, rubric.scheme), discipline: discipline ?? null };
+  return {
+    name: person.name,
+    role: normaliseRole(person.role, rubric.scheme),
+    discipline: discipline ?? null,
+  };
 }

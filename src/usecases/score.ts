@@ -1,4 +1,4 @@
-import { assess, type Assessment } from '../domain/assessment';
+import { type Assessment, assess } from '../domain/assessment';
 import type { Grading } from '../domain/grading';
 import type { Inspection } from '../domain/inspection';
 import type { Checked, Issue, Place } from '../domain/issue';
@@ -27,7 +27,11 @@ export interface ScoreReport {
   readonly grade: string | null;
   readonly grading: Grading | null;
   readonly gapPolicy: GapPolicy;
-  readonly payouts: readonly { readonly name: string; readonly role: string; readonly amount: number | null }[];
+  readonly payouts: readonly {
+    readonly name: string;
+    readonly role: string;
+    readonly amount: number | null;
+  }[];
   readonly teamBonus: number | null;
   readonly payoutTotal: number | null;
   readonly rubric: { readonly version: string; readonly fingerprint: string };
@@ -65,7 +69,11 @@ function report(reading: WorkbookReading): ScoreReport {
     teamBonus: payouts.teamBonus,
     payoutTotal: payouts.total,
     rubric: { version: rubric.version, fingerprint: rubric.fingerprint },
-    issues: [...reading.issues, ...entryIssues(reading, assessment), ...rosterIssues(reading, assessment, inspection)],
+    issues: [
+      ...reading.issues,
+      ...entryIssues(reading, assessment),
+      ...rosterIssues(reading, assessment, inspection),
+    ],
   };
 }
 
@@ -75,7 +83,9 @@ function entryIssues({ places }: WorkbookReading, { disciplines }: Assessment): 
       readings.flatMap(({ id, issue }): Issue[] => {
         if (!issue) return [];
         const place: Place = places.get(id) ?? { checkpoint: id };
-        return [{ ...issue, at: issue.code === 'reason-missing' ? { ...place, column: CAPTIONS.reason } : place }];
+        return [
+          { ...issue, at: issue.code === 'reason-missing' ? { ...place, column: CAPTIONS.reason } : place },
+        ];
       }),
     ),
   );

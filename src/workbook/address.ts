@@ -24,7 +24,12 @@ export function absoluteRef({ top, left, bottom, right }: Area): string {
 }
 
 /** The area of one cell. */
-export const cellArea = (row: number, column: number): Area => ({ top: row, left: column, bottom: row, right: column });
+export const cellArea = (row: number, column: number): Area => ({
+  top: row,
+  left: column,
+  bottom: row,
+  right: column,
+});
 
 /** The area of a column from one row to another. */
 export const columnArea = (column: number, top: number, bottom: number): Area => ({
@@ -35,7 +40,12 @@ export const columnArea = (column: number, top: number, bottom: number): Area =>
 });
 
 /** The area of a row from one column to another. */
-export const rowArea = (row: number, left: number, right: number): Area => ({ top: row, left, bottom: row, right });
+export const rowArea = (row: number, left: number, right: number): Area => ({
+  top: row,
+  left,
+  bottom: row,
+  right,
+});
 
 /** A text as a literal inside a formula. */
 export const textLiteral = (text: string): string => `"${text.replaceAll('"', '""')}"`;

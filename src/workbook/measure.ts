@@ -6,8 +6,8 @@
 const POINTS_PER_MM = 72 / 25.4;
 const PIXELS_PER_MM = 96 / 25.4;
 
-/** Left and right padding of a cell together. */
-const CELL_PADDING = 7;
+/** Left and right padding of a cell together, an indent of one step included. */
+const CELL_PADDING = 14;
 
 /** Line pitch of a CJK typeface as a multiple of its size; generous enough for the substitutes in use. */
 const LINE_PITCH = 1.42;

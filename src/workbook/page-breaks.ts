@@ -6,7 +6,7 @@ export interface RowGroup {
 }
 
 /** Part of the page that is left free, because programs round row heights to whole pixels. */
-const SAFETY = 0.95;
+const SAFETY = 0.97;
 
 /**
  * The rows after which a page must end so that no group is split where it fits on one page.

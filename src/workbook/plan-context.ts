@@ -17,7 +17,7 @@ export interface PlannedSheet {
 }
 
 /** Margins of every sheet in millimetres. */
-const MARGINS = { left: 10, right: 10, top: 11, bottom: 14, header: 5, footer: 6 } as const;
+const MARGINS = { left: 10, right: 10, top: 10, bottom: 12, header: 5, footer: 5 } as const;
 
 /** A4 in millimetres. */
 const A4 = { short: 210, long: 297 } as const;

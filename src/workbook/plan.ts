@@ -57,7 +57,14 @@ export interface PrintPlan {
   readonly titleRows?: readonly [number, number];
   /** A page ends after each of these rows. */
   readonly breaksAfter: readonly number[];
-  readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number; readonly header: number; readonly footer: number };
+  readonly margins: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+    readonly header: number;
+    readonly footer: number;
+  };
   /** Plain texts; `&` is escaped by the host. `{page}` and `{pages}` stand for the numbers. */
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
   readonly centerHorizontally: boolean;
@@ -71,6 +78,7 @@ export interface ChartPlan {
   /** The results of both areas, so that a viewer that does not calculate draws the chart. */
   readonly cache: { readonly categories: readonly string[]; readonly values: readonly (number | null)[] };
   readonly place: Area;
+  /** Upper end of the hidden value axis, above 100 so that labels have room. */
   readonly max: number;
   readonly color: string;
 }

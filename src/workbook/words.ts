@@ -1,6 +1,6 @@
 import type { Assessment, Status } from '../domain/assessment';
-import type { EntryIssue, RosterIssue } from '../domain/issue';
 import type { EntryReading } from '../domain/entry';
+import type { EntryIssue, RosterIssue } from '../domain/issue';
 import { WORDS } from './names';
 
 /** What the 核对 column shows for a reading; '' when all is well. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { fileName } from '../../domain/file-name';
 import { parseEntries } from '../../domain/entries-document';
-import { type Io, EXIT, readJson, UsageError } from '../io';
+import { fileName } from '../../domain/file-name';
+import { EXIT, type Io, readJson, UsageError } from '../io';
 import { fillCommand } from './fill';
 import { generateCommand } from './generate';
 import { scoreCommand } from './score';

@@ -19,7 +19,8 @@ export async function fillCommand(args: readonly string[], io: Io): Promise<numb
     return EXIT.dataError;
   }
   printIssues(result.value.warnings, io);
-  if (result.value.leftOut.length > 0) io.err(`以下工作表不属于评分工作簿,没有带入新文件:${result.value.leftOut.join('、')}`);
+  if (result.value.leftOut.length > 0)
+    io.err(`以下工作表不属于评分工作簿,没有带入新文件:${result.value.leftOut.join('、')}`);
   io.out(`已写入 ${result.value.written} 项,保存为 ${out}`);
   return EXIT.ok;
 }

@@ -1,6 +1,6 @@
 import { FilePort } from '../../hosts/xlsx/file-port';
 import { issueText } from '../../messages/issue-text';
-import { score, type ScoreReport } from '../../usecases/score';
+import { type ScoreReport, score } from '../../usecases/score';
 import { EXIT, type Io, options, printIssues, required } from '../io';
 import { summaryLines } from '../summary';
 

@@ -29,7 +29,8 @@ export function normaliseCaption(text: string): string {
 export function findTable(sheet: GridSheet, captions: readonly string[], needed: number): FoundTable | null {
   for (const headerRow of [...sheet.rows.keys()].sort((a, b) => a - b)) {
     const columns = captionColumns(sheet, headerRow);
-    if (captions.filter((caption) => columns.has(caption)).length >= needed) return { sheet, headerRow, columns };
+    if (captions.filter((caption) => columns.has(caption)).length >= needed)
+      return { sheet, headerRow, columns };
   }
   return null;
 }

@@ -37,7 +37,9 @@ export function readEntries(workbook: GridWorkbook, rubric: Rubric): EntriesRead
     if (!table) continue;
     sheets.push(sheet.name);
     const missing = REQUIRED.filter((caption) => !table.columns.has(caption));
-    issues.push(...missing.map((caption): Issue => ({ code: 'column-missing', caption, at: placeOf(table) })));
+    issues.push(
+      ...missing.map((caption): Issue => ({ code: 'column-missing', caption, at: placeOf(table) })),
+    );
     if (missing.length === 0) readTable(table, index, found, issues);
   }
   issues.push(...reportMissing(rubric, found));
@@ -81,7 +83,11 @@ function inputAt(sheet: GridSheet, row: number, column: number): RawValue {
 }
 
 /** Whether the row still shows the text of the checkpoint it is marked with; a table without that column passes. */
-function hasTextOf({ sheet, columns }: FoundTable, row: number, { discipline, checkpoint }: LocatedCheckpoint): boolean {
+function hasTextOf(
+  { sheet, columns }: FoundTable,
+  row: number,
+  { discipline, checkpoint }: LocatedCheckpoint,
+): boolean {
   const column = columns.get(normaliseCaption(captionsOf(discipline).checkpoint));
   if (column === undefined) return true;
   const bare = (text: string): string => text.replace(/\s+/g, '');
@@ -114,6 +120,10 @@ function reportMissing(rubric: Rubric, found: ReadonlyMap<CheckpointId, unknown>
     const checkpoints = discipline.items.flatMap((item) => item.checkpoints);
     const missing = checkpoints.filter(({ id }) => !found.has(id));
     if (missing.length === checkpoints.length) return [{ code: 'sheet-missing', what: discipline.name }];
-    return missing.map(({ id, text }) => ({ code: 'row-missing', text, at: { sheet: discipline.name, checkpoint: id } }));
+    return missing.map(({ id, text }) => ({
+      code: 'row-missing',
+      text,
+      at: { sheet: discipline.name, checkpoint: id },
+    }));
   });
 }

@@ -4,10 +4,10 @@ import type { RectificationRow } from '../../domain/rectification';
 import { isRosterRowUsed, type RosterRow } from '../../domain/roster';
 import type { CheckpointId } from '../../domain/rubric';
 import { type GridSheet, type GridWorkbook, textAt, valueAt } from '../grid';
+import { SHEETS } from '../names';
 import { ROSTER_CAPTIONS } from '../sheets/payout-sheet';
 import { RECTIFICATION_CAPTIONS } from '../sheets/rectification-sheet';
-import { SHEETS } from '../names';
-import { findTable, type FoundTable, rowsBelow } from './find-table';
+import { type FoundTable, findTable, rowsBelow } from './find-table';
 
 /** The roster's used rows and where they stand. */
 export interface RosterReading {
@@ -38,7 +38,8 @@ export function readRoster(workbook: GridWorkbook): RosterReading {
   const roster: RosterRow[] = [];
   const places: Place[] = [];
   for (const row of rowsBelow(table)) {
-    if ([...(sheet.rows.get(row)?.keys() ?? [])].some((column) => textAt(sheet, row, column) === '团队奖励')) break;
+    if ([...(sheet.rows.get(row)?.keys() ?? [])].some((column) => textAt(sheet, row, column) === '团队奖励'))
+      break;
     const person: RosterRow = {
       name: cellOf(sheet, row, columns.get(name)),
       role: cellOf(sheet, row, columns.get(role)),

@@ -1,4 +1,5 @@
 import { parseDay, serialToDay } from '../../domain/calendar';
+import type { RawValue } from '../../domain/entry';
 import { showRaw } from '../../domain/entry';
 import type { Issue } from '../../domain/issue';
 import type { Discipline, Rubric } from '../../domain/rubric';
@@ -8,7 +9,6 @@ import { type GridSheet, type GridWorkbook, textAt, valueAt } from '../grid';
 import { GAP_POLICY_LABELS, SHEETS } from '../names';
 import { PARAMETER_LABELS as LABEL } from '../sheets/parameter-labels';
 import { findTable, rowsBelow } from './find-table';
-import type { RawValue } from '../../domain/entry';
 
 /** Facts and settings found on 参数. */
 export interface ParametersReading {
@@ -73,11 +73,21 @@ function readDay(value: RawValue, sheet: GridSheet | undefined, issues: Issue[])
   return day;
 }
 
-function readPolicy(value: RawValue, rubric: Rubric, sheet: GridSheet | undefined, issues: Issue[]): GapPolicy {
+function readPolicy(
+  value: RawValue,
+  rubric: Rubric,
+  sheet: GridSheet | undefined,
+  issues: Issue[],
+): GapPolicy {
   const label = showRaw(value);
   const policy = GAP_POLICIES.find((candidate) => GAP_POLICY_LABELS[candidate] === label);
   if (policy) return policy;
-  if (sheet) issues.push({ code: 'gap-policy-unknown', value: label, at: { sheet: sheet.name, column: LABEL.gapPolicy } });
+  if (sheet)
+    issues.push({
+      code: 'gap-policy-unknown',
+      value: label,
+      at: { sheet: sheet.name, column: LABEL.gapPolicy },
+    });
   return rubric.scheme.gapPolicy;
 }
 

@@ -3,7 +3,12 @@ import { parseRubric } from '../../domain/parse-rubric';
 import type { Rubric } from '../../domain/rubric';
 import { type GridSheet, type GridWorkbook, textAt, valueAt } from '../grid';
 import { SHEETS } from '../names';
-import { CAPTION_SEPARATOR, CHECKPOINT_HEADER, DISCIPLINE_HEADER, SNAPSHOT_KEYS } from '../sheets/snapshot-sheet';
+import {
+  CAPTION_SEPARATOR,
+  CHECKPOINT_HEADER,
+  DISCIPLINE_HEADER,
+  SNAPSHOT_KEYS,
+} from '../sheets/snapshot-sheet';
 import { type FoundTable, findTable, rowsBelow } from './find-table';
 
 /** A rubric rebuilt from `_细则`; `issues` is not empty when its content does not prove its fingerprint. */
@@ -21,7 +26,9 @@ const snapshotSheet = ({ sheets }: GridWorkbook): GridSheet | undefined =>
 export function readSnapshot(workbook: GridWorkbook): Checked<SnapshotReading> {
   const sheet = snapshotSheet(workbook);
   if (!sheet) return failed([{ code: 'snapshot-damaged', detail: 'missing' }]);
-  const damaged = failed<SnapshotReading>([{ code: 'snapshot-damaged', detail: 'table', at: { sheet: sheet.name } }]);
+  const damaged = failed<SnapshotReading>([
+    { code: 'snapshot-damaged', detail: 'table', at: { sheet: sheet.name } },
+  ]);
   const disciplines = findTable(sheet, [...DISCIPLINE_HEADER], DISCIPLINE_HEADER.length);
   const checkpoints = findTable(sheet, [...CHECKPOINT_HEADER], CHECKPOINT_HEADER.length);
   const scheme = parseJson(headValue(sheet, SNAPSHOT_KEYS.scheme));

@@ -1,5 +1,5 @@
 import type { Inspection } from '../../domain/inspection';
-import { type Checked, failed, type Issue, passed, type Place } from '../../domain/issue';
+import { type Checked, failed, type Issue, type Place, passed } from '../../domain/issue';
 import { type CheckpointId, checkpointIndex, type Rubric } from '../../domain/rubric';
 import type { GridWorkbook } from '../grid';
 import { SHEETS } from '../names';
@@ -34,7 +34,14 @@ export function readWorkbook(workbook: GridWorkbook): Checked<WorkbookReading> {
   const parameters = readParameters(workbook, rubric);
   const roster = readRoster(workbook);
   const rectification = readRectification(workbook, (id) => index.has(id));
-  const ours = new Set([...entries.sheets, parameters.sheet, roster.sheet, rectification.sheet, SHEETS.summary, SHEETS.snapshot]);
+  const ours = new Set([
+    ...entries.sheets,
+    parameters.sheet,
+    roster.sheet,
+    rectification.sheet,
+    SHEETS.summary,
+    SHEETS.snapshot,
+  ]);
   return passed({
     rubric,
     inspection: {

@@ -20,7 +20,12 @@ export function planParametersSheet(context: PlanContext): PlannedSheet {
   const columnCount = Math.max(MIN_COLUMNS, bands.length + 1);
   const sheet = new ParametersLayout(context, columnCount);
   sheet.putAll();
-  const widths = [LABEL_MM, ...new Array<number>(columnCount - 1).fill((printableWidth('portrait') - LABEL_MM - 6) / (columnCount - 1))];
+  const widths = [
+    LABEL_MM,
+    ...new Array<number>(columnCount - 1).fill(
+      (printableWidth('portrait') - LABEL_MM - 6) / (columnCount - 1),
+    ),
+  ];
   return {
     sheet: {
       name: SHEETS.parameters,
@@ -76,7 +81,7 @@ class ParametersLayout {
   }
 
   private section(text: string): void {
-    this.builder.height(this.row, 8);
+    this.builder.height(this.row, 6);
     this.row += 1;
     this.builder.wide(this.row, 1, this.columnCount, text, 'section');
     this.builder.height(this.row, 21);
@@ -88,23 +93,26 @@ class ParametersLayout {
     this.builder.value(this.row, 1, label, 'category');
     this.builder.wide(this.row, 2, this.columnCount, value, style);
     const valueMm = printableWidth('portrait') - LABEL_MM - 6;
-    this.builder.height(this.row, Math.max(21, textHeight(String(value ?? ''), valueMm, 10)));
+    this.builder.height(this.row, Math.max(18.75, textHeight(String(value ?? ''), valueMm, 10)));
     if (name) this.names[name] = cellArea(this.row, 2);
     this.row += 1;
   }
 
   /** Rows of a table; answers the row of the first one. */
-  private table(header: readonly string[], rows: readonly (readonly (readonly [PlainValue, StyleId])[])[]): number {
+  private table(
+    header: readonly string[],
+    rows: readonly (readonly (readonly [PlainValue, StyleId])[])[],
+  ): number {
     header.forEach((caption, i) => {
       this.builder.value(this.row, i + 1, caption, 'header');
     });
-    this.builder.height(this.row, 22);
+    this.builder.height(this.row, 19.5);
     const first = this.row + 1;
     rows.forEach((cells, i) => {
       cells.forEach(([value, style], j) => {
         this.builder.value(first + i, j + 1, value, style);
       });
-      this.builder.height(first + i, 21);
+      this.builder.height(first + i, 18.75);
     });
     this.row = first + rows.length;
     return first;
@@ -189,7 +197,7 @@ class ParametersLayout {
       '分数落在两个等级之间时:待裁定=不定级、不奖惩;就低、就高=取相邻等级;四舍五入=取较近的等级,正中取高。',
       'note',
     );
-    this.builder.height(this.row, 32);
+    this.builder.height(this.row, 19);
     this.row += 1;
   }
 
@@ -217,7 +225,7 @@ class ParametersLayout {
     const first = this.row;
     this.context.rubric.scheme.methods.forEach((method) => {
       this.builder.value(this.row, 1, method, 'category');
-      this.builder.height(this.row, 19);
+      this.builder.height(this.row, 18.75);
       this.row += 1;
     });
     this.names[NAMES.methods] = columnArea(1, first, this.row - 1);
@@ -228,7 +236,10 @@ class ParametersLayout {
     const { year } = this.context.inspection.facts;
     this.section('七、专项工作阶段');
     const phases = phasesOf(year);
-    const first = this.table(['阶段', '开始', '结束'], phases.map(({ name }) => [[name, 'category']]));
+    const first = this.table(
+      ['阶段', '开始', '结束'],
+      phases.map(({ name }) => [[name, 'category']]),
+    );
     phases.forEach(({ from, to }, i) => {
       [from, to].forEach((day, j) => {
         const [, month, date] = day.split('-').map(Number);

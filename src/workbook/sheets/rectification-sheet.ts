@@ -1,4 +1,4 @@
-import { isEmptyText, showRaw } from '../../domain/entry';
+import { isEmptyText, readEntry, showRaw } from '../../domain/entry';
 import { entryOf } from '../../domain/inspection';
 import { tenthsToNumber } from '../../domain/marks';
 import {
@@ -10,8 +10,7 @@ import {
   RECTIFICATION_STATES,
   type RectificationRow,
 } from '../../domain/rectification';
-import { checkpointIndex, type CheckpointId, type LocatedCheckpoint } from '../../domain/rubric';
-import { readEntry } from '../../domain/entry';
+import { type CheckpointId, checkpointIndex, type LocatedCheckpoint } from '../../domain/rubric';
 import { a1, columnArea } from '../address';
 import { cellOf } from '../cell-of';
 import { mmToWidth, PEN_ROW, textHeight } from '../measure';
@@ -56,7 +55,12 @@ const WIDTHS_MM = [18, 10, 24, 52, 42, 12, 20, 23, 38, 17, 15, 20];
 const FIRST_ROW = 4;
 
 /** Words of its 核对 column. */
-const CHECK = { withdrawn: '扣分已撤销', responsible: '缺责任人', dueOn: '缺完成时间', both: '缺责任人、完成时间' } as const;
+const CHECK = {
+  withdrawn: '扣分已撤销',
+  responsible: '缺责任人',
+  dueOn: '缺完成时间',
+  both: '缺责任人、完成时间',
+} as const;
 
 /** 整改清单: one row per deduction in the rubric's order, then rows whose deduction was withdrawn but have notes. */
 export function planRectificationSheet(context: PlanContext): PlannedSheet {
@@ -70,7 +74,13 @@ export function planRectificationSheet(context: PlanContext): PlannedSheet {
   });
   const last = Math.max(FIRST_ROW, FIRST_ROW + ids.length - 1);
   if (ids.length === 0) {
-    builder.wide(FIRST_ROW, COLUMN.number, COLUMN.check, '目前没有扣分,不需要整改。录入扣分后重新生成,清单会自动列出。', 'note');
+    builder.wide(
+      FIRST_ROW,
+      COLUMN.number,
+      COLUMN.check,
+      '目前没有扣分,不需要整改。录入扣分后重新生成,清单会自动列出。',
+      'note',
+    );
     builder.height(FIRST_ROW, 26);
   }
   return {
@@ -118,7 +128,13 @@ function listedCheckpoints({ rubric, inspection }: PlanContext): readonly Checkp
 function putHead(builder: SheetBuilder, { inspection: { facts } }: PlanContext): void {
   builder.wide(1, COLUMN.number, COLUMN.check, '整改清单', 'title');
   builder.height(1, 32);
-  builder.wideFormula(2, [COLUMN.number, COLUMN.check], `"项目 "&${NAMES.site}&"    期间 "&${NAMES.period}&"    责任人和完成时间为必填"`, `项目 ${facts.site}    期间 ${facts.period}    责任人和完成时间为必填`, 'subtitle');
+  builder.wideFormula(
+    2,
+    [COLUMN.number, COLUMN.check],
+    `"项目 "&${NAMES.site}&"    期间 "&${NAMES.period}&"    责任人和完成时间为必填"`,
+    `项目 ${facts.site}    期间 ${facts.period}    责任人和完成时间为必填`,
+    'subtitle',
+  );
   builder.height(2, 18);
   builder.row(FIRST_ROW - 1, Object.values(RECTIFICATION_CAPTIONS), 'header');
   builder.height(FIRST_ROW - 1, 24);
@@ -154,7 +170,8 @@ function putRow(
 }
 
 function rowHeight(text: string, reason: string, plan: RectificationRow): number {
-  const fit = (content: string, column: number): number => textHeight(content, WIDTHS_MM[column - 1] ?? 20, 10);
+  const fit = (content: string, column: number): number =>
+    textHeight(content, WIDTHS_MM[column - 1] ?? 20, 10);
   return Math.max(
     PEN_ROW + 6,
     fit(text, COLUMN.checkpoint),

@@ -23,7 +23,11 @@ export const disciplineBlankFormula = (discipline: Discipline): string =>
 
 /** Checkpoints of a discipline in error. */
 export const disciplineErrorFormula = (discipline: Discipline): string =>
-  errorCountFormula(disciplineName('Check', discipline), disciplineName('Ids', discipline), checkpointCount(discipline));
+  errorCountFormula(
+    disciplineName('Check', discipline),
+    disciplineName('Ids', discipline),
+    checkpointCount(discipline),
+  );
 
 /** 完成 / 待完成 / 待核对 from a number of errors and a number of blanks. */
 export const stateOf = (errors: string, blanks: string): string =>
@@ -32,7 +36,8 @@ export const stateOf = (errors: string, blanks: string): string =>
 const ROSTER_ERRORS = `COUNTIF(${NAMES.rosterCheck},"?*")`;
 
 /** 状态 of the whole workbook, roster included. */
-export const statusFormula = (): string => stateOf(`(${NAMES.errorTotal}+${ROSTER_ERRORS})`, NAMES.blankTotal);
+export const statusFormula = (): string =>
+  stateOf(`(${NAMES.errorTotal}+${ROSTER_ERRORS})`, NAMES.blankTotal);
 
 const BAND = `MATCH(${composite},${bandMin},1)`;
 const IN_BAND = `${composite}<=INDEX(${bandMax},${BAND})`;
@@ -43,7 +48,8 @@ export function gradeFormula(): string {
   const higher = `INDEX(${bandName},${BAND}+1)`;
   const below = `ROUND(100*(${composite}-INDEX(${bandMax},${BAND})),0)`;
   const above = `ROUND(100*(INDEX(${bandMin},${BAND}+1)-${composite}),0)`;
-  const policy = (name: keyof typeof GAP_POLICY_LABELS): string => `${gapPolicy}=${word(GAP_POLICY_LABELS[name])}`;
+  const policy = (name: keyof typeof GAP_POLICY_LABELS): string =>
+    `${gapPolicy}=${word(GAP_POLICY_LABELS[name])}`;
   return [
     `IF(${NAMES.errorTotal}>0,${word(WORDS.invalid)},`,
     `IF(${NAMES.blankTotal}>0,${word(WORDS.incomplete)},`,

@@ -1,8 +1,8 @@
-import { hundredthsToNumber } from '../../domain/marks';
-import type { DisciplineScore } from '../../domain/scoring';
 import { statusOfEntries } from '../../domain/assessment';
-import { isRosterRowUsed } from '../../domain/roster';
 import { showRaw } from '../../domain/entry';
+import { hundredthsToNumber } from '../../domain/marks';
+import { isRosterRowUsed } from '../../domain/roster';
+import type { DisciplineScore } from '../../domain/scoring';
 import { a1, areaRef, cellArea, columnArea } from '../address';
 import { cellOf } from '../cell-of';
 import { gapSentence } from '../gap-sentence';
@@ -55,7 +55,16 @@ function layOut({ rubric }: PlanContext): SummaryLayout {
   const chart = total + 1;
   const firstRole = chart + CHART_ROWS + 2;
   const bonus = firstRole + rubric.scheme.payouts.length;
-  return { firstDiscipline, total, chart, firstRole, bonus, payoutTotal: bonus + 1, note: bonus + 2, signature: bonus + 3 };
+  return {
+    firstDiscipline,
+    total,
+    chart,
+    firstRole,
+    bonus,
+    payoutTotal: bonus + 1,
+    note: bonus + 2,
+    signature: bonus + 3,
+  };
 }
 
 /** 汇总: formulas only; a page that a manager reads in five seconds and signs. */
@@ -126,7 +135,7 @@ function putHead(builder: SheetBuilder, { rubric, inspection }: PlanContext): vo
     builder.wideFormula(row, [2, 5], leftFormula, leftShown, leftStyle);
     builder.value(row, 6, right, 'label');
     builder.wideFormula(row, [7, WIDTH], rightFormula, rightShown, 'fact');
-    builder.height(row, row === 3 ? 34 : 22);
+    builder.height(row, row === 3 ? 32 : 22);
   }
   builder.height(5, 8);
 }
@@ -137,20 +146,39 @@ function putFigures(builder: SheetBuilder, context: PlanContext): void {
   const row = FIGURE_ROW;
   const provisional = assessment.entryStatus !== 'complete';
   const open = `${NAMES.errorTotal}+${NAMES.blankTotal}>0`;
-  builder.wideFormula(row - 1, [1, 2], `IF(${open},"综合得分(暂计)","综合得分")`, provisional ? '综合得分(暂计)' : '综合得分', 'kpiLabel');
+  builder.wideFormula(
+    row - 1,
+    [1, 2],
+    `IF(${open},"综合得分(暂计)","综合得分")`,
+    provisional ? '综合得分(暂计)' : '综合得分',
+    'kpiLabel',
+  );
   builder.wide(row - 1, 3, 4, '等级', 'kpiLabel');
   builder.wide(row - 1, 5, 6, '状态', 'kpiLabel');
   builder.wide(row - 1, 7, 8, '奖惩合计(元)', 'kpiLabel');
   builder.height(row - 1, 19);
   const column = (index: number): string => areaRef(columnArea(index, at.firstDiscipline, at.total - 1));
-  const composite = assessment.composite === null ? WORDS.notApplicable : hundredthsToNumber(assessment.composite);
+  const composite =
+    assessment.composite === null ? WORDS.notApplicable : hundredthsToNumber(assessment.composite);
   builder.wideFormula(row, [1, 2], compositeFormula(column(3), column(2), column(4)), composite, 'kpi');
   builder.wideFormula(row, [3, 4], gradeFormula(), gradeWord(assessment), 'kpiText');
   builder.wideFormula(row, [5, 6], statusFormula(), statusWord(assessment.status), 'kpiText');
-  builder.wideFormula(row, [7, 8], NAMES.payoutTotal, assessment.payouts.total ?? payoutStateWord(assessment), 'kpiMoney');
+  builder.wideFormula(
+    row,
+    [7, 8],
+    NAMES.payoutTotal,
+    assessment.payouts.total ?? payoutStateWord(assessment),
+    'kpiMoney',
+  );
   builder.height(row, 40);
-  builder.wideFormula(row + 1, [1, WIDTH], noteFormula(context.rubric.scheme), noteText(context), 'noteStrong');
-  builder.height(row + 1, 34);
+  builder.wideFormula(
+    row + 1,
+    [1, WIDTH],
+    noteFormula(context.rubric.scheme),
+    noteText(context),
+    'noteStrong',
+  );
+  builder.height(row + 1, 30);
 }
 
 function noteText({ assessment, inspection }: PlanContext): string {
@@ -166,7 +194,11 @@ function noteText({ assessment, inspection }: PlanContext): string {
 function putDisciplines(builder: SheetBuilder, { assessment, rubric }: PlanContext, at: SummaryLayout): void {
   builder.wide(TABLE_ROW - 1, 1, WIDTH, '各专业得分', 'section');
   builder.height(TABLE_ROW - 1, 21);
-  builder.row(TABLE_ROW, ['专业', '权重', '专业得分', '加权得分', '已检/应检', '未检', '待核对', '状态'], 'header');
+  builder.row(
+    TABLE_ROW,
+    ['专业', '权重', '专业得分', '加权得分', '已检/应检', '未检', '待核对', '状态'],
+    'header',
+  );
   builder.height(TABLE_ROW, 23);
   assessment.disciplines.forEach((score, i) => {
     putDiscipline(builder, at.firstDiscipline + i, score);
@@ -177,12 +209,42 @@ function putDisciplines(builder: SheetBuilder, { assessment, rubric }: PlanConte
     assessment.disciplines.reduce((all, score) => all + pick(score), 0);
   const all = total(({ of }) => of);
   builder.value(row, 1, '合计', 'total');
-  builder.formula(row, 2, sum(2), rubric.disciplines.reduce((all, { weight }) => all + weight, 0) / 100, 'totalPercent');
+  builder.formula(
+    row,
+    2,
+    sum(2),
+    rubric.disciplines.reduce((all, { weight }) => all + weight, 0) / 100,
+    'totalPercent',
+  );
   builder.value(row, 3, '综合得分', 'totalRight');
-  builder.formula(row, 4, NAMES.composite, assessment.composite === null ? WORDS.notApplicable : hundredthsToNumber(assessment.composite), 'totalScore');
-  builder.formula(row, 5, `(${all}-F${row}-G${row})&"/${all}"`, `${total(({ entered }) => entered)}/${all}`, 'totalCenter');
-  builder.formula(row, 6, sum(6), total(({ blank }) => blank), 'totalCenter');
-  builder.formula(row, 7, sum(7), total(({ errors }) => errors), 'totalCenter');
+  builder.formula(
+    row,
+    4,
+    NAMES.composite,
+    assessment.composite === null ? WORDS.notApplicable : hundredthsToNumber(assessment.composite),
+    'totalScore',
+  );
+  builder.formula(
+    row,
+    5,
+    `(${all}-F${row}-G${row})&"/${all}"`,
+    `${total(({ entered }) => entered)}/${all}`,
+    'totalCenter',
+  );
+  builder.formula(
+    row,
+    6,
+    sum(6),
+    total(({ blank }) => blank),
+    'totalCenter',
+  );
+  builder.formula(
+    row,
+    7,
+    sum(7),
+    total(({ errors }) => errors),
+    'totalCenter',
+  );
   builder.formula(row, 8, stateOf(`G${row}`, `F${row}`), statusWord(assessment.entryStatus), 'totalCenter');
   builder.height(row, 22);
 }
@@ -195,18 +257,28 @@ function putDiscipline(builder: SheetBuilder, row: number, score: DisciplineScor
   builder.formula(row, 2, disciplineName('Weight', discipline), discipline.weight / 100, 'percent');
   const scoreCell = builder.formula(row, 3, disciplineName('Score', discipline), shown, 'score');
   builder.formula(row, 4, weightedFormula(scoreCell, a1(row, 2)), weighted, 'weighted');
-  builder.formula(row, 5, `(${score.of}-F${row}-G${row})&"/${score.of}"`, `${score.entered}/${score.of}`, 'textCenter');
+  builder.formula(
+    row,
+    5,
+    `(${score.of}-F${row}-G${row})&"/${score.of}"`,
+    `${score.entered}/${score.of}`,
+    'textCenter',
+  );
   builder.formula(row, 6, disciplineBlankFormula(discipline), score.blank, 'count');
   builder.formula(row, 7, disciplineErrorFormula(discipline), score.errors, 'count');
   builder.formula(row, 8, stateOf(`G${row}`, `F${row}`), statusWord(statusOfEntries([score])), 'state');
   builder.height(row, 20);
 }
 
-function putPayouts(builder: SheetBuilder, { assessment, rubric, inspection }: PlanContext, at: SummaryLayout): void {
+function putPayouts(
+  builder: SheetBuilder,
+  { assessment, rubric, inspection }: PlanContext,
+  at: SummaryLayout,
+): void {
   const { payouts, teamBonus } = rubric.scheme;
   const waiting = payoutStateWord(assessment);
   const header = at.firstRole - 1;
-  for (let row = at.chart; row < at.chart + CHART_ROWS; row++) builder.height(row, 16);
+  for (let row = at.chart; row < at.chart + CHART_ROWS; row++) builder.height(row, 15.75);
   builder.wide(header - 1, 1, WIDTH, '奖惩建议', 'section');
   builder.height(header - 1, 21);
   builder.wide(header, 1, 2, '岗位', 'header');
@@ -215,10 +287,13 @@ function putPayouts(builder: SheetBuilder, { assessment, rubric, inspection }: P
   builder.wide(header, 6, 7, '金额(元)', 'header');
   builder.value(header, 8, '说明', 'header');
   builder.height(header, 22);
-  const column = assessment.grading?.kind === 'graded' ? rubric.scheme.bands.indexOf(assessment.grading.band) : -1;
+  const column =
+    assessment.grading?.kind === 'graded' ? rubric.scheme.bands.indexOf(assessment.grading.band) : -1;
   payouts.forEach(({ role, amounts }, i) => {
     const row = at.firstRole + i;
-    const people = inspection.roster.filter((person) => isRosterRowUsed(person) && showRaw(person.role) === role).length;
+    const people = inspection.roster.filter(
+      (person) => isRosterRowUsed(person) && showRaw(person.role) === role,
+    ).length;
     const amount = assessment.payouts.total === null ? waiting : (amounts[column] ?? waiting);
     builder.wide(row, 1, 2, role, 'textStrong');
     builder.wideFormula(row, [3, 4], roleAmountFormula(i), amount, 'money');
@@ -229,15 +304,28 @@ function putPayouts(builder: SheetBuilder, { assessment, rubric, inspection }: P
     builder.height(row, 20);
   });
   builder.wide(at.bonus, 1, 5, `团队奖励(综合得分 ≥ ${teamBonus.threshold / 100})`, 'textStrong');
-  builder.wideFormula(at.bonus, [6, 7], teamBonusFormula(), assessment.payouts.teamBonus ?? waiting, 'moneyBold');
+  builder.wideFormula(
+    at.bonus,
+    [6, 7],
+    teamBonusFormula(),
+    assessment.payouts.teamBonus ?? waiting,
+    'moneyBold',
+  );
   builder.value(at.bonus, 8, '每项目', 'textCenter');
   builder.wide(at.payoutTotal, 1, 5, '奖惩合计', 'total');
-  builder.wideFormula(at.payoutTotal, [6, 7], payoutTotalFormula(), assessment.payouts.total ?? waiting, 'totalMoney');
+  builder.wideFormula(
+    at.payoutTotal,
+    [6, 7],
+    payoutTotalFormula(),
+    assessment.payouts.total ?? waiting,
+    'totalMoney',
+  );
   builder.formula(at.payoutTotal, 8, payoutStateFormula(), waiting, 'totalCenter');
   builder.height(at.bonus, 20);
   builder.height(at.payoutTotal, 22);
   const policy = GAP_POLICY_LABELS[inspection.gapPolicy];
-  const note = (label: string): string => `金额为建议,由人力资源部门核定后发放。分数落在两个等级之间时的处理:${label}。`;
+  const note = (label: string): string =>
+    `金额为建议,由人力资源部门核定后发放。分数落在两个等级之间时的处理:${label}。`;
   builder.wideFormula(at.note, [1, WIDTH], `"${note('"&GapPolicy&"')}"`, note(policy), 'note');
   builder.height(at.note, 22);
 }
@@ -264,7 +352,7 @@ function chart({ assessment }: PlanContext, at: SummaryLayout): ChartPlan {
       values: assessment.disciplines.map(({ score }) => (score === null ? null : hundredthsToNumber(score))),
     },
     place: { top: at.chart, left: 1, bottom: at.chart + CHART_ROWS - 1, right: WIDTH },
-    max: 100,
+    max: 112,
     color: PALETTE.brand,
   };
 }

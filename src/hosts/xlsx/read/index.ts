@@ -1,10 +1,10 @@
 import type { GridSheet, GridWorkbook, SheetVisibility } from '../../../workbook/grid';
-import { fail, type FileFailure, ReadFailure } from './file-failure';
-import { LIMITS } from './limits';
 import { compoundFileFailure } from './compound-file';
+import { type FileFailure, fail, ReadFailure } from './file-failure';
+import { LIMITS } from './limits';
 import { PackageParts } from './package-parts';
-import { type CellBudget, readCells } from './sheet-cells';
 import { readSharedStrings } from './shared-strings';
+import { type CellBudget, readCells } from './sheet-cells';
 import { attribute, scanXml } from './xml';
 
 /** A workbook, or why the bytes are none. */
@@ -78,4 +78,5 @@ function listSheets(xml: string): readonly ListedSheet[] {
 }
 
 /** The prefixed `id`, which is the relationship's; `sheetId` is another thing. */
-const relationshipId = (attributes: string): string => /\s[\w-]+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? '';
+const relationshipId = (attributes: string): string =>
+  /\s[\w-]+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? '';

@@ -29,7 +29,9 @@ function unpack(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.method !== DEFLATED) fail('damaged');
   if (entry.size > packed.length * MOST_RATIO + 64) fail('damaged');
   try {
-    return packed.length < SMALL ? inflateSync(packed, { out: new Uint8Array(entry.size) }) : inflateBounded(packed, entry.size);
+    return packed.length < SMALL
+      ? inflateSync(packed, { out: new Uint8Array(entry.size) })
+      : inflateBounded(packed, entry.size);
   } catch {
     return fail('damaged'); // whether the stream is broken or longer than declared
   }

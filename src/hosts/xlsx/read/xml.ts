@@ -76,7 +76,8 @@ function emitTag(xml: string, open: number, end: number, sink: XmlSink): void {
   }
 }
 
-const isNameEnd = (code: number): boolean => code === 32 || code === 47 || code === 10 || code === 13 || code === 9;
+const isNameEnd = (code: number): boolean =>
+  code === 32 || code === 47 || code === 10 || code === 13 || code === 9;
 
 /** The value of an attribute whatever its prefix, '' decoded; undefined where it is missing. */
 export function attribute(attributes: string, name: string): string | undefined {

@@ -46,7 +46,9 @@ function findDirectory(view: DataView): { count: number; offset: number } {
     if (view.getUint32(at, true) !== END) continue;
     const count = view.getUint16(at + 10, true);
     const offset = view.getUint32(at + 16, true);
-    return count === 0xffff || offset === 0xffffffff ? (findDirectory64(view, at) ?? { count, offset }) : { count, offset };
+    return count === 0xffff || offset === 0xffffffff
+      ? (findDirectory64(view, at) ?? { count, offset })
+      : { count, offset };
   }
   return fail('truncated');
 }
@@ -56,7 +58,10 @@ function findDirectory64(view: DataView, end: number): { count: number; offset: 
   if (locator < 0 || view.getUint32(locator, true) !== END64_LOCATOR) return null;
   const at = Number(view.getBigUint64(locator + 8, true));
   if (at + 56 > view.byteLength || view.getUint32(at, true) !== END64) fail('damaged');
-  return { count: Number(view.getBigUint64(at + 32, true)), offset: Number(view.getBigUint64(at + 48, true)) };
+  return {
+    count: Number(view.getBigUint64(at + 32, true)),
+    offset: Number(view.getBigUint64(at + 48, true)),
+  };
 }
 
 function readEntry(view: DataView, at: number, nameLength: number, extraLength: number): ZipEntry {

@@ -2,26 +2,39 @@ import type { Worksheet } from '@cj-tech-master/excelts';
 import type { ChartPlan } from '../../../workbook/plan';
 import { areaOf } from './reference';
 
+/** What a label leaves out unless it is said; programs differ in what they add by themselves. */
+const NO_LABELS = {
+  showLegendKey: false,
+  showCatName: false,
+  showSerName: false,
+  showPercent: false,
+  showBubbleSize: false,
+} as const;
+
 /** Adds a horizontal bar chart of one series, the first category on top. */
 export function addChart(sheet: Worksheet, sheetName: string, plan: ChartPlan): void {
   const { place } = plan;
   sheet.addBarChart(
     {
-      title: plan.title,
+      title: null,
       showLegend: false,
-      gapWidth: 55,
+      gapWidth: 45,
       series: [
         {
           name: plan.title,
           categories: areaOf(sheetName, plan.categories),
           values: areaOf(sheetName, plan.values),
           fill: plan.color,
-          dataLabels: { showVal: true, numFmt: '0.00', position: 'outEnd' },
+          dataLabels: { ...NO_LABELS, showVal: true, numFmt: '0.00', position: 'outEnd' },
         },
       ],
       categoryAxis: { orientation: 'maxMin', majorTickMark: 'none' },
-      valueAxis: { min: 0, max: plan.max, majorUnit: 20, majorGridlines: true, numFmt: '0' },
+      valueAxis: { min: 0, max: plan.max, majorUnit: 20, majorGridlines: false, hidden: true, numFmt: '0' },
     },
-    { tl: { col: place.left - 1, row: place.top - 1 }, br: { col: place.right, row: place.bottom }, editAs: 'twoCell' },
+    {
+      tl: { col: place.left - 1, row: place.top - 1 },
+      br: { col: place.right, row: place.bottom },
+      editAs: 'twoCell',
+    },
   );
 }

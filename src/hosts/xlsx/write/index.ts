@@ -2,8 +2,8 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import type { WorkbookPlan } from '../../../workbook/plan';
 import { checkLimits } from './limits';
-import { addSheet } from './sheet';
 import { areaOf } from './reference';
+import { addSheet } from './sheet';
 
 let chartsInstalled = false;
 

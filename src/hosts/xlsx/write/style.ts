@@ -17,7 +17,12 @@ export function styleOf(id: StyleId): Partial<Style> {
 
 function toStyle(spec: StyleSpec): Partial<Style> {
   return {
-    font: { name: FONT, size: spec.size, bold: spec.bold ?? false, ...(spec.color ? { color: argb(spec.color) } : {}) },
+    font: {
+      name: FONT,
+      size: spec.size,
+      bold: spec.bold ?? false,
+      ...(spec.color ? { color: argb(spec.color) } : {}),
+    },
     alignment: alignmentOf(spec),
     ...(spec.border && spec.border !== 'none' ? { border: bordersOf(spec) } : {}),
     ...(spec.fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: argb(spec.fill) } } : {}),

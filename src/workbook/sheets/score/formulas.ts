@@ -1,6 +1,6 @@
+import { formatRange } from '../../../domain/entry';
 import { formatTenths, type Tenths } from '../../../domain/marks';
 import type { DeductRange } from '../../../domain/rubric';
-import { formatRange } from '../../../domain/entry';
 import { a1, areaRef, columnArea, textLiteral } from '../../address';
 import { WORDS } from '../../names';
 import { COLUMN } from './columns';
@@ -59,7 +59,8 @@ export function disciplineScoreFormula(layout: ScoreLayout): string {
 }
 
 /** Number of checkpoints not inspected yet. */
-export const blankCountFormula = (checks: string): string => `COUNTIF(${checks},${textLiteral(WORDS.notInspected)})`;
+export const blankCountFormula = (checks: string): string =>
+  `COUNTIF(${checks},${textLiteral(WORDS.notInspected)})`;
 
 /** Number of checkpoints in error; a row that was deleted or copied counts as one. */
 export const errorCountFormula = (checks: string, ids: string, count: number): string =>

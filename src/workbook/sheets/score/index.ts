@@ -1,18 +1,18 @@
-import { tenthsToNumber, hundredthsToNumber } from '../../../domain/marks';
-import { checkpointCount, type Discipline } from '../../../domain/rubric';
-import type { DisciplineScore, ItemScore } from '../../../domain/scoring';
+import { statusOfEntries } from '../../../domain/assessment';
 import { formatRange } from '../../../domain/entry';
 import { entryOf } from '../../../domain/inspection';
-import { statusOfEntries } from '../../../domain/assessment';
+import { hundredthsToNumber, tenthsToNumber } from '../../../domain/marks';
+import { checkpointCount, type Discipline } from '../../../domain/rubric';
+import type { DisciplineScore, ItemScore } from '../../../domain/scoring';
 import { areaRef, cellArea, columnArea } from '../../address';
 import { cellOf } from '../../cell-of';
 import { disciplineName, NAMES, WORDS } from '../../names';
-import { namesOf, type PlanContext, type PlannedSheet, printPlan } from '../../plan-context';
 import type { Area } from '../../plan';
+import { namesOf, type PlanContext, type PlannedSheet, printPlan } from '../../plan-context';
 import { SheetBuilder } from '../../sheet-builder';
 import { PALETTE } from '../../styles';
 import { checkWord, statusWord } from '../../words';
-import { captionsOf, COLUMN, FIRST_PRINTED, LAST_PRINTED, type ScoreColumn, scoreColumns } from './columns';
+import { COLUMN, captionsOf, FIRST_PRINTED, LAST_PRINTED, type ScoreColumn, scoreColumns } from './columns';
 import {
   checkFormula,
   countedFormula,
@@ -92,18 +92,29 @@ function putHead(builder: SheetBuilder, { inspection, rubric }: PlanContext, dis
   const shown = `检查人 ${facts.inspectors[discipline.id] ?? ''}    被检查项目负责人 ${facts.siteManager}`;
   builder.wideFormula(row, [COLUMN.reason, COLUMN.check], people, shown, 'fact');
   builder.height(row, HEIGHT.facts);
-  const legend = rubric.disciplines.some(({ items }) => items.some(({ provenance }) => provenance === 'supplement'))
+  const legend = rubric.disciplines.some(({ items }) =>
+    items.some(({ provenance }) => provenance === 'supplement'),
+  )
     ? ' 带 ※ 的为补充样例。'
     : '';
   const remark = `备注:本专业版块评分占总分${discipline.weight}%权重。填写:符合填 0(√),缺项按幅度扣分并写明存在问题,不适用填 / 并写明原因。${legend}`;
   builder.wide(ROW.remark, FIRST_PRINTED, LAST_PRINTED, remark, 'note');
   builder.height(ROW.remark, HEIGHT.remark);
   const captions = captionsOf(discipline);
-  builder.row(ROW.header, (Object.keys(COLUMN) as ScoreColumn[]).map((key) => captions[key]), 'header');
+  builder.row(
+    ROW.header,
+    (Object.keys(COLUMN) as ScoreColumn[]).map((key) => captions[key]),
+    'header',
+  );
   builder.height(ROW.header, HEIGHT.header);
 }
 
-function putItem(builder: SheetBuilder, { inspection }: PlanContext, rows: ItemRows, { score, readings }: ItemScore): void {
+function putItem(
+  builder: SheetBuilder,
+  { inspection }: PlanContext,
+  rows: ItemRows,
+  { score, readings }: ItemScore,
+): void {
   const { item, first, last } = rows;
   item.checkpoints.forEach((checkpoint, i) => {
     const row = first + i;
@@ -137,11 +148,23 @@ function putTotals(builder: SheetBuilder, layout: ScoreLayout, score: Discipline
   builder.wide(total, COLUMN.category, COLUMN.checkpoint, '合计', 'total');
   builder.formula(total, COLUMN.fullMark, sum(COLUMN.fullMark), 100, 'totalMark');
   builder.value(total, COLUMN.range, null, 'total');
-  builder.formula(total, COLUMN.deduction, `ROUND(${sum(COLUMN.counted)},1)`, tenthsToNumber(score.deducted), 'totalMark');
+  builder.formula(
+    total,
+    COLUMN.deduction,
+    `ROUND(${sum(COLUMN.counted)},1)`,
+    tenthsToNumber(score.deducted),
+    'totalMark',
+  );
   builder.formula(total, COLUMN.score, `ROUND(${sum(COLUMN.score)},1)`, reached, 'totalMark');
   const count = checkpointCount(discipline);
   const progress = `已检 ${score.entered}/${score.of} 项,待核对 ${score.errors} 处`;
-  builder.wideFormula(total, [COLUMN.reason, COLUMN.check], progressFormula(layout, count), progress, 'total');
+  builder.wideFormula(
+    total,
+    [COLUMN.reason, COLUMN.check],
+    progressFormula(layout, count),
+    progress,
+    'total',
+  );
   builder.height(total, HEIGHT.total);
   const row = layout.score;
   builder.wide(row, COLUMN.category, COLUMN.deduction, '专业得分(百分制,不适用项目不计入)', 'total');

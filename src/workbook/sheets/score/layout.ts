@@ -10,7 +10,15 @@ import { WIDTH_MM } from './columns';
 export const ROW = { title: 1, facts: 2, remark: 3, header: 4, firstItem: 5 } as const;
 
 /** Heights of the rows above and below the table, in points. */
-export const HEIGHT = { title: 30, facts: 24, remark: 20, header: 24, total: 22, gap: 8, signature: 30 } as const;
+export const HEIGHT = {
+  title: 30,
+  facts: 24,
+  remark: 20,
+  header: 24,
+  total: 22,
+  gap: 8,
+  signature: 30,
+} as const;
 
 /** Mark behind the name of a drafted item, explained in the remark. */
 export const SUPPLEMENT_MARK = ' ※';

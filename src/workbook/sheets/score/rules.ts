@@ -69,9 +69,21 @@ export function scoreFormats({ first, last }: ScoreLayout): readonly Conditional
   const faulty = `AND(${check}<>"",${check}<>"${WORDS.notInspected}")`;
   const area = (column: number) => columnArea(column, first, last);
   return [
-    { area: area(COLUMN.check), formula: `${check}="${WORDS.notInspected}"`, format: { fontColor: PALETTE.grey } },
-    { area: area(COLUMN.check), formula: faulty, format: { fontColor: PALETTE.bad, fill: PALETTE.badFill, bold: true } },
-    { area: area(COLUMN.deduction), formula: faulty, format: { fontColor: PALETTE.bad, fill: PALETTE.badFill } },
+    {
+      area: area(COLUMN.check),
+      formula: `${check}="${WORDS.notInspected}"`,
+      format: { fontColor: PALETTE.grey },
+    },
+    {
+      area: area(COLUMN.check),
+      formula: faulty,
+      format: { fontColor: PALETTE.bad, fill: PALETTE.badFill, bold: true },
+    },
+    {
+      area: area(COLUMN.deduction),
+      formula: faulty,
+      format: { fontColor: PALETTE.bad, fill: PALETTE.badFill },
+    },
     {
       area: area(COLUMN.deduction),
       formula: `IF(ISNUMBER(${deduction}),${deduction}>0,FALSE)`,

@@ -1,0 +1,124 @@
+#!/usr/bin/env node
+// Enforces the direction of imports between the layers of src, and the size of files. See docs/architecture.md.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+/** Longest file without a reason, in lines. */
+const MOST_LINES = 250;
+
+/**
+ * What each layer may import: `values` of other layers, `types` only as types, `packages` from node_modules.
+ * The first layer whose folder a file lies in applies.
+ */
+const LAYERS = [
+  { folder: 'src/domain', values: [], types: [], packages: ['zod/mini', '@noble/hashes'] },
+  { folder: 'src/workbook', values: ['src/domain'], types: [], packages: [] },
+  { folder: 'src/usecases', values: ['src/domain', 'src/workbook'], types: [], packages: [] },
+  {
+    folder: 'src/hosts/xlsx/write',
+    values: ['src/workbook'],
+    types: ['src/domain'],
+    packages: ['@cj-tech-master/excelts', 'fflate'],
+  },
+  { folder: 'src/hosts/xlsx/read', values: ['src/workbook'], types: ['src/domain'], packages: ['fflate'] },
+  {
+    folder: 'src/hosts/xlsx',
+    values: ['src/workbook', 'src/usecases/workbook-port'],
+    types: ['src/domain'],
+    packages: ['node:'],
+  },
+  {
+    folder: 'src/hosts/office',
+    values: ['src/workbook', 'src/usecases/workbook-port'],
+    types: ['src/domain'],
+    packages: [],
+  },
+  { folder: 'src/messages', values: [], types: ['src/domain', 'src/usecases', 'src/workbook'], packages: [] },
+  {
+    folder: 'src/cli',
+    values: ['src/usecases', 'src/messages', 'src/domain', 'src/hosts/xlsx'],
+    types: ['src/workbook'],
+    packages: ['node:'],
+  },
+];
+
+const IMPORT =
+  /(?:^|\n)\s*(import|export)\s+(type\s)?[^'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+
+function* filesUnder(folder) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) yield* filesUnder(path);
+    else if (/\.tsx?$/.test(name)) yield path;
+  }
+}
+
+const inside = (path, folder) => path === folder || path.startsWith(`${folder}/`);
+
+function checkImport(file, layer, specifier, typeOnly) {
+  if (!specifier.startsWith('.')) {
+    const allowed = layer.packages.some((name) =>
+      name.endsWith(':') ? specifier.startsWith(name) : inside(specifier, name),
+    );
+    return allowed ? null : `package ${specifier} is not for this layer`;
+  }
+  const target = join(dirname(file), specifier);
+  if (inside(target, layer.folder)) return null;
+  if (layer.values.some((folder) => inside(target, folder))) return null;
+  if (layer.types.some((folder) => inside(target, folder)))
+    return typeOnly ? null : `${target}: as a type only`;
+  return `${target}: against the arrows`;
+}
+
+function findCycle(graph) {
+  const state = new Map();
+  const visit = (file, path) => {
+    if (state.get(file) === 'done') return null;
+    if (state.get(file) === 'open') return [...path.slice(path.indexOf(file)), file];
+    state.set(file, 'open');
+    for (const next of graph.get(file) ?? []) {
+      const cycle = visit(next, [...path, file]);
+      if (cycle) return cycle;
+    }
+    state.set(file, 'done');
+    return null;
+  };
+  for (const file of graph.keys()) {
+    const cycle = visit(file, []);
+    if (cycle) return cycle;
+  }
+  return null;
+}
+
+/** Every breach of the rules in a tree, one line each. */
+function breachesOf(root) {
+  const breaches = [];
+  const graph = new Map();
+  for (const path of filesUnder(join(root, 'src'))) {
+    const file = relative(root, path).replaceAll('\\', '/');
+    const text = readFileSync(path, 'utf8');
+    const lines = text.split('\n').length - 1;
+    if (lines > MOST_LINES && !text.startsWith('// long file:'))
+      breaches.push(`${file}: ${lines} lines, at most ${MOST_LINES}`);
+    if (/\bExcel\.run\b/.test(text) && !inside(file, 'src/hosts/office'))
+      breaches.push(`${file}: Excel.run belongs in src/hosts/office`);
+    const layer = LAYERS.find(({ folder }) => inside(file, folder));
+    if (!layer) {
+      breaches.push(`${file}: belongs to no layer`);
+      continue;
+    }
+    graph.set(file, []);
+    for (const [, , type, specifier, lazy] of text.matchAll(IMPORT)) {
+      const breach = checkImport(file, layer, specifier ?? lazy, type !== undefined);
+      if (breach) breaches.push(`${file} → ${breach}`);
+      const target = specifier?.startsWith('.') && type === undefined ? join(dirname(file), specifier) : null;
+      if (target) graph.get(file).push(...[`${target}.ts`, `${target}/index.ts`]);
+    }
+  }
+  const cycle = findCycle(graph);
+  return cycle ? [...breaches, `import cycle: ${cycle.join(' → ')}`] : breaches;
+}
+
+const breaches = breachesOf(resolve(process.argv[2] ?? '.'));
+for (const breach of breaches) console.error(breach);
+if (breaches.length > 0) process.exit(1);

@@ -1,0 +1,119 @@
+#!/usr/bin/env node
+// Makes a fresh clone ready: Node version, packages, and (with --with-system-packages) the programs that the tests
+// run against. Imports nothing outside of Node, because node_modules may not be there yet.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const flags = new Set(process.argv.slice(2));
+
+const runs = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+const outputOf = (command, args) => spawnSync(command, args, { encoding: 'utf8' }).stdout ?? '';
+
+/** Programs and fonts that the tests need, with the Debian package that brings each. */
+const REQUIREMENTS = [
+  {
+    what: 'LibreOffice(soffice)',
+    packageName: 'libreoffice-calc',
+    present: () => runs('soffice', ['--version']),
+  },
+  {
+    what: 'pdftotext、pdftoppm',
+    packageName: 'poppler-utils',
+    present: () => runs('pdftotext', ['-v']) && runs('pdftoppm', ['-v']),
+  },
+  {
+    what: '中文字体',
+    packageName: 'fonts-noto-cjk',
+    present: () => outputOf('fc-list', [':lang=zh', 'family']).trim() !== '',
+  },
+  {
+    what: 'Calibri 等宽替代字体(Carlito)',
+    packageName: 'fonts-crosextra-carlito',
+    present: () => /carlito|calibri/i.test(outputOf('fc-match', ['Calibri'])),
+  },
+  {
+    what: 'openpyxl(/usr/bin/python3)',
+    packageName: 'python3-openpyxl',
+    present: () => runs('/usr/bin/python3', ['-c', 'import openpyxl']),
+  },
+  {
+    what: 'Gnumeric(ssconvert)',
+    packageName: 'gnumeric',
+    present: () => runs('ssconvert', ['--version']),
+    optional: true,
+  },
+];
+
+function checkNode() {
+  if (Number(process.versions.node.split('.')[0]) >= 20) return;
+  stop(`需要 Node.js 20 或更新版本,现在是 ${process.version}。请从 nodejs.org 安装后再试。`);
+}
+
+function stop(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+/** Installs packages when they are missing or of another lock file. */
+function installPackages() {
+  const hash = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  const stamp = join(root, 'node_modules', '.setup-stamp');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  console.log('正在安装依赖(npm ci)……');
+  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (result.status !== 0) stop('依赖安装失败,请检查网络和 npm 设置后再试。');
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, hash);
+}
+
+/** Installs missing programs as root on Debian; elsewhere names them and stops. */
+function installSystemPackages() {
+  const missing = () => REQUIREMENTS.filter(({ present }) => !present());
+  let lacking = missing();
+  if (lacking.length === 0) return;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    aptInstall(lacking);
+    lacking = missing();
+  }
+  for (const { what, optional } of lacking)
+    if (optional) console.warn(`没有 ${what},对应的补充测试会注明未运行。`);
+  const required = lacking.filter(({ optional }) => !optional);
+  if (required.length === 0) return;
+  const list = required.map(({ what, packageName }) => `  ${what}  →  ${packageName}`).join('\n');
+  stop(
+    `测试还缺少以下程序:\n${list}\nDebian/Ubuntu 可运行:sudo apt-get install ${required.map(({ packageName }) => packageName).join(' ')}`,
+  );
+}
+
+function aptInstall(lacking) {
+  console.log(`正在安装系统软件:${lacking.map(({ packageName }) => packageName).join('、')}……`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (args) =>
+    execFileSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  try {
+    apt(['update']);
+    for (const { packageName, optional } of lacking) {
+      try {
+        apt(['install', '-y', '--no-install-recommends', packageName]);
+      } catch (error) {
+        if (!optional) throw error;
+      }
+    }
+  } catch {
+    console.error('系统软件安装没有成功。');
+  }
+}
+
+checkNode();
+installPackages();
+if (flags.has('--with-system-packages')) installSystemPackages();
+if (!flags.has('--quiet')) console.log('环境已就绪。');
