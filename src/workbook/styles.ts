@@ -97,6 +97,7 @@ export const STYLES = {
     indent: 1,
     numberFormat: '0.00',
   },
+  totalScoreCenter: { ...cell, bold: true, fill: PALETTE.band, horizontal: 'center', numberFormat: '0.00' },
   totalMoney: {
     ...cell,
     bold: true,

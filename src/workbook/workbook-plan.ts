@@ -9,7 +9,7 @@ import { planPayoutSheet } from './sheets/payout-sheet';
 import { planRectificationSheet } from './sheets/rectification-sheet';
 import { planScoreSheet } from './sheets/score';
 import { planSnapshotSheet } from './sheets/snapshot-sheet';
-import { planSummarySheet } from './sheets/summary-sheet';
+import { planSummarySheet } from './sheets/summary';
 
 /** The whole workbook of one inspection, every formula with the result it must give. */
 export function planWorkbook(rubric: Rubric, inspection: Inspection): WorkbookPlan {

@@ -3,11 +3,11 @@ import { type Discipline, shortCode } from '../../domain/rubric';
 import type { Band } from '../../domain/scheme';
 import { cellArea, columnArea, textLiteral } from '../address';
 import { cellOf } from '../cell-of';
-import { mmToWidth, textHeight } from '../measure';
+import { FormBuilder } from '../form-builder';
+import { mmToWidth } from '../measure';
 import { disciplineName, GAP_POLICY_LABELS, NAMES, SHEETS } from '../names';
-import type { Area, PlainValue, ValidationPlan } from '../plan';
+import type { ValidationPlan } from '../plan';
 import { namesOf, type PlanContext, type PlannedSheet, printableWidth, printPlan } from '../plan-context';
-import { SheetBuilder } from '../sheet-builder';
 import type { StyleId } from '../styles';
 import { PARAMETER_LABELS as LABEL } from './parameter-labels';
 
@@ -49,22 +49,15 @@ export function planParametersSheet(context: PlanContext): PlannedSheet {
   };
 }
 
-/** `long` here means: one method per block of the sheet, in the order of the page. */
-class ParametersLayout {
-  readonly builder: SheetBuilder;
-  readonly names: Record<string, Area> = {};
+/** One method per block of the sheet, in the order of the page. */
+class ParametersLayout extends FormBuilder {
   readonly validations: ValidationPlan[] = [];
-  private row = 1;
 
   constructor(
     private readonly context: PlanContext,
-    private readonly columnCount: number,
+    columnCount: number,
   ) {
-    this.builder = new SheetBuilder(columnCount);
-  }
-
-  get lastRow(): number {
-    return this.row - 1;
+    super(columnCount, printableWidth('portrait') - LABEL_MM - 6);
   }
 
   putAll(): void {
@@ -78,44 +71,6 @@ class ParametersLayout {
     this.putPayouts();
     this.putMethods();
     this.putPhases();
-  }
-
-  private section(text: string): void {
-    this.builder.height(this.row, 6);
-    this.row += 1;
-    this.builder.wide(this.row, 1, this.columnCount, text, 'section');
-    this.builder.height(this.row, 21);
-    this.row += 1;
-  }
-
-  /** A caption with its value beside it; the value takes the rest of the row. */
-  private pair(label: string, value: PlainValue, style: StyleId, name?: string): void {
-    this.builder.value(this.row, 1, label, 'category');
-    this.builder.wide(this.row, 2, this.columnCount, value, style);
-    const valueMm = printableWidth('portrait') - LABEL_MM - 6;
-    this.builder.height(this.row, Math.max(18.75, textHeight(String(value ?? ''), valueMm, 10)));
-    if (name) this.names[name] = cellArea(this.row, 2);
-    this.row += 1;
-  }
-
-  /** Rows of a table; answers the row of the first one. */
-  private table(
-    header: readonly string[],
-    rows: readonly (readonly (readonly [PlainValue, StyleId])[])[],
-  ): number {
-    header.forEach((caption, i) => {
-      this.builder.value(this.row, i + 1, caption, 'header');
-    });
-    this.builder.height(this.row, 19.5);
-    const first = this.row + 1;
-    rows.forEach((cells, i) => {
-      cells.forEach(([value, style], j) => {
-        this.builder.value(first + i, j + 1, value, style);
-      });
-      this.builder.height(first + i, 18.75);
-    });
-    this.row = first + rows.length;
-    return first;
   }
 
   private putFacts(): void {

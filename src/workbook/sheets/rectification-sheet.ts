@@ -170,15 +170,15 @@ function putRow(
 }
 
 function rowHeight(text: string, reason: string, plan: RectificationRow): number {
-  const fit = (content: string, column: number): number =>
+  const needed = (content: string, column: number): number =>
     textHeight(content, WIDTHS_MM[column - 1] ?? 20, 10);
   return Math.max(
     PEN_ROW + 6,
-    fit(text, COLUMN.checkpoint),
-    fit(reason, COLUMN.reason),
-    fit(showRaw(plan.measure), COLUMN.measure),
-    fit(showRaw(plan.responsible), COLUMN.responsible),
-    fit(CHECK.both, COLUMN.check),
+    needed(text, COLUMN.checkpoint),
+    needed(reason, COLUMN.reason),
+    needed(showRaw(plan.measure), COLUMN.measure),
+    needed(showRaw(plan.responsible), COLUMN.responsible),
+    needed(CHECK.both, COLUMN.check),
   );
 }
 

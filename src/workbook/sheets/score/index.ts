@@ -79,10 +79,10 @@ function putHead(builder: SheetBuilder, { inspection, rubric }: PlanContext, dis
   const row = ROW.facts;
   builder.value(row, COLUMN.category, '项目名称', 'label');
   builder.wideFormula(row, [COLUMN.item, COLUMN.checkpoint], `${NAMES.site}&""`, facts.site, 'fact');
-  builder.wide(row, COLUMN.fullMark, COLUMN.range, '检查日期', 'label');
+  builder.value(row, COLUMN.fullMark, '检查日期', 'label');
   builder.wideFormula(
     row,
-    [COLUMN.deduction, COLUMN.score],
+    [COLUMN.range, COLUMN.score],
     `IF(${NAMES.inspectedOn}="","",${NAMES.inspectedOn})`,
     cellOf.day(facts.inspectedOn) ?? '',
     'factDate',
@@ -169,7 +169,7 @@ function putTotals(builder: SheetBuilder, layout: ScoreLayout, score: Discipline
   const row = layout.score;
   builder.wide(row, COLUMN.category, COLUMN.deduction, '专业得分(百分制,不适用项目不计入)', 'total');
   const shown = score.score === null ? WORDS.notApplicable : hundredthsToNumber(score.score);
-  builder.formula(row, COLUMN.score, disciplineScoreFormula(layout), shown, 'totalScore');
+  builder.formula(row, COLUMN.score, disciplineScoreFormula(layout), shown, 'totalScoreCenter');
   const state = statusWord(statusOfEntries([score]));
   builder.wideFormula(row, [COLUMN.reason, COLUMN.check], stateFormula(layout, count), state, 'total');
   builder.height(row, HEIGHT.total);

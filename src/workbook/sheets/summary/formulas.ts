@@ -1,8 +1,8 @@
-import { checkpointCount, type Discipline } from '../../domain/rubric';
-import type { Scheme } from '../../domain/scheme';
-import { textLiteral } from '../address';
-import { disciplineName, GAP_POLICY_LABELS, NAMES, SHEETS, WORDS } from '../names';
-import { blankCountFormula, errorCountFormula } from './score/formulas';
+import { checkpointCount, type Discipline } from '../../../domain/rubric';
+import type { Scheme } from '../../../domain/scheme';
+import { textLiteral } from '../../address';
+import { disciplineName, GAP_POLICY_LABELS, NAMES, SHEETS, WORDS } from '../../names';
+import { blankCountFormula, errorCountFormula } from '../score/formulas';
 
 const word = textLiteral;
 const { composite, grade, bandName, bandMin, bandMax, gapPolicy } = NAMES;

@@ -1,0 +1,40 @@
+import { hundredthsToNumber } from '../../../domain/marks';
+import { a1, columnArea } from '../../address';
+import { WORDS } from '../../names';
+import type { Area, ChartPlan, ConditionalFormatPlan } from '../../plan';
+import type { PlanContext } from '../../plan-context';
+import { PALETTE } from '../../styles';
+import { CHART_ROWS, FIGURE_ROW, type SummaryLayout, WIDTH } from './layout';
+
+/** The bar chart of the disciplines' scores. */
+export function chart({ assessment }: PlanContext, at: SummaryLayout): ChartPlan {
+  return {
+    title: '各专业得分(满分 100)',
+    categories: columnArea(1, at.firstDiscipline, at.total - 1),
+    values: columnArea(3, at.firstDiscipline, at.total - 1),
+    cache: {
+      categories: assessment.disciplines.map(({ discipline }) => discipline.name),
+      values: assessment.disciplines.map(({ score }) => (score === null ? null : hundredthsToNumber(score))),
+    },
+    place: { top: at.chart, left: 1, bottom: at.chart + CHART_ROWS - 1, right: WIDTH },
+    max: 112,
+    color: PALETTE.brand,
+  };
+}
+
+/** Colours of the states. */
+export function signals(at: SummaryLayout): readonly ConditionalFormatPlan[] {
+  const states: Area = columnArea(8, at.firstDiscipline, at.total);
+  const figures: Area = { top: FIGURE_ROW, left: 3, bottom: FIGURE_ROW, right: 6 };
+  const colour = (area: Area, word: string, fontColor: string): ConditionalFormatPlan => ({
+    area,
+    formula: `${a1(area.top, area.left)}="${word}"`,
+    format: { fontColor },
+  });
+  return [states, figures].flatMap((area) => [
+    colour(area, WORDS.complete, PALETTE.good),
+    colour(area, WORDS.incomplete, PALETTE.warn),
+    colour(area, WORDS.undetermined, PALETTE.warn),
+    colour(area, WORDS.invalid, PALETTE.bad),
+  ]);
+}
