@@ -1,5 +1,5 @@
 import type { EntryIssue } from './issue';
-import { formatTenths, type Tenths, tenths, toTenths } from './marks';
+import { formatTenths, type Tenths, tenths } from './marks';
 import type { DeductRange } from './rubric';
 
 /** A cell's content as found: `{ error }` is an Excel error such as #N/A. */
@@ -60,7 +60,7 @@ export function readEntry(entry: RawEntry, range: DeductRange): EntryReading {
   if (deduction === 0) return reading('conforms');
   if (!isWithin(deduction, range))
     return reading('invalid', tenths(0), { code: 'deduction-out-of-range', ...facts });
-  const value = toTenths(deduction);
+  const value = noisyTenths(deduction);
   if (value === null) return reading('invalid', tenths(0), { code: 'deduction-decimals', ...facts });
   return reading('missing', value, reasonIssue);
 }
@@ -71,10 +71,19 @@ const reading = (
   issue: EntryIssue | null = null,
 ): EntryReading => ({ state, deduction, issue });
 
-/** Compared at 15 significant digits, as Excel compares. */
-function isWithin(value: number, { min, max }: DeductRange): boolean {
-  const scaled = Number((value * 10).toPrecision(15));
-  return scaled >= min && scaled <= max;
+/**
+ * How far a number may be from a decimal and still be it: binary noise such as 0.1 + 0.2 is far smaller, the next
+ * tenth far away. The formulas of the sheets allow the same.
+ */
+const NOISE = 1e-9;
+
+const isWithin = (value: number, { min, max }: DeductRange): boolean =>
+  value - min / 10 >= -NOISE && value - max / 10 <= NOISE;
+
+/** The number as tenths, null when it has more than one decimal. */
+function noisyTenths(value: number): Tenths | null {
+  const nearest = Math.round(value * 10);
+  return Math.abs(nearest / 10 - value) <= NOISE ? tenths(nearest) : null;
 }
 
 /** A raw value as the user would read it off the cell. */

@@ -1,6 +1,6 @@
 import { showRaw } from './entry';
 import type { Hundredths } from './marks';
-import { isRosterRowUsed, type RosterRow } from './roster';
+import { isRosterRowUsed, type RosterRow, sameText } from './roster';
 import type { Band, Scheme } from './scheme';
 
 /** What is suggested (建议) for one person, in whole yuan; null while no money may be derived. */
@@ -27,7 +27,7 @@ export function derivePayouts(
   const column = determined ? scheme.bands.indexOf(determined.band) : -1;
   const people = roster.filter(isRosterRowUsed).map((row): PersonPayout => {
     const role = showRaw(row.role);
-    const rule = scheme.payouts.find((candidate) => candidate.role === role);
+    const rule = scheme.payouts.find((candidate) => sameText(candidate.role, role));
     return { name: showRaw(row.name), role, amount: rule?.amounts[column] ?? null };
   });
   if (!determined) return { people, teamBonus: null, total: null };

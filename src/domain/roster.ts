@@ -13,8 +13,11 @@ export interface RosterRow {
 export const isRosterRowUsed = (row: RosterRow): boolean =>
   !/^ *$/.test(showRaw(row.name)) || !/^ *$/.test(showRaw(row.role));
 
-/** The name as people are told apart by it: without any ASCII or ideographic space. */
-export const rosterKey = (row: RosterRow): string => showRaw(row.name).replace(/[ \u3000]/g, '');
+/** The name without any ASCII or ideographic space. */
+export const nameWithoutSpaces = (row: RosterRow): string => showRaw(row.name).replace(/[ \u3000]/g, '');
+
+/** The name as people are told apart by it: spaces and the case of letters do not matter, as in formulas. */
+export const rosterKey = (row: RosterRow): string => nameWithoutSpaces(row).toLowerCase();
 
 /** The first problem of each roster row, null where there is none; rows without name and role have none. */
 export function checkRoster(rows: readonly RosterRow[], scheme: Scheme): readonly (RosterIssue | null)[] {
@@ -28,7 +31,7 @@ export function checkRoster(rows: readonly RosterRow[], scheme: Scheme): readonl
     const role = showRaw(row.role);
     if (key === '') return { code: 'roster-name-missing' };
     if ((counts.get(key) ?? 0) > 1) return { code: 'roster-duplicate-name', name: showRaw(row.name) };
-    if (!roles.includes(role))
+    if (!roles.some((known) => sameText(known, role)))
       return { code: 'roster-role-unknown', name: showRaw(row.name), role, roles: roles.join('、') };
     return null;
   });
@@ -58,3 +61,6 @@ export function normaliseRole(role: string, scheme: Scheme): string {
   const alias = Object.hasOwn(ROLE_ALIASES, trimmed) ? ROLE_ALIASES[trimmed] : undefined;
   return alias !== undefined && known(alias) ? alias : trimmed;
 }
+
+/** Whether two texts are equal for a formula: the case of letters does not matter. */
+export const sameText = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

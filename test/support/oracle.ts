@@ -219,9 +219,9 @@ function bandOf(composite: Fraction, { bands, gapPolicy }: OracleInput): number 
   return nearerBelow ? below.index : above.index; // a tie goes up
 }
 
-/** An empty name, an unknown role, or the same name twice (spaces, also full-width ones, do not tell names apart). */
+/** An empty name, an unknown role, or the same name twice (spaces, also full-width ones, and the case of letters do not tell names apart). */
 function rosterIsFaulty(roster: OracleInput['roster'], payouts: OracleInput['payouts']): boolean {
-  const names = roster.map((person) => person.name.replace(/[ \u3000]/g, ''));
+  const names = roster.map((person) => person.name.replace(/[ \u3000]/g, '').toLowerCase());
   const roles = payouts.map((row) => row.role);
   return (
     roster.some((person) => person.name.trim() === '' || !roles.includes(person.role)) ||

@@ -1,5 +1,5 @@
 import { hundredthsToNumber } from '../../domain/marks';
-import { isRosterRowUsed, type RosterRow } from '../../domain/roster';
+import { isRosterRowUsed, nameWithoutSpaces, type RosterRow } from '../../domain/roster';
 import { a1, absoluteRef, columnArea, textLiteral } from '../address';
 import { cellOf } from '../cell-of';
 import { mmToWidth } from '../measure';
@@ -11,7 +11,16 @@ import { PALETTE } from '../styles';
 import { gradeWord, payoutStateWord, rosterWord } from '../words';
 
 /** Columns of 奖惩明细. */
-const COLUMN = { number: 1, name: 2, role: 3, discipline: 4, amount: 5, check: 6, signature: 7 } as const;
+const COLUMN = {
+  number: 1,
+  name: 2,
+  role: 3,
+  discipline: 4,
+  amount: 5,
+  check: 6,
+  signature: 7,
+  key: 8,
+} as const;
 
 /** Captions by which the roster's columns are found again. */
 export const ROSTER_CAPTIONS = {
@@ -22,9 +31,13 @@ export const ROSTER_CAPTIONS = {
   amount: '金额(元)',
   check: '核对',
   signature: '签字',
+  key: '姓名键',
 } as const;
 
-const WIDTHS_MM = [12, 30, 40, 34, 26, 22, 24];
+const WIDTHS_MM = [12, 30, 40, 34, 26, 22, 24, 20];
+
+/** The last column is a hidden helper: names as they are compared. */
+const PRINTED = COLUMN.signature;
 const FIRST_ROW = 5;
 const MIN_ROWS = 20;
 const SPARE_ROWS = 5;
@@ -34,7 +47,7 @@ export function planPayoutSheet(context: PlanContext): PlannedSheet {
   const roster = context.inspection.roster.filter(isRosterRowUsed);
   const count = Math.max(MIN_ROWS, roster.length + SPARE_ROWS);
   const last = FIRST_ROW + count - 1;
-  const builder = new SheetBuilder(WIDTHS_MM.length);
+  const builder = new SheetBuilder(COLUMN.key);
   putHead(builder, context);
   const issues = context.assessment.rosterIssues.filter((_, i) => {
     const row = context.inspection.roster[i];
@@ -52,7 +65,10 @@ export function planPayoutSheet(context: PlanContext): PlannedSheet {
       name: SHEETS.payouts,
       visibility: 'visible',
       tabColor: PALETTE.good,
-      columns: WIDTHS_MM.map((mm) => ({ width: mmToWidth(mm) })),
+      columns: WIDTHS_MM.map((mm, i) => ({
+        width: mmToWidth(mm),
+        ...(i >= PRINTED ? { hidden: true } : {}),
+      })),
       heights: builder.heights,
       cells: builder.cells,
       merges: builder.merges,
@@ -72,7 +88,7 @@ export function planPayoutSheet(context: PlanContext): PlannedSheet {
       freeze: { rows: FIRST_ROW - 1, columns: 0 },
       print: printPlan(context, SHEETS.payouts, {
         orientation: 'portrait',
-        area: { top: 1, left: 1, bottom: last + 3, right: WIDTHS_MM.length },
+        area: { top: 1, left: 1, bottom: last + 3, right: PRINTED },
         titleRows: [1, FIRST_ROW - 1],
         breaksAfter: [],
       }),
@@ -89,7 +105,7 @@ export function planPayoutSheet(context: PlanContext): PlannedSheet {
 }
 
 function putHead(builder: SheetBuilder, { inspection, assessment }: PlanContext): void {
-  const width = WIDTHS_MM.length;
+  const width = PRINTED;
   builder.wide(1, 1, width, '奖惩明细(建议)', 'title');
   builder.height(1, 34);
   const { facts } = inspection;
@@ -115,7 +131,10 @@ function putHead(builder: SheetBuilder, { inspection, assessment }: PlanContext)
   builder.height(FIRST_ROW - 1, 24);
 }
 
-const noSpaces = (reference: string): string => `SUBSTITUTE(SUBSTITUTE(${reference}," ",""),"\u3000","")`;
+const blank = (reference: string): string => `SUBSTITUTE(${reference}," ","")=""`;
+
+/** A name without ASCII and ideographic spaces, as people are told apart by it; see `rosterKey`. */
+const keyFormula = (name: string): string => `SUBSTITUTE(SUBSTITUTE(${name}," ",""),"\u3000","")`;
 
 function putPerson(
   builder: SheetBuilder,
@@ -126,8 +145,9 @@ function putPerson(
 ): void {
   const name = a1(row, COLUMN.name);
   const role = a1(row, COLUMN.role);
-  const names = absoluteRef(columnArea(COLUMN.name, FIRST_ROW, last));
-  const unused = `AND(TRIM(${name})="",TRIM(${role})="")`;
+  const key = a1(row, COLUMN.key);
+  const keys = absoluteRef(columnArea(COLUMN.key, FIRST_ROW, last));
+  const unused = `AND(${blank(name)},${blank(role)})`;
   builder.value(row, COLUMN.number, row - FIRST_ROW + 1, 'textCenter');
   builder.value(row, COLUMN.name, cellOf.raw(person?.name ?? null), 'inputText');
   builder.value(row, COLUMN.role, cellOf.raw(person?.role ?? null), 'inputText');
@@ -135,16 +155,17 @@ function putPerson(
   const derived = `INDEX(${NAMES.payoutTable},MATCH(${role},${NAMES.payoutRole},0),MATCH(${NAMES.grade},${NAMES.bandName},0))`;
   const payable = `IF(${NAMES.payoutState}=${textLiteral(WORDS.payable)},${derived},${NAMES.payoutState})`;
   builder.formula(row, COLUMN.amount, `IF(${unused},"",${payable})`, amount, 'money');
-  const twice = `SUMPRODUCT(EXACT(${noSpaces(names)},${noSpaces(name)})*1)>1`;
-  const known = `SUMPRODUCT(EXACT(${NAMES.payoutRole},${role})*1)>0`;
+  const twice = `SUMPRODUCT((${keys}=${key})*1)>1`;
+  const known = `SUMPRODUCT((${NAMES.payoutRole}=${role})*1)>0`;
   builder.formula(
     row,
     COLUMN.check,
-    `IF(${unused},"",IF(${noSpaces(name)}="","缺姓名",IF(${twice},"姓名重复",IF(${known},"","岗位不符"))))`,
+    `IF(${unused},"",IF(${key}="","缺姓名",IF(${twice},"姓名重复",IF(${known},"","岗位不符"))))`,
     check,
     'check',
   );
   builder.value(row, COLUMN.signature, null, 'text');
+  builder.formula(row, COLUMN.key, keyFormula(name), person ? nameWithoutSpaces(person) : '', 'hidden');
   builder.height(row, 24);
 }
 
@@ -161,7 +182,7 @@ function putFoot(builder: SheetBuilder, { assessment }: PlanContext, row: number
     builder.wide(row + i, COLUMN.check, COLUMN.signature, null, 'total');
     builder.height(row + i, 22);
   });
-  builder.wide(row + 2, 1, WIDTHS_MM.length, '金额为建议,发放以公司人力资源部门核定为准。', 'note');
+  builder.wide(row + 2, 1, PRINTED, '金额为建议,发放以公司人力资源部门核定为准。', 'note');
   builder.height(row + 2, 20);
 }
 

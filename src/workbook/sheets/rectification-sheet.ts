@@ -190,7 +190,7 @@ function checkText(deduction: number, plan: RectificationRow): string {
 }
 
 function checkFormula(row: number): string {
-  const empty = (column: number): string => `TRIM(${a1(row, column)})=""`;
+  const empty = (column: number): string => `SUBSTITUTE(${a1(row, column)}," ","")=""`;
   const due = `IF(${empty(COLUMN.dueOn)},"${CHECK.dueOn}","")`;
   const nobody = `IF(${empty(COLUMN.dueOn)},"${CHECK.both}","${CHECK.responsible}")`;
   return `IF(${a1(row, COLUMN.deduction)}=0,"${CHECK.withdrawn}",IF(${empty(COLUMN.responsible)},${nobody},${due}))`;

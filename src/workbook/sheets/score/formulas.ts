@@ -6,6 +6,9 @@ import { WORDS } from '../../names';
 import { COLUMN } from './columns';
 import type { ItemRows, ScoreLayout } from './layout';
 
+/** Binary noise that a comparison lets pass; the same as in `readEntry`. Gnumeric compares to the last bit. */
+const NOISE = '0.000000001';
+
 const number = (mark: Tenths): string => formatTenths(mark);
 const range = (column: number, { first, last }: { first: number; last: number }): string =>
   areaRef(columnArea(column, first, last));
@@ -15,7 +18,7 @@ export function checkFormula(row: number, allowed: DeductRange): string {
   const deduction = a1(row, COLUMN.deduction);
   const reason = a1(row, COLUMN.reason);
   const word = textLiteral;
-  const needsReason = `IF(ISERROR(${reason}),${word(WORDS.noReason)},IF(TRIM(${reason})="",${word(WORDS.noReason)},""))`;
+  const needsReason = `IF(ISERROR(${reason}),${word(WORDS.noReason)},IF(SUBSTITUTE(${reason}," ","")="",${word(WORDS.noReason)},""))`;
   const notNumber = word(WORDS.notNumber);
   return [
     `IF(ISERROR(${deduction}),${notNumber},`,
@@ -24,9 +27,9 @@ export function checkFormula(row: number, allowed: DeductRange): string {
     `IF(${deduction}="/",${needsReason},`,
     `IF(NOT(ISNUMBER(${deduction})),${notNumber},`,
     `IF(${deduction}=0,"",`,
-    `IF(OR(${deduction}<${number(allowed.min)},${deduction}>${number(allowed.max)}),`,
+    `IF(OR(${deduction}-${number(allowed.min)}<-${NOISE},${deduction}-${number(allowed.max)}>${NOISE}),`,
     `${word(WORDS.outside + formatRange(allowed))},`,
-    `IF(ROUND(${deduction},1)<>${deduction},${word(WORDS.decimals)},`,
+    `IF(ABS(ROUND(${deduction},1)-${deduction})>${NOISE},${word(WORDS.decimals)},`,
     `${needsReason}))))))))`,
   ].join('');
 }
@@ -35,7 +38,8 @@ export function checkFormula(row: number, allowed: DeductRange): string {
 export function countedFormula(row: number): string {
   const check = a1(row, COLUMN.check);
   const deduction = a1(row, COLUMN.deduction);
-  return `IF(${check}="",N(${deduction}),IF(${check}=${textLiteral(WORDS.noReason)},N(${deduction}),0))`;
+  const value = `ROUND(N(${deduction}),1)`;
+  return `IF(${check}="",${value},IF(${check}=${textLiteral(WORDS.noReason)},${value},0))`;
 }
 
 /** 得分 of an item. Rounded to tenths so that binary noise never reaches a total. */

@@ -64,7 +64,7 @@ export function gradeFormula(): string {
 
 /** Whether payouts are derived (可核发), or what they wait for. */
 export function payoutStateFormula(): string {
-  const graded = `SUMPRODUCT(EXACT(${bandName},${grade})*1)>0`;
+  const graded = `SUMPRODUCT((${bandName}=${grade})*1)>0`;
   return [
     `IF(${NAMES.errorTotal}>0,${word(WORDS.invalid)},`,
     `IF(${NAMES.blankTotal}>0,${word(WORDS.incomplete)},`,
@@ -89,7 +89,7 @@ export const roleAmountFormula = (index: number): string =>
 
 /** People of a role on the roster. */
 export const roleCountFormula = (roleCell: string): string =>
-  `SUMPRODUCT(EXACT(${NAMES.rosterRole},${roleCell})*1)`;
+  `SUMPRODUCT((${NAMES.rosterRole}=${roleCell})*1)`;
 
 /** Number of people × amount. */
 export const roleTotalFormula = (amount: string, count: string): string =>

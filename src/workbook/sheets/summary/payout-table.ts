@@ -1,5 +1,5 @@
 import { showRaw } from '../../../domain/entry';
-import { isRosterRowUsed } from '../../../domain/roster';
+import { isRosterRowUsed, sameText } from '../../../domain/roster';
 import { GAP_POLICY_LABELS } from '../../names';
 import type { PlanContext } from '../../plan-context';
 import type { SheetBuilder } from '../../sheet-builder';
@@ -37,7 +37,7 @@ export function putPayouts(
   payouts.forEach(({ role, amounts }, i) => {
     const row = at.firstRole + i;
     const people = inspection.roster.filter(
-      (person) => isRosterRowUsed(person) && showRaw(person.role) === role,
+      (person) => isRosterRowUsed(person) && sameText(showRaw(person.role), role),
     ).length;
     const amount = assessment.payouts.total === null ? waiting : (amounts[column] ?? waiting);
     builder.wide(row, 1, 2, role, 'textStrong');
