@@ -1,8 +1,10 @@
 import { NOT_APPLICABLE, type RawValue } from './entry';
 
-/** Full-width digits, point, minus and slash as their ASCII twins: 1.5 → 1.5. */
-const toHalfWidth = (text: string): string =>
-  text.replace(/[0-9.-/]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/。/g, '.');
+/** Full-width digits, point, minus and slash (U+FF10 …) as their ASCII twins; the ideographic full stop is a point. */
+export const toHalfWidth = (text: string): string =>
+  text
+    .replace(/[\uff10-\uff19\uff0d-\uff0f]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/\u3002/g, '.');
 
 /**
  * What a person meant by a typed deduction: full-width and padded numbers become numbers, `/` stays. Used where

@@ -47,15 +47,17 @@ const ROLE_ALIASES: Readonly<Record<string, string>> = {
   部门副主任: '部门主任/副主任',
   主任: '部门主任/副主任',
   副主任: '部门主任/副主任',
-  '部门主任/副主任': '部门主任/副主任',
   班长: '班长(领班)',
   领班: '班长(领班)',
-  '班长(领班)': '班长(领班)',
 };
 
-/** The role as the scheme writes it, where the given way of writing it is known; otherwise as given. */
+/** The role as the scheme writes it, full-width brackets and slash included, where the given way of writing it is known; otherwise as given. */
 export function normaliseRole(role: string, scheme: Scheme): string {
-  const trimmed = role.trim();
+  const trimmed = role
+    .trim()
+    .replace(/\uff08/g, '(')
+    .replace(/\uff09/g, ')')
+    .replace(/\uff0f/g, '/');
   const known = (name: string): boolean => scheme.payouts.some((rule) => rule.role === name);
   if (known(trimmed)) return trimmed;
   const alias = Object.hasOwn(ROLE_ALIASES, trimmed) ? ROLE_ALIASES[trimmed] : undefined;

@@ -1,0 +1,85 @@
+/**
+ * One entry per checkpoint (product.md, "One entry per checkpoint").
+ *
+ * E1 empty is not inspected; 0 conforms; / is not applicable; a number in [min, max] is a deduction.
+ * E2 anything else is an error, named by its kind: out of range, decimals, not a number.
+ * E3 a deduction and / need a reason; without one the value still counts.
+ * E4 at most one decimal place; binary noise is not a decimal place.
+ * E5 full-width digits, points and slashes are accepted where values are typed into the product.
+ */
+import { type RawValue, readEntry } from '../../src/domain/entry';
+import { tenths } from '../../src/domain/marks';
+import { normaliseDeduction } from '../../src/domain/normalise-entry';
+
+const range = { min: tenths(5), max: tenths(20) };
+const read = (deduction: RawValue, reason: RawValue = '原因') =>
+  readEntry({ deduction, reason, method: null }, range);
+
+describe('readEntry', () => {
+  test.each<[string, RawValue, string, number, string | null]>([
+    ['E1', null, 'blank', 0, null],
+    ['E1', '', 'blank', 0, null],
+    ['E1', 0, 'conforms', 0, null],
+    ['E1', '/', 'not-applicable', 0, null],
+    ['E1', 0.5, 'missing', 5, null],
+    ['E1', 2, 'missing', 20, null],
+    ['E1', 1.5, 'missing', 15, null],
+    ['E2', 0.4, 'invalid', 0, 'deduction-out-of-range'],
+    ['E2', 2.1, 'invalid', 0, 'deduction-out-of-range'],
+    ['E2', -1, 'invalid', 0, 'deduction-out-of-range'],
+    ['E2', 1e308, 'invalid', 0, 'deduction-out-of-range'],
+    ['E2', Number.POSITIVE_INFINITY, 'invalid', 0, 'deduction-out-of-range'],
+    ['E2', 1e-10, 'invalid', 0, 'deduction-out-of-range'],
+    ['E2', '1.5', 'invalid', 0, 'deduction-not-number'],
+    ['E2', '\uff11\uff0e\uff15', 'invalid', 0, 'deduction-not-number'],
+    ['E2', ' ', 'invalid', 0, 'deduction-not-number'],
+    ['E2', '\uff0f', 'invalid', 0, 'deduction-not-number'],
+    ['E2', '未检', 'invalid', 0, 'deduction-not-number'],
+    ['E2', true, 'invalid', 0, 'deduction-not-number'],
+    ['E2', { error: '#N/A' }, 'invalid', 0, 'deduction-not-number'],
+    ['E4', 1.25, 'invalid', 0, 'deduction-decimals'],
+    ['E4', 1.0001, 'invalid', 0, 'deduction-decimals'],
+    ['E4', 0.1 + 0.2 + 0.4, 'missing', 7, null],
+    ['E4', 1.1 * 1, 'missing', 11, null],
+  ])('%s: %p is %s', (_, value, state, deduction, code) => {
+    const reading = read(value);
+    expect(reading.state).toBe(state);
+    expect(reading.deduction).toBe(deduction);
+    expect(reading.issue?.code ?? null).toBe(code);
+  });
+
+  test.each<[RawValue, boolean]>([
+    [null, true],
+    ['', true],
+    ['   ', true],
+    [{ error: '#REF!' }, true],
+    ['缺', false],
+    [5, false],
+    ['=1+1', false],
+  ])('E3: with the reason %p the issue is missing-reason: %p', (reason, missing) => {
+    for (const value of [1.5, '/'] as const) {
+      const reading = read(value, reason);
+      expect(reading.issue?.code === 'reason-missing').toBe(missing);
+      expect(reading.deduction).toBe(value === '/' ? 0 : 15);
+    }
+    expect(read(0, reason).issue).toBeNull();
+  });
+
+  test.each<[RawValue, RawValue]>([
+    ['\uff11\uff0e\uff15', 1.5],
+    ['\uff11\u3002\uff15', 1.5],
+    ['\uff0d\uff11', -1],
+    [' 2 ', 2],
+    ['\uff0f', '/'],
+    ['', null],
+    ['-1', -1],
+    ['abc', 'abc'],
+    ['NaN', 'NaN'],
+    ['1e5', '1e5'],
+    ['0x10', '0x10'],
+    ['1.2.3', '1.2.3'],
+    [1.5, 1.5],
+  ])('E5: %p is taken as %p', (typed, meant) => {
+    expect(normaliseDeduction(typed)).toEqual(meant);
+  });
+});
