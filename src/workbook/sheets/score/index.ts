@@ -167,7 +167,7 @@ function putTotals(builder: SheetBuilder, layout: ScoreLayout, score: Discipline
   );
   builder.height(total, HEIGHT.total);
   const row = layout.score;
-  builder.wide(row, COLUMN.category, COLUMN.deduction, '专业得分(百分制,不适用项目不计入)', 'total');
+  builder.wide(row, COLUMN.category, COLUMN.deduction, '专业得分(百分制)', 'total');
   const shown = score.score === null ? WORDS.notApplicable : hundredthsToNumber(score.score);
   builder.formula(row, COLUMN.score, disciplineScoreFormula(layout), shown, 'totalScoreCenter');
   const state = statusWord(statusOfEntries([score]));
