@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Issue } from '../domain/issue';
+import { systemCode } from '../hosts/xlsx/file-port';
 import { failureText } from '../messages/failure-text';
 import { issueText } from '../messages/issue-text';
 import { HostFailure } from '../usecases/workbook-port';
@@ -65,8 +66,9 @@ export async function readJson(path: string): Promise<{ readonly data: unknown }
   try {
     text = await readFile(path, 'utf8');
   } catch (cause) {
-    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    throw new HostFailure(missing ? 'file-missing' : 'file-unreadable', path, { cause });
+    throw new HostFailure(systemCode(cause) === 'ENOENT' ? 'file-missing' : 'file-unreadable', path, {
+      cause,
+    });
   }
   try {
     return { data: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown };

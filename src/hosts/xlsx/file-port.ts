@@ -35,10 +35,14 @@ export class FilePort implements WorkbookPort {
 }
 
 function readFailure(cause: unknown): HostFailureCode {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : '';
+  const code = systemCode(cause);
   if (code === 'ENOENT') return 'file-missing';
   return code === 'ERR_FS_FILE_TOO_LARGE' ? 'file-too-large' : 'file-unreadable';
 }
+
+/** The code that Node gives a system error, e.g. ENOENT; '' where there is none. */
+export const systemCode = (cause: unknown): unknown =>
+  typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : '';
 
 /** Writes beside the file, then renames: whoever interrupts it leaves the old file whole. */
 async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
