@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from '@cj-tech-master/excelts';
 import { areaRef } from '../../../workbook/address';
-import type { SheetPlan } from '../../../workbook/plan';
+import type { Area, SheetPlan } from '../../../workbook/plan';
 import { addChart } from './chart';
 import { setPrint } from './print';
 import { addConditionalFormats, addValidations } from './rules';
@@ -15,7 +15,7 @@ export function addSheet(workbook: Workbook, plan: SheetPlan): void {
   });
   setColumns(sheet, plan);
   putCells(sheet, plan);
-  for (const area of plan.merges) sheet.mergeCellsWithoutStyle(areaRef(area));
+  mergeAll(sheet, plan.merges);
   addValidations(sheet, plan.validations);
   addConditionalFormats(sheet, plan.conditionalFormats);
   if (plan.chart) addChart(sheet, plan.name, plan.chart);
@@ -50,6 +50,21 @@ function putCells(sheet: Worksheet, { cells, heights }: SheetPlan): void {
       target.style = styleOf(cell.style);
     });
   });
+}
+
+/**
+ * Merges in linear time: excelts 10.2.0 holds every new merge against all earlier ones, so each is made on a fresh
+ * record of its own. A plan's merges never overlap.
+ */
+function mergeAll(sheet: Worksheet, areas: readonly Area[]): void {
+  const holder = sheet as unknown as { _merges: Record<string, unknown> };
+  const all = holder._merges;
+  for (const area of areas) {
+    holder._merges = {};
+    sheet.mergeCellsWithoutStyle(areaRef(area));
+    Object.assign(all, holder._merges);
+  }
+  holder._merges = all;
 }
 
 /** Without a password: it prevents accidents. Sizes may be changed, locked cells may be selected and copied. */
