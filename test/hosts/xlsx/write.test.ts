@@ -1,0 +1,243 @@
+/**
+ * The .xlsx writer.
+ *
+ * W1 equal plans with an equal time give equal bytes.
+ * W2 openpyxl, a reader that is not ours, finds the values, formulas, merges, rules, names, protection and paper of the plan.
+ * W3 every formula carries its cached result, the empty text included.
+ * W4 elements of a worksheet stand in the order that the file format demands, and the library's own validator is silent.
+ * W5 plans past the limits of the file format are refused before anything is written.
+ */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { defaultRubric } from '../../../src/domain/default-rubric';
+import { writeXlsx } from '../../../src/hosts/xlsx/write';
+import { areaRef, columnLetters } from '../../../src/workbook/address';
+import type { SheetPlan, WorkbookPlan } from '../../../src/workbook/plan';
+import { STYLES } from '../../../src/workbook/styles';
+import { planWorkbook } from '../../../src/workbook/workbook-plan';
+import { entry, inspectionOf, person } from '../../support/inspections';
+import { newFolder } from '../../support/run-cli';
+
+const modified = new Date(Date.UTC(2011, 10, 27));
+const plan = planWorkbook(
+  defaultRubric(),
+  inspectionOf({ 'CS-01.1': entry(1.5, '=1+1'), 'CS-02.1': entry('/', '无') }, [person('张三', '项目经理')]),
+);
+
+const DUMP = `
+import json, sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+cached = openpyxl.load_workbook(sys.argv[1], data_only=True)
+print(json.dumps({
+  'names': {d.name: d.attr_text for d in book.defined_names.definedName if d.localSheetId is None},
+  'active': book.active.title,
+  'sheets': [{
+    'name': s.title, 'state': s.sheet_state, 'protected': s.protection.sheet, 'password': s.protection.password,
+    'cells': {c.coordinate: [c.value if c.data_type != 'f' else None, c.value[1:] if c.data_type == 'f' else None, cached[s.title][c.coordinate].value, c.protection.locked]
+              for row in s.iter_rows() for c in row if c.value is not None},
+    'merges': sorted(str(m) for m in s.merged_cells.ranges),
+    'rules': sorted([str(v.sqref), v.type, v.formula1] for v in s.data_validations.dataValidation),
+    'formats': sum(len(r.rules) for r in s.conditional_formatting),
+    'paper': [s.page_setup.paperSize, s.page_setup.orientation, s.page_setup.fitToWidth, s.page_setup.fitToHeight, s.sheet_properties.pageSetUpPr.fitToPage if s.sheet_properties.pageSetUpPr else None],
+    'titles': s.print_title_rows, 'area': s.print_area, 'breaks': [b.id for b in s.row_breaks.brk],
+    'footer': [s.oddFooter.left.text, s.oddFooter.center.text, s.oddFooter.right.text],
+    'hidden': [k for k, d in s.column_dimensions.items() if d.hidden],
+    'charts': len(s._charts), 'freeze': s.freeze_panes,
+  } for s in book]}, ensure_ascii=False, default=str))
+`;
+
+interface Dumped {
+  readonly names: Record<string, string>;
+  readonly active: string;
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly state: string;
+    readonly protected: boolean;
+    readonly password: string | null;
+    readonly cells: Record<string, [unknown, string | null, unknown, boolean]>;
+    readonly merges: string[];
+    readonly rules: [string, string, string][];
+    readonly formats: number;
+    readonly paper: unknown[];
+    readonly titles: string | null;
+    readonly area: string;
+    readonly breaks: number[];
+    readonly footer: (string | null)[];
+    readonly hidden: string[];
+    readonly freeze: string | null;
+  }[];
+}
+
+let bytes: Uint8Array;
+let dumped: Dumped;
+beforeAll(async () => {
+  bytes = await writeXlsx(plan, { modified });
+  const file = join(newFolder(), 'plan.xlsx');
+  writeFileSync(file, bytes);
+  dumped = JSON.parse(
+    execFileSync('/usr/bin/python3', ['-c', DUMP, file], { encoding: 'utf8', maxBuffer: 1 << 27 }),
+  );
+});
+
+/** Sheets of plan and file side by side. */
+const pairs = (): [SheetPlan, Dumped['sheets'][number]][] =>
+  plan.sheets.map((sheet, i) => {
+    const found = dumped.sheets[i];
+    if (!found) throw new Error(sheet.name);
+    return [sheet, found];
+  });
+
+describe('writeXlsx', () => {
+  test('W1: is deterministic', async () => {
+    expect(Buffer.from(await writeXlsx(plan, { modified })).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  test('W2: sheets, states and protection', () => {
+    expect(dumped.active).toBe('汇总');
+    for (const [sheet, found] of pairs()) {
+      expect([found.name, found.state, found.protected]).toEqual([
+        sheet.name,
+        sheet.visibility,
+        sheet.protected,
+      ]);
+      expect(found.password).toBeNull();
+    }
+  });
+
+  test('W2, W3: every cell, its formula, its cached result and its lock', () => {
+    for (const [sheet, found] of pairs()) {
+      let filled = 0;
+      sheet.cells.forEach((row, r) => {
+        row.forEach((cell, c) => {
+          if (!cell || (cell.value === null && cell.formula === undefined)) return;
+          filled++;
+          const [value, formula, cached, locked] =
+            found.cells[areaRef({ top: r + 1, left: c + 1, bottom: r + 1, right: c + 1 })] ?? [];
+          if (cell.formula === undefined && sheet.name !== '参数' && sheet.name !== '整改清单')
+            expect(value).toEqual(cell.value);
+          expect(formula ?? undefined).toBe(cell.formula);
+          if (cell.formula !== undefined && typeof cell.value === 'string')
+            expect(cached ?? '').toBe(cell.value);
+          expect(locked).toBe(!('unlocked' in STYLES[cell.style]));
+        });
+      });
+      expect(filled).toBeGreaterThan(5);
+    }
+  });
+
+  test('W2: merges, rules, colours, paper', () => {
+    for (const [sheet, found] of pairs()) {
+      expect(found.merges).toEqual(sheet.merges.map(areaRef).sort());
+      expect(found.rules.map(([area]) => area)).toEqual(
+        sheet.validations.map(({ area }) => areaRef(area)).sort(),
+      );
+      expect(found.formats).toBe(sheet.conditionalFormats.length);
+      const hidden = sheet.columns.flatMap((column, i) => (column.hidden ? [columnLetters(i + 1)] : []));
+      expect(found.hidden).toEqual(hidden);
+      if (!sheet.print) continue;
+      const [size, orientation, wide, high, fits] = found.paper; // one page wide is the default and may be left out
+      expect([size, orientation, wide ?? 1, high, fits]).toEqual([9, sheet.print.orientation, 1, 0, true]);
+      expect(found.breaks).toEqual(sheet.print.breaksAfter);
+      expect(found.footer[1]).toContain('&P');
+      expect(found.area.replaceAll('$', '')).toContain(areaRef(sheet.print.area));
+      if (sheet.print.titleRows)
+        expect(found.titles).toBe(`$${sheet.print.titleRows[0]}:$${sheet.print.titleRows[1]}`);
+    }
+  });
+
+  test('W2: names point where the plan says', () => {
+    expect(Object.keys(dumped.names).sort()).toEqual(plan.names.map(({ name }) => name).sort());
+    for (const name of [
+      'Site',
+      'Period',
+      'RubricVersion',
+      'Fingerprint',
+      'Score_CustomerService',
+      'Score_Facilities',
+      'Score_Order',
+      'Score_Cleaning',
+      'Score_Greening',
+      'CompositeScore',
+      'Grade',
+      'TeamBonus',
+      'PayoutTotal',
+      'Status',
+    ])
+      expect(dumped.names[name]).toMatch(/\$[A-Z]+\$\d+$/);
+  });
+
+  test('W3: an empty text is cached as one', () => {
+    const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet3.xml'] ?? new Uint8Array());
+    const formulas = [...sheet.matchAll(/<c [^>]*><f>[^<]*<\/f>(.*?)<\/c>/g)];
+    expect(formulas.length).toBeGreaterThan(100);
+    for (const [, rest] of formulas) expect(rest).toMatch(/^<v>[^<]*<\/v>$|^<v\/>$/);
+  });
+
+  test('W4: the order of elements', () => {
+    const order = [
+      'sheetPr',
+      'dimension',
+      'sheetViews',
+      'sheetFormatPr',
+      'cols',
+      'sheetData',
+      'sheetProtection',
+      'mergeCells',
+      'conditionalFormatting',
+      'dataValidations',
+      'printOptions',
+      'pageMargins',
+      'pageSetup',
+      'headerFooter',
+      'rowBreaks',
+      'drawing',
+    ];
+    for (const [name, part] of Object.entries(unzipSync(bytes))) {
+      if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) continue;
+      const found = topLevel(strFromU8(part)).filter((element, i, all) => element !== all[i - 1]);
+      expect({ name, found }).toEqual({ name, found: order.filter((element) => found.includes(element)) });
+    }
+  });
+
+  test('W4: the library finds nothing to complain about', async () => {
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await writeXlsx(plan, { modified, selfCheck: true });
+    expect(warn.mock.calls).toEqual([]);
+    warn.mockRestore();
+  });
+
+  test.each<[string, (sheet: SheetPlan) => SheetPlan]>([
+    ['a sheet name of 32 characters', (sheet) => ({ ...sheet, name: 'x'.repeat(32) })],
+    ['a number that is none', (sheet) => ({ ...sheet, cells: [[{ value: Number.NaN, style: 'text' }]] })],
+    [
+      'a text of 32,768 characters',
+      (sheet) => ({ ...sheet, cells: [[{ value: 'x'.repeat(32_768), style: 'text' }]] }),
+    ],
+    [
+      'a formula with its =',
+      (sheet) => ({ ...sheet, cells: [[{ value: 1, formula: '=1', style: 'text' }]] }),
+    ],
+  ])('W5: %s', async (_, change) => {
+    const broken: WorkbookPlan = {
+      ...plan,
+      sheets: plan.sheets.map((sheet, i) => (i === 0 ? change(sheet) : sheet)),
+    };
+    await expect(writeXlsx(broken, { modified })).rejects.toThrow(RangeError);
+  });
+});
+
+/** Names of the direct children of the root element. */
+function topLevel(xml: string): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  for (const [, closing, name, , selfClosing] of xml.matchAll(/<(\/?)([\w:]+)((?:"[^"]*"|[^">])*?)(\/?)>/g)) {
+    if (closing) depth--;
+    else {
+      if (depth === 1) names.push(name ?? '');
+      if (!selfClosing) depth++;
+    }
+  }
+  return names;
+}

@@ -1,0 +1,64 @@
+/**
+ * The import-direction check.
+ *
+ * X1 the real tree has no breach.
+ * X2 every sort of breach is found and named.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { newFolder } from '../support/run-cli';
+
+function check(root: string): { readonly code: number | null; readonly said: string } {
+  const { status, stderr } = spawnSync('node', ['scripts/check-arrows.mjs', root], { encoding: 'utf8' });
+  return { code: status, said: stderr };
+}
+
+test('X1: the real tree keeps the arrows', () => {
+  expect(check('.')).toEqual({ code: 0, said: '' });
+});
+
+test.each<[string, Record<string, string>, RegExp]>([
+  [
+    'domain importing workbook',
+    { 'src/domain/a.ts': "import { x } from '../workbook/b';" },
+    /src\/domain\/a\.ts → src\/workbook\/b: against the arrows/,
+  ],
+  [
+    'domain importing node',
+    { 'src/domain/a.ts': "import { readFileSync } from 'node:fs';" },
+    /package node:fs is not for this layer/,
+  ],
+  [
+    'messages importing a value',
+    { 'src/messages/a.ts': "import { x } from '../domain/b';" },
+    /as a type only/,
+  ],
+  [
+    'a library in the wrong folder',
+    { 'src/hosts/xlsx/read/a.ts': "import { Workbook } from '@cj-tech-master/excelts';" },
+    /package @cj-tech-master\/excelts/,
+  ],
+  ['a lazy import', { 'src/workbook/a.ts': "const x = import('../cli/b');" }, /against the arrows/],
+  [
+    'a cycle',
+    { 'src/domain/a.ts': "import { b } from './b';", 'src/domain/b.ts': "import { a } from './a';" },
+    /import cycle: src\/domain\/a\.ts → src\/domain\/b\.ts → src\/domain\/a\.ts/,
+  ],
+  ['a long file', { 'src/domain/a.ts': 'x\n'.repeat(251) }, /251 lines, at most 250/],
+  [
+    'Excel.run outside of its folder',
+    { 'src/usecases/a.ts': 'Excel.run(() => 1);' },
+    /Excel\.run belongs in src\/hosts\/office/,
+  ],
+  ['a folder of no layer', { 'src/utils/a.ts': '' }, /belongs to no layer/],
+])('X2: %s', (_, files, breach) => {
+  const root = newFolder();
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  const { code, said } = check(root);
+  expect(code).toBe(1);
+  expect(said).toMatch(breach);
+});
