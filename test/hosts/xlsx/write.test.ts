@@ -62,7 +62,7 @@ interface Dumped {
     readonly formats: number;
     readonly paper: unknown[];
     readonly titles: string | null;
-    readonly area: string;
+    readonly area: unknown;
     readonly breaks: number[];
     readonly footer: (string | null)[];
     readonly hidden: string[];
@@ -141,7 +141,7 @@ describe('writeXlsx', () => {
       expect([size, orientation, wide ?? 1, high, fits]).toEqual([9, sheet.print.orientation, 1, 0, true]);
       expect(found.breaks).toEqual(sheet.print.breaksAfter);
       expect(found.footer[1]).toContain('&P');
-      expect(found.area.replaceAll('$', '')).toContain(areaRef(sheet.print.area));
+      expect(String(found.area).replaceAll('$', '')).toContain(areaRef(sheet.print.area));
       if (sheet.print.titleRows)
         expect(found.titles).toBe(`$${sheet.print.titleRows[0]}:$${sheet.print.titleRows[1]}`);
     }
