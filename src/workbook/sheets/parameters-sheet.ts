@@ -40,7 +40,7 @@ export function planParametersSheet(context: PlanContext): PlannedSheet {
         orientation: 'portrait',
         area: { top: 1, left: 1, bottom: sheet.lastRow, right: columnCount },
         titleRows: [1, 1],
-        breaksAfter: [],
+        breaksAfter: [sheet.firstPageEnd],
       }),
       protected: true,
       showGridlines: false,
@@ -52,6 +52,8 @@ export function planParametersSheet(context: PlanContext): PlannedSheet {
 /** One method per block of the sheet, in the order of the page. */
 class ParametersLayout extends FormBuilder {
   readonly validations: ValidationPlan[] = [];
+  /** Last row of the first page: the site and the rubric; money, methods and phases follow on the second. */
+  firstPageEnd = 0;
 
   constructor(
     private readonly context: PlanContext,
@@ -68,6 +70,7 @@ class ParametersLayout extends FormBuilder {
     this.putDisciplines();
     this.putRubric();
     this.putBands();
+    this.firstPageEnd = this.lastRow;
     this.putPayouts();
     this.putMethods();
     this.putPhases();

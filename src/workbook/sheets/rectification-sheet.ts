@@ -51,7 +51,7 @@ export const RECTIFICATION_CAPTIONS = {
   check: '核对',
 } as const;
 
-const WIDTHS_MM = [18, 10, 24, 52, 42, 12, 20, 23, 38, 17, 15, 20];
+const WIDTHS_MM = [18, 10, 24, 50, 42, 12, 20, 23, 35, 17, 15, 26];
 const FIRST_ROW = 4;
 
 /** Words of its 核对 column. */
