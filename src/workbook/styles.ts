@@ -28,6 +28,7 @@ export const PALETTE = {
   warn: '8A5A00',
   warnFill: 'FFF1CC',
   good: '1E6B3A',
+  paper: 'FFFFFF',
 } as const;
 
 /** The one typeface of all sheets; every CJK typeface has the same advance widths, so a substitute fits too. */
@@ -139,6 +140,7 @@ export const STYLES = {
   day: { ...cell, horizontal: 'center', numberFormat: 'm"月"d"日"' },
   signature: { ...base, size: 10.5, color: PALETTE.ink, border: 'bottom', borderColor: PALETTE.grey },
   signatureLabel: { ...base, size: 10.5, color: PALETTE.ink, horizontal: 'right' },
+  hiddenScore: { ...base, size: 9, color: PALETTE.grey, numberFormat: '0.00;;' },
   hidden: { ...base, size: 9, color: PALETTE.grey },
 } as const satisfies Record<string, StyleSpec>;
 

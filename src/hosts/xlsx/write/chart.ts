@@ -18,6 +18,7 @@ export function addChart(sheet: Worksheet, sheetName: string, plan: ChartPlan): 
     {
       title: null,
       showLegend: false,
+      plotVisOnly: false, // the values stand in a hidden column
       gapWidth: 45,
       series: [
         {
@@ -25,7 +26,7 @@ export function addChart(sheet: Worksheet, sheetName: string, plan: ChartPlan): 
           categories: areaOf(sheetName, plan.categories),
           values: areaOf(sheetName, plan.values),
           fill: plan.color,
-          dataLabels: { ...NO_LABELS, showVal: true, numFmt: '0.00', position: 'outEnd' },
+          dataLabels: { ...NO_LABELS, showVal: true, numFmt: '0.00;;', position: 'outEnd' },
         },
       ],
       categoryAxis: { orientation: 'maxMin', majorTickMark: 'none' },

@@ -24,6 +24,9 @@ import {
 import { HEIGHT, type ItemRows, layOut, printedName, ROW, type ScoreLayout } from './layout';
 import { scoreFormats, scoreValidations } from './rules';
 
+/** Room for a name by pen. */
+const ROOM = '                ';
+
 /** The score sheet of one discipline: a row per checkpoint, the item's cells merged over its rows. */
 export function planScoreSheet(context: PlanContext, score: DisciplineScore): PlannedSheet {
   const { discipline } = score;
@@ -88,8 +91,8 @@ function putHead(builder: SheetBuilder, { inspection, rubric }: PlanContext, dis
     'factDate',
   );
   const inspector = disciplineName('Inspector', discipline);
-  const people = `"检查人 "&${inspector}&"    被检查项目负责人 "&${NAMES.siteManager}`;
-  const shown = `检查人 ${facts.inspectors[discipline.id] ?? ''}    被检查项目负责人 ${facts.siteManager}`;
+  const people = `"检查人 "&IF(${inspector}="","${ROOM}",${inspector})&"    被检查项目负责人 "&${NAMES.siteManager}`;
+  const shown = `检查人 ${facts.inspectors[discipline.id] || ROOM}    被检查项目负责人 ${facts.siteManager}`;
   builder.wideFormula(row, [COLUMN.reason, COLUMN.check], people, shown, 'fact');
   builder.height(row, HEIGHT.facts);
   const legend = rubric.disciplines.some(({ items }) =>

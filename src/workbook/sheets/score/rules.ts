@@ -1,7 +1,7 @@
 import { formatRange } from '../../../domain/entry';
 import { formatTenths } from '../../../domain/marks';
 import type { DeductRange } from '../../../domain/rubric';
-import { a1, columnArea } from '../../address';
+import { a1, absoluteRef, cellArea, columnArea } from '../../address';
 import { NAMES, WORDS } from '../../names';
 import type { ConditionalFormatPlan, ValidationPlan } from '../../plan';
 import { PALETTE } from '../../styles';
@@ -63,12 +63,14 @@ const methodRule = ({ first, last }: ScoreLayout): ValidationPlan => ({
 });
 
 /** Colours that follow the 核对 column, whatever put the value there. */
-export function scoreFormats({ first, last }: ScoreLayout): readonly ConditionalFormatPlan[] {
+export function scoreFormats(layout: ScoreLayout): readonly ConditionalFormatPlan[] {
+  const { first, last } = layout;
   const check = `$${a1(first, COLUMN.check)}`;
   const deduction = `$${a1(first, COLUMN.deduction)}`;
   const faulty = `AND(${check}<>"",${check}<>"${WORDS.notInspected}")`;
   const area = (column: number) => columnArea(column, first, last);
   return [
+    ...untouchedScores(layout),
     {
       area: area(COLUMN.check),
       formula: `${check}="${WORDS.notInspected}"`,
@@ -95,4 +97,27 @@ export function scoreFormats({ first, last }: ScoreLayout): readonly Conditional
       format: { fill: PALETTE.badFill },
     },
   ];
+}
+
+/** A score whose checkpoints are all blank is not shown, so that a blank sheet leaves its box to the pen. */
+function untouchedScores({
+  items,
+  first,
+  last,
+  total,
+  score,
+}: ScoreLayout): readonly ConditionalFormatPlan[] {
+  const boxes = [
+    ...items.map((item) => ({ row: item.first, from: item.first, to: item.last, fontColor: PALETTE.paper })),
+    { row: total, from: first, to: last, fontColor: PALETTE.band },
+    { row: score, from: first, to: last, fontColor: PALETTE.band },
+  ];
+  return boxes.map(({ row, from, to, fontColor }) => {
+    const checks = absoluteRef(columnArea(COLUMN.check, from, to));
+    return {
+      area: cellArea(row, COLUMN.score),
+      formula: `COUNTIF(${checks},"${WORDS.notInspected}")=ROWS(${checks})`,
+      format: { fontColor },
+    };
+  });
 }

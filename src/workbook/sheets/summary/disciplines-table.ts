@@ -7,7 +7,7 @@ import type { PlanContext } from '../../plan-context';
 import type { SheetBuilder } from '../../sheet-builder';
 import { statusWord } from '../../words';
 import { disciplineBlankFormula, disciplineErrorFormula, stateOf, weightedFormula } from './formulas';
-import { type SummaryLayout, TABLE_ROW, WIDTH } from './layout';
+import { CHART_COLUMN, type SummaryLayout, TABLE_ROW, WIDTH } from './layout';
 
 /** One row per discipline and their total. */
 export function putDisciplines(
@@ -90,5 +90,11 @@ function putDiscipline(builder: SheetBuilder, row: number, score: DisciplineScor
   builder.formula(row, 6, disciplineBlankFormula(discipline), score.blank, 'count');
   builder.formula(row, 7, disciplineErrorFormula(discipline), score.errors, 'count');
   builder.formula(row, 8, stateOf(`G${row}`, `F${row}`), statusWord(statusOfEntries([score])), 'state');
+  const drawn = `IF(LEFT(${a1(row, 5)},2)="0/",0,IF(ISNUMBER(${scoreCell}),${scoreCell},0))`;
+  builder.formula(row, CHART_COLUMN, drawn, drawnScore(score), 'hiddenScore');
   builder.height(row, 20);
 }
+
+/** The score as the chart draws it, in points. */
+export const drawnScore = ({ entered, score }: DisciplineScore): number =>
+  entered === 0 || score === null ? 0 : hundredthsToNumber(score);

@@ -7,14 +7,14 @@ import { SheetBuilder } from '../../sheet-builder';
 import { PALETTE } from '../../styles';
 import { putDisciplines } from './disciplines-table';
 import { putFigures, putHead } from './figures';
-import { FIGURE_ROW, layOut, type SummaryLayout, WIDTH, WIDTHS_MM } from './layout';
+import { CHART_COLUMN, FIGURE_ROW, layOut, type SummaryLayout, WIDTH, WIDTHS_MM } from './layout';
 import { putPayouts } from './payout-table';
 import { chart, signals } from './signals';
 
 /** 汇总: formulas only; a page that a manager reads in five seconds and signs. */
 export function planSummarySheet(context: PlanContext): PlannedSheet {
   const at = layOut(context);
-  const builder = new SheetBuilder(WIDTH);
+  const builder = new SheetBuilder(CHART_COLUMN);
   putHead(builder, context);
   putFigures(builder, context);
   putDisciplines(builder, context, at);
@@ -25,7 +25,7 @@ export function planSummarySheet(context: PlanContext): PlannedSheet {
       name: SHEETS.summary,
       visibility: 'visible',
       tabColor: PALETTE.bad,
-      columns: WIDTHS_MM.map((mm) => ({ width: mmToWidth(mm) })),
+      columns: [...WIDTHS_MM.map((mm) => ({ width: mmToWidth(mm) })), { width: 8, hidden: true }],
       heights: builder.heights,
       cells: builder.cells,
       merges: builder.merges,

@@ -2,7 +2,10 @@ import type { PlanContext } from '../../plan-context';
 
 /** Eight columns; the four big figures take two each. Widths in millimetres. */
 export const WIDTHS_MM = [30, 17, 24, 24, 22, 22, 22, 25];
-/** Number of columns. */
+/** Hidden column right of the page that the chart draws: 0 as long as nothing was entered. */
+export const CHART_COLUMN = 9;
+
+/** Number of columns on the page. */
 export const WIDTH = WIDTHS_MM.length;
 /** Row of the four big figures, of the table's header, and how many rows the chart takes. */
 export const FIGURE_ROW = 7;

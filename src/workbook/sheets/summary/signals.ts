@@ -1,20 +1,20 @@
-import { hundredthsToNumber } from '../../../domain/marks';
 import { a1, columnArea } from '../../address';
 import { WORDS } from '../../names';
 import type { Area, ChartPlan, ConditionalFormatPlan } from '../../plan';
 import type { PlanContext } from '../../plan-context';
 import { PALETTE } from '../../styles';
-import { CHART_ROWS, FIGURE_ROW, type SummaryLayout, WIDTH } from './layout';
+import { drawnScore } from './disciplines-table';
+import { CHART_COLUMN, CHART_ROWS, FIGURE_ROW, type SummaryLayout, WIDTH } from './layout';
 
 /** The bar chart of the disciplines' scores. */
 export function chart({ assessment }: PlanContext, at: SummaryLayout): ChartPlan {
   return {
     title: '各专业得分(满分 100)',
     categories: columnArea(1, at.firstDiscipline, at.total - 1),
-    values: columnArea(3, at.firstDiscipline, at.total - 1),
+    values: columnArea(CHART_COLUMN, at.firstDiscipline, at.total - 1),
     cache: {
       categories: assessment.disciplines.map(({ discipline }) => discipline.name),
-      values: assessment.disciplines.map(({ score }) => (score === null ? null : hundredthsToNumber(score))),
+      values: assessment.disciplines.map(drawnScore),
     },
     place: { top: at.chart, left: 1, bottom: at.chart + CHART_ROWS - 1, right: WIDTH },
     max: 112,
@@ -31,10 +31,21 @@ export function signals(at: SummaryLayout): readonly ConditionalFormatPlan[] {
     formula: `${a1(area.top, area.left)}="${word}"`,
     format: { fontColor },
   });
-  return [states, figures].flatMap((area) => [
-    colour(area, WORDS.complete, PALETTE.good),
-    colour(area, WORDS.incomplete, PALETTE.warn),
-    colour(area, WORDS.undetermined, PALETTE.warn),
-    colour(area, WORDS.invalid, PALETTE.bad),
-  ]);
+  const untouched = (area: Area, progress: string, fontColor: string): ConditionalFormatPlan => ({
+    area,
+    formula: `LEFT(${progress},2)="0/"`,
+    format: { fontColor },
+  });
+  const scores: Area = { top: at.firstDiscipline, left: 3, bottom: at.total - 1, right: 4 };
+  return [
+    untouched(scores, `$${a1(at.firstDiscipline, 5)}`, PALETTE.paper),
+    untouched({ top: at.total, left: 4, bottom: at.total, right: 4 }, `$E$${at.total}`, PALETTE.band),
+    untouched({ top: FIGURE_ROW, left: 1, bottom: FIGURE_ROW, right: 2 }, `$E$${at.total}`, PALETTE.paper),
+    ...[states, figures].flatMap((area) => [
+      colour(area, WORDS.complete, PALETTE.good),
+      colour(area, WORDS.incomplete, PALETTE.warn),
+      colour(area, WORDS.undetermined, PALETTE.warn),
+      colour(area, WORDS.invalid, PALETTE.bad),
+    ]),
+  ];
 }
