@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Bundles the command line when a source is newer than the bundle, then runs it.
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -14,22 +14,12 @@ const newestUnder = (path) => {
 };
 
 async function bundleIfStale() {
-  const newest = Math.max(...['src', 'package.json', 'bin'].map((path) => newestUnder(join(root, path))));
+  const newest = Math.max(
+    ...['src', 'package.json', 'bin', 'scripts/bundle.mjs'].map((path) => newestUnder(join(root, path))),
+  );
   if (existsSync(bundle) && statSync(bundle).mtimeMs > newest) return;
-  const { build } = await import('esbuild');
-  mkdirSync(dirname(bundle), { recursive: true });
-  await build({
-    entryPoints: [join(root, 'src/cli/main.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    outfile: bundle,
-    logLevel: 'error',
-    banner: {
-      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-    },
-  });
+  const { bundle: write } = await import('../scripts/bundle.mjs');
+  await write(join(root, 'src/cli/main.ts'), bundle);
 }
 
 if (!existsSync(join(root, 'node_modules', 'esbuild'))) {

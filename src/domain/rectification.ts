@@ -1,7 +1,4 @@
 import { isEmptyText, type RawValue } from './entry';
-import type { Inspection } from './inspection';
-import type { CheckpointId, Rubric } from './rubric';
-import { scoreAll } from './scoring';
 
 /** States of a rectification 整改; the first is that of a new one. */
 export const RECTIFICATION_STATES = ['未整改', '整改中', '已整改'] as const;
@@ -28,12 +25,6 @@ export const BLANK_RECTIFICATION: RectificationRow = {
   state: null,
   recheck: null,
 };
-
-/** Checkpoints that call for a rectification, in the rubric's order: every valid deduction. */
-export const deductedCheckpoints = (rubric: Rubric, inspection: Inspection): readonly CheckpointId[] =>
-  scoreAll(rubric, inspection).flatMap(({ items }) =>
-    items.flatMap(({ readings }) => readings.filter(({ state }) => state === 'missing').map(({ id }) => id)),
-  );
 
 /** Which of the two required fields (责任人、完成时间) a rectification lacks. */
 export function missingFields(row: RectificationRow): readonly ('responsible' | 'dueOn')[] {

@@ -1,9 +1,9 @@
+import { deductedCheckpoints } from '../../domain/deducted-checkpoints';
 import { isEmptyText, readEntry, showRaw } from '../../domain/entry';
 import { entryOf } from '../../domain/inspection';
 import { tenthsToNumber } from '../../domain/marks';
 import {
   BLANK_RECTIFICATION,
-  deductedCheckpoints,
   isRectificationUsed,
   missingFields,
   RECHECK_RESULTS,
