@@ -65,11 +65,10 @@ function installPackages() {
     .digest('hex');
   const stamp = join(root, 'node_modules', '.setup-stamp');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
-  console.log('正在安装依赖(npm ci)……');
-  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  console.log('正在安装依赖(npm install)……');
+  // Not `npm ci`: it refuses a lock file without the optional binaries of other platforms, which a mirror may not offer.
+  const options = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  const result = spawnSync('npm', options, { cwd: root, stdio: 'inherit' });
   if (result.status !== 0) stop('依赖安装失败,请检查网络和 npm 设置后再试。');
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
