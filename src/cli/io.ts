@@ -47,11 +47,28 @@ export function options<T extends NonNullable<ParseArgsConfig['options']>>(
   known: T,
 ) {
   try {
-    return parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
+    return parseArgs({ args: joinValues(args, known), options: known, allowPositionals: true, strict: true });
   } catch {
     const allowed = Object.keys(known).map((name) => `--${name}`);
-    throw new UsageError(`参数有误。可用的参数:${allowed.join('、')};以 - 开头的值请写成 --参数=值。`);
+    throw new UsageError(`参数有误。可用的参数:${allowed.join('、')};每个参数后面要写上它的值。`);
   }
+}
+
+/** Joins an option with its value, so that a value may begin with `-`; an option is never taken for a value. */
+function joinValues(args: readonly string[], known: NonNullable<ParseArgsConfig['options']>): string[] {
+  const isOption = (arg: string | undefined): boolean =>
+    arg?.startsWith('--') === true && Object.hasOwn(known, arg.slice(2).split('=')[0] ?? '');
+  const joined: string[] = [];
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] ?? '';
+    const next = args[i + 1];
+    const takesValue = isOption(arg) && !arg.includes('=') && known[arg.slice(2)]?.type === 'string';
+    if (takesValue && next !== undefined && !isOption(next)) {
+      joined.push(`${arg}=${next}`);
+      i++;
+    } else joined.push(arg);
+  }
+  return joined;
 }
 
 /** The value of an option that must be given. */

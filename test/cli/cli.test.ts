@@ -286,6 +286,13 @@ describe('site names', () => {
     },
   );
 
+  test('C4: a value may begin with a dash, an option is never taken for one', async () => {
+    const out = join(newFolder(), 'x.xlsx');
+    expect(await cli('generate', '--site', '-x', '--out', out)).toMatchObject({ code: 0 });
+    expect((await scoreJson(out)).json.site).toBe('-x');
+    expect(await cli('generate', '--site', '--out', out)).toMatchObject({ code: 2 });
+  });
+
   test('C4: an empty one is refused', async () => {
     expect(await cli('generate', '--site', ' ', '--out', join(newFolder(), 'x.xlsx'))).toMatchObject({
       code: 2,
