@@ -3,7 +3,7 @@ import type { DisciplineScore } from '../../../domain/scoring';
 import { areaRef, columnArea } from '../../address';
 import { cellOf } from '../../cell-of';
 import { gapSentence } from '../../gap-sentence';
-import { NAMES, WORDS } from '../../names';
+import { NAMES, SHEETS, WORDS } from '../../names';
 import type { PlanContext } from '../../plan-context';
 import type { SheetBuilder } from '../../sheet-builder';
 import { gradeWord, payoutStateWord, statusWord } from '../../words';
@@ -88,6 +88,8 @@ function noteText({ assessment, inspection }: PlanContext): string {
       assessment.disciplines.reduce((total, score) => total + pick(score), 0);
     return `暂计:还有 ${sum(({ blank }) => blank)} 项未检,${sum(({ errors }) => errors)} 处待核对;全部完成后才评定等级和奖惩。`;
   }
+  const rosterErrors = assessment.rosterIssues.filter((issue) => issue !== null).length;
+  if (rosterErrors > 0) return `人员名单有 ${rosterErrors} 处问题,奖惩待核对,见“${SHEETS.payouts}”表。`;
   if (assessment.composite === null) return '没有适用的专业,无综合得分。';
   return gapSentence(assessment, inspection.gapPolicy);
 }

@@ -99,12 +99,16 @@ export const roleTotalFormula = (amount: string, count: string): string =>
 export function noteFormula({ bands }: Scheme): string {
   const open = `"暂计:还有 "&${NAMES.blankTotal}&" 项未检,"&${NAMES.errorTotal}&" 处待核对;全部完成后才评定等级和奖惩。"`;
   const unfinished = `${NAMES.errorTotal}+${NAMES.blankTotal}>0`;
-  if (bands.length < 2) return `IF(${unfinished},${open},"")`;
+  const roster = `"人员名单有 "&${ROSTER_ERRORS}&" 处问题,奖惩待核对,见“${SHEETS.payouts}”表。"`;
+  const none = `"没有适用的专业,无综合得分。"`;
+  if (bands.length < 2)
+    return `IF(${unfinished},${open},IF(${ROSTER_ERRORS}>0,${roster},IF(ISNUMBER(${composite}),"",${none})))`;
   const lower = `INDEX(${bandName},${BAND})&"(≤"&INDEX(${bandMax},${BAND})&")"`;
   const higher = `INDEX(${bandName},${BAND}+1)&"(≥"&INDEX(${bandMin},${BAND}+1)&")"`;
   const between = `"综合得分 "&TEXT(${composite},"0.00")&" 落在"&${lower}&"与"&${higher}&"之间"`;
   const undecided = `",暂不定级、不奖惩。请项目管理中心在“${SHEETS.parameters}”表的“空档处理”中选定办法。"`;
   const decided = `",按“"&${gapPolicy}&"”定为"&${grade}&"。"`;
   const gap = `${between}&IF(${grade}=${word(WORDS.undetermined)},${undecided},${decided})`;
-  return `IF(${unfinished},${open},IF(ISNUMBER(${composite}),IF(${IN_BAND},"",${gap}),"没有适用的专业,无综合得分。"))`;
+  const graded = `IF(ISNUMBER(${composite}),IF(${IN_BAND},"",${gap}),${none})`;
+  return `IF(${unfinished},${open},IF(${ROSTER_ERRORS}>0,${roster},${graded}))`;
 }
