@@ -4,6 +4,7 @@
  * A1 src/domain equals the oracle (exact rationals, written independently) on every random case.
  * A2 LibreOffice, its cached values thrown away, calculates every formula of the workbook to the planned result.
  * A3 So does Gnumeric, on a smaller run.
+ * A5 So it is with one, two and five bands.
  * A4 Reading the recalculated file and assessing it again gives the same report.
  */
 import { existsSync, writeFileSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assess } from '../../src/domain/assessment';
 import { formatHundredths } from '../../src/domain/marks';
+import { parseRubric, toDocument } from '../../src/domain/parse-rubric';
 import { checkpointCount } from '../../src/domain/rubric';
 import { readXlsx } from '../../src/hosts/xlsx/read';
 import { writeXlsx } from '../../src/hosts/xlsx/write';
@@ -100,6 +102,20 @@ async function writeStripped(cases: readonly BuiltCase[], folder: string): Promi
   return files;
 }
 
+/** The case under a scheme whose bands end at the given scores, a gap of 0.5 between them. */
+function withBands(built: BuiltCase, tops: readonly number[]): BuiltCase {
+  const parsed = parseRubric({
+    ...toDocument(built.rubric),
+    bands: tops.map((max, i) => ({ name: `级${i}`, min: i === 0 ? 0 : (tops[i - 1] ?? 0) + 0.5, max })),
+    payouts: built.rubric.scheme.payouts.map(({ role }, i) => ({
+      role,
+      amounts: tops.map((top) => Math.round(top) * i),
+    })),
+  });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  return { ...built, rubric: parsed.value };
+}
+
 const smallCases = Array.from({ length: SMALL }, (_, i) => buildCase(1000 + i, 'small'));
 const fullCases = Array.from({ length: FULL }, (_, i) => buildCase(5000 + i, 'full'));
 
@@ -143,6 +159,23 @@ describe('agreement', () => {
     },
     900_000,
   );
+
+  test('A5: schemes of one, two and five bands', async () => {
+    const edges = [[100], [59.99, 100], [20, 40, 60.5, 80, 100]];
+    const cases = edges.flatMap((tops, i) =>
+      [7001, 7002, 7003, 7004, 7005, 7006].map((seed) => withBands(buildCase(seed + 10 * i, 'small'), tops)),
+    );
+    await inTemporaryFolder(async (folder) => {
+      const files = await writeStripped(cases, folder);
+      const out = join(folder, 'out');
+      await convert(files, 'xlsx', out);
+      for (const built of cases) {
+        const grid = await readBack(join(out, `case-${built.seed}.xlsx`));
+        const { wrong } = differences(planWorkbook(built.rubric, built.inspection), grid);
+        expect({ seed: built.seed, wrong }).toEqual({ seed: built.seed, wrong: [] });
+      }
+    });
+  }, 120_000);
 
   test('A3: Gnumeric recalculates 12 cases to the planned result', async () => {
     if (!existsSync('/usr/bin/ssconvert')) {
