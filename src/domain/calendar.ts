@@ -30,9 +30,3 @@ export function parseDay(text: string): IsoDay | null {
   const serial = dayToSerial(`${match[1]}-${match[2]}-${match[3]}`);
   return serial === null ? null : serialToDay(serial);
 }
-
-/** The day in Chinese: 2011年11月27日. */
-export function formatDay(day: IsoDay): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}

@@ -39,13 +39,5 @@ export const columnArea = (column: number, top: number, bottom: number): Area =>
   right: column,
 });
 
-/** The area of a row from one column to another. */
-export const rowArea = (row: number, left: number, right: number): Area => ({
-  top: row,
-  left,
-  bottom: row,
-  right,
-});
-
 /** A text as a literal inside a formula. */
 export const textLiteral = (text: string): string => `"${text.replaceAll('"', '""')}"`;
