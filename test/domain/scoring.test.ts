@@ -6,12 +6,14 @@
  * S3 composite: weights of the applicable disciplines only; null when nothing is applicable.
  * S4 blank or faulty entries: provisional, no grade, no money.
  * S5 the same name twice, an unknown role, a missing name: payouts wait, the grade stays.
+ * S7 inspection methods are recorded and carry no weight; the list is data (product.md, "Five inspection methods").
  * S6 whoever reads a damaged workbook gets no money out of it.
  */
 import fc from 'fast-check';
 import { assess } from '../../src/domain/assessment';
 import { defaultRubric } from '../../src/domain/default-rubric';
 import { divideRounded, tenths } from '../../src/domain/marks';
+import { parseRubric, toDocument } from '../../src/domain/parse-rubric';
 import { checkpointIndex } from '../../src/domain/rubric';
 import { scoreItem } from '../../src/domain/scoring';
 import { entry, inspectionOf, person } from '../support/inspections';
@@ -105,6 +107,16 @@ describe('scores', () => {
     expect(result.grading?.kind).toBe('graded');
     expect(result.status).toBe('invalid');
     expect(result.payouts.total).toBeNull();
+  });
+
+  test('S7: methods change no figure, and a rubric may bring its own list', () => {
+    const methods = rubric.scheme.methods;
+    expect(methods).toEqual(['明查', '暗访', '岗位询问', '客户回访', '笔试']);
+    const plain = assess(rubric, inspectionOf({ 'CS-01.1': entry(1.5) }));
+    for (const method of [...methods, '视频抽查'])
+      expect(assess(rubric, inspectionOf({ 'CS-01.1': { ...entry(1.5), method } }))).toEqual(plain);
+    const extended = parseRubric({ ...toDocument(rubric), methods: [...methods, '视频抽查'] });
+    expect(extended.ok && extended.value.scheme.methods).toHaveLength(6);
   });
 
   test('S6: an unsound structure is invalid whatever the entries say', () => {
