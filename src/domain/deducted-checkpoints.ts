@@ -1,9 +1,8 @@
-import type { Inspection } from './inspection';
-import type { CheckpointId, Rubric } from './rubric';
-import { scoreAll } from './scoring';
+import type { CheckpointId } from './rubric';
+import type { DisciplineScore } from './scoring';
 
 /** Checkpoints that call for a rectification, in the rubric's order: every valid deduction. */
-export const deductedCheckpoints = (rubric: Rubric, inspection: Inspection): readonly CheckpointId[] =>
-  scoreAll(rubric, inspection).flatMap(({ items }) =>
+export const deductedCheckpoints = (scores: readonly DisciplineScore[]): readonly CheckpointId[] =>
+  scores.flatMap(({ items }) =>
     items.flatMap(({ readings }) => readings.filter(({ state }) => state === 'missing').map(({ id }) => id)),
   );

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type RawEntry, type RawValue, readEntry, showRaw } from './entry';
+import { formatRange, type RawEntry, type RawValue, readEntry, showRaw } from './entry';
 import { type Checked, failed, type Issue, passed } from './issue';
 import { normaliseDeduction } from './normalise-entry';
 import { type CheckpointId, checkpointIndex, type Rubric } from './rubric';
@@ -91,9 +91,6 @@ function entryIssues(
     ...checkText(showRaw(entry.method), '检查方式', TEXT_LIMITS.method),
   ];
   if (reading.state === 'blank')
-    return [
-      { code: 'deduction-not-number', value: showRaw(given), range: `${range.min / 10}–${range.max / 10}` },
-      ...texts,
-    ];
+    return [{ code: 'deduction-not-number', value: showRaw(given), range: formatRange(range) }, ...texts];
   return reading.issue ? [reading.issue, ...texts] : texts;
 }

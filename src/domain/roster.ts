@@ -51,7 +51,7 @@ const ROLE_ALIASES: Readonly<Record<string, string>> = {
   领班: '班长(领班)',
 };
 
-/** The role as the scheme writes it, full-width brackets and slash included, where the given way of writing it is known; otherwise as given. */
+/** The role as the scheme writes it where that is known, full-width brackets and slash included; else as given. */
 export function normaliseRole(role: string, scheme: Scheme): string {
   const trimmed = role
     .trim()

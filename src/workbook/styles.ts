@@ -38,6 +38,15 @@ const base: StyleSpec = { size: 10, color: PALETTE.ink, vertical: 'middle' };
 const cell: StyleSpec = { ...base, border: 'all', borderColor: PALETTE.line };
 const input: StyleSpec = { ...cell, fill: PALETTE.input, unlocked: true };
 
+const fact: StyleSpec = {
+  ...base,
+  bold: true,
+  border: 'bottom',
+  borderColor: PALETTE.line,
+  horizontal: 'left',
+  indent: 1,
+};
+
 /** Every style a plan may name. */
 export const STYLES = {
   plain: base,
@@ -47,26 +56,8 @@ export const STYLES = {
   note: { ...base, size: 9.5, color: PALETTE.grey, wrap: true, horizontal: 'left' },
   noteStrong: { ...base, size: 10, color: PALETTE.warn, wrap: true, horizontal: 'left' },
   label: { ...base, size: 10, color: PALETTE.grey, horizontal: 'right' },
-  fact: {
-    ...base,
-    size: 10,
-    bold: true,
-    border: 'bottom',
-    borderColor: PALETTE.line,
-    horizontal: 'left',
-    indent: 1,
-    wrap: true,
-  },
-  factDate: {
-    ...base,
-    size: 10,
-    bold: true,
-    border: 'bottom',
-    borderColor: PALETTE.line,
-    horizontal: 'left',
-    indent: 1,
-    numberFormat: 'yyyy"-"mm"-"dd;;;@',
-  },
+  fact: { ...fact, wrap: true },
+  factDate: { ...fact, numberFormat: 'yyyy"-"mm"-"dd;;;@' },
   header: {
     ...cell,
     bold: true,

@@ -1,6 +1,5 @@
 import { parseDay, serialToDay } from '../../domain/calendar';
-import type { RawValue } from '../../domain/entry';
-import { showRaw } from '../../domain/entry';
+import { type RawValue, showRaw } from '../../domain/entry';
 import type { Issue } from '../../domain/issue';
 import type { Discipline, Rubric } from '../../domain/rubric';
 import { GAP_POLICIES, type GapPolicy } from '../../domain/scheme';

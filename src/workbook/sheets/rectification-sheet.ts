@@ -1,5 +1,5 @@
 import { deductedCheckpoints } from '../../domain/deducted-checkpoints';
-import { isEmptyText, readEntry, showRaw } from '../../domain/entry';
+import { readEntry, showRaw } from '../../domain/entry';
 import { entryOf } from '../../domain/inspection';
 import { tenthsToNumber } from '../../domain/marks';
 import {
@@ -117,8 +117,8 @@ export function planRectificationSheet(context: PlanContext): PlannedSheet {
   };
 }
 
-function listedCheckpoints({ rubric, inspection }: PlanContext): readonly CheckpointId[] {
-  const deducted = new Set(deductedCheckpoints(rubric, inspection));
+function listedCheckpoints({ assessment, inspection }: PlanContext): readonly CheckpointId[] {
+  const deducted = new Set(deductedCheckpoints(assessment.disciplines));
   const noted = [...inspection.rectification]
     .filter(([id, row]) => !deducted.has(id) && isRectificationUsed(row))
     .map(([id]) => id);
@@ -156,7 +156,7 @@ function putRow(
   builder.value(row, COLUMN.number, number, 'textCenter');
   builder.value(row, COLUMN.discipline, discipline.name, 'textCenter');
   builder.value(row, COLUMN.checkpoint, checkpoint.text, 'text');
-  const reason = isEmptyText(entry.reason) && entry.reason === null ? '' : showRaw(entry.reason);
+  const reason = showRaw(entry.reason);
   builder.formula(row, COLUMN.reason, `${lookUp('Reason')}&""`, reason, 'text');
   const deduction = tenthsToNumber(reading.deduction);
   builder.formula(row, COLUMN.deduction, lookUp('Counted'), deduction, 'mark');

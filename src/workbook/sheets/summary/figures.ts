@@ -8,7 +8,7 @@ import type { PlanContext } from '../../plan-context';
 import type { SheetBuilder } from '../../sheet-builder';
 import { gradeWord, payoutStateWord, statusWord } from '../../words';
 import { compositeFormula, gradeFormula, noteFormula, statusFormula } from './formulas';
-import { FIGURE_ROW, layOut, WIDTH } from './layout';
+import { FIGURE_ROW, type SummaryLayout, WIDTH } from './layout';
 
 /** Title and facts of the site. */
 export function putHead(builder: SheetBuilder, { rubric, inspection }: PlanContext): void {
@@ -41,9 +41,8 @@ export function putHead(builder: SheetBuilder, { rubric, inspection }: PlanConte
 }
 
 /** The four big figures and the line that explains them. */
-export function putFigures(builder: SheetBuilder, context: PlanContext): void {
+export function putFigures(builder: SheetBuilder, context: PlanContext, at: SummaryLayout): void {
   const { assessment } = context;
-  const at = layOut(context);
   const row = FIGURE_ROW;
   const provisional = assessment.entryStatus !== 'complete';
   const open = `${NAMES.errorTotal}+${NAMES.blankTotal}>0`;

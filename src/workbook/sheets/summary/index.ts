@@ -16,7 +16,7 @@ export function planSummarySheet(context: PlanContext): PlannedSheet {
   const at = layOut(context);
   const builder = new SheetBuilder(CHART_COLUMN);
   putHead(builder, context);
-  putFigures(builder, context);
+  putFigures(builder, context, at);
   putDisciplines(builder, context, at);
   putPayouts(builder, context, at);
   putSignatures(builder, at.signature);
