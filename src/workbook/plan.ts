@@ -38,9 +38,9 @@ export interface ValidationPlan {
   readonly error: { readonly title: string; readonly text: string };
 }
 
-/** Colours that follow a formula; written relative to the area's top left cell, without `=`. */
+/** Colours that follow a formula; written relative to the first area's top left cell, without `=`. */
 export interface ConditionalFormatPlan {
-  readonly area: Area;
+  readonly areas: readonly [Area, ...Area[]];
   readonly formula: string;
   readonly format: {
     readonly fontColor?: string;

@@ -75,12 +75,12 @@ export function planPayoutSheet(context: PlanContext): PlannedSheet {
       validations: validations(last),
       conditionalFormats: [
         {
-          area: area(COLUMN.check),
+          areas: [area(COLUMN.check)],
           formula: `$${a1(FIRST_ROW, COLUMN.check)}<>""`,
           format: { fontColor: PALETTE.bad, fill: PALETTE.badFill, bold: true },
         },
         {
-          area: area(COLUMN.amount),
+          areas: [area(COLUMN.amount)],
           formula: `IF(ISNUMBER($${a1(FIRST_ROW, COLUMN.amount)}),$${a1(FIRST_ROW, COLUMN.amount)}<0,FALSE)`,
           format: { fontColor: PALETTE.bad },
         },

@@ -98,7 +98,7 @@ export function planRectificationSheet(context: PlanContext): PlannedSheet {
           ? []
           : [
               {
-                area: columnArea(COLUMN.check, FIRST_ROW, last),
+                areas: [columnArea(COLUMN.check, FIRST_ROW, last)],
                 formula: `$${a1(FIRST_ROW, COLUMN.check)}<>""`,
                 format: { fontColor: PALETTE.bad, fill: PALETTE.badFill },
               },

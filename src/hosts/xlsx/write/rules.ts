@@ -32,9 +32,9 @@ const listSource = (source: string): string => (source.startsWith('=') ? source.
 
 /** Adds colours that follow formulas; the first that applies wins. */
 export function addConditionalFormats(sheet: Worksheet, formats: readonly ConditionalFormatPlan[]): void {
-  formats.forEach(({ area, formula, format }, i) => {
+  formats.forEach(({ areas, formula, format }, i) => {
     sheet.addConditionalFormatting({
-      ref: areaRef(area),
+      ref: areas.map(areaRef).join(' '),
       rules: [
         {
           type: 'expression',

@@ -3,7 +3,7 @@ import { formatTenths } from '../../../domain/marks';
 import type { DeductRange } from '../../../domain/rubric';
 import { a1, absoluteRef, cellArea, columnArea } from '../../address';
 import { NAMES, WORDS } from '../../names';
-import type { ConditionalFormatPlan, ValidationPlan } from '../../plan';
+import type { Area, ConditionalFormatPlan, ValidationPlan } from '../../plan';
 import { PALETTE } from '../../styles';
 import { COLUMN } from './columns';
 import type { ItemRows, ScoreLayout } from './layout';
@@ -68,31 +68,31 @@ export function scoreFormats(layout: ScoreLayout): readonly ConditionalFormatPla
   const check = `$${a1(first, COLUMN.check)}`;
   const deduction = `$${a1(first, COLUMN.deduction)}`;
   const faulty = `AND(${check}<>"",${check}<>"${WORDS.notInspected}")`;
-  const area = (column: number) => columnArea(column, first, last);
+  const area = (column: number): readonly [Area] => [columnArea(column, first, last)];
   return [
     ...untouchedScores(layout),
     {
-      area: area(COLUMN.check),
+      areas: area(COLUMN.check),
       formula: `${check}="${WORDS.notInspected}"`,
       format: { fontColor: PALETTE.grey },
     },
     {
-      area: area(COLUMN.check),
+      areas: area(COLUMN.check),
       formula: faulty,
       format: { fontColor: PALETTE.bad, fill: PALETTE.badFill, bold: true },
     },
     {
-      area: area(COLUMN.deduction),
+      areas: area(COLUMN.deduction),
       formula: faulty,
       format: { fontColor: PALETTE.bad, fill: PALETTE.badFill },
     },
     {
-      area: area(COLUMN.deduction),
+      areas: area(COLUMN.deduction),
       formula: `IF(ISNUMBER(${deduction}),${deduction}>0,FALSE)`,
       format: { fontColor: PALETTE.bad, bold: true },
     },
     {
-      area: area(COLUMN.reason),
+      areas: area(COLUMN.reason),
       formula: `${check}="${WORDS.noReason}"`,
       format: { fill: PALETTE.badFill },
     },
@@ -107,17 +107,27 @@ function untouchedScores({
   total,
   score,
 }: ScoreLayout): readonly ConditionalFormatPlan[] {
-  const boxes = [
-    ...items.map((item) => ({ row: item.first, from: item.first, to: item.last, fontColor: PALETTE.paper })),
-    { row: total, from: first, to: last, fontColor: PALETTE.band },
-    { row: score, from: first, to: last, fontColor: PALETTE.band },
+  const bySize = new Map<number, [ItemRows, ...ItemRows[]]>();
+  for (const item of items) {
+    const alike = bySize.get(item.last - item.first);
+    if (alike) alike.push(item);
+    else bySize.set(item.last - item.first, [item]);
+  }
+  const untouched = (checks: string): string => `COUNTIF(${checks},"${WORDS.notInspected}")=ROWS(${checks})`;
+  const box = (item: ItemRows): Area => cellArea(item.first, COLUMN.score);
+  const all = absoluteRef(columnArea(COLUMN.check, first, last));
+  return [
+    ...[...bySize.values()].map(
+      ([item, ...others]): ConditionalFormatPlan => ({
+        areas: [box(item), ...others.map(box)],
+        formula: untouched(`$${a1(item.first, COLUMN.check)}:$${a1(item.last, COLUMN.check)}`),
+        format: { fontColor: PALETTE.paper },
+      }),
+    ),
+    {
+      areas: [cellArea(total, COLUMN.score), cellArea(score, COLUMN.score)],
+      formula: untouched(all),
+      format: { fontColor: PALETTE.band },
+    },
   ];
-  return boxes.map(({ row, from, to, fontColor }) => {
-    const checks = absoluteRef(columnArea(COLUMN.check, from, to));
-    return {
-      area: cellArea(row, COLUMN.score),
-      formula: `COUNTIF(${checks},"${WORDS.notInspected}")=ROWS(${checks})`,
-      format: { fontColor },
-    };
-  });
 }

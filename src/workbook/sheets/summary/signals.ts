@@ -27,12 +27,12 @@ export function signals(at: SummaryLayout): readonly ConditionalFormatPlan[] {
   const states: Area = columnArea(8, at.firstDiscipline, at.total);
   const figures: Area = { top: FIGURE_ROW, left: 3, bottom: FIGURE_ROW, right: 6 };
   const colour = (area: Area, word: string, fontColor: string): ConditionalFormatPlan => ({
-    area,
+    areas: [area],
     formula: `${a1(area.top, area.left)}="${word}"`,
     format: { fontColor },
   });
   const untouched = (area: Area, progress: string, fontColor: string): ConditionalFormatPlan => ({
-    area,
+    areas: [area],
     formula: `LEFT(${progress},2)="0/"`,
     format: { fontColor },
   });

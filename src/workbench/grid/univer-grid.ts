@@ -1,0 +1,403 @@
+// long file: one class over the facade of Univer; it is being taken apart by subject
+import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+import { type Box, intersection } from '../model/box';
+import { HostError } from '../protocol/host-error';
+
+/** Rows and columns of a new sheet; more are added when something is written beyond. */
+const START = { rows: 200, columns: 40 } as const;
+
+const SET_VALUES = 'sheet.mutation.set-range-values';
+/** Without it a mutation that carries styles only erases formulas. */
+const STYLE_TRIGGER = 'sheet.command.set-style';
+
+type CellMatrix = Record<number, Record<number, ICellData>>;
+
+/** A sheet as the tab bar shows it. */
+export interface SheetTab {
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly tabColor: string;
+}
+
+/** An edit that did not come through this class: typed, pasted, filled or undone by a person. */
+export interface UserEdit {
+  readonly sheet: string;
+  readonly box: Box;
+}
+
+/**
+ * One Univer workbook as the model needs it: cells, styles, merges, sizes, tabs and names live in Univer, so that
+ * what a person does to them in the grid needs no second bookkeeping. Works headless and in the page.
+ */
+export class UniverGrid {
+  private readonly book: FWorkbook;
+  private busy = 0;
+  private dirty = false;
+  private readonly styles = new Map<string, Map<number, Map<number, IStyleData>>>();
+
+  constructor(
+    readonly api: FUniver,
+    readonly unitId = 'workbook',
+  ) {
+    const first = {
+      id: 'sheet-1',
+      name: 'Sheet1',
+      rowCount: START.rows,
+      columnCount: START.columns,
+      cellData: {},
+    };
+    this.book = api.createWorkbook({
+      id: unitId,
+      name: '工作簿',
+      sheetOrder: ['sheet-1'],
+      styles: {},
+      sheets: { 'sheet-1': first },
+    });
+  }
+
+  /** Whether this class itself is changing the grid right now. */
+  get isBusy(): boolean {
+    return this.busy > 0;
+  }
+
+  tabs(): readonly SheetTab[] {
+    return this.book.getSheets().map((sheet) => ({
+      id: sheet.getSheetId(),
+      name: sheet.getSheetName(),
+      hidden: sheet.isSheetHidden(),
+      tabColor: sheet.getTabColor() ?? '',
+    }));
+  }
+
+  sheet(id: string): FWorksheet {
+    const found = this.book.getSheetBySheetId(id);
+    if (!found) throw new HostError('ItemNotFound', `sheet ${id}`);
+    return found;
+  }
+
+  has(id: string): boolean {
+    return this.book.getSheetBySheetId(id) !== null;
+  }
+
+  addSheet(name: string): string {
+    return this.quietly(() =>
+      this.book.create(name, START.rows, START.columns, { index: this.tabs().length }).getSheetId(),
+    );
+  }
+
+  deleteSheet(id: string): void {
+    const sheet = this.sheet(id);
+    this.quietly(() => this.book.deleteSheet(sheet));
+    this.styles.delete(id);
+    this.dirty = true;
+  }
+
+  rename(id: string, name: string): void {
+    this.quietly(() => this.sheet(id).setName(name));
+    this.dirty = true;
+  }
+
+  moveSheet(id: string, position: number): void {
+    this.quietly(() => this.book.moveSheet(this.sheet(id), position));
+  }
+
+  setHidden(id: string, hidden: boolean): void {
+    this.quietly(() => (hidden ? this.sheet(id).hideSheet() : this.sheet(id).showSheet()));
+  }
+
+  activate(id: string): void {
+    this.quietly(() => this.book.setActiveSheet(this.sheet(id)));
+  }
+
+  activeSheet(): string {
+    return this.book.getActiveSheet().getSheetId();
+  }
+
+  select(id: string, { row, column, rows, columns }: Box): void {
+    this.activate(id);
+    this.quietly(() => this.sheet(id).getRange(row, column, rows, columns).activate());
+  }
+
+  selection(): { readonly sheet: string; readonly box: Box } {
+    const sheet = this.book.getActiveSheet();
+    const range = sheet.getActiveRange()?.getRange();
+    const box = range
+      ? {
+          row: range.startRow,
+          column: range.startColumn,
+          rows: range.endRow - range.startRow + 1,
+          columns: range.endColumn - range.startColumn + 1,
+        }
+      : { row: 0, column: 0, rows: 1, columns: 1 };
+    return { sheet: sheet.getSheetId(), box };
+  }
+
+  cell(id: string, row: number, column: number): Nullable<ICellData> {
+    return this.sheet(id).getSheet().getCellRaw(row, column);
+  }
+
+  /** The style of a cell with everything that was set on it. */
+  style(id: string, row: number, column: number): IStyleData {
+    const style = this.cell(id, row, column)?.s;
+    const found = typeof style === 'string' ? this.book.getWorkbook().getStyles().get(style) : style;
+    const pending = this.styles.get(id)?.get(row)?.get(column);
+    return pending ? { ...found, ...pending, bd: { ...found?.bd, ...pending.bd } } : (found ?? {});
+  }
+
+  setCells(id: string, cellValue: CellMatrix): void {
+    const rows = Object.keys(cellValue).map(Number);
+    const columns = rows.flatMap((row) => Object.keys(cellValue[row] ?? {}).map(Number));
+    if (columns.length === 0) return;
+    this.makeRoom(id, Math.max(...rows) + 1, Math.max(...columns) + 1);
+    this.execute(SET_VALUES, { subUnitId: id, cellValue });
+    this.dirty = true;
+  }
+
+  /** Adds to the styles of a box; collected, and shown by the next `flushStyles`. */
+  addStyle(id: string, box: Box, style: (row: number, column: number) => IStyleData | null): void {
+    const sheet = this.styles.get(id) ?? new Map<number, Map<number, IStyleData>>();
+    this.styles.set(id, sheet);
+    for (let row = box.row; row < box.row + box.rows; row++) {
+      const cells = sheet.get(row) ?? new Map<number, IStyleData>();
+      sheet.set(row, cells);
+      for (let column = box.column; column < box.column + box.columns; column++) {
+        const added = style(row, column);
+        const present = cells.get(column);
+        if (added)
+          cells.set(
+            column,
+            present ? { ...present, ...added, bd: { ...present.bd, ...added.bd } } : { ...added },
+          );
+      }
+    }
+  }
+
+  /** Shows the collected styles: one mutation per sheet. */
+  flushStyles(): void {
+    for (const [id, rows] of this.styles) {
+      const cellValue: CellMatrix = {};
+      let width = 0;
+      for (const [row, cells] of rows)
+        for (const [column, s] of cells) {
+          const line = cellValue[row] ?? {};
+          line[column] = { s };
+          cellValue[row] = line;
+          width = Math.max(width, column + 1);
+        }
+      if (!this.has(id) || width === 0) continue;
+      this.makeRoom(id, Math.max(...rows.keys()) + 1, width);
+      this.execute(SET_VALUES, { subUnitId: id, cellValue, trigger: STYLE_TRIGGER });
+    }
+    this.styles.clear();
+  }
+
+  /** Sets the mark that a cell may be changed on a protected sheet; it moves with the cell. */
+  setUnlocked(id: string, box: Box, unlocked: boolean): void {
+    const cellValue: CellMatrix = {};
+    for (let row = box.row; row < box.row + box.rows; row++) {
+      const line: Record<number, ICellData> = {};
+      for (let column = box.column; column < box.column + box.columns; column++)
+        line[column] = { custom: { unlocked } };
+      cellValue[row] = line;
+    }
+    this.makeRoom(id, box.row + box.rows, box.column + box.columns);
+    this.execute(SET_VALUES, { subUnitId: id, cellValue, trigger: STYLE_TRIGGER });
+  }
+
+  isUnlocked(id: string, row: number, column: number): boolean {
+    return this.cell(id, row, column)?.custom?.unlocked === true;
+  }
+
+  merge(id: string, { row, column, rows, columns }: Box): void {
+    this.makeRoom(id, row + rows, column + columns);
+    this.quietly(() => this.sheet(id).getRange(row, column, rows, columns).merge());
+  }
+
+  unmerge(id: string, { row, column, rows, columns }: Box): void {
+    this.quietly(() => this.sheet(id).getRange(row, column, rows, columns).breakApart());
+  }
+
+  merges(id: string): readonly Box[] {
+    const merged = this.sheet(id).getSheet().getMergeData();
+    return merged.map((range) => ({
+      row: range.startRow,
+      column: range.startColumn,
+      rows: range.endRow - range.startRow + 1,
+      columns: range.endColumn - range.startColumn + 1,
+    }));
+  }
+
+  columnWidth(id: string, column: number): number {
+    return this.sheet(id).getColumnWidth(column);
+  }
+
+  setColumnWidth(id: string, column: number, columns: number, pixels: number): void {
+    this.quietly(() => this.sheet(id).setColumnWidths(column, columns, pixels));
+  }
+
+  rowHeight(id: string, row: number): number {
+    return this.sheet(id).getRowHeight(row);
+  }
+
+  setRowHeight(id: string, row: number, rows: number, pixels: number): void {
+    this.makeRoom(id, row + rows, 1);
+    this.quietly(() => this.sheet(id).setRowHeightsForced(row, rows, pixels));
+  }
+
+  hideColumns(id: string, column: number, columns: number, hidden: boolean): void {
+    this.quietly(() =>
+      hidden ? this.sheet(id).hideColumns(column, columns) : this.sheet(id).showColumns(column, columns),
+    );
+  }
+
+  isColumnHidden(id: string, column: number): boolean {
+    return !this.sheet(id).getSheet().getColVisible(column);
+  }
+
+  isRowHidden(id: string, row: number): boolean {
+    return !this.sheet(id).getSheet().getRowVisible(row);
+  }
+
+  freeze(id: string, rows: number, columns: number): void {
+    const startRow = rows || -1;
+    const startColumn = columns || -1;
+    this.quietly(() => this.sheet(id).setFreeze({ xSplit: columns, ySplit: rows, startRow, startColumn }));
+  }
+
+  frozen(id: string): { readonly rows: number; readonly columns: number } {
+    const { ySplit, xSplit } = this.sheet(id).getFreeze();
+    return { rows: ySplit || 0, columns: xSplit || 0 };
+  }
+
+  setGridlines(id: string, shown: boolean): void {
+    this.quietly(() => this.sheet(id).setHiddenGridlines(!shown));
+  }
+
+  hasGridlines(id: string): boolean {
+    return !this.sheet(id).hasHiddenGridLines();
+  }
+
+  setTabColor(id: string, color: string): void {
+    this.quietly(() => this.sheet(id).setTabColor(color));
+  }
+
+  /** Names with the references they stand for, without `=`. */
+  names(): readonly { readonly name: string; readonly reference: string }[] {
+    return this.book
+      .getDefinedNames()
+      .map((item) => ({ name: item.getName(), reference: item.getFormulaOrRefString() }));
+  }
+
+  setName(name: string, reference: string): void {
+    this.quietly(() => {
+      if (this.book.getDefinedName(name)) this.book.deleteDefinedName(name);
+      this.book.insertDefinedName(name, reference);
+    });
+    this.dirty = true;
+  }
+
+  deleteName(name: string): void {
+    this.quietly(() => this.book.deleteDefinedName(name));
+    this.dirty = true;
+  }
+
+  /** The smallest box around every cell that holds something; null where there is none. */
+  usedBox(id: string, valuesOnly: boolean): Box | null {
+    let used: { top: number; left: number; bottom: number; right: number } | null = null;
+    this.sheet(id)
+      .getSheet()
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        const holds = cell && (cell.f || (cell.v !== undefined && cell.v !== null && cell.v !== ''));
+        if (!holds && (valuesOnly || !cell?.s)) return;
+        used = {
+          top: Math.min(used?.top ?? row, row),
+          left: Math.min(used?.left ?? column, column),
+          bottom: Math.max(used?.bottom ?? row, row),
+          right: Math.max(used?.right ?? column, column),
+        };
+      });
+    const found = used as { top: number; left: number; bottom: number; right: number } | null;
+    return (
+      found && {
+        row: found.top,
+        column: found.left,
+        rows: found.bottom - found.top + 1,
+        columns: found.right - found.left + 1,
+      }
+    );
+  }
+
+  /** A box cut down to the rows and columns that the sheet really has; whole columns become finite. */
+  clip(id: string, box: Box): Box {
+    const sheet = this.sheet(id);
+    const all = { row: 0, column: 0, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+    return intersection(box, all) ?? { ...box, rows: 1, columns: 1 };
+  }
+
+  /** Resolves when every formula has its result; at once when nothing changed. */
+  async settle(): Promise<void> {
+    this.flushStyles();
+    if (!this.dirty) return;
+    this.dirty = false;
+    await this.api.getFormula().onCalculationResultApplied(20_000);
+  }
+
+  /** Calls back for every edit by a person, each cell as often as the grid writes it. */
+  onUserEdit(listener: (edit: UserEdit) => void): void {
+    this.api.onCommandExecuted(({ id, params }, options) => {
+      if (this.isBusy || id !== SET_VALUES || options?.fromFormula || options?.applyFormulaCalculationResult)
+        return;
+      const { unitId, subUnitId, cellValue } = params as {
+        unitId: string;
+        subUnitId: string;
+        cellValue?: CellMatrix;
+      };
+      const box = unitId === this.unitId ? changedBox(cellValue ?? {}) : null;
+      if (!box) return;
+      this.dirty = true;
+      listener({ sheet: subUnitId, box });
+    });
+  }
+
+  /** Runs a command of the grid as the program, not as a person. */
+  execute(command: string, params: object): void {
+    this.quietly(() => this.api.syncExecuteCommand(command, { unitId: this.unitId, ...params }));
+  }
+
+  /** Runs a change of the grid that is not a person's edit. */
+  quietly<T>(change: () => T): T {
+    this.busy += 1;
+    try {
+      return change();
+    } finally {
+      this.busy -= 1;
+    }
+  }
+
+  private makeRoom(id: string, rows: number, columns: number): void {
+    const sheet = this.sheet(id);
+    if (sheet.getMaxRows() < rows) this.quietly(() => sheet.setRowCount(rows + 50));
+    if (sheet.getMaxColumns() < columns) this.quietly(() => sheet.setColumnCount(columns + 10));
+  }
+}
+
+/** The box around all cells whose content a mutation sets; null when it only sets styles. */
+function changedBox(cells: CellMatrix): Box | null {
+  let top = Number.POSITIVE_INFINITY;
+  let left = Number.POSITIVE_INFINITY;
+  let bottom = -1;
+  let right = -1;
+  for (const [row, line] of Object.entries(cells))
+    for (const [column, cell] of Object.entries(line ?? {})) {
+      if (cell && !('v' in cell || 'f' in cell || 'p' in cell)) continue;
+      top = Math.min(top, Number(row));
+      left = Math.min(left, Number(column));
+      bottom = Math.max(bottom, Number(row));
+      right = Math.max(right, Number(column));
+    }
+  return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}

@@ -1,0 +1,34 @@
+import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
+import { HostError } from '../protocol/host-error';
+
+/** What Excel would call the value of a grid cell; '' for an empty one. */
+export function cellValue(cell: Nullable<ICellData>): string | number | boolean {
+  const value = cell?.v;
+  if (value === undefined || value === null) return '';
+  if (cell?.t === CellValueType.BOOLEAN) return value === true || Number(value) === 1;
+  if (cell?.t === CellValueType.NUMBER) return Number(value);
+  return value;
+}
+
+const EMPTY: ICellData = { v: null, f: null, t: null, p: null, si: null };
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const DATE_LIKE = /^\d{1,4}[-/年]\d{1,2}([-/月]\d{1,4}日?)?$/;
+
+/**
+ * The grid cell for something that is written: an apostrophe or the number format @ keep a text a text, = begins a
+ * formula, and a text that Excel would take for a number, a date or a truth value becomes one. Null leaves the cell.
+ */
+export function writtenCell(value: unknown, isText: boolean): ICellData | null {
+  if (value === null || value === undefined) return null;
+  if (value === '') return EMPTY;
+  if (typeof value === 'number') return { ...EMPTY, v: value, t: CellValueType.NUMBER };
+  if (typeof value === 'boolean') return { ...EMPTY, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (typeof value !== 'string') throw new HostError('InvalidArgument', 'not a cell value');
+  if (value.startsWith("'")) return { ...EMPTY, v: value.slice(1), t: CellValueType.STRING };
+  if (isText) return { ...EMPTY, v: value, t: CellValueType.STRING };
+  if (value.startsWith('=') && value.length > 1) return { ...EMPTY, f: value };
+  if (NUMBER.test(value.trim())) return { ...EMPTY, v: Number(value), t: CellValueType.NUMBER };
+  if (/^(true|false)$/i.test(value)) return writtenCell(/^true$/i.test(value), false);
+  if (DATE_LIKE.test(value)) return { ...EMPTY, v: 40_000, t: CellValueType.NUMBER }; // what matters: the text is gone
+  return { ...EMPTY, v: value, t: CellValueType.STRING };
+}

@@ -1,0 +1,184 @@
+import { ApiObject, type Identity } from '../protocol/api-object';
+import { HostError } from '../protocol/host-error';
+import type { Book } from './book';
+import { addressOf, type Box, overlap } from './box';
+import { Collection } from './collection';
+import type { ConditionalFormatFacts } from './sheet-facts';
+
+/** The colour rules that touch one or more areas; the newest comes first. */
+export class ConditionalFormatCollection extends Collection<ConditionalFormat> {
+  constructor(
+    private readonly book: Book,
+    private readonly sheet: string,
+    private readonly boxes: readonly Box[],
+  ) {
+    super();
+  }
+
+  override items(): readonly ConditionalFormat[] {
+    return this.book
+      .sheetFacts(this.sheet)
+      .conditionalFormats.filter((facts) =>
+        facts.boxes.some((box) => this.boxes.some((own) => overlap(own, box))),
+      )
+      .map((facts) => new ConditionalFormat(this.book, this.sheet, facts));
+  }
+
+  protected override find(key: string | number): ConditionalFormat | undefined {
+    return this.items().find(({ id }) => id === key);
+  }
+
+  add(type: string): ConditionalFormat {
+    if (type !== 'Custom')
+      throw new HostError('ApiNotFound', `the workbench does not know conditional formats of type ${type}`);
+    this.book.guardFormat(this.sheet);
+    const facts: ConditionalFormatFacts = {
+      id: this.book.rules.newId(),
+      boxes: this.boxes,
+      type,
+      formula: '',
+      stopIfTrue: false,
+      fill: '',
+      font: { color: '', bold: null },
+    };
+    this.book.sheetFacts(this.sheet).conditionalFormats.unshift(facts);
+    this.book.sheetFacts(this.sheet).formatsStale = true;
+    return new ConditionalFormat(this.book, this.sheet, facts);
+  }
+
+  clearAll(): void {
+    this.book.guardFormat(this.sheet);
+    const facts = this.book.sheetFacts(this.sheet);
+    const touches = ({ boxes }: ConditionalFormatFacts): boolean =>
+      boxes.some((box) => this.boxes.some((own) => overlap(own, box)));
+    facts.conditionalFormats = facts.conditionalFormats.filter((format) => !touches(format));
+    facts.formatsStale = true;
+  }
+}
+
+/** One colour rule; `custom`, its `rule` and `format` are doors to the same facts. */
+export class ConditionalFormat extends ApiObject {
+  static override readonly scalars = ['id', 'type', 'priority', 'stopIfTrue'];
+
+  constructor(
+    private readonly book: Book,
+    private readonly sheet: string,
+    private readonly facts: ConditionalFormatFacts,
+  ) {
+    super();
+  }
+
+  override identity(): Identity {
+    return { Id: this.facts.id };
+  }
+
+  get id(): string {
+    return this.facts.id;
+  }
+
+  get type(): string {
+    return this.facts.type;
+  }
+
+  get priority(): number {
+    return this.book.sheetFacts(this.sheet).conditionalFormats.indexOf(this.facts);
+  }
+
+  get stopIfTrue(): boolean {
+    return this.facts.stopIfTrue;
+  }
+
+  set stopIfTrue(stop: boolean) {
+    this.facts.stopIfTrue = stop;
+    this.touch();
+  }
+
+  get custom(): CustomFormat {
+    return new CustomFormat(this.facts, () => this.touch());
+  }
+
+  getRanges() {
+    return this.book.worksheet(this.sheet).getRanges(this.facts.boxes.map((box) => addressOf(box)).join(','));
+  }
+
+  private touch(): void {
+    this.book.sheetFacts(this.sheet).formatsStale = true;
+  }
+}
+
+class FactsPart extends ApiObject {
+  constructor(
+    protected readonly facts: ConditionalFormatFacts,
+    protected readonly touch: () => void,
+  ) {
+    super();
+  }
+}
+
+class CustomFormat extends FactsPart {
+  get rule(): CustomRule {
+    return new CustomRule(this.facts, this.touch);
+  }
+
+  get format(): CustomStyle {
+    return new CustomStyle(this.facts, this.touch);
+  }
+}
+
+class CustomRule extends FactsPart {
+  static override readonly scalars = ['formula'];
+
+  get formula(): string {
+    return this.facts.formula;
+  }
+
+  set formula(formula: string) {
+    this.facts.formula = formula;
+    this.touch();
+  }
+}
+
+class CustomStyle extends FactsPart {
+  get font(): CustomFont {
+    return new CustomFont(this.facts, this.touch);
+  }
+
+  get fill(): CustomFill {
+    return new CustomFill(this.facts, this.touch);
+  }
+}
+
+class CustomFont extends FactsPart {
+  static override readonly scalars = ['color', 'bold'];
+
+  get color(): string {
+    return this.facts.font.color;
+  }
+
+  set color(color: string) {
+    this.facts.font.color = color;
+    this.touch();
+  }
+
+  get bold(): boolean | null {
+    return this.facts.font.bold;
+  }
+
+  set bold(bold: boolean | null) {
+    this.facts.font.bold = bold;
+    this.touch();
+  }
+}
+
+class CustomFill extends FactsPart {
+  static override readonly scalars = ['color'];
+
+  get color(): string {
+    return this.facts.fill;
+  }
+
+  set color(color: string) {
+    this.facts.fill = color;
+    this.touch();
+  }
+}

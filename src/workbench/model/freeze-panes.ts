@@ -1,0 +1,38 @@
+import { ApiObject, type MaybeObject, NULL_OBJECT } from '../protocol/api-object';
+import type { Book } from './book';
+import { MAX_COLUMNS, MAX_ROWS, parseAddress } from './box';
+import { Range } from './range';
+
+/** Rows and columns that stay in view. */
+export class FreezePanes extends ApiObject {
+  constructor(
+    private readonly book: Book,
+    private readonly sheet: string,
+  ) {
+    super();
+  }
+
+  freezeRows(rows: number): void {
+    this.book.grid.freeze(this.sheet, rows, 0);
+  }
+
+  freezeAt(range: Range | string): void {
+    const box = range instanceof Range ? range.box : parseAddress(range);
+    if (box) this.book.grid.freeze(this.sheet, box.row + box.rows, box.column + box.columns);
+  }
+
+  unfreeze(): void {
+    this.book.grid.freeze(this.sheet, 0, 0);
+  }
+
+  getLocationOrNullObject(): MaybeObject {
+    const { rows, columns } = this.book.grid.frozen(this.sheet);
+    if (rows === 0 && columns === 0) return NULL_OBJECT;
+    return this.book.range(this.sheet, {
+      row: 0,
+      column: 0,
+      rows: rows || MAX_ROWS,
+      columns: columns || MAX_COLUMNS,
+    });
+  }
+}

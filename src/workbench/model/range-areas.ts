@@ -1,0 +1,39 @@
+import { ApiObject } from '../protocol/api-object';
+import { HostError } from '../protocol/host-error';
+import type { Book } from './book';
+import { addressOf, type Box } from './box';
+import { ConditionalFormatCollection } from './conditional-formats';
+import { RangeFormat } from './range-format';
+
+/** Longest list of addresses that Excel takes. */
+const LONGEST = 8192;
+
+/** Several rectangles of one sheet. */
+export class RangeAreas extends ApiObject {
+  static override readonly scalars = ['address', 'areaCount'];
+
+  constructor(
+    private readonly book: Book,
+    private readonly sheet: string,
+    private readonly boxes: readonly Box[],
+  ) {
+    super();
+    if (this.address.length > LONGEST) throw new HostError('InvalidArgument', 'too many areas');
+  }
+
+  get address(): string {
+    return this.boxes.map((box) => addressOf(box)).join(',');
+  }
+
+  get areaCount(): number {
+    return this.boxes.length;
+  }
+
+  get format(): RangeFormat {
+    return new RangeFormat(this.book, this.sheet, this.boxes);
+  }
+
+  get conditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this.book, this.sheet, this.boxes);
+  }
+}

@@ -1,0 +1,84 @@
+import { type Box, sameBox } from './box';
+import type { Chart } from './chart';
+import type { PageBreak } from './page-breaks';
+
+/** Options of a protected sheet. */
+export type ProtectionOptions = Readonly<Record<string, boolean | string>>;
+
+export interface ErrorAlert {
+  readonly showAlert: boolean;
+  readonly style: 'Stop' | 'Warning' | 'Information';
+  readonly title: string;
+  readonly message: string;
+}
+
+export interface Prompt {
+  readonly showPrompt: boolean;
+  readonly title: string;
+  readonly message: string;
+}
+
+/** An input rule of an area. */
+export interface ValidationFacts {
+  readonly box: Box;
+  rule: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  errorAlert: ErrorAlert;
+  prompt: Prompt;
+  ignoreBlanks: boolean;
+}
+
+/** A colour rule of one or more areas. */
+export interface ConditionalFormatFacts {
+  readonly id: string;
+  readonly boxes: readonly Box[];
+  readonly type: string;
+  formula: string;
+  stopIfTrue: boolean;
+  fill: string;
+  font: { color: string; bold: boolean | null };
+}
+
+/** What a sheet has besides its cells. */
+export interface SheetFacts {
+  protection: ProtectionOptions | null;
+  veryHidden: boolean;
+  validations: ValidationFacts[];
+  conditionalFormats: ConditionalFormatFacts[];
+  charts: Chart[];
+  page: Map<string, unknown>;
+  breaks: PageBreak[];
+  /** Whether the grid still shows older rules. */
+  validationsStale: boolean;
+  formatsStale: boolean;
+  /** Events that somebody listens to. */
+  readonly listeners: Set<string>;
+}
+
+export const newSheetFacts = (): SheetFacts => ({
+  protection: null,
+  veryHidden: false,
+  validations: [],
+  conditionalFormats: [],
+  charts: [],
+  page: new Map(),
+  breaks: [],
+  validationsStale: false,
+  formatsStale: false,
+  listeners: new Set(),
+});
+
+/** The rule of exactly this area, made where there is none. */
+export function validationOf(facts: SheetFacts, box: Box): ValidationFacts {
+  facts.validationsStale = true;
+  const found = facts.validations.find((validation) => sameBox(validation.box, box));
+  if (found) return found;
+  const made: ValidationFacts = {
+    box,
+    rule: {},
+    errorAlert: { showAlert: true, style: 'Stop', title: '', message: '' },
+    prompt: { showPrompt: true, title: '', message: '' },
+    ignoreBlanks: true,
+  };
+  facts.validations.push(made);
+  return made;
+}

@@ -1,0 +1,60 @@
+import { HostError } from '../protocol/host-error';
+import type { Book } from './book';
+import { Collection } from './collection';
+import type { Worksheet } from './worksheet';
+
+/** The tabs, in their order. */
+export class WorksheetCollection extends Collection<Worksheet> {
+  readonly listeners = new Set<string>();
+
+  constructor(private readonly book: Book) {
+    super();
+  }
+
+  override items(): readonly Worksheet[] {
+    return this.book.grid.tabs().map(({ id }) => this.book.worksheet(id));
+  }
+
+  protected override find(key: string | number): Worksheet | undefined {
+    const wanted = String(key).toLowerCase();
+    return this.items().find(({ id, name }) => id === key || name.toLowerCase() === wanted);
+  }
+
+  add(name?: string): Worksheet {
+    this.book.guardEditing();
+    if (this.book.root.protection.protected)
+      throw new HostError('AccessDenied', 'the structure is protected');
+    const wanted = name ?? this.freeName();
+    checkSheetName(wanted);
+    if (this.find(wanted)) throw new HostError('ItemAlreadyExists', `sheet ${wanted}`);
+    return this.book.worksheet(this.book.grid.addSheet(wanted));
+  }
+
+  private freeName(): string {
+    for (let number = 1; ; number++) if (!this.find(`Sheet${number}`)) return `Sheet${number}`;
+  }
+
+  getActiveWorksheet(): Worksheet {
+    return this.book.worksheet(this.book.grid.activeSheet());
+  }
+
+  _RegisterDataChangedEvent(): void {
+    this.listeners.add('changed');
+  }
+
+  _UnregisterDataChangedEvent(): void {
+    this.listeners.delete('changed');
+  }
+}
+
+/** Refuses what Excel does not take as a sheet name. */
+export function checkSheetName(name: string): void {
+  if (
+    name === '' ||
+    name.length > 31 ||
+    /[\\/?*[\]:]/.test(name) ||
+    name.startsWith("'") ||
+    name.endsWith("'")
+  )
+    throw new HostError('InvalidArgument', `sheet name ${name}`);
+}
