@@ -26,6 +26,11 @@ const REQUIREMENTS = [
     present: () => runs('pdftotext', ['-v']) && runs('pdftoppm', ['-v']),
   },
   {
+    what: 'Chromium 浏览器',
+    packageName: 'chromium',
+    present: () => existsSync('/usr/bin/chromium'),
+  },
+  {
     what: '中文字体',
     packageName: 'fonts-noto-cjk',
     present: () => outputOf('fc-list', [':lang=zh', 'family']).trim() !== '',
@@ -67,7 +72,8 @@ function installPackages() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   console.log('正在安装依赖(npm install)……');
   // Not `npm ci`: it refuses a lock file without the optional binaries of other platforms, which a mirror may not offer.
-  const options = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  // No install scripts: nothing that we use needs one, and some of them build or download things of their own.
+  const options = ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
   const result = spawnSync('npm', options, { cwd: root, stdio: 'inherit' });
   if (result.status !== 0) stop('依赖安装失败,请检查网络和 npm 设置后再试。');
   mkdirSync(dirname(stamp), { recursive: true });

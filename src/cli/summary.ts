@@ -1,12 +1,6 @@
-import { GAP_POLICY_TEXT } from '../messages/gap-text';
 import { issueText } from '../messages/issue-text';
+import { gradeText, moneyText, STATUS_TEXT, waitingText } from '../messages/score-text';
 import type { ScoreReport } from '../usecases/score';
-
-const STATUS: Readonly<Record<ScoreReport['status'], string>> = {
-  complete: '完成',
-  incomplete: '待完成',
-  invalid: '待核对',
-};
 
 const MOST_ISSUES = 50;
 
@@ -22,28 +16,15 @@ export function summaryLines(report: ScoreReport): readonly string[] {
     '',
     `  综合得分  ${report.composite === null ? '无' : report.composite.toFixed(2)}${report.provisional ? '(暂计)' : ''}`,
     `  等级      ${gradeText(report)}`,
-    `  状态      ${STATUS[report.status]}`,
-    `  奖惩合计  ${report.payoutTotal === null ? waitingText(report) : `${money(report.payoutTotal)} 元(含团队奖励 ${money(report.teamBonus ?? 0)} 元)`}`,
+    `  状态      ${STATUS_TEXT[report.status]}`,
+    `  奖惩合计  ${report.payoutTotal === null ? waitingText(report) : `${moneyText(report.payoutTotal)} 元(含团队奖励 ${moneyText(report.teamBonus ?? 0)} 元)`}`,
     ...report.payouts.map(
       ({ name, role, amount }) =>
-        `    ${pad(name, 10)}${pad(role, 18)}${amount === null ? waitingText(report) : money(amount)}`,
+        `    ${pad(name, 10)}${pad(role, 18)}${amount === null ? waitingText(report) : moneyText(amount)}`,
     ),
     ...issueLines(report),
   ];
 }
-
-function gradeText({ grade, grading, gapPolicy, provisional, composite }: ScoreReport): string {
-  if (provisional) return '完成后评定';
-  if (composite === null) return '不适用';
-  if (grading?.kind === 'undetermined')
-    return `待裁定:落在“${grading.gap.lower.name}”与“${grading.gap.higher.name}”之间,请在“参数”表选择空档处理办法`;
-  return grading?.gap ? `${grade}(空档处理:${GAP_POLICY_TEXT[gapPolicy]})` : (grade ?? '无');
-}
-
-const waitingText = ({ status, provisional, composite }: ScoreReport): string => {
-  if (status !== 'complete') return provisional ? STATUS[status] : STATUS.invalid;
-  return composite === null ? '不适用' : '待裁定';
-};
 
 function issueLines({ issues }: ScoreReport): readonly string[] {
   if (issues.length === 0) return [];
@@ -52,10 +33,6 @@ function issueLines({ issues }: ScoreReport): readonly string[] {
     issues.length > MOST_ISSUES ? [`  ……另有 ${issues.length - MOST_ISSUES} 处,用 --json 查看全部`] : [];
   return ['', `需要处理 ${issues.length} 处:`, ...shown, ...more];
 }
-
-/** Sign and thousands separators, as on the sheets. */
-const money = (amount: number): string =>
-  `${amount > 0 ? '+' : ''}${String(amount).replace(/\B(?=(\d{3})+$)/g, ',')}`;
 
 /** Pads to a width in columns of a terminal, where a CJK glyph takes two. */
 function pad(text: string, width: number): string {

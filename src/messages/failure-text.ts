@@ -13,7 +13,15 @@ const WHAT: Readonly<Record<HostFailureCode, string>> = {
   'file-not-a-workbook': '压缩包里没有 Excel 工作簿,请选择正确的文件',
   'file-too-large': '文件内容过大,不像是评分工作簿,没有读取',
   'file-unwritable': '文件写不进去,可能没有权限、磁盘已满,或文件正在 Excel 中打开',
+  'excel-editing': '有单元格正在输入。请先按回车完成输入,再试一次',
+  'excel-protected': '工作簿或工作表设有密码保护,无法写入。请在“审阅”中取消保护,再试一次',
+  'excel-changed': '刚才有工作表被改名、删除或由另一窗口写入,这次没有写入。请再试一次',
+  'excel-no-answer': 'Excel 没有回应,可能正忙或网络中断。已填内容没有改动,请稍后再试',
+  'excel-refused': 'Excel 没有接受这次操作。已填内容没有改动,请再试一次',
+  'excel-unfinished': '操作被中断,还没有收尾。已填内容都在,请点“重试”完成',
+  cancelled: '已取消,工作簿没有改动',
 };
 
 /** The sentence for trouble with a file or host. */
-export const failureText = (code: HostFailureCode, subject: string): string => `${subject}:${WHAT[code]}。`;
+export const failureText = (code: HostFailureCode, subject: string): string =>
+  `${subject === '' ? '' : `${subject}:`}${WHAT[code]}。`;

@@ -41,10 +41,11 @@ export interface ScoreReport {
 /** Recomputes everything from the entries in the cells; cached formula results are never looked at. */
 export async function score(port: Pick<WorkbookPort, 'read'>): Promise<Checked<ScoreReport>> {
   const reading = readWorkbook(await port.read());
-  return reading.ok ? passed(report(reading.value)) : reading;
+  return reading.ok ? passed(scoreReport(reading.value)) : reading;
 }
 
-function report(reading: WorkbookReading): ScoreReport {
+/** The scores of a workbook that has been read. */
+export function scoreReport(reading: WorkbookReading): ScoreReport {
   const { rubric, inspection } = reading;
   const assessment = assess(rubric, inspection, reading.issues.length === 0);
   const { grading, payouts } = assessment;

@@ -1,4 +1,4 @@
-import type { GridWorkbook } from '../workbook/grid';
+import type { GridSheet, GridWorkbook } from '../workbook/grid';
 import type { WorkbookPlan } from '../workbook/plan';
 
 /** Why a host could not read or write; the wording is in src/messages. */
@@ -14,10 +14,20 @@ export type HostFailureCode =
   | 'file-xlsb'
   | 'file-not-a-workbook'
   | 'file-too-large'
-  | 'file-unwritable';
+  | 'file-unwritable'
+  | 'excel-editing'
+  | 'excel-protected'
+  | 'excel-changed'
+  | 'excel-no-answer'
+  | 'excel-refused'
+  | 'excel-unfinished'
+  | 'cancelled';
 
 /** Trouble with a host or file: a code for people, the cause for developers; caught once per use case. */
 export class HostFailure extends Error {
+  /** Technical words for a report to developers, e.g. a code and a member's name; never contents of the workbook. */
+  detail = '';
+
   constructor(
     readonly code: HostFailureCode,
     /** What the user knows it by, e.g. the path. */
@@ -29,10 +39,57 @@ export class HostFailure extends Error {
   }
 }
 
+/** How a plan is to be written; a file takes the plan as it is. */
+export interface WriteOptions {
+  /** What `read` gave and the plan was made from; what people changed since is kept. Read again when missing. */
+  readonly since?: GridWorkbook;
+  /** Only these planned sheets are written; all when missing. */
+  readonly only?: readonly string[];
+  /** Leave sizes of rows as people made them. */
+  readonly keepSizes?: boolean;
+  /** Makes the plan anew from a later state of the workbook; null where that cannot be read. */
+  readonly replan?: (found: GridWorkbook) => WorkbookPlan | null;
+  /** Told before each step that takes time. */
+  readonly onStep?: (step: number, steps: number) => void;
+  /** Stops before the next step while nothing has been changed yet. */
+  readonly signal?: AbortSignal;
+}
+
 /** What the use cases ask of a host, be it a file or a running Excel. Both reject with `HostFailure`. */
 export interface WorkbookPort {
   /** Everything the workbook holds. */
   read(): Promise<GridWorkbook>;
-  /** Makes the workbook what the plan says; either as a whole or not at all. */
-  write(plan: WorkbookPlan): Promise<void>;
+  /** Makes the workbook what the plan says; either as a whole or not at all. The user's own sheets stay. */
+  write(plan: WorkbookPlan, options?: WriteOptions): Promise<void>;
+}
+
+/** A cell to be set to a value by hand, so to say. */
+export interface CellEdit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number;
+}
+
+/** Something changed in an open workbook. */
+export interface LiveChange {
+  /** Name of the sheet; null when it is not known or the sheets themselves changed. */
+  readonly sheet: string | null;
+}
+
+/** Whether there was nothing to repair, all was put right, or an older sheet was kept because it differs. */
+export type RepairResult = 'nothing' | 'done' | 'kept';
+
+/** A workbook that is open in a running Excel. */
+export interface LivePort extends WorkbookPort {
+  /** One sheet as it is now; null when it is gone. One request. */
+  readSheet(name: string): Promise<GridSheet | null>;
+  /** Sets input cells; one request. */
+  edit(edits: readonly CellEdit[]): Promise<void>;
+  /** Shows a sheet and selects a cell of it. */
+  select(sheet: string, row?: number, column?: number): Promise<void>;
+  /** Finishes what an interrupted `write` left behind. */
+  repair(isCarried: (current: GridWorkbook, retired: GridSheet) => boolean): Promise<RepairResult>;
+  /** Calls back after changes by people; answers how to stop. */
+  watch(listener: (change: LiveChange) => void): Promise<() => Promise<void>>;
 }

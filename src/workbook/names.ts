@@ -10,6 +10,12 @@ export const SHEETS = {
   snapshot: '_细则',
 } as const;
 
+/**
+ * How names of sheets begin that were replaced by newer ones. Such a sheet is never read: hidden, its entries are about
+ * to be carried over; visible, it is kept for people to look at.
+ */
+export const RETIRED_PREFIX = '督导旧版_';
+
 /** Workbook-level defined names of single figures and lists; ASCII so that every program keeps them. */
 export const NAMES = {
   site: 'Site',

@@ -16,9 +16,6 @@ import { Worksheet } from './worksheet';
 /** Raises an event in the pane: type and target as office.js expects them. */
 export type EventSink = (type: number, target: string, message: Readonly<Record<string, unknown>>) => void;
 
-/** Event types of office.js 1.1.110 that the model raises. */
-export const EVENT = { changed: 10, selection: 14, activated: 11 } as const;
-
 /**
  * The workbook behind the protocol: Univer holds cells, styles, merges, sizes, tabs and names; everything else that a
  * sheet has (protection, rules, paper, charts) is kept here by sheet id.

@@ -47,6 +47,18 @@ function spanning(row1: number, column1: number, row2: number, column2: number):
   return { row, column, rows: Math.abs(row2 - row1) + 1, columns: Math.abs(column2 - column1) + 1 };
 }
 
+/** The smallest box around two. */
+export function bounding(a: Box, b: Box): Box {
+  const last = (x: Box): readonly [number, number] => [x.row + x.rows - 1, x.column + x.columns - 1];
+  const [[row1, column1], [row2, column2]] = [last(a), last(b)];
+  return spanning(
+    Math.min(a.row, b.row),
+    Math.min(a.column, b.column),
+    Math.max(row1, row2),
+    Math.max(column1, column2),
+  );
+}
+
 /** Refuses a box that lies outside of a sheet. */
 export function checkBox(box: Box): Box {
   const { row, column, rows, columns } = box;

@@ -1,6 +1,6 @@
 import type { Book } from './book';
-import { EVENT } from './book';
 import { addressOf, type Box } from './box';
+import { EVENT } from './events';
 
 /** How long a cell must be quiet before an edit is told: the grid writes an entry, checks it, and may undo it. */
 const QUIET_MS = 80;

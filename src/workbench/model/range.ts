@@ -4,6 +4,7 @@ import type { Book } from './book';
 import {
   addressOf,
   type Box,
+  bounding,
   checkBox,
   intersection,
   MAX_COLUMNS,
@@ -162,15 +163,7 @@ export class Range extends ApiObject {
   getBoundingRect(other: Range | string): Range {
     const b = other instanceof Range ? other.box : parseAddress(other.slice(other.lastIndexOf('!') + 1));
     if (!b) throw new HostError('InvalidArgument');
-    const a = this.box;
-    const row = Math.min(a.row, b.row);
-    const column = Math.min(a.column, b.column);
-    return this.at({
-      row,
-      column,
-      rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-      columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-    });
+    return this.at(bounding(this.box, b));
   }
 
   getUsedRangeOrNullObject(valuesOnly?: boolean): MaybeObject {

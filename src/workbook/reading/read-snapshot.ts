@@ -14,6 +14,8 @@ import { type FoundTable, findTable, rowsBelow } from './find-table';
 /** A rubric rebuilt from `_细则`; `issues` is not empty when its content does not prove its fingerprint. */
 export interface SnapshotReading {
   readonly rubric: Rubric;
+  /** The name of the sheet it stands on. */
+  readonly sheet: string;
   readonly issues: readonly Issue[];
 }
 
@@ -50,6 +52,7 @@ export function readSnapshot(workbook: GridWorkbook): Checked<SnapshotReading> {
   const at = { sheet: sheet.name };
   return passed({
     rubric: parsed.value,
+    sheet: sheet.name,
     issues: sound ? [] : [{ code: 'snapshot-damaged', detail: 'fingerprint', at }],
   });
 }

@@ -2,8 +2,10 @@ import type { Inspection } from '../../domain/inspection';
 import { type Checked, failed, type Issue, type Place, passed } from '../../domain/issue';
 import { type CheckpointId, checkpointIndex, type Rubric } from '../../domain/rubric';
 import type { GridWorkbook } from '../grid';
-import { SHEETS } from '../names';
-import { readEntries } from './read-entries';
+import { RETIRED_PREFIX, SHEETS } from '../names';
+import { SUMMARY_CAPTIONS } from '../sheets/summary/captions';
+import { findTable } from './find-table';
+import { type EntriesReading, readEntries } from './read-entries';
 import { readRectification, readRoster } from './read-lists';
 import { readParameters } from './read-parameters';
 import { readSnapshot } from './read-snapshot';
@@ -17,12 +19,15 @@ export interface WorkbookReading {
   readonly rosterPlaces: readonly Place[];
   /** What was lost or changed in the workbook's structure; empty when it is sound. */
   readonly issues: readonly Issue[];
+  /** Planned name → name of the tab that holds that sheet now; a sheet that is gone has no entry. */
+  readonly tabs: ReadonlyMap<string, string>;
   /** Sheets that are not ours. */
   readonly foreignSheets: readonly string[];
 }
 
 /** Reads a workbook of ours, wherever its sheets, rows and columns were moved to; fails if it is not one. */
-export function readWorkbook(workbook: GridWorkbook): Checked<WorkbookReading> {
+export function readWorkbook(found: GridWorkbook): Checked<WorkbookReading> {
+  const workbook = { sheets: found.sheets.filter(({ name }) => !name.startsWith(RETIRED_PREFIX)) };
   const snapshot = readSnapshot(workbook);
   if (!snapshot.ok)
     return snapshot.issues.some((issue) => issue.code === 'snapshot-damaged' && issue.detail === 'missing')
@@ -34,14 +39,15 @@ export function readWorkbook(workbook: GridWorkbook): Checked<WorkbookReading> {
   const parameters = readParameters(workbook, rubric);
   const roster = readRoster(workbook);
   const rectification = readRectification(workbook, (id) => index.has(id));
-  const ours = new Set([
-    ...entries.sheets,
-    parameters.sheet,
-    roster.sheet,
-    rectification.sheet,
-    SHEETS.summary,
-    SHEETS.snapshot,
+  const tabs = ownTabs([
+    [SHEETS.parameters, parameters.sheet],
+    [SHEETS.summary, summarySheet(workbook)],
+    [SHEETS.payouts, roster.sheet],
+    [SHEETS.rectification, rectification.sheet],
+    [SHEETS.snapshot, snapshot.value.sheet],
+    ...rubric.disciplines.map(({ id, name }) => [name, scoreSheet(entries, rubric, id)] as const),
   ]);
+  const ours = new Set([...entries.sheets, ...tabs.values()]);
   return passed({
     rubric,
     inspection: {
@@ -54,6 +60,22 @@ export function readWorkbook(workbook: GridWorkbook): Checked<WorkbookReading> {
     places: entries.places,
     rosterPlaces: roster.places,
     issues: [...snapshot.value.issues, ...entries.issues, ...parameters.issues, ...roster.issues],
-    foreignSheets: workbook.sheets.map(({ name }) => name).filter((name) => !ours.has(name)),
+    tabs,
+    foreignSheets: found.sheets.map(({ name }) => name).filter((name) => !ours.has(name)),
   });
+}
+
+const ownTabs = (pairs: readonly (readonly [string, string | null])[]): ReadonlyMap<string, string> =>
+  new Map(pairs.flatMap(([planned, tab]) => (tab === null ? [] : [[planned, tab] as const])));
+
+/** 汇总 by its captions; it holds formulas only, so nothing but its place is needed of it. */
+const summarySheet = ({ sheets }: GridWorkbook): string | null =>
+  sheets.find((sheet) => findTable(sheet, SUMMARY_CAPTIONS, SUMMARY_CAPTIONS.length))?.name ?? null;
+
+/** The sheet that holds the first found checkpoint of a discipline. */
+function scoreSheet({ places, sheets }: EntriesReading, rubric: Rubric, id: string): string | null {
+  const discipline = rubric.disciplines.find((candidate) => candidate.id === id);
+  const checkpoints = discipline?.items.flatMap((item) => item.checkpoints) ?? [];
+  const place = checkpoints.map((checkpoint) => places.get(checkpoint.id)).find((at) => at !== undefined);
+  return place?.sheet ?? sheets.find((name) => name === discipline?.name) ?? null;
 }

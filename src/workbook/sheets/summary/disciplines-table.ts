@@ -6,6 +6,7 @@ import { disciplineName, NAMES, WORDS } from '../../names';
 import type { PlanContext } from '../../plan-context';
 import type { SheetBuilder } from '../../sheet-builder';
 import { statusWord } from '../../words';
+import { SUMMARY_CAPTIONS } from './captions';
 import { disciplineBlankFormula, disciplineErrorFormula, stateOf, weightedFormula } from './formulas';
 import { CHART_COLUMN, type SummaryLayout, TABLE_ROW, WIDTH } from './layout';
 
@@ -17,11 +18,7 @@ export function putDisciplines(
 ): void {
   builder.wide(TABLE_ROW - 1, 1, WIDTH, '各专业得分', 'section');
   builder.height(TABLE_ROW - 1, 21);
-  builder.row(
-    TABLE_ROW,
-    ['专业', '权重', '专业得分', '加权得分', '已检/应检', '未检', '待核对', '状态'],
-    'header',
-  );
+  builder.row(TABLE_ROW, SUMMARY_CAPTIONS, 'header');
   builder.height(TABLE_ROW, 23);
   assessment.disciplines.forEach((score, i) => {
     putDiscipline(builder, at.firstDiscipline + i, score);

@@ -1,0 +1,42 @@
+import type { RawValue } from '../../domain/entry';
+import type { GridCell, GridSheet, SheetVisibility } from '../../workbook/grid';
+
+/** Excel writes an error value as its text; nobody can type such a text as a text. */
+const ERROR =
+  /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BLOCKED!|FIELD!|CONNECT!|UNKNOWN!|GETTING_DATA)$/;
+
+const VISIBILITY: Readonly<Record<string, SheetVisibility>> = { Hidden: 'hidden', VeryHidden: 'veryHidden' };
+
+/** How a tab's visibility is called in a grid. */
+export const visibilityOf = (visibility: string): SheetVisibility => VISIBILITY[visibility] ?? 'visible';
+
+/** The used cells of a sheet from what Excel answered; `used` is a null object on an empty sheet. */
+export function gridSheet(name: string, visibility: SheetVisibility, used: Excel.Range): GridSheet {
+  return { name, visibility, rows: used.isNullObject ? new Map() : rowsOf(used) };
+}
+
+function rowsOf({ values, formulas, rowIndex, columnIndex }: Excel.Range): GridSheet['rows'] {
+  const rows = new Map<number, ReadonlyMap<number, GridCell>>();
+  values.forEach((line, i) => {
+    const cells = new Map<number, GridCell>();
+    line.forEach((value, j) => {
+      const cell = cellOf(value, formulas[i]?.[j]);
+      if (cell) cells.set(columnIndex + j + 1, cell);
+    });
+    if (cells.size > 0) rows.set(rowIndex + i + 1, cells);
+  });
+  return rows;
+}
+
+/** A formula is told from a text that begins with = by its value, which is then another. */
+function cellOf(value: unknown, formula: unknown): GridCell | null {
+  const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+  if (isFormula) return { value: rawOf(value), formula: formula.slice(1) };
+  return value === '' ? null : { value: rawOf(value) };
+}
+
+function rawOf(value: unknown): RawValue {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  const text = String(value);
+  return ERROR.test(text) ? { error: text } : text;
+}

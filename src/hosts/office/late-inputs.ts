@@ -1,0 +1,59 @@
+import type { CellEdit } from '../../usecases/workbook-port';
+import type { WorkbookChange } from '../../workbook/change/change-workbook';
+import { isInput } from '../../workbook/change/same-layout';
+import type { GridSheet, GridWorkbook } from '../../workbook/grid';
+import type { CellPlan, SheetPlan, WorkbookPlan } from '../../workbook/plan';
+
+/** The workbook a change was made from, its retired sheets as they were found at the very end; null if none differs. */
+export function lateWorkbook(
+  change: WorkbookChange,
+  since: GridWorkbook,
+  ends: readonly (GridSheet | null)[],
+): GridWorkbook | null {
+  const late = new Map<string, GridSheet>();
+  change.retire.forEach(({ tab }, i) => {
+    const before = since.sheets.find(({ name }) => name === tab);
+    const after = ends[i];
+    if (before && after && !sameContents(before, after)) late.set(tab, { ...after, name: tab });
+  });
+  return late.size === 0 ? null : { sheets: since.sheets.map((sheet) => late.get(sheet.name) ?? sheet) };
+}
+
+/** Whether people's entries are the same; results of formulas may differ. */
+function sameContents(a: GridSheet, b: GridSheet): boolean {
+  const text = ({ rows }: GridSheet): string =>
+    JSON.stringify(
+      [...rows].map(([row, line]) => [row, [...line].filter(([, { formula }]) => formula === undefined)]),
+    );
+  return text(a) === text(b);
+}
+
+/** Inputs of the new sheets that a later plan sees otherwise than the plan that was written. */
+export function lateEdits(
+  change: WorkbookChange,
+  plan: WorkbookPlan,
+  later: WorkbookPlan,
+): readonly CellEdit[] {
+  return plan.sheets.flatMap((sheet) => {
+    const newer = later.sheets.find(({ name }) => name === sheet.name);
+    const written = change.sheets.find(({ plan: { cells } }) => cells === sheet.cells);
+    return newer && written ? editsOf(sheet, newer, written.plan.name) : [];
+  });
+}
+
+function editsOf(sheet: SheetPlan, newer: SheetPlan, name: string): readonly CellEdit[] {
+  const same = (a: CellPlan | null | undefined, b: CellPlan | null | undefined): boolean =>
+    a?.style === b?.style && (!a || isInput(a) || a.formula !== undefined || a.value === b?.value);
+  if (
+    sheet.cells.length !== newer.cells.length ||
+    !sheet.cells.every((line, i) => line.every((cell, j) => same(cell, newer.cells[i]?.[j])))
+  )
+    return [];
+  return newer.cells.flatMap((line, i) =>
+    line.flatMap((cell, j): CellEdit[] => {
+      const before = sheet.cells[i]?.[j];
+      if (!cell || !before || !isInput(cell) || cell.value === before.value) return [];
+      return [{ sheet: name, row: i + 1, column: j + 1, value: cell.value ?? '' }];
+    }),
+  );
+}

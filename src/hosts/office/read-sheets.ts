@@ -1,0 +1,75 @@
+import type { GridSheet } from '../../workbook/grid';
+import { gridSheet, visibilityOf } from './grid-of-range';
+
+/** Nothing of ours stands beyond it; it keeps an answer small where a user's own sheet is huge. */
+const READ_AREA = 'A1:AZ5000';
+
+/** What is asked of every tab. */
+const TAB = 'name,visibility,protection/protected';
+
+/** A tab of the open workbook. */
+export interface Tab {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly protected: boolean;
+}
+
+/** Every tab, in order. One request. */
+export async function readTabs(context: Excel.RequestContext): Promise<readonly Tab[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load(`items/${TAB.split(',').join(',items/')}`);
+  await context.sync();
+  return worksheets.items.map(({ name, visibility, protection }) => ({
+    name,
+    hidden: visibility !== 'Visible',
+    protected: protection.protected,
+  }));
+}
+
+/** Asks for the cells of a sheet; answered by the next sync. */
+export function loadUsed(sheet: Excel.Worksheet): Excel.Range {
+  const used = sheet.getRange(READ_AREA).getUsedRangeOrNullObject(true);
+  used.load('values,formulas,rowIndex,columnIndex');
+  return used;
+}
+
+/**
+ * The cells of all sheets. One request when the tabs are the `expected` ones, in whatever order; a second one when
+ * there are others.
+ */
+export async function readSheets(
+  context: Excel.RequestContext,
+  expected: readonly string[],
+): Promise<readonly GridSheet[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name,items/visibility');
+  const loaded = new Map(
+    expected.map((name) => [name, loadUsed(worksheets.getItemOrNullObject(name))] as const),
+  );
+  await context.sync();
+  const others = worksheets.items.filter(({ name }) => !loaded.has(name));
+  if (others.length > 0) {
+    for (const sheet of others) loaded.set(sheet.name, loadUsed(sheet));
+    await context.sync();
+  }
+  return worksheets.items.flatMap(({ name, visibility }) => {
+    const used = loaded.get(name);
+    return used ? [gridSheet(name, visibilityOf(visibility), used)] : [];
+  });
+}
+
+/** The cells of some sheets, by their names or ids; null for one that is gone. One request. */
+export async function readNamed(
+  context: Excel.RequestContext,
+  names: readonly string[],
+): Promise<readonly (GridSheet | null)[]> {
+  const loaded = names.map((name) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load('name,visibility');
+    return { sheet, used: loadUsed(sheet) };
+  });
+  await context.sync();
+  return loaded.map(({ sheet, used }) =>
+    sheet.isNullObject ? null : gridSheet(sheet.name, visibilityOf(sheet.visibility), used),
+  );
+}

@@ -1,0 +1,33 @@
+import type { RepairResult } from '../../usecases/workbook-port';
+import type { GridSheet, GridWorkbook } from '../../workbook/grid';
+import { RETIRED_PREFIX } from '../../workbook/names';
+import { readSheets } from './read-sheets';
+
+/**
+ * Finishes a replacement that was interrupted between its two requests: a hidden retired sheet goes when all its
+ * entries stand on the new one; it gets its name back when there is no new one; else it is shown for people to judge.
+ */
+export async function repairWorkbook(
+  context: Excel.RequestContext,
+  isCarried: (current: GridWorkbook, retired: GridSheet) => boolean,
+): Promise<RepairResult> {
+  const current: GridWorkbook = { sheets: await readSheets(context, []) };
+  const left = current.sheets.filter(
+    ({ name, visibility }) => name.startsWith(RETIRED_PREFIX) && visibility !== 'visible',
+  );
+  if (left.length === 0) return 'nothing';
+  let kept = false;
+  for (const retired of left) {
+    const sheet = context.workbook.worksheets.getItem(retired.name);
+    const tab = retired.name.slice(RETIRED_PREFIX.length).replace(/\(督导\d*\)$/, '');
+    if (!current.sheets.some(({ name }) => name.startsWith(tab))) {
+      sheet.name = tab;
+      sheet.visibility = 'Visible';
+    } else if (isCarried(current, { ...retired, name: tab })) sheet.delete();
+    else {
+      sheet.visibility = 'Visible';
+      kept = true;
+    }
+  }
+  return kept ? 'kept' : 'done';
+}

@@ -1,0 +1,48 @@
+import type { WorkbookChange } from '../../../workbook/change/change-workbook';
+import type { GridWorkbook } from '../../../workbook/grid';
+import { AddressBook } from './address-book';
+import { writeNames } from './names';
+import { fillSheet, refreshSheet, seal } from './sheet';
+
+/** What the writer needs besides the change itself. */
+export interface BuildOptions {
+  /** What the change was made from. */
+  readonly since: GridWorkbook;
+  readonly keepSizes: boolean;
+}
+
+/**
+ * Queues the whole change. The order makes any failure harmless: what Excel may refuse comes first (opening, renaming,
+ * adding), protection last, so that a protected sheet is a finished one.
+ */
+export function queueChange(
+  workbook: Excel.Workbook,
+  change: WorkbookChange,
+  { since, keepSizes }: BuildOptions,
+): void {
+  const { worksheets } = workbook;
+  const positions = new Map(since.sheets.map(({ name }, i) => [name, i] as const));
+  for (const { kind, tab } of change.sheets)
+    if (kind === 'refresh' && tab !== null) worksheets.getItem(tab).protection.unprotect();
+  for (const { tab, retired } of change.retire) worksheets.getItem(tab).name = retired;
+  const books = new Map(
+    change.sheets.map(({ kind, plan, tab }) => {
+      const sheet = kind === 'refresh' ? worksheets.getItem(plan.name) : worksheets.add(plan.name);
+      const position = tab === null ? undefined : positions.get(tab);
+      if (kind === 'replace' && position !== undefined) sheet.position = position;
+      return [plan.name, new AddressBook(sheet)] as const;
+    }),
+  );
+  const bookOf = (name: string): AddressBook => books.get(name) ?? new AddressBook(worksheets.getItem(name));
+  const replaces = change.retire.length > 0;
+  if (!replaces) writeNames(workbook, change.names, bookOf);
+  for (const { kind, plan, tab } of change.sheets) {
+    const present = since.sheets.find(({ name }) => name === tab) ?? null;
+    if (kind === 'refresh') refreshSheet(bookOf(plan.name), plan, present, keepSizes);
+    else fillSheet(bookOf(plan.name), plan);
+  }
+  if (replaces) writeNames(workbook, change.names, bookOf);
+  if (change.show !== null) bookOf(change.show).sheet.activate();
+  for (const { retired, keep } of change.retire) if (!keep) worksheets.getItem(retired).visibility = 'Hidden';
+  for (const { plan } of change.sheets) seal(bookOf(plan.name), plan);
+}

@@ -1,0 +1,61 @@
+import { areaRef } from '../../../workbook/address';
+import type { GridSheet } from '../../../workbook/grid';
+import type { SheetPlan } from '../../../workbook/plan';
+import type { AddressBook } from './address-book';
+import { writeCells } from './cells';
+import { writeChart } from './chart';
+import { writeMerges } from './merges';
+import { writePrint } from './print';
+import { writeConditionalFormats, writeValidations } from './rules';
+import { writeHeights, writeSizes } from './sizes';
+import { resetStyles, writeNumberFormats, writeStyles } from './styles';
+
+const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
+
+/** Fills a new, empty sheet. Protection comes last of all, when every sheet is done: see `seal`. */
+export function fillSheet(book: AddressBook, plan: SheetPlan): void {
+  const { sheet } = book;
+  if (plan.tabColor) sheet.tabColor = `#${plan.tabColor}`;
+  sheet.showGridlines = plan.showGridlines;
+  writeNumberFormats(book, plan);
+  writeCells(book, plan, null);
+  writeStyles(book, plan);
+  writeMerges(book, plan);
+  writeSizes(book, plan);
+  writeConditionalFormats(book, plan);
+  writeValidations(book, plan.validations);
+  if (plan.freeze) freeze(book, plan.freeze);
+  if (plan.chart) writeChart(book, plan.chart);
+  if (plan.print) writePrint(sheet, plan.print);
+}
+
+/** Brings a sheet that is there up to date; what people entered stays. It must not be protected. */
+export function refreshSheet(
+  book: AddressBook,
+  plan: SheetPlan,
+  present: GridSheet | null,
+  keepSizes: boolean,
+): void {
+  writeNumberFormats(book, plan);
+  writeCells(book, plan, present);
+  resetStyles(book, plan);
+  writeStyles(book, plan);
+  if (!keepSizes) writeHeights(book, plan.heights);
+  writeConditionalFormats(book, plan);
+  writeValidations(book, plan.validations);
+}
+
+function freeze({ sheet }: AddressBook, { rows, columns }: { rows: number; columns: number }): void {
+  if (columns === 0) sheet.freezePanes.freezeRows(rows);
+  else sheet.freezePanes.freezeAt(areaRef({ top: 1, left: 1, bottom: rows, right: columns }));
+}
+
+/** Shows or hides a finished sheet and protects it. */
+export function seal(book: AddressBook, plan: SheetPlan): void {
+  book.sheet.visibility = VISIBILITY[plan.visibility];
+  if (plan.protected) protect(book);
+}
+
+/** Without a password: it prevents accidents. Sizes may be changed. */
+export const protect = ({ sheet }: AddressBook): void =>
+  sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true });

@@ -1,0 +1,62 @@
+import { type Assessment, assess } from '../../domain/assessment';
+import { type RawValue, readEntry } from '../../domain/entry';
+import { entryOf } from '../../domain/inspection';
+import type { Issue } from '../../domain/issue';
+import { normaliseDeduction } from '../../domain/normalise-entry';
+import { checkpointIndex } from '../../domain/rubric';
+import type { GridWorkbook } from '../../workbook/grid';
+import { type CellPlace, locate } from '../../workbook/reading/locate';
+import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
+import { type ScoreReport, scoreReport } from '../score';
+
+/** A problem, the cell it is in, and what a person most likely meant to type there. */
+export interface Problem {
+  readonly issue: Issue;
+  readonly cell: CellPlace | null;
+  readonly fix: string | number | null;
+}
+
+/** What an open workbook turned out to be. */
+export type Inspected =
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'damaged'; readonly issues: readonly Issue[] }
+  | {
+      readonly kind: 'ours';
+      readonly reading: WorkbookReading;
+      readonly assessment: Assessment;
+      readonly report: ScoreReport;
+      readonly problems: readonly Problem[];
+    };
+
+/** Looks at everything in an open workbook. */
+export function inspect(found: GridWorkbook): Inspected {
+  const result = readWorkbook(found);
+  if (!result.ok)
+    return result.issues.some(({ code }) => code === 'not-our-workbook')
+      ? { kind: 'foreign' }
+      : { kind: 'damaged', issues: result.issues };
+  const reading = result.value;
+  const report = scoreReport(reading);
+  return {
+    kind: 'ours',
+    reading,
+    assessment: assess(reading.rubric, reading.inspection, reading.issues.length === 0),
+    report,
+    problems: report.issues.map((issue) => ({
+      issue,
+      cell: issue.at ? locate(found, issue.at) : null,
+      fix: fixOf(issue, reading),
+    })),
+  };
+}
+
+/** Full-width and padded numbers are meant as numbers. Anything else only a person can decide. */
+function fixOf(issue: Issue, { rubric, inspection }: WorkbookReading): string | number | null {
+  const id = issue.at?.checkpoint;
+  const located = id === undefined ? undefined : checkpointIndex(rubric).get(id);
+  if (issue.code !== 'deduction-not-number' || id === undefined || !located) return null;
+  const entry = entryOf(inspection, id);
+  const meant: RawValue = normaliseDeduction(entry.deduction);
+  if (meant === entry.deduction || (typeof meant !== 'number' && typeof meant !== 'string')) return null;
+  return readEntry({ ...entry, deduction: meant }, located.item.range).state === 'invalid' ? null : meant;
+}

@@ -1,0 +1,116 @@
+import { showRaw } from '../../domain/entry';
+import { blankInspection, type Inspection } from '../../domain/inspection';
+import { type Checked, failed, type Issue, passed } from '../../domain/issue';
+import { type CheckpointId, checkpointIndex, type Rubric } from '../../domain/rubric';
+import { checkFacts, type SiteFacts } from '../../domain/site-facts';
+import { changeWorkbook, type WorkbookChange } from '../../workbook/change/change-workbook';
+import type { GridWorkbook, SheetVisibility } from '../../workbook/grid';
+import type { WorkbookPlan } from '../../workbook/plan';
+import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
+import { planWorkbook } from '../../workbook/workbook-plan';
+
+/** What the user asks for on 生成. */
+export interface GenerationWish {
+  readonly facts: Pick<SiteFacts, 'site' | 'period' | 'inspectedOn' | 'siteManager' | 'inspectors'>;
+  /** Ids of the disciplines whose sheets are to be seen; the others exist, but hidden. */
+  readonly chosen: readonly string[];
+  /** The year the programme's dates belong to, where the workbook does not say. */
+  readonly year: number;
+}
+
+/** Everything that is known before a workbook is generated, and what will be written. */
+export interface Preparation {
+  readonly plan: WorkbookPlan;
+  readonly change: WorkbookChange;
+  /** Checkpoints whose entries stay. */
+  readonly kept: number;
+  /** Entries whose checkpoint the newer rubric no longer has. */
+  readonly lost: readonly LostEntry[];
+  /** Problems of the present structure: the older sheets stay beside the new ones. */
+  readonly damage: readonly Issue[];
+  /** Versions, when the rubric changes. */
+  readonly update: { readonly from: string; readonly to: string } | null;
+  readonly replan: (found: GridWorkbook) => WorkbookPlan | null;
+}
+
+/** An entry that has no place any more, as it was. */
+export interface LostEntry {
+  readonly id: CheckpointId;
+  readonly deduction: string;
+  readonly reason: string;
+}
+
+/** Works out what 生成 or 重新生成 would do; fails when a fact is wrong or an entry cannot be attributed. */
+export function prepare(found: GridWorkbook, rubric: Rubric, wish: GenerationWish): Checked<Preparation> {
+  const reading = readingOf(found);
+  const used = reading && reading.rubric.id !== rubric.id ? reading.rubric : rubric;
+  const make = (source: WorkbookReading | null): WorkbookPlan =>
+    withChosen(planWorkbook(used, inspectionFor(source, used, wish)), used, wish.chosen);
+  const issues = [
+    ...checkFacts(inspectionFor(reading, used, wish).facts),
+    ...(reading?.issues.filter(({ code }) => code === 'row-twice') ?? []),
+  ];
+  if (issues.length > 0) return failed(issues);
+  const plan = make(reading);
+  return passed({
+    plan,
+    change: changeWorkbook(plan, found),
+    kept: [...(reading?.inspection.entries ?? [])].filter(
+      ([id, { deduction, reason }]) =>
+        checkpointIndex(used).has(id) && (deduction !== null || reason !== null),
+    ).length,
+    lost: reading ? lostEntries(reading, used) : [],
+    damage: reading?.issues ?? [],
+    update:
+      reading && reading.rubric.fingerprint !== used.fingerprint
+        ? { from: reading.rubric.version, to: used.version }
+        : null,
+    replan: (later) => {
+      const again = readingOf(later);
+      return again ? make(again) : null;
+    },
+  });
+}
+
+function readingOf(found: GridWorkbook): WorkbookReading | null {
+  const result = readWorkbook(found);
+  return result.ok ? result.value : null;
+}
+
+function inspectionFor(
+  reading: WorkbookReading | null,
+  rubric: Rubric,
+  { facts, year }: GenerationWish,
+): Inspection {
+  if (!reading)
+    return blankInspection({ ...facts, year: yearOf(facts) ?? year, methods: {} }, rubric.scheme.gapPolicy);
+  const present = reading.inspection.facts;
+  return { ...reading.inspection, facts: { ...present, ...facts } };
+}
+
+const yearOf = ({ inspectedOn }: GenerationWish['facts']): number | null =>
+  inspectedOn === null ? null : Number(inspectedOn.slice(0, 4));
+
+/** The plan with only the chosen disciplines' sheets in view. */
+function withChosen(plan: WorkbookPlan, { disciplines }: Rubric, chosen: readonly string[]): WorkbookPlan {
+  const hidden = new Set(disciplines.filter(({ id }) => !chosen.includes(id)).map(({ name }) => name));
+  return withVisibility(plan, (name, planned) => (hidden.has(name) ? 'hidden' : planned));
+}
+
+/** The plan with other visibilities of its sheets. */
+export const withVisibility = (
+  plan: WorkbookPlan,
+  of: (name: string, planned: SheetVisibility) => SheetVisibility,
+): WorkbookPlan => ({
+  ...plan,
+  sheets: plan.sheets.map((sheet) => ({ ...sheet, visibility: of(sheet.name, sheet.visibility) })),
+});
+
+function lostEntries({ inspection }: WorkbookReading, rubric: Rubric): readonly LostEntry[] {
+  const known = checkpointIndex(rubric);
+  return [...inspection.entries].flatMap(([id, { deduction, reason }]) =>
+    known.has(id) || (deduction === null && reason === null)
+      ? []
+      : [{ id, deduction: showRaw(deduction), reason: showRaw(reason) }],
+  );
+}

@@ -1,0 +1,113 @@
+import type { GridWorkbook } from '../grid';
+import { RETIRED_PREFIX } from '../names';
+import type { NamePlan, SheetPlan, WorkbookPlan } from '../plan';
+import { readWorkbook, type WorkbookReading } from '../reading/read-workbook';
+import { freeName } from './free-name';
+import { hasLayoutOf } from './same-layout';
+import { sheetsReferredTo } from './sheet-references';
+
+/**
+ * What happens to one planned sheet in a workbook that is open: `create` makes it, `refresh` brings the present one up
+ * to date in place, `replace` makes it anew beside the present one, which then retires.
+ */
+export interface SheetChange {
+  readonly kind: 'create' | 'refresh' | 'replace';
+  /** The sheet, under the name that it has or gets. */
+  readonly plan: SheetPlan;
+  /** Its tab now; null when it is created. */
+  readonly tab: string | null;
+}
+
+/** A sheet of ours that makes room for a newer one. */
+export interface Retirement {
+  readonly tab: string;
+  /** Its name from then on. */
+  readonly retired: string;
+  /** Whether it stays for people to look at; otherwise it goes once everything on it stands on the new sheet. */
+  readonly keep: boolean;
+}
+
+/** A sheet that is not ours and has a name of ours, and the free name that ours takes instead. */
+export interface Clash {
+  readonly name: string;
+  readonly free: string;
+}
+
+/** Everything that has to happen for an open workbook to become what a plan says; the user's own sheets stay. */
+export interface WorkbookChange {
+  readonly sheets: readonly SheetChange[];
+  readonly retire: readonly Retirement[];
+  readonly names: readonly NamePlan[];
+  readonly clashes: readonly Clash[];
+  /** The sheet to show; null leaves the user where they are. */
+  readonly show: string | null;
+}
+
+/** Compares a plan with an open workbook; with `only`, just these planned sheets are looked at. */
+export function changeWorkbook(
+  plan: WorkbookPlan,
+  found: GridWorkbook,
+  only: readonly string[] = plan.sheets.map(({ name }) => name),
+): WorkbookChange {
+  const result = readWorkbook(found);
+  const reading = result.ok ? result.value : null;
+  const taken = new Set(found.sheets.map(({ name }) => name.toLowerCase()));
+  const clashes: Clash[] = [];
+  const wanted = plan.sheets.filter(({ name }) => only.includes(name));
+  const sheets = wanted.map((sheet) => {
+    const tab = reading?.tabs.get(sheet.name) ?? null;
+    return tab === null ? created(sheet, taken, clashes) : present(sheet, tab, found);
+  });
+  const called = new Map(wanted.map(({ name }, i) => [name, sheets[i]?.plan.name ?? name] as const));
+  const first = called.get(plan.activeSheet);
+  return {
+    sheets,
+    retire: retirements(plan, sheets, found, reading, taken, only),
+    names: plan.names.flatMap((name) => {
+      const sheet = called.get(name.sheet);
+      return sheet === undefined ? [] : [{ ...name, sheet }];
+    }),
+    clashes,
+    show: sheets.some(({ kind, plan: { name } }) => kind === 'create' && name === first)
+      ? (first ?? null)
+      : null,
+  };
+}
+
+function created(plan: SheetPlan, taken: Set<string>, clashes: Clash[]): SheetChange {
+  const name = freeName(plan.name, taken);
+  taken.add(name.toLowerCase());
+  if (name !== plan.name) clashes.push({ name: plan.name, free: name });
+  return { kind: 'create', plan: { ...plan, name }, tab: null };
+}
+
+function present(plan: SheetPlan, tab: string, { sheets }: GridWorkbook): SheetChange {
+  const sheet = sheets.find(({ name }) => name === tab);
+  const kind = sheet && hasLayoutOf(sheet, plan) ? 'refresh' : 'replace';
+  return { kind, plan: { ...plan, name: tab }, tab };
+}
+
+/** The tabs of replaced sheets, and of sheets that a newer rubric no longer has. */
+function retirements(
+  plan: WorkbookPlan,
+  sheets: readonly SheetChange[],
+  found: GridWorkbook,
+  reading: WorkbookReading | null,
+  taken: Set<string>,
+  only: readonly string[],
+): readonly Retirement[] {
+  if (!reading) return [];
+  const whole = only.length === plan.sheets.length;
+  const planned = new Set(plan.sheets.map(({ name }) => name));
+  const obsolete = whole
+    ? [...reading.tabs].filter(([name]) => !planned.has(name)).map(([, tab]) => tab)
+    : [];
+  const replaced = sheets.flatMap(({ kind, tab }) => (kind === 'replace' && tab !== null ? [tab] : []));
+  const own = found.sheets.filter(({ name }) => reading.foreignSheets.includes(name));
+  const needed = sheetsReferredTo(own, [...replaced, ...obsolete]);
+  return [...replaced, ...obsolete].map((tab) => {
+    const retired = freeName(`${RETIRED_PREFIX}${tab}`, taken);
+    taken.add(retired.toLowerCase());
+    return { tab, retired, keep: reading.issues.length > 0 || needed.has(tab) };
+  });
+}

@@ -1,0 +1,29 @@
+import type { RawValue } from '../../domain/entry';
+import { showRaw } from '../../domain/entry';
+import { type GridSheet, valueAt } from '../grid';
+import type { CellPlan, SheetPlan } from '../plan';
+import { STYLES, type StyleSpec } from '../styles';
+
+/** Whether a cell is for people to fill in. */
+export const isInput = ({ style }: CellPlan): boolean => (STYLES[style] as StyleSpec).unlocked === true;
+
+/** Whether a found value is what is planned; an empty text counts as nothing. */
+export const isValue = (found: RawValue, planned: CellPlan['value']): boolean =>
+  showRaw(found) === (planned === null ? '' : String(planned)) &&
+  (typeof found === typeof planned || showRaw(found) === '');
+
+/**
+ * Whether every fixed text and number of a plan stands in a found sheet at its planned place, and nothing stands
+ * outside of the plan. Then the sheet can be brought up to date without moving anything.
+ */
+export function hasLayoutOf(found: GridSheet, { cells }: SheetPlan): boolean {
+  for (const [row, line] of found.rows)
+    for (const [column, { value }] of line)
+      if (value !== null && value !== '' && !cells[row - 1]?.[column - 1]) return false;
+  return cells.every((line, i) =>
+    line.every((cell, j) => {
+      if (!cell || cell.formula !== undefined || isInput(cell) || cell.value === null) return true;
+      return isValue(valueAt(found, i + 1, j + 1), cell.value);
+    }),
+  );
+}
