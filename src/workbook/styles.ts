@@ -79,6 +79,7 @@ export const STYLES = {
   moneyBold: { ...cell, horizontal: 'right', indent: 1, bold: true, numberFormat: '+#,##0;-#,##0;0' },
   state: { ...cell, horizontal: 'center', bold: true },
   check: { ...cell, size: 9, horizontal: 'center', wrap: true, color: PALETTE.bad },
+  scoreCheck: { ...cell, size: 9, horizontal: 'center', wrap: true, color: PALETTE.grey },
   total: { ...cell, bold: true, fill: PALETTE.band, horizontal: 'left', indent: 1 },
   totalMark: { ...cell, bold: true, fill: PALETTE.band, horizontal: 'center', numberFormat: 'General' },
   totalScore: {

@@ -172,8 +172,8 @@ describe('round trip', () => {
 
   test('T5: a mark changed in the snapshot is noticed', () => {
     const snapshot = workbook.sheets.find(({ name }) => name === '_细则');
-    const row = [...(snapshot?.rows ?? [])].find(([, cells]) => cells.get(1)?.value === 'CS-01.1')?.[0] ?? 0;
-    const changed = read(withSheet(workbook, '_细则', (sheet) => withCell(sheet, row, 9, 1)));
+    const row = [...(snapshot?.rows ?? [])].find(([, cells]) => cells.get(1)?.value === 'CS-01')?.[0] ?? 0;
+    const changed = read(withSheet(workbook, '_细则', (sheet) => withCell(sheet, row, 7, 1)));
     expect(changed.issues).toMatchObject([{ code: 'snapshot-damaged', detail: 'fingerprint' }]);
   });
 

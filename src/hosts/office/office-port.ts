@@ -10,25 +10,29 @@ import { a1 } from '../../workbook/address';
 import { changeWorkbook } from '../../workbook/change/change-workbook';
 import type { GridSheet, GridWorkbook } from '../../workbook/grid';
 import type { WorkbookPlan } from '../../workbook/plan';
-import { runExcel, stopListening } from './excel-run';
+import { ExcelSession } from './excel-session';
 import { readNamed, readSheets } from './read-sheets';
 import { repairWorkbook } from './repair';
 import { queueEdits } from './write/edits';
+import type { PresentNames } from './write/names';
 import { writeChange } from './write-change';
 
 /** The port over the workbook that is open in Excel. */
 export class OfficePort implements LivePort {
+  private readonly session = new ExcelSession();
   /** Names of the tabs at the last reading: asked for at once the next time. */
   private expected: readonly string[] = [];
+  private names: PresentNames = new Map();
 
   async read(): Promise<GridWorkbook> {
-    const sheets = await runExcel((context) => readSheets(context, this.expected));
+    const { sheets, names } = await this.session.run((context) => readSheets(context, this.expected));
     this.expected = sheets.map(({ name }) => name);
+    this.names = names;
     return { sheets };
   }
 
   async readSheet(name: string): Promise<GridSheet | null> {
-    const [sheet = null] = await runExcel((context) => readNamed(context, [name]));
+    const [sheet = null] = await this.session.run((context) => readNamed(context, [name]));
     return sheet;
   }
 
@@ -38,34 +42,44 @@ export class OfficePort implements LivePort {
     const change = changeWorkbook(plan, since, options.only);
     if (options.signal?.aborted) throw new HostFailure('cancelled', '');
     options.onStep?.(1, STEPS);
-    await writeChange({ change, plan, since, options });
+    await writeChange(this.session, { change, plan, since, names: this.names, options });
     options.onStep?.(2, STEPS);
   }
 
   async edit(edits: readonly CellEdit[]): Promise<void> {
-    await runExcel(async ({ workbook }) => queueEdits(workbook, edits));
+    await this.session.run(async (context) => {
+      queueEdits(context.workbook, edits);
+      await context.sync();
+    });
   }
 
   async select(name: string, row?: number, column?: number): Promise<void> {
-    await runExcel(async ({ workbook }) => {
-      const sheet = workbook.worksheets.getItem(name);
+    await this.session.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
       sheet.visibility = 'Visible';
       sheet.activate();
       if (row !== undefined) sheet.getRange(a1(row, column ?? 1)).select();
+      await context.sync();
     });
   }
 
   async repair(isCarried: (current: GridWorkbook, retired: GridSheet) => boolean): Promise<RepairResult> {
-    return await runExcel((context) => repairWorkbook(context, isCarried));
+    return await this.session.run((context) => repairWorkbook(context, isCarried));
   }
 
   async watch(listener: (change: LiveChange) => void): Promise<() => Promise<void>> {
-    const registration = await runExcel(async ({ workbook }) =>
-      workbook.worksheets.onChanged.add(async ({ worksheetId, triggerSource }) => {
+    const registration = await this.session.run(async (context) => {
+      const added = context.workbook.worksheets.onChanged.add(async ({ worksheetId, triggerSource }) => {
         if (triggerSource !== 'ThisLocalAddin') listener({ sheet: worksheetId });
-      }),
-    );
-    return () => stopListening(registration);
+      });
+      await context.sync();
+      return added;
+    });
+    return () =>
+      this.session.run(async (context) => {
+        registration.remove();
+        await context.sync();
+      });
   }
 }
 

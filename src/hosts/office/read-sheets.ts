@@ -33,16 +33,23 @@ export function loadUsed(sheet: Excel.Worksheet): Excel.Range {
   return used;
 }
 
+/** The cells of all sheets, and the workbook's names with what they stand for. */
+export interface Contents {
+  readonly sheets: readonly GridSheet[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
 /**
- * The cells of all sheets. One request when the tabs are the `expected` ones, in whatever order; a second one when
+ * Reads all sheets. One request when the tabs are the `expected` ones, in whatever order; a second one when
  * there are others.
  */
 export async function readSheets(
   context: Excel.RequestContext,
   expected: readonly string[],
-): Promise<readonly GridSheet[]> {
-  const { worksheets } = context.workbook;
+): Promise<Contents> {
+  const { worksheets, names } = context.workbook;
   worksheets.load('items/name,items/visibility');
+  names.load('items/name,items/formula');
   const loaded = new Map(
     expected.map((name) => [name, loadUsed(worksheets.getItemOrNullObject(name))] as const),
   );
@@ -52,10 +59,13 @@ export async function readSheets(
     for (const sheet of others) loaded.set(sheet.name, loadUsed(sheet));
     await context.sync();
   }
-  return worksheets.items.flatMap(({ name, visibility }) => {
-    const used = loaded.get(name);
-    return used ? [gridSheet(name, visibilityOf(visibility), used)] : [];
-  });
+  return {
+    sheets: worksheets.items.flatMap(({ name, visibility }) => {
+      const used = loaded.get(name);
+      return used ? [gridSheet(name, visibilityOf(visibility), used)] : [];
+    }),
+    names: new Map(names.items.map(({ name, formula }) => [name, String(formula)])),
+  };
 }
 
 /** The cells of some sheets, by their names or ids; null for one that is gone. One request. */

@@ -11,7 +11,7 @@ export async function repairWorkbook(
   context: Excel.RequestContext,
   isCarried: (current: GridWorkbook, retired: GridSheet) => boolean,
 ): Promise<RepairResult> {
-  const current: GridWorkbook = { sheets: await readSheets(context, []) };
+  const current: GridWorkbook = await readSheets(context, []);
   const left = current.sheets.filter(
     ({ name, visibility }) => name.startsWith(RETIRED_PREFIX) && visibility !== 'visible',
   );
@@ -29,5 +29,6 @@ export async function repairWorkbook(
       kept = true;
     }
   }
+  await context.sync();
   return kept ? 'kept' : 'done';
 }

@@ -2,7 +2,7 @@ import { HostFailure, type WriteOptions } from '../../usecases/workbook-port';
 import type { WorkbookChange } from '../../workbook/change/change-workbook';
 import type { GridSheet, GridWorkbook } from '../../workbook/grid';
 import type { WorkbookPlan } from '../../workbook/plan';
-import { runExcel } from './excel-run';
+import type { ExcelSession } from './excel-session';
 import { gridSheet } from './grid-of-range';
 import { lateEdits, lateWorkbook } from './late-inputs';
 import { outcomeOf } from './outcome';
@@ -10,27 +10,30 @@ import { loadUsed, readNamed, readTabs } from './read-sheets';
 import { queueRollBack } from './roll-back';
 import { queueChange } from './write/build';
 import { queueEdits } from './write/edits';
+import type { PresentNames } from './write/names';
 
 /** A change together with what it was made from. */
 export interface ChangeJob {
   readonly change: WorkbookChange;
   readonly plan: WorkbookPlan;
   readonly since: GridWorkbook;
+  /** The workbook's names at that time. */
+  readonly names: PresentNames;
   readonly options: WriteOptions;
 }
 
 /** Writes a change: as a whole, or not at all. One request; a second one where sheets were replaced. */
-export async function writeChange(job: ChangeJob): Promise<void> {
-  const ends = await build(job);
-  if (job.change.retire.some(({ keep }) => !keep)) await finish(job, ends);
+export async function writeChange(session: ExcelSession, job: ChangeJob): Promise<void> {
+  const ends = await build(session, job);
+  if (job.change.retire.some(({ keep }) => !keep)) await finish(session, job, ends);
 }
 
 /** Queues and sends the change; answers what stood on the retired sheets when it was done. */
-async function build(job: ChangeJob): Promise<readonly (GridSheet | null)[]> {
-  const { change, since, options } = job;
+async function build(session: ExcelSession, job: ChangeJob): Promise<readonly (GridSheet | null)[]> {
+  const { change, since, names, options } = job;
   try {
-    return await runExcel(async (context) => {
-      queueChange(context.workbook, change, { since, keepSizes: options.keepSizes === true });
+    return await session.run(async (context) => {
+      queueChange(context.workbook, change, { since, names, keepSizes: options.keepSizes === true });
       const ends = change.retire.map(({ retired }) => ({
         retired,
         used: loadUsed(context.workbook.worksheets.getItem(retired)),
@@ -39,20 +42,24 @@ async function build(job: ChangeJob): Promise<readonly (GridSheet | null)[]> {
       return ends.map(({ retired, used }) => gridSheet(retired, 'hidden', used));
     });
   } catch (failure) {
-    return await recover(job, failure as HostFailure);
+    return await recover(session, job, failure as HostFailure);
   }
 }
 
 /** After a failure: goes on when Excel had done it all the same, else puts everything back and fails. */
 async function recover(
+  session: ExcelSession,
   { change, since }: ChangeJob,
   failure: HostFailure,
 ): Promise<readonly (GridSheet | null)[]> {
   const ends = await orUnfinished(failure, () =>
-    runExcel(async (context) => {
+    session.run(async (context) => {
       const tabs = await readTabs(context);
       const outcome = outcomeOf(change, tabs);
-      if (outcome === 'partial') queueRollBack(context.workbook, change, since, tabs);
+      if (outcome === 'partial') {
+        queueRollBack(context.workbook, change, since, tabs);
+        await context.sync();
+      }
       return outcome === 'complete'
         ? await readNamed(
             context,
@@ -67,16 +74,18 @@ async function recover(
 
 /** Carries over what was typed at the last moment, then lets the retired sheets go. */
 async function finish(
+  session: ExcelSession,
   { change, plan, since, options }: ChangeJob,
   ends: readonly (GridSheet | null)[],
 ): Promise<void> {
   const late = lateWorkbook(change, since, ends);
   const later = late && (options.replan?.(late) ?? null);
   const send = (): Promise<void> =>
-    runExcel(async ({ workbook }) => {
-      if (later) queueEdits(workbook, lateEdits(change, plan, later));
+    session.run(async (context) => {
+      if (later) queueEdits(context.workbook, lateEdits(change, plan, later));
       for (const { retired, keep } of change.retire)
-        if (!keep) workbook.worksheets.getItemOrNullObject(retired).delete();
+        if (!keep) context.workbook.worksheets.getItemOrNullObject(retired).delete();
+      await context.sync();
     });
   try {
     await send();

@@ -2,7 +2,7 @@
 import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
-import { type Box, intersection } from '../model/box';
+import { type Box, MAX_COLUMNS, MAX_ROWS } from '../model/box';
 import { HostError } from '../protocol/host-error';
 
 /** Rows and columns of a new sheet; more are added when something is written beyond. */
@@ -207,6 +207,21 @@ export class UniverGrid {
     this.execute(SET_VALUES, { subUnitId: id, cellValue, trigger: STYLE_TRIGGER });
   }
 
+  /** Sets the marks of a box as they are in another one of the same size. */
+  copyUnlocked(fromId: string, from: Box, toId: string, to: Box): void {
+    const cellValue: CellMatrix = {};
+    for (let i = 0; i < from.rows; i++) {
+      const line: Record<number, ICellData> = {};
+      for (let j = 0; j < from.columns; j++)
+        line[to.column + j] = {
+          custom: { unlocked: this.isUnlocked(fromId, from.row + i, from.column + j) },
+        };
+      cellValue[to.row + i] = line;
+    }
+    this.makeRoom(toId, to.row + to.rows, to.column + to.columns);
+    this.execute(SET_VALUES, { subUnitId: toId, cellValue, trigger: STYLE_TRIGGER });
+  }
+
   isUnlocked(id: string, row: number, column: number): boolean {
     return this.cell(id, row, column)?.custom?.unlocked === true;
   }
@@ -331,11 +346,12 @@ export class UniverGrid {
     );
   }
 
-  /** A box cut down to the rows and columns that the sheet really has; whole columns become finite. */
+  /** A box with whole columns and rows made finite: as far as the sheet goes now. */
   clip(id: string, box: Box): Box {
     const sheet = this.sheet(id);
-    const all = { row: 0, column: 0, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
-    return intersection(box, all) ?? { ...box, rows: 1, columns: 1 };
+    const rows = box.rows >= MAX_ROWS ? sheet.getMaxRows() : box.rows;
+    const columns = box.columns >= MAX_COLUMNS ? sheet.getMaxColumns() : box.columns;
+    return { ...box, rows, columns };
   }
 
   /** Resolves when every formula has its result; at once when nothing changed. */

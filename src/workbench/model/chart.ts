@@ -118,9 +118,14 @@ export class ChartCollection extends Collection<Chart> {
     return this.items().find(({ id, name }) => id === key || name === key);
   }
 
-  add(type: string, _source: Range): Chart {
+  /** As Excel does: one series for each column or row of the source. */
+  add(type: string, source: Range, by = 'Auto'): Chart {
     this.book.guardFormat(this.sheet);
     const chart = new Chart(this.book.rules.newId(), type, this.book, this.sheet);
+    const { rows, columns } = source.box;
+    const byRows = by === 'Rows' || (by === 'Auto' && columns > rows);
+    for (let i = 0; i < (byRows ? rows : columns); i++)
+      chart.series.add().setValues(byRows ? source.getRow(i) : source.getColumn(i));
     this.book.sheetFacts(this.sheet).charts.push(chart);
     return chart;
   }

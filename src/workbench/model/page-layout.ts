@@ -1,4 +1,5 @@
 import { ApiObject, type MaybeObject, NULL_OBJECT } from '../protocol/api-object';
+import { HostError } from '../protocol/host-error';
 import type { Book } from './book';
 import { type Box, parseAddress } from './box';
 import { Range } from './range';
@@ -51,6 +52,9 @@ function pageProperties(target: { prototype: object }, names: readonly (keyof ty
     });
 }
 
+/** Points of a unit. */
+const POINTS: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
+
 const OWN = [
   'orientation',
   'paperSize',
@@ -70,6 +74,13 @@ export class PageLayout extends PagePart {
 
   get headersFooters(): HeaderFooterGroup {
     return new HeaderFooterGroup(this.book, this.sheet);
+  }
+
+  /** Margins in a unit of their own; they are kept in points. */
+  setPrintMargins(unit: string, margins: Readonly<Record<string, number>>): void {
+    const points = POINTS[unit];
+    if (points === undefined) throw new HostError('InvalidArgument', `unit ${unit}`);
+    for (const [side, length] of Object.entries(margins)) this.put(`${side}Margin`, length * points);
   }
 
   setPrintArea(range: Range | string): void {

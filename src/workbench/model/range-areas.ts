@@ -1,23 +1,23 @@
-import { ApiObject } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
 import type { Book } from './book';
 import { addressOf, type Box } from './box';
 import { ConditionalFormatCollection } from './conditional-formats';
+import { KeptObject } from './kept-object';
 import { RangeFormat } from './range-format';
 
 /** Longest list of addresses that Excel takes. */
 const LONGEST = 8192;
 
 /** Several rectangles of one sheet. */
-export class RangeAreas extends ApiObject {
+export class RangeAreas extends KeptObject {
   static override readonly scalars = ['address', 'areaCount'];
 
   constructor(
-    private readonly book: Book,
+    book: Book,
     private readonly sheet: string,
     private readonly boxes: readonly Box[],
   ) {
-    super();
+    super(book);
     if (this.address.length > LONGEST) throw new HostError('InvalidArgument', 'too many areas');
   }
 

@@ -139,7 +139,15 @@ class RangeFill extends FormatPart {
 }
 
 class RangeFont extends FormatPart {
-  static override readonly scalars = ['name', 'size', 'bold', 'color'];
+  static override readonly scalars = [
+    'name',
+    'size',
+    'bold',
+    'italic',
+    'underline',
+    'strikethrough',
+    'color',
+  ];
 
   get name(): string | null {
     return this.sharedStyle((style) => style.ff ?? 'Calibri');
@@ -163,6 +171,30 @@ class RangeFont extends FormatPart {
 
   set bold(bold: boolean) {
     this.put({ bl: bold ? 1 : 0 });
+  }
+
+  get italic(): boolean | null {
+    return this.sharedStyle((style) => style.it === 1);
+  }
+
+  set italic(italic: boolean) {
+    this.put({ it: italic ? 1 : 0 });
+  }
+
+  get underline(): string | null {
+    return this.sharedStyle((style) => (style.ul?.s === 1 ? 'Single' : 'None'));
+  }
+
+  set underline(underline: string) {
+    this.put({ ul: { s: underline === 'None' ? 0 : 1 } });
+  }
+
+  get strikethrough(): boolean | null {
+    return this.sharedStyle((style) => style.st?.s === 1);
+  }
+
+  set strikethrough(struck: boolean) {
+    this.put({ st: { s: struck ? 1 : 0 } });
   }
 
   get color(): string | null {

@@ -1,4 +1,4 @@
-import { ApiObject, type Identity, type MaybeObject, NULL_OBJECT } from '../protocol/api-object';
+import { type MaybeObject, NULL_OBJECT } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
 import type { Book } from './book';
 import {
@@ -15,15 +15,17 @@ import {
 } from './box';
 import { writtenCell } from './cell-value';
 import { ConditionalFormatCollection } from './conditional-formats';
-import { copyFormats } from './copy-formats';
+import { copyRange } from './copy-range';
 import { DataValidation } from './data-validation';
+import { KeptObject } from './kept-object';
 import { formulaFromR1C1, formulaToR1C1 } from './r1c1';
 import { RangeFormat } from './range-format';
+import { setColumns, setRows } from './row-column-properties';
 
 type Values = readonly (readonly unknown[])[];
 
 /** A rectangle of cells of one sheet. */
-export class Range extends ApiObject {
+export class Range extends KeptObject {
   static override readonly scalars = [
     'address',
     'rowIndex',
@@ -35,23 +37,14 @@ export class Range extends ApiObject {
     'numberFormat',
   ];
   readonly box: Box;
-  private reference: string | null = null;
 
   constructor(
-    readonly book: Book,
+    book: Book,
     readonly sheet: string,
     box: Box,
   ) {
-    super();
+    super(book);
     this.box = checkBox(box);
-  }
-
-  override identity(): Identity {
-    return this.reference === null ? {} : { _ReferenceId: this.reference };
-  }
-
-  _KeepReference(): void {
-    this.reference ??= this.book.keep(this);
   }
 
   _ValidateArraySize(rows: number, columns: number): void {
@@ -148,8 +141,12 @@ export class Range extends ApiObject {
     this.book.grid.hideColumns(this.sheet, this.box.column, this.box.columns, hidden);
   }
 
-  get rowHidden(): boolean {
-    return this.book.grid.isRowHidden(this.sheet, this.box.row);
+  setRowProperties(properties: unknown): void {
+    setRows(this, properties);
+  }
+
+  setColumnProperties(properties: unknown): void {
+    setColumns(this, properties);
   }
 
   getCell(row: number, column: number): Range {
@@ -158,6 +155,10 @@ export class Range extends ApiObject {
 
   getRow(row: number): Range {
     return this.at({ ...this.box, row: this.box.row + row, rows: 1 });
+  }
+
+  getColumn(column: number): Range {
+    return this.at({ ...this.box, column: this.box.column + column, columns: 1 });
   }
 
   getBoundingRect(other: Range | string): Range {
@@ -181,8 +182,10 @@ export class Range extends ApiObject {
 
   merge(across?: boolean): void {
     this.book.guardFormat(this.sheet);
-    if (across) throw new HostError('ApiNotFound', 'the workbench does not know Range.merge(true)');
-    this.book.grid.merge(this.sheet, this.box);
+    const rows = across ? this.box.rows : 1;
+    const height = this.box.rows / rows;
+    for (let i = 0; i < rows; i++)
+      this.book.grid.merge(this.sheet, { ...this.box, row: this.box.row + i, rows: height });
   }
 
   unmerge(): void {
@@ -195,12 +198,7 @@ export class Range extends ApiObject {
   }
 
   copyFrom(source: Range | string, type?: string): void {
-    if (type !== 'Formats')
-      throw new HostError('ApiNotFound', `the workbench does not know Range.copyFrom(${type})`);
-    this.book.guardFormat(this.sheet);
-    const box = source instanceof Range ? source.box : parseAddress(source);
-    if (!box) throw new HostError('InvalidArgument', String(source));
-    copyFormats(this.book, this.sheet, box, this.box);
+    copyRange(source instanceof Range ? source : this.worksheet.getRange(source), this, type);
   }
 
   private at(box: Box): Range {

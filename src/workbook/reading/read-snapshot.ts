@@ -7,6 +7,7 @@ import {
   CAPTION_SEPARATOR,
   CHECKPOINT_HEADER,
   DISCIPLINE_HEADER,
+  ITEM_HEADER,
   SNAPSHOT_KEYS,
 } from '../sheets/snapshot-sheet';
 import { type FoundTable, findTable, rowsBelow } from './find-table';
@@ -21,7 +22,7 @@ export interface SnapshotReading {
 
 /** The sheet that holds the snapshot, found by what it holds, or by its name. */
 const snapshotSheet = ({ sheets }: GridWorkbook): GridSheet | undefined =>
-  sheets.find((sheet) => findTable(sheet, [...CHECKPOINT_HEADER], CHECKPOINT_HEADER.length) !== null) ??
+  sheets.find((sheet) => findTable(sheet, [...ITEM_HEADER], ITEM_HEADER.length) !== null) ??
   sheets.find(({ name }) => name === SHEETS.snapshot);
 
 /** Rebuilds the rubric that a workbook was made from. */
@@ -32,10 +33,11 @@ export function readSnapshot(workbook: GridWorkbook): Checked<SnapshotReading> {
     { code: 'snapshot-damaged', detail: 'table', at: { sheet: sheet.name } },
   ]);
   const disciplines = findTable(sheet, [...DISCIPLINE_HEADER], DISCIPLINE_HEADER.length);
+  const itemTable = findTable(sheet, [...ITEM_HEADER], ITEM_HEADER.length);
   const checkpoints = findTable(sheet, [...CHECKPOINT_HEADER], CHECKPOINT_HEADER.length);
   const scheme = parseJson(headValue(sheet, SNAPSHOT_KEYS.scheme));
-  if (!disciplines || !checkpoints || scheme === null) return damaged;
-  const items = readItems(checkpoints);
+  if (!disciplines || !itemTable || !checkpoints || scheme === null) return damaged;
+  const items = readItems(itemTable, checkpoints);
   if (!items) return damaged;
   const parsed = parseRubric({
     id: headValue(sheet, SNAPSHOT_KEYS.id),
@@ -43,7 +45,7 @@ export function readSnapshot(workbook: GridWorkbook): Checked<SnapshotReading> {
     title: headValue(sheet, SNAPSHOT_KEYS.title),
     ...scheme,
     disciplines: rowsBelow(disciplines)
-      .filter((row) => row < checkpoints.headerRow)
+      .filter((row) => row < itemTable.headerRow)
       .map((row) => readDiscipline(disciplines, row, items)),
   });
   if (!parsed.ok) return damaged;
@@ -79,31 +81,33 @@ function parseJson(text: string): Record<string, unknown> | null {
 type ItemDraft = { readonly checkpoints: string[]; readonly [key: string]: unknown };
 
 /** The items by discipline id, or null when the numbers of an item's checkpoints do not run from 1. */
-function readItems(table: FoundTable): Map<string, ItemDraft[]> | null {
+function readItems(table: FoundTable, checkpoints: FoundTable): Map<string, ItemDraft[]> | null {
   const byDiscipline = new Map<string, ItemDraft[]>();
   const byItem = new Map<string, ItemDraft>();
-  const { sheet, columns } = table;
-  const cell = (row: number, key: string): string => rawText(sheet, row, columns.get(key) ?? 0);
-  const mark = (row: number, key: string): unknown => valueAt(sheet, row, columns.get(key) ?? 0);
-  for (const row of rowsBelow(table)) {
-    const id = cell(row, 'item');
-    let item = byItem.get(id);
-    if (!item) {
-      item = {
-        id,
-        category: cell(row, 'category'),
-        name: cell(row, 'itemName'),
-        checkpoints: [],
-        fullMark: mark(row, 'fullMark'),
-        deductPerMissing: { min: mark(row, 'min'), max: mark(row, 'max') },
-        provenance: cell(row, 'provenance'),
-      };
-      byItem.set(id, item);
-      const discipline = cell(row, 'disciplineOfItem');
-      byDiscipline.set(discipline, [...(byDiscipline.get(discipline) ?? []), item]);
-    }
-    item.checkpoints.push(cell(row, 'text'));
-    if (cell(row, 'checkpoint') !== `${id}.${item.checkpoints.length}`) return null;
+  const { sheet } = table;
+  const cell = ({ columns }: FoundTable, row: number, key: string): string =>
+    rawText(sheet, row, columns.get(key) ?? 0);
+  const mark = (row: number, key: string): unknown => valueAt(sheet, row, table.columns.get(key) ?? 0);
+  for (const row of rowsBelow(table).filter((row) => row < checkpoints.headerRow)) {
+    const id = cell(table, row, 'item');
+    const item = {
+      id,
+      category: cell(table, row, 'category'),
+      name: cell(table, row, 'itemName'),
+      checkpoints: [],
+      fullMark: mark(row, 'fullMark'),
+      deductPerMissing: { min: mark(row, 'min'), max: mark(row, 'max') },
+      provenance: cell(table, row, 'provenance'),
+    };
+    byItem.set(id, item);
+    const discipline = cell(table, row, 'disciplineOfItem');
+    byDiscipline.set(discipline, [...(byDiscipline.get(discipline) ?? []), item]);
+  }
+  for (const row of rowsBelow(checkpoints)) {
+    const id = cell(checkpoints, row, 'checkpoint');
+    const item = byItem.get(id.slice(0, id.lastIndexOf('.')));
+    item?.checkpoints.push(cell(checkpoints, row, 'text'));
+    if (!item || id !== `${item.id}.${item.checkpoints.length}`) return null;
   }
   return byDiscipline;
 }

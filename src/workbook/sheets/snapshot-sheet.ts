@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../domain/canonical-json';
-import type { Rubric } from '../../domain/rubric';
+import type { Item, Rubric } from '../../domain/rubric';
 import { SHEETS } from '../names';
 import type { PlainValue } from '../plan';
 import type { PlannedSheet } from '../plan-context';
@@ -17,10 +17,8 @@ export const SNAPSHOT_KEYS = {
 /** Header of the snapshot's table of disciplines. */
 export const DISCIPLINE_HEADER = ['discipline', 'name', 'weight', 'columns'] as const;
 
-/** Header of the snapshot's table of checkpoints: one row per checkpoint. */
-export const CHECKPOINT_HEADER = [
-  'checkpoint',
-  'text',
+/** Header of the snapshot's table of items. */
+export const ITEM_HEADER = [
   'item',
   'itemName',
   'category',
@@ -31,15 +29,20 @@ export const CHECKPOINT_HEADER = [
   'provenance',
 ] as const;
 
+/** Header of the snapshot's table of checkpoints; the item is what stands before the dot. */
+export const CHECKPOINT_HEADER = ['checkpoint', 'text'] as const;
+
+const BLANKS: readonly null[] = ITEM_HEADER.map(() => null);
+
 /** Parts the five captions of a discipline. */
 export const CAPTION_SEPARATOR = '|';
 
 /** `_细则`: the rubric as data, very hidden, from which a reader rebuilds it and proves its fingerprint. */
 export function planSnapshotSheet(rubric: Rubric): PlannedSheet {
-  const builder = new SheetBuilder(CHECKPOINT_HEADER.length);
+  const builder = new SheetBuilder(ITEM_HEADER.length);
   let row = 1;
   const put = (values: readonly PlainValue[]): void => {
-    builder.row(row, values, 'hidden');
+    builder.row(row, [...values, ...BLANKS.slice(values.length)], 'hidden');
     row += 1;
   };
   put([SNAPSHOT_KEYS.id, rubric.id]);
@@ -50,13 +53,16 @@ export function planSnapshotSheet(rubric: Rubric): PlannedSheet {
   put(DISCIPLINE_HEADER);
   for (const { id, name, weight, columns } of rubric.disciplines)
     put([id, name, weight, columns.join(CAPTION_SEPARATOR)]);
+  put(ITEM_HEADER);
+  for (const { id, items } of rubric.disciplines) for (const item of items) put(itemRow(id, item));
   put(CHECKPOINT_HEADER);
-  for (const row of checkpointRows(rubric)) put(row);
+  for (const { items } of rubric.disciplines)
+    for (const { checkpoints } of items) for (const { id, text } of checkpoints) put([id, text]);
   return {
     sheet: {
       name: SHEETS.snapshot,
       visibility: 'veryHidden',
-      columns: CHECKPOINT_HEADER.map(() => ({ width: 14 })),
+      columns: ITEM_HEADER.map(() => ({ width: 14 })),
       heights: builder.heights,
       cells: builder.cells,
       merges: [],
@@ -69,20 +75,13 @@ export function planSnapshotSheet(rubric: Rubric): PlannedSheet {
   };
 }
 
-function* checkpointRows(rubric: Rubric): Generator<readonly PlainValue[]> {
-  for (const discipline of rubric.disciplines)
-    for (const item of discipline.items)
-      for (const { id, text } of item.checkpoints)
-        yield [
-          id,
-          text,
-          item.id,
-          item.name,
-          item.category,
-          discipline.id,
-          item.fullMark / 10,
-          item.range.min / 10,
-          item.range.max / 10,
-          item.provenance,
-        ];
-}
+const itemRow = (discipline: string, item: Item): readonly PlainValue[] => [
+  item.id,
+  item.name,
+  item.category,
+  discipline,
+  item.fullMark / 10,
+  item.range.min / 10,
+  item.range.max / 10,
+  item.provenance,
+];

@@ -1,13 +1,18 @@
 import type { WorkbookChange } from '../../../workbook/change/change-workbook';
 import type { GridWorkbook } from '../../../workbook/grid';
 import { AddressBook } from './address-book';
-import { writeNames } from './names';
+import { FormatPlanner } from './format-plan';
+import { writeFormats } from './formats';
+import { type PresentNames, writeNames } from './names';
 import { fillSheet, refreshSheet, seal } from './sheet';
+import { ValuePlanner } from './value-plan';
 
 /** What the writer needs besides the change itself. */
 export interface BuildOptions {
   /** What the change was made from. */
   readonly since: GridWorkbook;
+  /** Names of the workbook at that time. */
+  readonly names: PresentNames;
   readonly keepSizes: boolean;
 }
 
@@ -18,31 +23,39 @@ export interface BuildOptions {
 export function queueChange(
   workbook: Excel.Workbook,
   change: WorkbookChange,
-  { since, keepSizes }: BuildOptions,
+  { since, names, keepSizes }: BuildOptions,
 ): void {
   const { worksheets } = workbook;
   const positions = new Map(since.sheets.map(({ name }, i) => [name, i] as const));
   for (const { kind, tab } of change.sheets)
     if (kind === 'refresh' && tab !== null) worksheets.getItem(tab).protection.unprotect();
   for (const { tab, retired } of change.retire) worksheets.getItem(tab).name = retired;
+  const written = new Map<string, Excel.Range>();
   const books = new Map(
     change.sheets.map(({ kind, plan, tab }) => {
       const sheet = kind === 'refresh' ? worksheets.getItem(plan.name) : worksheets.add(plan.name);
       const position = tab === null ? undefined : positions.get(tab);
       if (kind === 'replace' && position !== undefined) sheet.position = position;
-      return [plan.name, new AddressBook(sheet)] as const;
+      return [plan.name, new AddressBook(sheet, written)] as const;
     }),
   );
   const bookOf = (name: string): AddressBook => books.get(name) ?? new AddressBook(worksheets.getItem(name));
+  const planner = new FormatPlanner();
+  for (const { kind, plan } of change.sheets)
+    if (kind !== 'refresh') writeFormats(bookOf(plan.name), plan, planner.plan(plan), bookOf);
   const replaces = change.retire.length > 0;
-  if (!replaces) writeNames(workbook, change.names, bookOf);
+  const renewed = new Set(
+    change.sheets.filter(({ kind }) => kind !== 'refresh').map(({ plan }) => plan.name),
+  );
+  if (!replaces) writeNames(workbook, change.names, names, renewed);
+  const values = new ValuePlanner();
   for (const { kind, plan, tab } of change.sheets) {
     const present = since.sheets.find(({ name }) => name === tab) ?? null;
     if (kind === 'refresh') refreshSheet(bookOf(plan.name), plan, present, keepSizes);
-    else fillSheet(bookOf(plan.name), plan);
+    else fillSheet(bookOf(plan.name), plan, values.plan(plan), bookOf);
   }
-  if (replaces) writeNames(workbook, change.names, bookOf);
+  if (replaces) writeNames(workbook, change.names, names, renewed);
   if (change.show !== null) bookOf(change.show).sheet.activate();
   for (const { retired, keep } of change.retire) if (!keep) worksheets.getItem(retired).visibility = 'Hidden';
-  for (const { plan } of change.sheets) seal(bookOf(plan.name), plan);
+  for (const { kind, plan } of change.sheets) seal(bookOf(plan.name), plan, kind === 'refresh');
 }

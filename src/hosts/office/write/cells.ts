@@ -1,11 +1,12 @@
 import { isInput, isValue } from '../../../workbook/change/same-layout';
-import type { GridSheet } from '../../../workbook/grid';
-import { valueAt } from '../../../workbook/grid';
+import type { GridCell, GridSheet } from '../../../workbook/grid';
 import type { Area, CellPlan, SheetPlan } from '../../../workbook/plan';
 import { STYLES, type StyleSpec } from '../../../workbook/styles';
 import type { AddressBook } from './address-book';
+import { fullAreas } from './full-areas';
 import { toR1C1 } from './r1c1';
 import { typedText } from './typed-text';
+import type { ValueCopy } from './value-plan';
 
 /** What is written into one cell; null leaves it as it is. */
 type Written = string | number | null;
@@ -18,35 +19,46 @@ interface FormulaRun {
 
 /** The contents of a sheet as few writes: one block, and one formula for each run of equal formulas. */
 export interface CellBlock {
-  readonly area: Area;
   readonly block: readonly (readonly Written[])[];
   readonly runs: readonly FormulaRun[];
 }
 
 /**
- * What has to be written into a sheet. On one that is there already (`present`), an input is written only where the
- * plan differs from what was found, so that whatever people type meanwhile stays.
+ * What has to be written into a sheet. On one that is there already (`present`), only what is not as planned: so
+ * whatever people type meanwhile stays.
  */
-export function cellBlock({ cells }: SheetPlan, present: GridSheet | null): CellBlock {
+export function cellBlock(
+  plan: SheetPlan,
+  present: GridSheet | null,
+  copied: readonly Area[] = [],
+): CellBlock {
+  const cells = present ? remaining(plan.cells, present) : plan.cells;
   const columns = Math.max(0, ...cells.map((row) => row.length));
   const runs = formulaRuns(cells, columns);
-  const inRun = new Set(runs.flatMap(({ area }) => keysOf(area)));
+  const elsewhere = new Set([...runs.map(({ area }) => area), ...copied].flatMap(keysOf));
   const untouched: Written = present ? null : '';
   const block = cells.map((line, i) =>
     Array.from({ length: columns }, (_, j) => {
       const cell = line[j] ?? null;
-      if (!cell || inRun.has(keyOf(i + 1, j + 1))) return untouched;
-      return written(cell, present, i + 1, j + 1);
+      return !cell || elsewhere.has(keyOf(i + 1, j + 1)) ? untouched : written(cell);
     }),
   );
-  return { area: { top: 1, left: 1, bottom: cells.length, right: columns }, block, runs };
+  return { block, runs };
 }
 
-function written(cell: CellPlan, present: GridSheet | null, row: number, column: number): Written {
+/** The cells that do not stand as planned yet. */
+const remaining = (cells: SheetPlan['cells'], present: GridSheet): SheetPlan['cells'] =>
+  cells.map((line, i) =>
+    line.map((cell, j) => (cell && !stands(cell, present.rows.get(i + 1)?.get(j + 1)) ? cell : null)),
+  );
+
+function stands(cell: CellPlan, found: GridCell | undefined): boolean {
+  if (cell.formula !== undefined) return cell.formula === found?.formula;
+  return (isInput(cell) || found?.formula === undefined) && isValue(found?.value ?? null, cell.value);
+}
+
+function written(cell: CellPlan): Written {
   if (cell.formula !== undefined) return `=${cell.formula}`;
-  if (present) {
-    if (isInput(cell) ? isValue(valueAt(present, row, column), cell.value) : cell.value === null) return null;
-  }
   if (typeof cell.value === 'number') return cell.value;
   return typedText(cell.value ?? '', (STYLES[cell.style] as StyleSpec).numberFormat);
 }
@@ -82,11 +94,26 @@ function formulaRuns(cells: SheetPlan['cells'], columns: number): readonly Formu
   return runs;
 }
 
-/** Writes the contents of a sheet. */
-export function writeCells(book: AddressBook, plan: SheetPlan, present: GridSheet | null): void {
-  const { area, block, runs } = cellBlock(plan, present);
-  if (block.length === 0) return;
-  book.range(area).formulas = block as unknown as string[][];
-  for (const { area: place, formula } of runs)
-    book.range(place).formulasR1C1 = formula as unknown as string[][];
+/** Writes the contents of a sheet; those that are `copied` from other sheets come afterwards, see `copyValues`. */
+export function writeCells(
+  book: AddressBook,
+  plan: SheetPlan,
+  present: GridSheet | null,
+  copied: readonly Area[] = [],
+): void {
+  const { block, runs } = cellBlock(plan, present, copied);
+  for (const area of fullAreas(block, (value) => value !== null && (present !== null || value !== ''))) {
+    const rows = block.slice(area.top - 1, area.bottom).map((row) => row.slice(area.left - 1, area.right));
+    book.range(area).formulas = rows as unknown as string[][];
+  }
+  for (const { area, formula } of runs) book.formulas(area, formula);
+}
+
+/** Takes texts from sheets that have them already. */
+export function copyValues(
+  book: AddressBook,
+  copies: readonly ValueCopy[],
+  bookOf: (sheet: string) => AddressBook,
+): void {
+  for (const { sheet, from, to } of copies) book.range(to).copyFrom(bookOf(sheet).range(from), 'Values');
 }

@@ -1,14 +1,26 @@
+import { absoluteRef } from '../../../workbook/address';
 import type { NamePlan } from '../../../workbook/plan';
-import type { AddressBook } from './address-book';
 
-/** Points the workbook's names at their cells; deleting nothing is allowed, so it serves for new names too. */
+/** The workbook's names at the last reading, with the formula each stands for. */
+export type PresentNames = ReadonlyMap<string, string>;
+
+/**
+ * Points the workbook's names at their cells. A name whose sheet stays and that is right already is left alone;
+ * names of `renewed` sheets followed the older sheet when it made room, whatever they said before.
+ */
 export function writeNames(
   { names }: Excel.Workbook,
   plans: readonly NamePlan[],
-  bookOf: (sheet: string) => AddressBook,
+  present: PresentNames,
+  renewed: ReadonlySet<string>,
 ): void {
   for (const { name, sheet, area } of plans) {
-    names.getItemOrNullObject(name).delete();
-    names.add(name, bookOf(sheet).range(area));
+    const formula = `='${sheet.replaceAll("'", "''")}'!${absoluteRef(area)}`;
+    const was = present.get(name);
+    if (was === undefined) names.add(name, formula);
+    else if (renewed.has(sheet) || bare(was) !== bare(formula)) names.getItem(name).formula = formula;
   }
 }
+
+/** Without the quotes that Excel leaves out where a name needs none. */
+const bare = (formula: string): string => formula.replaceAll("'", '');

@@ -1,21 +1,21 @@
 import { areaRef } from '../../../workbook/address';
-import { mmToPoints } from '../../../workbook/measure';
 import type { PrintPlan } from '../../../workbook/plan';
 
 /** Sets A4, one page wide and as many high as it takes, repeated rows, breaks and footer. */
 export function writePrint(sheet: Excel.Worksheet, plan: PrintPlan): void {
   const { pageLayout } = sheet;
   const { margins, footer } = plan;
-  const points = (mm: number): number => Math.round(mmToPoints(mm) * 100) / 100;
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = plan.orientation === 'portrait' ? 'Portrait' : 'Landscape';
   pageLayout.centerHorizontally = plan.centerHorizontally;
-  pageLayout.leftMargin = points(margins.left);
-  pageLayout.rightMargin = points(margins.right);
-  pageLayout.topMargin = points(margins.top);
-  pageLayout.bottomMargin = points(margins.bottom);
-  pageLayout.headerMargin = points(margins.header);
-  pageLayout.footerMargin = points(margins.footer);
+  pageLayout.setPrintMargins('Centimeters', {
+    left: margins.left / 10,
+    right: margins.right / 10,
+    top: margins.top / 10,
+    bottom: margins.bottom / 10,
+    header: margins.header / 10,
+    footer: margins.footer / 10,
+  });
   pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.setPrintArea(areaRef(plan.area));
   if (plan.titleRows) pageLayout.setPrintTitleRows(`$${plan.titleRows[0]}:$${plan.titleRows[1]}`);
@@ -23,7 +23,6 @@ export function writePrint(sheet: Excel.Worksheet, plan: PrintPlan): void {
   footers.leftFooter = footerText(footer.left);
   footers.centerFooter = footerText(footer.center);
   footers.rightFooter = footerText(footer.right);
-  sheet.horizontalPageBreaks.removePageBreaks();
   for (const row of plan.breaksAfter) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }
 

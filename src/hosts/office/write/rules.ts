@@ -2,13 +2,20 @@ import { areaRef } from '../../../workbook/address';
 import type { ConditionalFormatPlan, SheetPlan, ValidationPlan } from '../../../workbook/plan';
 import type { AddressBook } from './address-book';
 
-/** Sets the rules of all input areas; each is cleared first, as Excel keeps parts of an old one (office-js #2594). */
+/** Takes all rules away; Excel would keep parts of an old one under a new one (office-js #2594). */
+export function clearRules(book: AddressBook, { cells, validations }: SheetPlan): void {
+  const width = Math.max(1, ...cells.map((row) => row.length));
+  book
+    .range({ top: 1, left: 1, bottom: Math.max(1, cells.length), right: width })
+    .conditionalFormats.clearAll();
+  for (const { area } of validations) book.range(area).dataValidation.clear();
+}
+
+/** Sets the rules of input areas that have none. Blanks are always allowed, as Excel has it by itself. */
 export function writeValidations(book: AddressBook, validations: readonly ValidationPlan[]): void {
   for (const { area, rule, severity, prompt, error } of validations) {
     const { dataValidation } = book.range(area);
-    dataValidation.clear();
     dataValidation.rule = ruleOf(rule);
-    dataValidation.ignoreBlanks = true;
     dataValidation.errorAlert = {
       showAlert: true,
       style: severity === 'stop' ? 'Stop' : 'Information',
@@ -31,11 +38,7 @@ function ruleOf(rule: ValidationPlan['rule']): Excel.DataValidationRule {
 }
 
 /** Sets the colours that follow formulas; the first that applies wins. */
-export function writeConditionalFormats(book: AddressBook, { cells, conditionalFormats }: SheetPlan): void {
-  const width = Math.max(1, ...cells.map((row) => row.length));
-  book
-    .range({ top: 1, left: 1, bottom: Math.max(1, cells.length), right: width })
-    .conditionalFormats.clearAll();
+export function writeConditionalFormats(book: AddressBook, { conditionalFormats }: SheetPlan): void {
   for (const plan of [...conditionalFormats].reverse()) addConditionalFormat(book, plan);
 }
 

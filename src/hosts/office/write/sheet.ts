@@ -2,25 +2,33 @@ import { areaRef } from '../../../workbook/address';
 import type { GridSheet } from '../../../workbook/grid';
 import type { SheetPlan } from '../../../workbook/plan';
 import type { AddressBook } from './address-book';
-import { writeCells } from './cells';
+import { copyValues, writeCells } from './cells';
 import { writeChart } from './chart';
-import { writeMerges } from './merges';
 import { writePrint } from './print';
-import { writeConditionalFormats, writeValidations } from './rules';
+import { clearRules, writeConditionalFormats, writeValidations } from './rules';
 import { writeHeights, writeSizes } from './sizes';
 import { resetStyles, writeNumberFormats, writeStyles } from './styles';
+import type { ValueCopy } from './value-plan';
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
-/** Fills a new, empty sheet. Protection comes last of all, when every sheet is done: see `seal`. */
-export function fillSheet(book: AddressBook, plan: SheetPlan): void {
+/** Fills a new sheet that has its formats. Protection comes last of all, when every sheet is done: see `seal`. */
+export function fillSheet(
+  book: AddressBook,
+  plan: SheetPlan,
+  copies: readonly ValueCopy[],
+  bookOf: (sheet: string) => AddressBook,
+): void {
   const { sheet } = book;
   if (plan.tabColor) sheet.tabColor = `#${plan.tabColor}`;
   sheet.showGridlines = plan.showGridlines;
-  writeNumberFormats(book, plan);
-  writeCells(book, plan, null);
-  writeStyles(book, plan);
-  writeMerges(book, plan);
+  writeCells(
+    book,
+    plan,
+    null,
+    copies.map(({ to }) => to),
+  );
+  copyValues(book, copies, bookOf);
   writeSizes(book, plan);
   writeConditionalFormats(book, plan);
   writeValidations(book, plan.validations);
@@ -41,6 +49,7 @@ export function refreshSheet(
   resetStyles(book, plan);
   writeStyles(book, plan);
   if (!keepSizes) writeHeights(book, plan.heights);
+  clearRules(book, plan);
   writeConditionalFormats(book, plan);
   writeValidations(book, plan.validations);
 }
@@ -50,9 +59,9 @@ function freeze({ sheet }: AddressBook, { rows, columns }: { rows: number; colum
   else sheet.freezePanes.freezeAt(areaRef({ top: 1, left: 1, bottom: rows, right: columns }));
 }
 
-/** Shows or hides a finished sheet and protects it. */
-export function seal(book: AddressBook, plan: SheetPlan): void {
-  book.sheet.visibility = VISIBILITY[plan.visibility];
+/** Shows or hides a finished sheet and protects it; a new one can be seen already. */
+export function seal(book: AddressBook, plan: SheetPlan, stood: boolean): void {
+  if (stood || plan.visibility !== 'visible') book.sheet.visibility = VISIBILITY[plan.visibility];
   if (plan.protected) protect(book);
 }
 

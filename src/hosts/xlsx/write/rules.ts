@@ -23,9 +23,16 @@ function typeOf(rule: ValidationPlan['rule']) {
     case 'list':
       return { type: 'list' as const, formulae: [listSource(rule.source)] };
     case 'date':
-      return { type: 'date' as const, operator: 'between' as const, formulae: [rule.from, rule.to] };
+      return {
+        type: 'date' as const,
+        operator: 'between' as const,
+        formulae: [momentOf(rule.from), momentOf(rule.to)],
+      };
   }
 }
+
+/** The library counts dates in milliseconds since 1970, the file in days since 1899-12-30. */
+const momentOf = (day: number): Date => new Date((day - 25_569) * 86_400_000);
 
 /** A reference begins with `=`; anything else is a list of options, which the file format wants quoted. */
 const listSource = (source: string): string => (source.startsWith('=') ? source.slice(1) : `"${source}"`);

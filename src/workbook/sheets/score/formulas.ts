@@ -6,8 +6,11 @@ import { WORDS } from '../../names';
 import { COLUMN } from './columns';
 import type { ItemRows, ScoreLayout } from './layout';
 
-/** Binary noise that a comparison lets pass; the same as in `readEntry`. Gnumeric compares to the last bit. */
-const NOISE = '0.000000001';
+/**
+ * Binary noise that a comparison lets pass; the same as in `readEntry`. Gnumeric compares to the last bit. A quotient,
+ * because Univer 0.25.1 takes the literal 0.000000001 for a text.
+ */
+const NOISE = '1/1000000000';
 
 const number = (mark: Tenths): string => formatTenths(mark);
 const range = (column: number, { first, last }: { first: number; last: number }): string =>

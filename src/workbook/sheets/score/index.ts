@@ -129,7 +129,7 @@ function putItem(
     builder.value(row, COLUMN.deduction, cellOf.raw(entry.deduction), 'inputDeduction');
     builder.value(row, COLUMN.reason, cellOf.raw(entry.reason), 'inputText');
     builder.value(row, COLUMN.method, cellOf.raw(entry.method), 'inputCenter');
-    builder.formula(row, COLUMN.check, checkFormula(row, item.range), checkWord(reading), 'check');
+    builder.formula(row, COLUMN.check, checkFormula(row, item.range), checkWord(reading), 'scoreCheck');
     builder.formula(row, COLUMN.counted, countedFormula(row), tenthsToNumber(reading.deduction), 'hidden');
     builder.height(row, rows.heights[i] ?? 0);
   });

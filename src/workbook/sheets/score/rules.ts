@@ -72,19 +72,9 @@ export function scoreFormats(layout: ScoreLayout): readonly ConditionalFormatPla
   return [
     ...untouchedScores(layout),
     {
-      areas: area(COLUMN.check),
-      formula: `${check}="${WORDS.notInspected}"`,
-      format: { fontColor: PALETTE.grey },
-    },
-    {
-      areas: area(COLUMN.check),
+      areas: [columnArea(COLUMN.deduction, first, last), columnArea(COLUMN.check, first, last)],
       formula: faulty,
       format: { fontColor: PALETTE.bad, fill: PALETTE.badFill, bold: true },
-    },
-    {
-      areas: area(COLUMN.deduction),
-      formula: faulty,
-      format: { fontColor: PALETTE.bad, fill: PALETTE.badFill },
     },
     {
       areas: area(COLUMN.deduction),
@@ -99,34 +89,24 @@ export function scoreFormats(layout: ScoreLayout): readonly ConditionalFormatPla
   ];
 }
 
-/** A score whose checkpoints are all blank is not shown, so that a blank sheet leaves its box to the pen. */
-function untouchedScores({
-  items,
-  first,
-  last,
-  total,
-  score,
-}: ScoreLayout): readonly ConditionalFormatPlan[] {
-  const bySize = new Map<number, [ItemRows, ...ItemRows[]]>();
-  for (const item of items) {
-    const alike = bySize.get(item.last - item.first);
-    if (alike) alike.push(item);
-    else bySize.set(item.last - item.first, [item]);
-  }
-  const untouched = (checks: string): string => `COUNTIF(${checks},"${WORDS.notInspected}")=ROWS(${checks})`;
-  const box = (item: ItemRows): Area => cellArea(item.first, COLUMN.score);
-  const all = absoluteRef(columnArea(COLUMN.check, first, last));
+/**
+ * A score whose checkpoints are all blank is not shown, so that a blank sheet leaves its box to the pen. The
+ * checkpoints of an item are those whose number begins as the one in the row of its score.
+ */
+function untouchedScores({ first, last, total, score }: ScoreLayout): readonly ConditionalFormatPlan[] {
+  const all = (column: number): string => absoluteRef(columnArea(column, first, last));
+  const checks = all(COLUMN.check);
+  const id = `$${a1(first, COLUMN.id)}`;
+  const sameItem = `LEFT(${id},FIND(".",${id}))&"*"`;
   return [
-    ...[...bySize.values()].map(
-      ([item, ...others]): ConditionalFormatPlan => ({
-        areas: [box(item), ...others.map(box)],
-        formula: untouched(`$${a1(item.first, COLUMN.check)}:$${a1(item.last, COLUMN.check)}`),
-        format: { fontColor: PALETTE.paper },
-      }),
-    ),
+    {
+      areas: [columnArea(COLUMN.score, first, last)],
+      formula: `COUNTIFS(${all(COLUMN.id)},${sameItem},${checks},"<>${WORDS.notInspected}")=0`,
+      format: { fontColor: PALETTE.paper },
+    },
     {
       areas: [cellArea(total, COLUMN.score), cellArea(score, COLUMN.score)],
-      formula: untouched(all),
+      formula: `COUNTIF(${checks},"${WORDS.notInspected}")=ROWS(${checks})`,
       format: { fontColor: PALETTE.band },
     },
   ];

@@ -26,9 +26,9 @@ export function chart({ assessment }: PlanContext, at: SummaryLayout): ChartPlan
 export function signals(at: SummaryLayout): readonly ConditionalFormatPlan[] {
   const states: Area = columnArea(8, at.firstDiscipline, at.total);
   const figures: Area = { top: FIGURE_ROW, left: 3, bottom: FIGURE_ROW, right: 6 };
-  const colour = (area: Area, word: string, fontColor: string): ConditionalFormatPlan => ({
-    areas: [area],
-    formula: `${a1(area.top, area.left)}="${word}"`,
+  const colour = (fontColor: string, ...words: readonly string[]): ConditionalFormatPlan => ({
+    areas: [figures, states], // relative to the first area, which lies up and left of the other
+    formula: anyOf(words.map((word) => `${a1(figures.top, figures.left)}="${word}"`)),
     format: { fontColor },
   });
   const untouched = (area: Area, progress: string, fontColor: string): ConditionalFormatPlan => ({
@@ -41,11 +41,11 @@ export function signals(at: SummaryLayout): readonly ConditionalFormatPlan[] {
     untouched(scores, `$${a1(at.firstDiscipline, 5)}`, PALETTE.paper),
     untouched({ top: at.total, left: 4, bottom: at.total, right: 4 }, `$E$${at.total}`, PALETTE.band),
     untouched({ top: FIGURE_ROW, left: 1, bottom: FIGURE_ROW, right: 2 }, `$E$${at.total}`, PALETTE.paper),
-    ...[states, figures].flatMap((area) => [
-      colour(area, WORDS.complete, PALETTE.good),
-      colour(area, WORDS.incomplete, PALETTE.warn),
-      colour(area, WORDS.undetermined, PALETTE.warn),
-      colour(area, WORDS.invalid, PALETTE.bad),
-    ]),
+    colour(PALETTE.good, WORDS.complete),
+    colour(PALETTE.warn, WORDS.incomplete, WORDS.undetermined),
+    colour(PALETTE.bad, WORDS.invalid),
   ];
 }
+
+const anyOf = (tests: readonly string[]): string =>
+  tests.length === 1 ? tests.join() : `OR(${tests.join()})`;

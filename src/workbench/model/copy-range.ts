@@ -1,0 +1,24 @@
+import { HostError } from '../protocol/host-error';
+import { copyFormats } from './copy-formats';
+import type { Range } from './range';
+
+/** `Range.copyFrom` as far as it is known here: same size, or a formula from one cell to many. */
+export function copyRange(from: Range, to: Range, type = 'All'): void {
+  const unknown = (): HostError =>
+    new HostError('ApiNotFound', `the workbench does not know Range.copyFrom(${type})`);
+  const sameSize = from.box.rows === to.box.rows && from.box.columns === to.box.columns;
+  if (type === 'Formulas') {
+    if (from.box.rows * from.box.columns !== 1) throw unknown();
+    to.formulasR1C1 = from.formulasR1C1[0]?.[0];
+    return;
+  }
+  if (!sameSize) throw unknown();
+  if (type === 'Values') to.values = from.values.map((line) => line.map(pasted));
+  else if (type === 'Formats') {
+    to.book.guardFormat(to.sheet);
+    copyFormats(to.book, from, to);
+  } else throw unknown();
+}
+
+/** A pasted value stays what it is: a text is not read again. */
+const pasted = (value: unknown): unknown => (typeof value === 'string' && value !== '' ? `'${value}` : value);

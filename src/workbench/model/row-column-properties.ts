@@ -1,0 +1,25 @@
+import { HostError } from '../protocol/host-error';
+import type { Range } from './range';
+
+/** Sizes whole rows of a range, one entry for each; what an entry does not name stays. */
+export function setRows(range: Range, properties: unknown): void {
+  const list = properties as readonly { readonly format?: { readonly rowHeight?: number } }[];
+  if (list.length !== range.box.rows) throw new HostError('InvalidArgument', 'one entry per row');
+  list.forEach(({ format }, i) => {
+    if (format?.rowHeight !== undefined) range.getRow(i).format.rowHeight = format.rowHeight;
+  });
+}
+
+/** Hides or sizes whole columns of a range, one entry for each. */
+export function setColumns(range: Range, properties: unknown): void {
+  const list = properties as readonly {
+    readonly columnHidden?: boolean;
+    readonly format?: { readonly columnWidth?: number };
+  }[];
+  if (list.length !== range.box.columns) throw new HostError('InvalidArgument', 'one entry per column');
+  list.forEach(({ columnHidden, format }, i) => {
+    const column = range.getColumn(i);
+    if (format?.columnWidth !== undefined) column.format.columnWidth = format.columnWidth;
+    if (columnHidden !== undefined) column.columnHidden = columnHidden;
+  });
+}

@@ -1,0 +1,59 @@
+import { OfficePort } from '../../../src/hosts/office/office-port';
+import type { UniverGrid } from '../../../src/workbench/grid/univer-grid';
+import type { Book } from '../../../src/workbench/model/book';
+import type { Interference } from '../../../src/workbench/node/office-bridge';
+import { loadModel } from './model-bundle';
+import { loadOfficeClient } from './office-client';
+
+/** One request as it went over the wire. */
+export interface SentRequest {
+  /** Length of the body in UTF-8. */
+  readonly bytes: number;
+  readonly actions: number;
+}
+
+/** A workbook open in an Excel of our own, and the port that reaches it through genuine office.js. */
+export interface OfficeWorld {
+  readonly book: Book;
+  readonly grid: UniverGrid;
+  readonly port: OfficePort;
+  /** Every request so far; tests may empty it. */
+  readonly sent: SentRequest[];
+  /** What happens to requests from now on. */
+  interfere(interference: Interference | null): void;
+  /** A further port on the same workbook, as a second pane has it. */
+  secondPort(): OfficePort;
+  dispose(): void;
+}
+
+/** Opens an empty workbook with the one sheet that Excel begins with. */
+export function startOffice(): OfficeWorld {
+  const model = loadModel();
+  const { api, dispose } = model.headlessUniver();
+  const grid = new model.UniverGrid(api);
+  let interference: Interference | null = null;
+  const sent: SentRequest[] = [];
+  const { bridge, raise } = model.nativeBridge(
+    () => book,
+    (body, run) => {
+      if (process.env.DUMP)
+        require('node:fs').writeFileSync(`/tmp/body-${sent.length}.json`, JSON.stringify(body));
+      sent.push({ bytes: Buffer.byteLength(JSON.stringify(body)), actions: body.Actions?.length ?? 0 });
+      return interference ? interference(body, run) : run();
+    },
+  );
+  const book: Book = new model.Book(grid, raise);
+  const client = loadOfficeClient(bridge);
+  Object.assign(globalThis, { Excel: client.Excel, OfficeExtension: client.OfficeExtension });
+  return {
+    book,
+    grid,
+    port: new OfficePort(),
+    sent,
+    interfere: (given) => {
+      interference = given;
+    },
+    secondPort: () => new OfficePort(),
+    dispose,
+  };
+}
