@@ -1,4 +1,5 @@
 import type { Issue, Place, ShapeProblem } from '../domain/issue';
+import { plain } from './plain';
 
 /** The sentence for a problem: where, what, what to do. */
 export const issueText = (issue: Issue): string => `${placeText(issue.at)}${whatText(issue)}`;
@@ -44,15 +45,15 @@ function whatText(issue: Issue): string {
     case 'deduction-decimals':
       return `${issue.value} 的小数超过一位。请改为 ${issue.range} 之间最多一位小数的数。`;
     case 'deduction-not-number':
-      return `“${clip(issue.value)}”不是数字。请填 0、${issue.range} 之间的数,或 /。`;
+      return `“${plain(issue.value)}”不是数字。请填 0、${issue.range} 之间的数,或 /。`;
     case 'reason-missing':
       return '有扣分或不适用,但没有写原因。请在“存在问题”中写明。';
     case 'roster-duplicate-name':
-      return `姓名“${clip(issue.name)}”重复,奖惩待核对。请删去一行;如为同名的两人,请在姓名后加以区分。`;
+      return `姓名“${plain(issue.name)}”重复,奖惩待核对。请删去一行;如为同名的两人,请在姓名后加以区分。`;
     case 'roster-name-missing':
       return '填了岗位,没有填姓名。请补上姓名,或清空这一行。';
     case 'roster-role-unknown':
-      return `${clip(issue.name)} 的岗位“${clip(issue.role)}”不在奖惩标准中。请改为:${issue.roles}。`;
+      return `${plain(issue.name)} 的岗位“${plain(issue.role)}”不在奖惩标准中。请改为:${issue.roles}。`;
     case 'site-missing':
       return '没有填写项目名称,请补上。';
     case 'text-too-long':
@@ -60,13 +61,13 @@ function whatText(issue: Issue): string {
     case 'text-control-character':
       return `${issue.field}里有不可见的控制字符,请重新输入。`;
     case 'date-invalid':
-      return `${issue.field}“${clip(issue.value)}”不是有效日期,请写成 2011-11-27 这样。`;
+      return `${issue.field}“${plain(issue.value)}”不是有效日期,请写成 2011-11-27 这样。`;
     case 'year-invalid':
-      return `年度“${clip(issue.value)}”无效,请写成 2011 这样的四位年份。`;
+      return `年度“${plain(issue.value)}”无效,请写成 2011 这样的四位年份。`;
     case 'discipline-unknown':
-      return `没有专业“${clip(issue.id)}”,可用的有:${issue.known}。`;
+      return `没有专业“${plain(issue.id)}”,可用的有:${issue.known}。`;
     case 'gap-policy-unknown':
-      return `空档处理“${clip(issue.value)}”无效,请选择:待裁定、就低、就高、四舍五入。`;
+      return `空档处理“${plain(issue.value)}”无效,请选择:待裁定、就低、就高、四舍五入。`;
     default:
       return documentText(issue);
   }
@@ -85,29 +86,29 @@ function documentText(issue: DocumentIssue): string {
     case 'entries-shape':
       return `录入文件的「${issue.path || '整体'}」${SHAPES[issue.problem]}。`;
     case 'checkpoint-unknown':
-      return `评分细则里没有检查点“${clip(issue.id)}”。请核对编号,例如 CS-01.2。`;
+      return `评分细则里没有检查点“${plain(issue.id)}”。请核对编号,例如 CS-01.2。`;
     case 'checkpoint-twice':
       return `检查点 ${issue.id} 录入了两次,请只保留一条。`;
     case 'rubric-version-differs':
-      return `细则版本不同:录入内容按 ${clip(issue.expected)} 版,工作簿是 ${issue.found} 版。请使用同一版本。`;
+      return `细则版本不同:录入内容按 ${plain(issue.expected)} 版,工作簿是 ${issue.found} 版。请使用同一版本。`;
     case 'not-our-workbook':
       return '这不是品质督导评分工作簿(找不到评分细则)。请选择由本工具生成的文件。';
     case 'snapshot-damaged':
       return `工作簿${SNAPSHOT[issue.detail]}。`;
     case 'sheet-missing':
-      return `找不到「${clip(issue.what)}」工作表,可能已被删除。请从原文件恢复。`;
+      return `找不到「${plain(issue.what)}」工作表,可能已被删除。请从原文件恢复。`;
     case 'column-missing':
       return `找不到「${issue.caption}」列,请恢复表头。`;
     case 'row-missing':
-      return `找不到检查内容“${clip(issue.text)}”这一行,可能已被删除。请从原文件恢复。`;
+      return `找不到检查内容“${plain(issue.text)}”这一行,可能已被删除。请从原文件恢复。`;
     case 'row-twice':
       return `同一检查内容出现多次(${issue.rows}),无法判断以哪个为准。请删去多余的行。`;
     case 'row-unknown':
       return issue.id === ''
         ? '这一行有扣分但没有编号,无法归属。请把扣分填到原有的行,并删去这一行。'
-        : `编号“${clip(issue.id)}”不在评分细则中,这一行的内容没有计入。`;
+        : `编号“${plain(issue.id)}”不在评分细则中,这一行的内容没有计入。`;
     case 'row-id-mismatch':
-      return `编号与检查内容不符(应为“${clip(issue.text)}”),这一行没有计入。请恢复原来的行。`;
+      return `编号与检查内容不符(应为“${plain(issue.text)}”),这一行没有计入。请恢复原来的行。`;
     case 'label-missing':
       return `找不到「${issue.label}」,请恢复这一格的文字。`;
     default:
@@ -126,9 +127,9 @@ function rubricText(issue: Exclude<RubricCode, { code: 'rubric-version-differs' 
     case 'rubric-weights-sum':
       return `各专业权重合计 ${issue.sum}%,应为 100%。请调整权重。`;
     case 'rubric-weight-not-whole':
-      return `专业「${clip(issue.discipline)}」的权重 ${issue.weight} 不是 1–100 的整数,请改正。`;
+      return `专业「${plain(issue.discipline)}」的权重 ${issue.weight} 不是 1–100 的整数,请改正。`;
     case 'rubric-marks-sum':
-      return `专业「${clip(issue.discipline)}」的规定分值合计 ${issue.sum},应为 100。请调整分值。`;
+      return `专业「${plain(issue.discipline)}」的规定分值合计 ${issue.sum},应为 100。请调整分值。`;
     case 'rubric-mark-invalid':
       return `项目 ${issue.item} 的规定分值 ${issue.mark} 无效,应大于 0、最多一位小数。`;
     case 'rubric-range-invalid':
@@ -138,21 +139,14 @@ function rubricText(issue: Exclude<RubricCode, { code: 'rubric-version-differs' 
     case 'rubric-no-checkpoints':
       return `项目 ${issue.item} 没有检查内容,请至少写一条。`;
     case 'rubric-duplicate':
-      return `${DUPLICATES[issue.what]}“${clip(issue.id)}”重复,请改为不同的。`;
+      return `${DUPLICATES[issue.what]}“${plain(issue.id)}”重复,请改为不同的。`;
     case 'rubric-sheet-name':
-      return `专业名称“${clip(issue.name)}”不能用作工作表名:最多 31 个字,不能含 [ ] : * ? / \\,不能与已有工作表同名。`;
+      return `专业名称“${plain(issue.name)}”不能用作工作表名:最多 31 个字,不能含 [ ] : * ? / \\,不能与已有工作表同名。`;
     case 'rubric-control-character':
       return `细则文件的「${issue.path}」里有不可见的控制字符,请重新输入。`;
     case 'rubric-bands':
-      return `等级“${clip(issue.band)}”的分数段有误:应从 0 到 100 依次递增、互不重叠、最多两位小数。`;
+      return `等级“${plain(issue.band)}”的分数段有误:应从 0 到 100 依次递增、互不重叠、最多两位小数。`;
     case 'rubric-payout-bands':
-      return `岗位“${clip(issue.role)}”的奖惩标准有误:每个等级一个金额,岗位不能重复。`;
+      return `岗位“${plain(issue.role)}”的奖惩标准有误:每个等级一个金额,岗位不能重复。`;
   }
-}
-
-/** Foreign text inside a sentence, kept short and on one line. */
-function clip(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  const glyphs = [...line];
-  return glyphs.length <= 30 ? line : `${glyphs.slice(0, 30).join('')}…`;
 }

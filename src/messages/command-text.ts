@@ -1,0 +1,95 @@
+import { plain } from './plain';
+
+/** What a command of the pane is called while it runs, and in a report when it failed. */
+export const COMMAND_TEXT = {
+  start: '正在读取工作簿',
+  generate: '正在生成表格',
+  recheck: '正在核对',
+  'go-to': '正在定位',
+  fix: '正在改正',
+  'fill-rest': '正在填写',
+  'restore-rules': '正在恢复规则',
+  summary: '正在写入汇总',
+  rectification: '正在生成整改清单',
+  show: '正在打开工作表',
+} as const;
+
+export type CommandName = keyof typeof COMMAND_TEXT;
+
+/** Titles of what the pane reports after a command. */
+export const DONE_TEXT = {
+  generated: '表格已生成',
+  regenerated: '表格已更新,已填内容都在',
+  checked: (problems: number): string =>
+    problems === 0 ? '核对完成,没有发现问题' : `核对完成,有 ${problems} 处需要处理`,
+  fixed: '已改正',
+  filled: (name: string, count: number): string =>
+    count === 0 ? `「${name}」没有空白的扣分` : `「${name}」已把 ${count} 个空白扣分填为 0`,
+  rulesRestored: '输入规则、格式和锁定已恢复,已填内容没有改动',
+  summaryWritten: '汇总和奖惩明细已更新',
+  rectificationWritten: (count: number): string =>
+    count === 0 ? '目前没有扣分,整改清单是空的' : `整改清单已更新,共 ${count} 条`,
+  failed: '没有完成',
+  cancelled: '已取消',
+  repaired: '上次没有完成的操作已收尾',
+  keptOld: '上次的操作没有完成,旧表已保留并显示出来',
+} as const;
+
+/** Lines under those titles. */
+export const LINE_TEXT = {
+  kept: (count: number): string => `保留了 ${count} 条已填内容。`,
+  lost: (id: string, deduction: string, reason: string): string =>
+    `新版细则没有检查点 ${id},这条没有带过来:扣分 ${plain(deduction)}${reason === '' ? '' : `,${plain(reason)}`}。`,
+  named: (name: string, free: string): string => `已有名为「${name}」的工作表,新表命名为「${free}」。`,
+  oldKept: '有内容对不上,旧表保留在旁边(名称以“督导旧版_”开头),请核对后再删除。',
+  next: '下一步:打印表格带到现场,或直接在表中录入扣分。',
+  keptOld: '请对照以“督导旧版_”开头的工作表核对已填内容,再删除旧表。',
+  foreign: '这个工作簿里还没有评分表。请先在“生成”中填写项目信息并生成。',
+} as const;
+
+/** Questions before what cannot be taken back. */
+export const QUESTION_TEXT = {
+  fillRest: {
+    title: (name: string): string => `「${name}」其余按符合(0)?`,
+    lines: (count: number): readonly string[] => [
+      `${count} 个空白的扣分将填为 0(符合)。`,
+      '请确认这些检查内容都已检查过。已填的不会改动。',
+    ],
+    confirm: '填写',
+  },
+  restoreRules: {
+    title: '恢复规则?',
+    lines: [
+      '将重新设置各表的输入规则、公式、格式和锁定。',
+      '已填内容、您自己的工作表都不会改动;在评分表上自己设的格式会被还原。',
+    ],
+    confirm: '恢复',
+  },
+  regenerate: {
+    title: '重新生成?',
+    confirm: '重新生成',
+  },
+} as const;
+
+/** What 生成 would do, beyond the names of sheets. */
+export const PREVIEW_TEXT = {
+  update: (from: string, to: string): string => `评分细则将从 ${plain(from)} 版更新为 ${plain(to)} 版。`,
+  lost: (count: number): string => `${count} 条已填内容在新版细则中没有对应的检查点,不能带过去(内容会列出)。`,
+  damage: (count: number): string => `现有表格有 ${count} 处结构问题,旧表会保留在旁边供核对。`,
+  unreadable: '现有评分表缺少细则快照,读不出已填内容。请用原文件恢复,或在新工作簿中生成。',
+} as const;
+
+/** Words of the table 汇总 in the pane. */
+export const RESULT_TEXT = {
+  none: '—',
+  notApplicable: '不适用',
+  blanks: (name: string, count: number): string => `「${name}」还有 ${count} 项没有填。`,
+  errors: (name: string, count: number): string => `「${name}」有 ${count} 处需要改正。`,
+  structure: (count: number): string => `表格结构有 ${count} 处问题,见“核对”。`,
+  roster: (count: number): string => `人员名单有 ${count} 处问题,见“核对”。`,
+  undecided: '综合得分落在两个等级之间的空档,请在“参数”表选择“空档处理”。',
+  noRoster: '还没有填写人员名单,奖惩只计团队奖励。',
+} as const;
+
+/** What 帮助 and a report name when there is nothing better. */
+export const FIX_TEXT = (value: string | number): string => `改为 ${value}`;

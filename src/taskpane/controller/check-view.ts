@@ -1,0 +1,60 @@
+import { statusOfEntries } from '../../domain/assessment';
+import { FIX_TEXT } from '../../messages/command-text';
+import { issueText, placeText } from '../../messages/issue-text';
+import type { Inspected, Problem } from '../../usecases/live/inspect';
+import type { CheckView, ProblemView } from '../pane-state';
+
+/** What 核对 shows of a workbook. */
+export function checkView(inspected: Inspected): CheckView | null {
+  if (inspected.kind === 'foreign') return null;
+  if (inspected.kind === 'damaged')
+    return {
+      disciplines: [],
+      problems: keyed(inspected.issues.map((issue) => ({ issue, cell: null, fix: null }))).map(problemView),
+    };
+  return {
+    disciplines: inspected.assessment.disciplines.map((score) => ({
+      id: score.discipline.id,
+      name: score.discipline.name,
+      entered: score.entered,
+      of: score.of,
+      blank: score.blank,
+      errors: score.errors,
+      notApplicable: score.items
+        .flatMap(({ readings }) => readings)
+        .filter(({ state }) => state === 'not-applicable').length,
+      state: statusOfEntries([score]),
+    })),
+    problems: keyed(inspected.problems).map(problemView),
+  };
+}
+
+/** A problem under the key that the pane knows it by. */
+export interface KeyedProblem extends Problem {
+  readonly key: string;
+}
+
+/** Keys that stay while a problem stays: its code and its cell, counted where that is not enough. */
+export function keyed(problems: readonly Problem[]): readonly KeyedProblem[] {
+  const seen = new Map<string, number>();
+  return problems.map((problem) => {
+    const { issue, cell } = problem;
+    const base = `${issue.code} ${cell ? `${cell.sheet}!${cell.row},${cell.column}` : JSON.stringify(issue.at ?? '')}`;
+    const count = seen.get(base) ?? 0;
+    seen.set(base, count + 1);
+    return { ...problem, key: count === 0 ? base : `${base} ${count}` };
+  });
+}
+
+function problemView({ key, issue, cell, fix }: KeyedProblem): ProblemView {
+  const { sheet, row } = issue.at ?? {};
+  return {
+    key,
+    text: issueText(issue).slice(placeText(issue.at).length),
+    place: [sheet ?? '', row === undefined ? '' : `第${row}行`, issue.at?.column ?? '']
+      .filter(Boolean)
+      .join(' '),
+    selectable: cell !== null,
+    fix: fix === null ? null : FIX_TEXT(fix),
+  };
+}

@@ -1,0 +1,173 @@
+import type { Issue } from '../../domain/issue';
+import type { Rubric } from '../../domain/rubric';
+import { DONE_TEXT, LINE_TEXT, QUESTION_TEXT } from '../../messages/command-text';
+import { fillRest } from '../../usecases/live/fill-rest';
+import { type Part, rewrite } from '../../usecases/live/rewrite';
+import { HostFailure, type LivePort, type RepairResult } from '../../usecases/workbook-port';
+import type { PaneActions } from '../pane-actions';
+import type { ConfirmationView, FormValues } from '../pane-state';
+import { keyed } from './check-view';
+import type { Command, Run, Told } from './command-runner';
+import { generateCommand, generateQuestion } from './generate-command';
+import type { OpenWorkbook } from './open-workbook';
+import { tabOf } from './tab-of';
+
+/** What the commands work on, and how they bring the pane up to date. */
+export interface CommandContext {
+  readonly port: LivePort;
+  readonly rubric: Rubric;
+  readonly workbook: OpenWorkbook;
+  readonly year: number;
+  readonly form: () => FormValues;
+  /** Reads the workbook and shows it. */
+  reload(): Promise<RepairResult>;
+  /** Shows what is wrong with the form. */
+  refuse(problems: readonly Issue[]): void;
+  /** The form has been used: from now on it follows the workbook again. */
+  accepted(): void;
+}
+
+/** A command and what is asked before it. */
+export interface Asked {
+  readonly question: ConfirmationView | null;
+  readonly command: Command;
+}
+
+/** The pane's commands. Each ends with the pane showing the workbook as it is then. */
+export function commandsOf(context: CommandContext) {
+  const { port, workbook } = context;
+  const done = (title: string, lines: readonly string[] = []): Told => ({ tone: 'success', title, lines });
+
+  /** Writes a part of the workbook again from a fresh reading. */
+  const writeAgain = async (part: Part, { signal, step }: Run): Promise<boolean> => {
+    step(0, STEPS);
+    await context.reload();
+    if (workbook.inspected?.kind !== 'ours') return false;
+    if (signal.aborted) throw new HostFailure('cancelled', '');
+    await rewrite(part, port, workbook.found, { signal, onStep: (at) => step(1 + at, STEPS) });
+    await context.reload();
+    return true;
+  };
+  const nothingHere: Told = { tone: 'warning', title: DONE_TEXT.failed, lines: [LINE_TEXT.foreign] };
+
+  return {
+    start: (): Command => ({
+      name: 'start',
+      run: async () => repairedText(await context.reload()),
+    }),
+    generate: (): Asked => ({ question: generateQuestion(context), command: generateCommand(context) }),
+    recheck: (): Command => ({
+      name: 'recheck',
+      run: async () => {
+        const repaired = repairedText(await context.reload());
+        const { inspected } = workbook;
+        if (inspected?.kind !== 'ours')
+          return repaired ?? (inspected?.kind === 'foreign' ? nothingHere : null);
+        const { length } = inspected.problems;
+        return (
+          repaired ?? {
+            tone: length > 0 ? 'warning' : 'success',
+            title: DONE_TEXT.checked(length),
+            lines: [],
+          }
+        );
+      },
+    }),
+    goTo: (key: string): Command => ({
+      name: 'go-to',
+      run: async () => {
+        const cell = problemOf(workbook, key)?.cell;
+        if (cell) await port.select(cell.sheet, cell.row, cell.column);
+        return null;
+      },
+    }),
+    fix: (key: string): Command => ({
+      name: 'fix',
+      run: async () => {
+        const problem = problemOf(workbook, key);
+        if (!problem?.cell || problem.fix === null) return null;
+        await port.edit([{ ...problem.cell, value: problem.fix }]);
+        await context.reload();
+        return done(DONE_TEXT.fixed);
+      },
+    }),
+    fillRest: (id: string): Asked => {
+      const { inspected } = workbook;
+      const score =
+        inspected?.kind === 'ours'
+          ? inspected.assessment.disciplines.find(({ discipline }) => discipline.id === id)
+          : undefined;
+      const name = score?.discipline.name ?? '';
+      const texts = QUESTION_TEXT.fillRest;
+      return {
+        question: { title: texts.title(name), lines: texts.lines(score?.blank ?? 0), confirm: texts.confirm },
+        command: {
+          name: 'fill-rest',
+          run: async () => {
+            const count = await fillRest(port, workbook.found, id);
+            await context.reload();
+            return done(DONE_TEXT.filled(name, count));
+          },
+        },
+      };
+    },
+    restoreRules: (): Asked => ({
+      question: QUESTION_TEXT.restoreRules,
+      command: {
+        name: 'restore-rules',
+        cancellable: true,
+        run: async (run) => ((await writeAgain('rules', run)) ? done(DONE_TEXT.rulesRestored) : nothingHere),
+      },
+    }),
+    writeSummary: (): Command => ({
+      name: 'summary',
+      cancellable: true,
+      run: async (run) => {
+        if (!(await writeAgain('summary', run))) return nothingHere;
+        await showSheet(port, workbook, 'summary');
+        return done(DONE_TEXT.summaryWritten);
+      },
+    }),
+    makeRectification: (): Command => ({
+      name: 'rectification',
+      cancellable: true,
+      run: async (run) => {
+        if (!(await writeAgain('rectification', run))) return nothingHere;
+        await showSheet(port, workbook, 'rectification');
+        const { inspected } = workbook;
+        const count = inspected?.kind === 'ours' ? inspected.reading.inspection.rectification.size : 0;
+        return done(DONE_TEXT.rectificationWritten(count));
+      },
+    }),
+    show: (sheet: Parameters<PaneActions['show']>[0]): Command => ({
+      name: 'show',
+      run: async () => {
+        await showSheet(port, workbook, sheet);
+        return null;
+      },
+    }),
+  };
+}
+
+/** Steps of writing again as they are shown: reading, comparing, writing, reading. */
+const STEPS = 4;
+
+const problemOf = ({ inspected }: OpenWorkbook, key: string) =>
+  inspected?.kind === 'ours' ? keyed(inspected.problems).find((problem) => problem.key === key) : undefined;
+
+async function showSheet(
+  port: LivePort,
+  workbook: OpenWorkbook,
+  sheet: Parameters<PaneActions['show']>[0],
+): Promise<void> {
+  const tab = tabOf(workbook.inspected, sheet);
+  if (tab === null) throw new HostFailure('excel-changed', '');
+  await port.select(tab);
+}
+
+function repairedText(repaired: RepairResult): Told {
+  if (repaired === 'nothing') return null;
+  return repaired === 'done'
+    ? { tone: 'info', title: DONE_TEXT.repaired, lines: [] }
+    : { tone: 'warning', title: DONE_TEXT.keptOld, lines: [LINE_TEXT.keptOld] };
+}

@@ -1,0 +1,118 @@
+import type { Issue } from '../../domain/issue';
+import type { Rubric } from '../../domain/rubric';
+import { PREVIEW_TEXT } from '../../messages/command-text';
+import { issueText } from '../../messages/issue-text';
+import type { Inspected } from '../../usecases/live/inspect';
+import { type GenerationWish, type Preparation, prepare } from '../../usecases/live/prepare';
+import type { GridWorkbook } from '../../workbook/grid';
+import type { FormValues, FormView, PreviewView } from '../pane-state';
+
+/** The empty form: every discipline chosen. */
+export const blankForm = ({ disciplines }: Rubric): FormValues => ({
+  site: '',
+  period: '',
+  inspectedOn: '',
+  siteManager: '',
+  chosen: disciplines.map(({ id }) => id),
+  inspectors: {},
+});
+
+/** The form filled with what a workbook says. */
+export function formOf(inspected: Inspected, found: GridWorkbook, rubric: Rubric): FormValues {
+  if (inspected.kind !== 'ours') return blankForm(rubric);
+  const { facts } = inspected.reading.inspection;
+  const { tabs } = inspected.reading;
+  const seen = new Set(
+    found.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name),
+  );
+  const present = inspected.reading.rubric.disciplines;
+  return {
+    site: facts.site,
+    period: facts.period,
+    inspectedOn: facts.inspectedOn ?? '',
+    siteManager: facts.siteManager,
+    chosen: present.filter(({ name }) => seen.has(tabs.get(name) ?? '')).map(({ id }) => id),
+    inspectors: facts.inspectors,
+  };
+}
+
+/** What the form asks for. */
+export const wishOf = (values: FormValues, year: number): GenerationWish => ({
+  facts: {
+    site: values.site.trim(),
+    period: values.period.trim(),
+    inspectedOn: values.inspectedOn.trim() === '' ? null : values.inspectedOn.trim(),
+    siteManager: values.siteManager.trim(),
+    inspectors: values.inspectors,
+  },
+  chosen: values.chosen,
+  year,
+});
+
+/** The form with what 生成 would do now. */
+export function formView(
+  values: FormValues,
+  problems: readonly Issue[],
+  context: {
+    readonly found: GridWorkbook | null;
+    readonly inspected: Inspected | null;
+    readonly rubric: Rubric;
+  },
+  year: number,
+): FormView {
+  const { found, inspected, rubric } = context;
+  const shown = inspected?.kind === 'ours' ? inspected.reading.rubric : rubric;
+  return {
+    values,
+    disciplines: shown.disciplines.map(({ id, name, weight, items }) => ({
+      id,
+      name,
+      weight,
+      checkpoints: items.reduce((sum, { checkpoints }) => sum + checkpoints.length, 0),
+    })),
+    problems: problems.map(issueText),
+    preview: previewOf(found ?? { sheets: [] }, inspected, rubric, wishOf(values, year)),
+  };
+}
+
+/** Facts that cannot be wrong, so that the preview does not wait for the form to be complete. */
+const PLACEHOLDER = { site: '—', period: '', inspectedOn: null, siteManager: '', inspectors: {} } as const;
+
+function previewOf(
+  found: GridWorkbook,
+  inspected: Inspected | null,
+  rubric: Rubric,
+  wish: GenerationWish,
+): PreviewView {
+  const action = inspected?.kind === 'ours' ? 'regenerate' : 'generate';
+  const prepared = prepare(found, rubric, { ...wish, facts: PLACEHOLDER });
+  if (!prepared.ok)
+    return {
+      action,
+      creates: [],
+      refreshes: [],
+      keeps: 0,
+      clashes: [],
+      warnings: prepared.issues.map(issueText),
+    };
+  const { change, kept } = prepared.value;
+  const seen = change.sheets.filter(({ plan }) => plan.visibility === 'visible');
+  return {
+    action,
+    creates: seen.filter(({ kind }) => kind === 'create').map(({ plan }) => plan.name),
+    refreshes: seen.filter(({ kind }) => kind !== 'create').map(({ plan }) => plan.name),
+    keeps: kept,
+    clashes: change.clashes,
+    warnings: [
+      ...(inspected?.kind === 'damaged' ? [PREVIEW_TEXT.unreadable] : []),
+      ...warningsOf(prepared.value),
+    ],
+  };
+}
+
+/** What the user should know before. */
+export const warningsOf = ({ update, lost, damage }: Preparation): readonly string[] => [
+  ...(update ? [PREVIEW_TEXT.update(update.from, update.to)] : []),
+  ...(lost.length > 0 ? [PREVIEW_TEXT.lost(lost.length)] : []),
+  ...(damage.length > 0 ? [PREVIEW_TEXT.damage(damage.length)] : []),
+];

@@ -1,0 +1,206 @@
+import type { Issue } from '../../domain/issue';
+import type { Rubric } from '../../domain/rubric';
+import { reportText } from '../../messages/report-text';
+import type { LivePort } from '../../usecases/workbook-port';
+import type { PaneActions, PaneModel } from '../pane-actions';
+import type { ConfirmationView, FormValues, PaneState } from '../pane-state';
+import { ChangeWatch } from './change-watch';
+import { checkView } from './check-view';
+import { type Command, CommandRunner } from './command-runner';
+import { type CommandContext, commandsOf } from './commands';
+import { blankForm, formOf, formView } from './form-view';
+import { OpenWorkbook } from './open-workbook';
+import { resultView } from './result-view';
+import { Store } from './store';
+
+/** What the controller works with. */
+export interface PaneEnvironment {
+  readonly port: LivePort;
+  /** The rubric that new workbooks are made from. */
+  readonly rubric: Rubric;
+  readonly version: string;
+  /** Platform and version of Excel, for reports. */
+  readonly host: string;
+  readonly now: () => Date;
+}
+
+/** The pane's model over an open workbook. */
+export class PaneController implements PaneModel {
+  readonly actions: PaneActions;
+  readonly subscribe: (listener: () => void) => () => void;
+  private readonly store: Store;
+  private readonly runner: CommandRunner;
+  private readonly workbook: OpenWorkbook;
+  private readonly watch: ChangeWatch;
+  private form: FormValues;
+  private formProblems: readonly Issue[] = [];
+  /** Whether the user has typed into the form; then a reading of the workbook does not replace it. */
+  private formTouched = false;
+  private onConfirm: (() => void) | null = null;
+
+  constructor(private readonly environment: PaneEnvironment) {
+    const { port, rubric } = environment;
+    this.form = blankForm(rubric);
+    this.workbook = new OpenWorkbook(port);
+    this.store = new Store(this.initialState());
+    this.subscribe = this.store.subscribe;
+    this.runner = new CommandRunner(
+      this.store,
+      (command, code, detail) => this.report(command, code, detail),
+      () => this.watch.wake(),
+    );
+    this.watch = new ChangeWatch(
+      () => this.runner.busy,
+      (sheets) => this.follow(sheets),
+    );
+    this.actions = this.bindActions();
+  }
+
+  state(): PaneState {
+    return this.store.state();
+  }
+
+  /** Reads the workbook and follows it from then on; answers how to stop. */
+  async start(): Promise<() => Promise<void>> {
+    this.store.set({ phase: 'ready' });
+    await this.run(commandsOf(this.context()).start());
+    return await this.environment.port.watch(this.watch.note).catch(() => async () => undefined);
+  }
+
+  private initialState(): PaneState {
+    const { rubric, version } = this.environment;
+    return {
+      phase: 'starting',
+      workbook: 'unread',
+      task: null,
+      notice: null,
+      confirmation: null,
+      form: formView(this.form, [], { found: null, inspected: null, rubric }, this.year()),
+      check: null,
+      result: null,
+      about: {
+        version,
+        rubricTitle: rubric.title,
+        rubricVersion: rubric.version,
+        fingerprint: rubric.fingerprint.slice(0, 8),
+      },
+    };
+  }
+
+  private readonly run = (command: Command): Promise<void> => this.runner.run(command);
+
+  private year(): number {
+    return this.environment.now().getFullYear();
+  }
+
+  /** What the commands work on. */
+  private context(): CommandContext {
+    return {
+      port: this.environment.port,
+      rubric: this.environment.rubric,
+      workbook: this.workbook,
+      year: this.year(),
+      form: () => this.form,
+      reload: async () => {
+        const repaired = await this.workbook.read();
+        this.show({ takeForm: true });
+        return repaired;
+      },
+      refuse: (problems) => {
+        this.formProblems = problems;
+        this.show({ takeForm: false });
+      },
+      accepted: () => {
+        this.formTouched = false;
+        this.formProblems = [];
+      },
+    };
+  }
+
+  /** After changes by people: what changed is read again, without a word. */
+  private async follow(sheets: readonly (string | null)[]): Promise<void> {
+    try {
+      await this.workbook.readChanged(sheets);
+      this.show({ takeForm: false });
+    } catch {
+      // Excel was busy or went away: the next change, or 重新核对, reads again
+    }
+  }
+
+  private show({ takeForm }: { readonly takeForm: boolean }): void {
+    const { inspected, found } = this.workbook;
+    if (!inspected) return;
+    const { rubric } = this.environment;
+    if (takeForm && !this.formTouched) this.form = formOf(inspected, found, rubric);
+    this.store.set({
+      workbook: inspected.kind === 'foreign' ? 'empty' : inspected.kind,
+      form: this.formView(),
+      check: checkView(inspected),
+      result: resultView(inspected),
+    });
+  }
+
+  private formView(): PaneState['form'] {
+    const { inspected, found } = this.workbook;
+    const { rubric } = this.environment;
+    return formView(this.form, this.formProblems, { found, inspected, rubric }, this.year());
+  }
+
+  private ask(question: ConfirmationView, onConfirm: () => void): void {
+    this.onConfirm = onConfirm;
+    this.store.set({ confirmation: question });
+  }
+
+  private answer(yes: boolean): void {
+    const go = this.onConfirm;
+    this.onConfirm = null;
+    this.store.set({ confirmation: null });
+    if (yes) go?.();
+  }
+
+  private report(command: string, code: string, detail: string): string {
+    const { version, host, rubric, now } = this.environment;
+    const { inspected } = this.workbook;
+    const used = inspected?.kind === 'ours' ? inspected.reading.rubric : rubric;
+    return reportText({
+      version,
+      host,
+      rubric: `${used.version} ${used.fingerprint.slice(0, 8)}`,
+      command,
+      code,
+      detail,
+      at: now().toISOString(),
+    });
+  }
+
+  private bindActions(): PaneActions {
+    const commands = commandsOf(this.context());
+    const start = (command: Command): void => void this.run(command);
+    const askFirst = ({ question, command }: ReturnType<typeof commands.fillRest>): void => {
+      if (question === null) start(command);
+      else this.ask(question, () => start(command));
+    };
+    return {
+      editForm: (change) => {
+        this.form = { ...this.form, ...change };
+        this.formTouched = true;
+        this.formProblems = [];
+        this.store.set({ form: this.formView() });
+      },
+      generate: () => askFirst(commands.generate()),
+      recheck: () => start(commands.recheck()),
+      goTo: (key) => start(commands.goTo(key)),
+      fix: (key) => start(commands.fix(key)),
+      fillRest: (id) => askFirst(commands.fillRest(id)),
+      restoreRules: () => askFirst(commands.restoreRules()),
+      writeSummary: () => start(commands.writeSummary()),
+      makeRectification: () => start(commands.makeRectification()),
+      show: (sheet) => start(commands.show(sheet)),
+      cancel: () => this.runner.cancel(),
+      confirm: () => this.answer(true),
+      dismissConfirmation: () => this.answer(false),
+      dismissNotice: () => this.store.set({ notice: null }),
+      retry: () => this.runner.retry(),
+    };
+  }
+}

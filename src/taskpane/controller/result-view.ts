@@ -1,0 +1,56 @@
+import { deductedCheckpoints } from '../../domain/deducted-checkpoints';
+import { RESULT_TEXT } from '../../messages/command-text';
+import { gradeText, moneyText, STATUS_TEXT, waitingText } from '../../messages/score-text';
+import type { Inspected } from '../../usecases/live/inspect';
+import type { ResultView } from '../pane-state';
+
+type Ours = Extract<Inspected, { kind: 'ours' }>;
+
+/** What 汇总 shows of a workbook of ours. */
+export function resultView(inspected: Inspected): ResultView | null {
+  if (inspected.kind !== 'ours') return null;
+  const { report, assessment } = inspected;
+  const money = (amount: number | null): string =>
+    amount === null ? waitingText(report) : moneyText(amount);
+  return {
+    disciplines: assessment.disciplines.map((score) => ({
+      id: score.discipline.id,
+      name: score.discipline.name,
+      weight: `${score.discipline.weight}%`,
+      score: score.score === null ? RESULT_TEXT.notApplicable : (score.score / 100).toFixed(2),
+      weighted:
+        score.score === null
+          ? RESULT_TEXT.none
+          : ((score.score * score.discipline.weight) / 10_000).toFixed(4),
+      state: STATUS_TEXT[score.errors > 0 ? 'invalid' : score.blank > 0 ? 'incomplete' : 'complete'],
+    })),
+    composite: report.composite === null ? RESULT_TEXT.none : report.composite.toFixed(2),
+    provisional: report.provisional,
+    grade: report.grade ?? RESULT_TEXT.none,
+    gradeNote: noteOf(inspected),
+    people: report.payouts.map(({ name, role, amount }) => ({ name, role, amount: money(amount) })),
+    teamBonus: money(report.teamBonus),
+    payoutTotal: money(report.payoutTotal),
+    blockers: blockersOf(inspected),
+    deductions: deductedCheckpoints(assessment.disciplines).length,
+  };
+}
+
+function noteOf({ report }: Ours): string | null {
+  const text = gradeText(report);
+  return text === report.grade ? null : text;
+}
+
+function blockersOf({ assessment, reading, report }: Ours): readonly string[] {
+  const roster = assessment.rosterIssues.filter((issue) => issue !== null).length;
+  return [
+    ...(reading.issues.length > 0 ? [RESULT_TEXT.structure(reading.issues.length)] : []),
+    ...assessment.disciplines.flatMap(({ discipline, errors, blank }) => [
+      ...(errors > 0 ? [RESULT_TEXT.errors(discipline.name, errors)] : []),
+      ...(blank > 0 ? [RESULT_TEXT.blanks(discipline.name, blank)] : []),
+    ]),
+    ...(roster > 0 ? [RESULT_TEXT.roster(roster)] : []),
+    ...(report.grading?.kind === 'undetermined' ? [RESULT_TEXT.undecided] : []),
+    ...(report.payouts.length === 0 ? [RESULT_TEXT.noRoster] : []),
+  ];
+}
