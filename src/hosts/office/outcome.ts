@@ -22,6 +22,17 @@ export function outcomeOf(change: WorkbookChange, tabs: readonly Tab[]): Outcome
     : 'partial';
 }
 
+/**
+ * The created sheet that stood there already, when Excel said so: somebody else made it between reading and writing.
+ * Sheets are added in order, so it is the last of those that stand without a gap.
+ */
+export function strangerAmong(change: WorkbookChange, tabs: readonly Tab[]): string | null {
+  const names = new Set(tabs.map(({ name }) => name));
+  const created = change.sheets.filter(({ kind }) => kind === 'create').map(({ plan }) => plan.name);
+  const missing = created.findIndex((name) => !names.has(name));
+  return created.slice(0, missing < 0 ? created.length : missing).at(-1) ?? null;
+}
+
 /** Whether the tab of that name is still the sheet that is to be replaced. */
 const isOld = (change: WorkbookChange, byName: ReadonlyMap<string, Tab>, name: string): boolean =>
   change.retire.some(({ tab, retired }) => tab === name && !byName.has(retired));

@@ -5,7 +5,7 @@ import type { WorkbookPlan } from '../../workbook/plan';
 import type { ExcelSession } from './excel-session';
 import { gridSheet } from './grid-of-range';
 import { lateEdits, lateWorkbook } from './late-inputs';
-import { outcomeOf } from './outcome';
+import { outcomeOf, strangerAmong } from './outcome';
 import { loadUsed, readNamed, readTabs } from './read-sheets';
 import { queueRollBack } from './roll-back';
 import { queueChange } from './write/build';
@@ -46,7 +46,10 @@ async function build(session: ExcelSession, job: ChangeJob): Promise<readonly (G
   }
 }
 
-/** After a failure: goes on when Excel had done it all the same, else puts everything back and fails. */
+/**
+ * After a failure: puts everything back and fails. When there was no answer, Excel may have done it all the same; then
+ * it goes on.
+ */
 async function recover(
   session: ExcelSession,
   { change, since }: ChangeJob,
@@ -56,11 +59,13 @@ async function recover(
     session.run(async (context) => {
       const tabs = await readTabs(context);
       const outcome = outcomeOf(change, tabs);
+      const stranger = failure.code === 'excel-changed' ? strangerAmong(change, tabs) : null;
       if (outcome === 'partial') {
-        queueRollBack(context.workbook, change, since, tabs);
+        const ours = tabs.filter(({ name }) => name !== stranger);
+        queueRollBack(context.workbook, change, since, ours);
         await context.sync();
       }
-      return outcome === 'complete'
+      return outcome === 'complete' && failure.code === 'excel-no-answer'
         ? await readNamed(
             context,
             change.retire.map(({ retired }) => retired),

@@ -14,6 +14,13 @@ const EMPTY: ICellData = { v: null, f: null, t: null, p: null, si: null };
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const DATE_LIKE = /^\d{1,4}[-/年]\d{1,2}([-/月]\d{1,4}日?)?$/;
 
+/** A text; one that looks like a number needs a stronger mark, or the grid makes a number of it with the next style. */
+const textCell = (text: string): ICellData => ({
+  ...EMPTY,
+  v: text,
+  t: text.trim() !== '' && Number.isFinite(Number(text)) ? CellValueType.FORCE_STRING : CellValueType.STRING,
+});
+
 /**
  * The grid cell for something that is written: an apostrophe or the number format @ keep a text a text, = begins a
  * formula, and a text that Excel would take for a number, a date or a truth value becomes one. Null leaves the cell.
@@ -24,8 +31,8 @@ export function writtenCell(value: unknown, isText: boolean): ICellData | null {
   if (typeof value === 'number') return { ...EMPTY, v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { ...EMPTY, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   if (typeof value !== 'string') throw new HostError('InvalidArgument', 'not a cell value');
-  if (value.startsWith("'")) return { ...EMPTY, v: value.slice(1), t: CellValueType.STRING };
-  if (isText) return { ...EMPTY, v: value, t: CellValueType.STRING };
+  if (value.startsWith("'")) return textCell(value.slice(1));
+  if (isText) return textCell(value);
   if (value.startsWith('=') && value.length > 1) return { ...EMPTY, f: value };
   if (NUMBER.test(value.trim())) return { ...EMPTY, v: Number(value), t: CellValueType.NUMBER };
   if (/^(true|false)$/i.test(value)) return writtenCell(/^true$/i.test(value), false);
