@@ -100,7 +100,7 @@ function* filesUnder(folder) {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     if (statSync(path).isDirectory()) yield* filesUnder(path);
-    else if (/\.tsx?$/.test(name)) yield path;
+    else if (/\.tsx?$/.test(name) && !name.endsWith('.d.ts')) yield path;
   }
 }
 

@@ -60,10 +60,27 @@ export class PaneController implements PaneModel {
     return this.store.state();
   }
 
-  /** Reads the workbook and follows it from then on; answers how to stop. */
-  async start(): Promise<() => Promise<void>> {
+  /** Reads the workbook once. */
+  async read(): Promise<void> {
     this.store.set({ phase: 'ready' });
     await this.run(commandsOf(this.context()).start());
+  }
+
+  /** Shows the cell of the first problem, or 汇总 where there is none. */
+  async goToFirstProblem(): Promise<void> {
+    const first = this.state().check?.problems.find(({ selectable }) => selectable);
+    const commands = commandsOf(this.context());
+    await this.run(first ? commands.goTo(first.key) : commands.show('summary'));
+  }
+
+  /** Brings 汇总 and 奖惩明细 up to date and shows 汇总. */
+  async writeSummary(): Promise<void> {
+    await this.run(commandsOf(this.context()).writeSummary());
+  }
+
+  /** Reads the workbook and follows it from then on; answers how to stop. */
+  async start(): Promise<() => Promise<void>> {
+    await this.read();
     return await this.environment.port.watch(this.watch.note).catch(() => async () => undefined);
   }
 

@@ -1,0 +1,23 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { Pane } from './components/pane';
+import type { PaneModel } from './pane-actions';
+import { type OfficeColors, paneTheme } from './theme';
+import { useMedia } from './use-media';
+import { usePaneState } from './use-pane-state';
+
+/** The task pane over its model. */
+export function App({
+  model,
+  officeTheme = null,
+}: {
+  readonly model: PaneModel;
+  readonly officeTheme?: OfficeColors | null;
+}) {
+  const state = usePaneState(model);
+  const prefersDark = useMedia('(prefers-color-scheme: dark)');
+  return (
+    <FluentProvider theme={paneTheme(officeTheme, prefersDark)} style={{ minHeight: '100vh' }}>
+      <Pane state={state} actions={model.actions} />
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { PANE_TEXT } from '../../messages/pane-text';
+import type { CheckView } from '../pane-state';
+import { DisciplineCard } from './discipline-card';
+import { ProblemList } from './problem-list';
+import { Section } from './section';
+import { useStack } from './stack';
+import { isBusy, type View } from './view';
+
+const useStyles = makeStyles({
+  hint: { fontSize: '12px', lineHeight: 1.5, color: tokens.colorNeutralForeground2 },
+});
+
+/** 核对: how far each discipline is, everything that is wrong, and what helps. */
+export function CheckTab({ state, actions, check }: View & { readonly check: CheckView }) {
+  const stack = useStack();
+  const styles = useStyles();
+  const text = PANE_TEXT.check;
+  const busy = isBusy(state);
+  return (
+    <div className={stack.tab}>
+      {check.disciplines.length > 0 && (
+        <Section title={text.progress}>
+          {check.disciplines.map((progress) => (
+            <DisciplineCard key={progress.id} progress={progress} actions={actions} busy={busy} />
+          ))}
+        </Section>
+      )}
+      <Section title={text.problems(check.problems.length)}>
+        {check.problems.length === 0 ? (
+          <div>{text.none}</div>
+        ) : (
+          <ProblemList problems={check.problems} actions={actions} busy={busy} />
+        )}
+      </Section>
+      <div className={stack.part}>
+        <div className={stack.row}>
+          <Button onClick={actions.recheck} disabledFocusable={busy}>
+            {text.recheck}
+          </Button>
+          <Button onClick={actions.restoreRules} disabledFocusable={busy}>
+            {text.restoreRules}
+          </Button>
+        </div>
+        <div className={styles.hint}>{text.restoreHint}</div>
+      </div>
+    </div>
+  );
+}

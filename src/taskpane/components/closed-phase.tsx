@@ -1,0 +1,26 @@
+import { makeStyles, Spinner } from '@fluentui/react-components';
+import { PANE_TEXT } from '../../messages/pane-text';
+import type { PaneState } from '../pane-state';
+import { Heading } from './heading';
+
+const useStyles = makeStyles({
+  page: { padding: '24px 16px', display: 'flex', flexDirection: 'column', gap: '12px', lineHeight: 1.6 },
+});
+
+/** What is shown before the pane can work, or where it cannot. */
+export function ClosedPhase({ phase }: { readonly phase: Exclude<PaneState['phase'], 'ready'> }) {
+  const styles = useStyles();
+  if (phase === 'starting')
+    return (
+      <main className={styles.page}>
+        <Spinner label={PANE_TEXT.starting} />
+      </main>
+    );
+  const { title, text } = phase === 'too-old' ? PANE_TEXT.tooOld : PANE_TEXT.outside;
+  return (
+    <main className={styles.page}>
+      <Heading level={1}>{title}</Heading>
+      <div>{text}</div>
+    </main>
+  );
+}

@@ -1,0 +1,51 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+} from '@fluentui/react-components';
+import { PANE_TEXT } from '../../messages/pane-text';
+import { CopyReport } from './copy-report';
+import { isBusy, type View } from './view';
+
+const useStyles = makeStyles({
+  body: { whiteSpace: 'normal', lineHeight: 1.5, paddingBlock: '8px' },
+  title: { display: 'block' },
+  lines: { margin: '4px 0 0', paddingInlineStart: '18px', maxHeight: '180px', overflowY: 'auto' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+/** What happened last, and what can be done about it. The live region reads it out, so this does not. */
+export function Notice({ state, actions }: View) {
+  const styles = useStyles();
+  const { notice } = state;
+  if (!notice) return null;
+  const { tone, title, lines, retry, diagnostics } = notice;
+  return (
+    <MessageBar key={notice.key} intent={tone} layout="multiline">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
+        {lines.length > 0 && (
+          <ul className={styles.lines} tabIndex={lines.length > 6 ? 0 : undefined}>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+      </MessageBarBody>
+      <MessageBarActions className={styles.actions}>
+        {retry && (
+          <Button size="small" onClick={actions.retry} disabledFocusable={isBusy(state)}>
+            {PANE_TEXT.retry}
+          </Button>
+        )}
+        {diagnostics !== null && <CopyReport report={diagnostics} />}
+        <Button size="small" appearance="subtle" onClick={actions.dismissNotice}>
+          {PANE_TEXT.close}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

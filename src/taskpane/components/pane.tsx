@@ -1,0 +1,75 @@
+import { makeStyles, Spinner } from '@fluentui/react-components';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { PANE_TEXT } from '../../messages/pane-text';
+import { CheckTab } from './check-tab';
+import { ClosedPhase } from './closed-phase';
+import { GenerateTab } from './generate-tab';
+import { LiveRegion } from './live-region';
+import { NothingYet } from './nothing-yet';
+import { Notice } from './notice';
+import { Tabs } from './tabs';
+import { TaskBar } from './task-bar';
+import type { View } from './view';
+
+const ResultTab = lazy(() => import('./result-tab'));
+const HelpTab = lazy(() => import('./help-tab'));
+const Confirmation = lazy(() => import('./confirmation'));
+
+const TABS = ['generate', 'check', 'result', 'help'] as const;
+type TabName = (typeof TABS)[number];
+
+const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
+  main: { padding: '12px', display: 'flex', flexDirection: 'column', gap: '16px', paddingBottom: '64px' },
+});
+
+/** The whole pane: tabs, what happened last, the chosen tab, and what is going on. */
+export function Pane({ state, actions }: View) {
+  const styles = useStyles();
+  const [tab, setTab] = useState<TabName>('generate');
+  if (state.phase !== 'ready') return <ClosedPhase phase={state.phase} />;
+  return (
+    <div className={styles.pane}>
+      <Tabs
+        label={PANE_TEXT.name}
+        tabs={TABS.map((name) => ({ name, text: PANE_TEXT.tabs[name] }))}
+        chosen={tab}
+        onChoose={setTab}
+      />
+      <main className={styles.main}>
+        <Notice state={state} actions={actions} />
+        <div role="tabpanel" id="tab-content" aria-labelledby={`tab-${tab}`}>
+          <Suspense fallback={<Spinner size="small" label={PANE_TEXT.starting} />}>
+            {contentOf(tab, { state, actions }, () => setTab('generate'))}
+          </Suspense>
+        </div>
+      </main>
+      <TaskBar state={state} actions={actions} />
+      <LiveRegion state={state} />
+      <Suspense fallback={null}>
+        {state.confirmation && <Confirmation question={state.confirmation} actions={actions} />}
+      </Suspense>
+    </div>
+  );
+}
+
+function contentOf(tab: TabName, view: View, toGenerate: () => void): ReactNode {
+  switch (tab) {
+    case 'generate':
+      return <GenerateTab {...view} />;
+    case 'check':
+      return view.state.check ? (
+        <CheckTab {...view} check={view.state.check} />
+      ) : (
+        <NothingYet onStart={toGenerate} />
+      );
+    case 'result':
+      return view.state.result ? (
+        <ResultTab {...view} result={view.state.result} />
+      ) : (
+        <NothingYet onStart={toGenerate} />
+      );
+    case 'help':
+      return <HelpTab about={view.state.about} />;
+  }
+}

@@ -1,0 +1,36 @@
+import { Field, Input } from '@fluentui/react-components';
+import { PANE_TEXT } from '../../messages/pane-text';
+import type { PaneActions } from '../pane-actions';
+import type { FormView } from '../pane-state';
+import { Problems } from './problems';
+import { Section } from './section';
+
+/** The facts about the site. */
+export function SiteForm({
+  form: { values, problems },
+  actions,
+}: {
+  readonly form: FormView;
+  readonly actions: PaneActions;
+}) {
+  const text = PANE_TEXT.form;
+  const field = (name: 'site' | 'period' | 'inspectedOn' | 'siteManager', placeholder = '') => (
+    <Field label={text[name]} required={name === 'site'}>
+      <Input
+        value={values[name]}
+        type={name === 'inspectedOn' ? 'date' : 'text'}
+        placeholder={placeholder}
+        onChange={(_, { value }) => actions.editForm({ [name]: value })}
+      />
+    </Field>
+  );
+  return (
+    <Section title={text.title}>
+      <Problems problems={problems} />
+      {field('site', text.siteHint)}
+      {field('period', text.periodHint)}
+      {field('inspectedOn')}
+      {field('siteManager')}
+    </Section>
+  );
+}

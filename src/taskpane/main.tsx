@@ -1,0 +1,34 @@
+import { createRoot } from 'react-dom/client';
+import { defaultRubric } from '../domain/default-rubric';
+import { OfficePort } from '../hosts/office/office-port';
+import { App } from './app';
+import { closedModel } from './closed-model';
+import { PaneController } from './controller/pane-controller';
+
+/** The lowest set of the Excel API that everything here works with; see manifest.xml. */
+const NEEDED = '1.9';
+
+async function start(): Promise<void> {
+  const container = document.getElementById('pane');
+  if (!container) return;
+  const root = createRoot(container);
+  root.render(<App model={closedModel('starting')} />);
+  const { host } = await Office.onReady();
+  const { context } = Office;
+  const officeTheme = context?.officeTheme ?? null;
+  if (host !== Office.HostType.Excel) return root.render(<App model={closedModel('outside-excel')} />);
+  if (!context.requirements.isSetSupported('ExcelApi', NEEDED))
+    return root.render(<App model={closedModel('too-old')} officeTheme={officeTheme} />);
+  const { platform = '', version = '' } = context.diagnostics ?? {};
+  const controller = new PaneController({
+    port: new OfficePort(),
+    rubric: defaultRubric(),
+    version: __APP_VERSION__,
+    host: `Excel ${platform} ${version}`,
+    now: () => new Date(),
+  });
+  root.render(<App model={controller} officeTheme={officeTheme} />);
+  await controller.start();
+}
+
+void start();
