@@ -1,4 +1,4 @@
-import { makeStyles, Spinner } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { PANE_TEXT } from '../../messages/pane-text';
 import type { PaneState } from '../pane-state';
 import { Heading } from './heading';
@@ -13,7 +13,7 @@ export function ClosedPhase({ phase }: { readonly phase: Exclude<PaneState['phas
   if (phase === 'starting')
     return (
       <main className={styles.page}>
-        <Spinner label={PANE_TEXT.starting} />
+        <div role="status">{PANE_TEXT.starting}</div>
       </main>
     );
   const { title, text } = phase === 'too-old' ? PANE_TEXT.tooOld : PANE_TEXT.outside;

@@ -1,9 +1,7 @@
-import { Badge, Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { PANE_TEXT } from '../../messages/pane-text';
 import type { PaneActions } from '../pane-actions';
 import type { DisciplineProgress } from '../pane-state';
-
-const COLORS = { complete: 'success', incomplete: 'informative', invalid: 'danger' } as const;
 
 const useStyles = makeStyles({
   card: {
@@ -22,6 +20,16 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
   },
   counts: { fontSize: '12px', color: tokens.colorNeutralForeground2 },
+  mark: { fontSize: '12px', lineHeight: '20px', padding: '0 8px', borderRadius: '10px', border: '1px solid' },
+  complete: {
+    color: tokens.colorStatusSuccessForeground1,
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+  },
+  incomplete: { color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground3 },
+  invalid: {
+    color: tokens.colorStatusDangerForeground1,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+  },
   name: { fontWeight: 600, padding: 0, minWidth: 0, justifyContent: 'flex-start' },
 });
 
@@ -56,9 +64,7 @@ export function DisciplineCard({
         >
           {name}
         </Button>
-        <Badge appearance="tint" color={COLORS[state]}>
-          {text.states[state]}
-        </Badge>
+        <span className={mergeClasses(styles.mark, styles[state])}>{text.states[state]}</span>
       </div>
       <ProgressBar value={entered} max={of} aria-label={`${name} ${counts}`} thickness="medium" />
       <div className={styles.line}>

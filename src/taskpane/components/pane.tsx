@@ -1,4 +1,4 @@
-import { makeStyles, Spinner } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { PANE_TEXT } from '../../messages/pane-text';
 import { CheckTab } from './check-tab';
@@ -39,7 +39,7 @@ export function Pane({ state, actions }: View) {
       <main className={styles.main}>
         <Notice state={state} actions={actions} />
         <div role="tabpanel" id="tab-content" aria-labelledby={`tab-${tab}`}>
-          <Suspense fallback={<Spinner size="small" label={PANE_TEXT.starting} />}>
+          <Suspense fallback={<div>{PANE_TEXT.starting}</div>}>
             {contentOf(tab, { state, actions }, () => setTab('generate'))}
           </Suspense>
         </div>

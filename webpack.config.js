@@ -1,0 +1,113 @@
+// Three pages: the task pane, the ribbon's commands, and the workbench for use without Excel. They share no code, so
+// that nothing of the workbench weighs on the pane.
+//
+// Settings, by environment variable:
+//   OFFICE_JS  where office.js comes from: global (default), 21vianet, or self (a copy beside the pages)
+import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import HtmlPlugin from 'html-webpack-plugin';
+import CssPlugin from 'mini-css-extract-plugin';
+import webpack from 'webpack';
+import { contentSecurityPolicy, OFFICE_JS_FILES, officeJs } from './scripts/office-js.mjs';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** The build of one page. */
+function page({ name, entry, template, output, source, usesOffice, extra = {} }) {
+  return {
+    name,
+    mode: 'production',
+    target: ['web', 'es2020'],
+    context: root,
+    entry: { [name]: entry },
+    output: {
+      path: output,
+      filename: `${name}.[contenthash:8].js`,
+      chunkFilename: `${name}-[name].[contenthash:8].js`,
+      publicPath: '',
+      uniqueName: `dudao-${name}`,
+    },
+    resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'], ...extra.resolve },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: SWC } },
+        { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] },
+        { test: /\.m?js$/, resolve: { fullySpecified: false } },
+      ],
+    },
+    optimization: { chunkIds: 'named', splitChunks: false },
+    performance: { hints: false },
+    devtool: false,
+    stats: 'errors-warnings',
+    plugins: [
+      new webpack.DefinePlugin({ __APP_VERSION__: JSON.stringify(version) }),
+      new CssPlugin({ filename: `${name}.[contenthash:8].css` }),
+      new HtmlPlugin({
+        template: join(root, template),
+        filename: `${name}.html`,
+        scriptLoading: 'defer',
+        minify: false,
+        templateParameters: {
+          officeJs: usesOffice ? `<script src="${officeJs(source)}"></script>` : '',
+          policy: contentSecurityPolicy(source, name),
+        },
+      }),
+    ],
+  };
+}
+
+const SWC = {
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic' } },
+    target: 'es2020',
+  },
+};
+
+/** The builds of all pages into a folder. */
+export function builds({ output = join(root, 'dist'), source = process.env.OFFICE_JS || 'global' } = {}) {
+  copyAssets(output, source);
+  return [
+    page({
+      name: 'taskpane',
+      entry: './src/taskpane/main.tsx',
+      template: 'src/taskpane/taskpane.html',
+      usesOffice: true,
+      output,
+      source,
+    }),
+    page({
+      name: 'commands',
+      entry: './src/commands/main.ts',
+      template: 'src/commands/commands.html',
+      usesOffice: true,
+      output,
+      source,
+    }),
+    page({
+      name: 'workbench',
+      entry: './src/workbench/main.ts',
+      template: 'src/workbench/workbench.html',
+      usesOffice: false,
+      output,
+      source,
+    }),
+  ];
+}
+
+/** Icons, and office.js where it is to be served from here. */
+function copyAssets(output, source) {
+  mkdirSync(output, { recursive: true });
+  if (existsSync(join(root, 'assets')))
+    cpSync(join(root, 'assets'), join(output, 'assets'), { recursive: true });
+  if (source !== 'self') return;
+  const from = join(root, 'node_modules/@microsoft/office-js/dist');
+  for (const file of OFFICE_JS_FILES) {
+    mkdirSync(dirname(join(output, 'office-js', file)), { recursive: true });
+    cpSync(join(from, file), join(output, 'office-js', file));
+  }
+}
+
+export default () => builds();
