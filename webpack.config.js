@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import HtmlPlugin from 'html-webpack-plugin';
 import CssPlugin from 'mini-css-extract-plugin';
+import MinimizerPlugin from 'minimizer-webpack-plugin';
 import webpack from 'webpack';
 import { contentSecurityPolicy, OFFICE_JS_FILES, officeJs } from './scripts/office-js.mjs';
 
@@ -15,7 +16,7 @@ const root = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** The build of one page. */
-function page({ name, entry, template, output, source, usesOffice, extra = {} }) {
+function page({ name, entry, template, output, source, usesOffice, quick = false }) {
   return {
     name,
     mode: 'production',
@@ -29,7 +30,7 @@ function page({ name, entry, template, output, source, usesOffice, extra = {} })
       publicPath: '',
       uniqueName: `dudao-${name}`,
     },
-    resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'], ...extra.resolve },
+    resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
     module: {
       rules: [
         { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: SWC } },
@@ -37,12 +38,27 @@ function page({ name, entry, template, output, source, usesOffice, extra = {} })
         { test: /\.m?js$/, resolve: { fullySpecified: false } },
       ],
     },
-    optimization: { chunkIds: 'named', splitChunks: false },
+    optimization: {
+      chunkIds: 'named',
+      splitChunks: false,
+      ...(quick
+        ? {
+            minimizer: [
+              new MinimizerPlugin({ minify: MinimizerPlugin.esbuildMinify, extractComments: false }),
+            ],
+          }
+        : {}),
+    },
     performance: { hints: false },
     devtool: false,
     stats: 'errors-warnings',
     plugins: [
       new webpack.DefinePlugin({ __APP_VERSION__: JSON.stringify(version) }),
+      // Hyphenation of seventy languages that no sheet of ours is written in.
+      new webpack.IgnorePlugin({
+        checkResource: (request, context) =>
+          context.includes('engine-render') && /^\.\/(?!en-)[a-z]{2,3}(-[\w-]+)?-[\w-]{8}\.js$/.test(request),
+      }),
       new CssPlugin({ filename: `${name}.[contenthash:8].css` }),
       new HtmlPlugin({
         template: join(root, template),
@@ -91,6 +107,7 @@ export function builds({ output = join(root, 'dist'), source = process.env.OFFIC
       entry: './src/workbench/main.ts',
       template: 'src/workbench/workbench.html',
       usesOffice: false,
+      quick: true, // eight megabytes of spreadsheet grid: bytes matter less there than a minute of everybody's time
       output,
       source,
     }),

@@ -1,0 +1,68 @@
+/**
+ * The built pages.
+ *
+ * B1 what the pane loads at its start, without office.js, is at most 200 KB gzipped; 汇总, 帮助 and the question come
+ *    later.
+ * B2 nothing of the workbench, the spreadsheet grid or the file writer is in the pane or the ribbon's commands.
+ * B3 every page has its policy; office.js comes from where the build setting says.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildDist } from '../support/build-dist';
+
+const BUDGET = 200_000;
+
+const dist = buildDist();
+const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
+const scriptsOf = (page: string): readonly string[] =>
+  [...read(page).matchAll(/<script[^>]*src="?([^" >]+)"?/g)].map(([, source]) => source ?? '');
+const ownScripts = (page: string): readonly string[] =>
+  scriptsOf(page).filter((source) => !source.includes('office-js/') && !source.startsWith('https:'));
+
+test('B1: the pane is small', () => {
+  const sizes = ownScripts('taskpane.html').map((file) => gzipSync(readFileSync(join(dist, file))).length);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  expect(sizes.length).toBeGreaterThan(0);
+  expect(total).toBeLessThanOrEqual(BUDGET);
+  expect(total).toBeGreaterThan(BUDGET / 4); // something was measured
+});
+
+test('B1: what is rarely used comes later', () => {
+  const later = readdirSync(dist).filter((name) => /^taskpane-.*\.js$/.test(name));
+  for (const part of ['result-tab', 'help-tab', 'confirmation'])
+    expect(later.filter((name) => name.includes(part))).toHaveLength(1);
+});
+
+test.each(['taskpane', 'commands'])('B2: no workbench in %s', (page) => {
+  const files = readdirSync(dist).filter((name) => name.startsWith(page) && name.endsWith('.js'));
+  expect(files.length).toBeGreaterThan(0);
+  for (const file of files) {
+    const text = read(file);
+    for (const mark of ['univer', 'sheet.mutation.set-range-values', 'xl/worksheets', 'workbench'])
+      expect([file, text.includes(mark)]).toEqual([file, false]);
+  }
+});
+
+test('B2: the marks are found where they belong', () => {
+  const text = readdirSync(dist)
+    .filter((name) => /^workbench.*\.js$/.test(name))
+    .map(read)
+    .join();
+  expect(text).toContain('sheet.mutation.set-range-values');
+  expect(text).toContain('xl/worksheets');
+});
+
+test.each(['taskpane.html', 'commands.html', 'workbench.html'])('B3: policy of %s', (page) => {
+  const [, policy = ''] = /Content-Security-Policy"? content="([^"]+)"/.exec(read(page)) ?? [];
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).not.toContain("'unsafe-eval'");
+  expect(policy).not.toMatch(/connect-src[^;]*https:/);
+});
+
+test('B3: the pane has office.js, the workbench page does not', () => {
+  expect(scriptsOf('taskpane.html')).toContain('office-js/office.js');
+  expect(readdirSync(join(dist, 'office-js'))).toContain('excel-web-16.00.js');
+  expect(scriptsOf('workbench.html').join()).not.toContain('office.js');
+});
