@@ -1,7 +1,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { Pane } from './components/pane';
 import type { PaneModel } from './pane-actions';
-import { type OfficeColors, paneTheme } from './theme';
+import { isDarkPane, type OfficeColors, paneTheme } from './theme';
 import { useMedia } from './use-media';
 import { usePaneState } from './use-pane-state';
 
@@ -14,9 +14,12 @@ export function App({
   readonly officeTheme?: OfficeColors | null;
 }) {
   const state = usePaneState(model);
-  const prefersDark = useMedia('(prefers-color-scheme: dark)');
+  const dark = isDarkPane(officeTheme, useMedia('(prefers-color-scheme: dark)'));
   return (
-    <FluentProvider theme={paneTheme(officeTheme, prefersDark)} style={{ minHeight: '100vh' }}>
+    <FluentProvider
+      theme={paneTheme(dark)}
+      style={{ minHeight: '100vh', colorScheme: dark ? 'dark' : 'light' }}
+    >
       <Pane state={state} actions={model.actions} />
     </FluentProvider>
   );

@@ -9,14 +9,17 @@ export interface OfficeColors {
 const FONTS =
   "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
 
+/** Whether the pane is dark: Office's colours decide, the machine's where Office gives none. */
+export const isDarkPane = (office: OfficeColors | null, prefersDark: boolean): boolean =>
+  office ? isDark(office.bodyBackgroundColor) : prefersDark;
+
 /**
- * The pane's theme: Office's colours decide, the machine's where Office gives none. High contrast needs no theme of its
- * own: the system then forces its colours upon every page.
+ * The pane's theme. High contrast needs none of its own: the system then forces its colours upon every page.
  */
-export function paneTheme(office: OfficeColors | null, prefersDark: boolean): Theme {
-  const dark = office ? isDark(office.bodyBackgroundColor) : prefersDark;
-  return { ...(dark ? webDarkTheme : webLightTheme), fontFamilyBase: FONTS };
-}
+export const paneTheme = (dark: boolean): Theme => ({
+  ...(dark ? webDarkTheme : webLightTheme),
+  fontFamilyBase: FONTS,
+});
 
 function isDark(color: string): boolean {
   const [red = 255, green = 255, blue = 255] = (color.replace('#', '').match(/../g) ?? []).map((part) =>

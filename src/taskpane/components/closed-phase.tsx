@@ -13,6 +13,7 @@ export function ClosedPhase({ phase }: { readonly phase: Exclude<PaneState['phas
   if (phase === 'starting')
     return (
       <main className={styles.page}>
+        <Heading level={1}>{PANE_TEXT.name}</Heading>
         <div role="status">{PANE_TEXT.starting}</div>
       </main>
     );

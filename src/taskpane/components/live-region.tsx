@@ -1,21 +1,10 @@
-import { makeStyles } from '@fluentui/react-components';
 import { PANE_TEXT } from '../../messages/pane-text';
 import type { PaneState } from '../pane-state';
-
-const useStyles = makeStyles({
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clip: 'rect(0 0 0 0)',
-    whiteSpace: 'nowrap',
-  },
-});
+import { useVisuallyHidden } from './visually-hidden';
 
 /** Tells screen readers what goes on and what happened. */
 export function LiveRegion({ state: { notice, task } }: { readonly state: PaneState }) {
-  const styles = useStyles();
+  const styles = useVisuallyHidden();
   return (
     <>
       <div className={styles.hidden} role="status" aria-live="polite">

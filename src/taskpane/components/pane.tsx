@@ -10,6 +10,7 @@ import { Notice } from './notice';
 import { Tabs } from './tabs';
 import { TaskBar } from './task-bar';
 import type { View } from './view';
+import { useVisuallyHidden } from './visually-hidden';
 
 const ResultTab = lazy(() => import('./result-tab'));
 const HelpTab = lazy(() => import('./help-tab'));
@@ -20,22 +21,27 @@ type TabName = (typeof TABS)[number];
 
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
+  header: { position: 'sticky', top: 0, zIndex: 2 },
   main: { padding: '12px', display: 'flex', flexDirection: 'column', gap: '16px', paddingBottom: '64px' },
 });
 
 /** The whole pane: tabs, what happened last, the chosen tab, and what is going on. */
 export function Pane({ state, actions }: View) {
   const styles = useStyles();
+  const { hidden } = useVisuallyHidden();
   const [tab, setTab] = useState<TabName>('generate');
   if (state.phase !== 'ready') return <ClosedPhase phase={state.phase} />;
   return (
     <div className={styles.pane}>
-      <Tabs
-        label={PANE_TEXT.name}
-        tabs={TABS.map((name) => ({ name, text: PANE_TEXT.tabs[name] }))}
-        chosen={tab}
-        onChoose={setTab}
-      />
+      <header className={styles.header}>
+        <h1 className={hidden}>{PANE_TEXT.name}</h1>
+        <Tabs
+          label={PANE_TEXT.name}
+          tabs={TABS.map((name) => ({ name, text: PANE_TEXT.tabs[name] }))}
+          chosen={tab}
+          onChoose={setTab}
+        />
+      </header>
       <main className={styles.main}>
         <Notice state={state} actions={actions} />
         <div role="tabpanel" id="tab-content" aria-labelledby={`tab-${tab}`}>

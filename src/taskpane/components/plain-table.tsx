@@ -4,26 +4,27 @@ const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontSize: '13px', lineHeight: '20px' },
   head: { color: tokens.colorNeutralForeground2, fontWeight: 400, textAlign: 'start' },
   cell: {
-    padding: '4px 6px 4px 0',
+    padding: '4px 0 4px 8px',
+    ':first-child': { paddingInlineStart: 0 },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     textAlign: 'start',
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
   },
-  number: { textAlign: 'end', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  figure: { textAlign: 'end', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
 });
 
-/** What reads as a figure is set flush right. */
-const isFigure = (text: string): boolean => /^[+-]?[\d,.]+%?$/.test(text);
-
-/** A table to be read, with real headings. */
+/** A table to be read, with real headings; columns of figures are set flush right. */
 export function PlainTable({
   caption,
   head,
+  figures,
   rows,
 }: {
   readonly caption: string;
   readonly head: readonly string[];
+  /** Which columns hold figures, counting from 0. */
+  readonly figures: readonly number[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
 }) {
   const styles = useStyles();
@@ -31,8 +32,12 @@ export function PlainTable({
     <table className={styles.table} aria-label={caption}>
       <thead>
         <tr>
-          {head.map((title) => (
-            <th key={title} scope="col" className={mergeClasses(styles.cell, styles.head)}>
+          {head.map((title, i) => (
+            <th
+              key={title}
+              scope="col"
+              className={mergeClasses(styles.cell, styles.head, figures.includes(i) && styles.figure)}
+            >
               {title}
             </th>
           ))}
@@ -42,7 +47,7 @@ export function PlainTable({
         {rows.map(({ key, cells }) => (
           <tr key={key}>
             {cells.map((text, i) => (
-              <td key={head[i]} className={mergeClasses(styles.cell, isFigure(text) && styles.number)}>
+              <td key={head[i]} className={mergeClasses(styles.cell, figures.includes(i) && styles.figure)}>
                 {text}
               </td>
             ))}

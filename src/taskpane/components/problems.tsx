@@ -7,6 +7,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     padding: '8px 12px',
     color: tokens.colorStatusDangerForeground1,
+    backgroundColor: tokens.colorStatusDangerBackground1,
     lineHeight: 1.5,
   },
   list: { margin: 0, paddingInlineStart: '18px' },

@@ -50,6 +50,7 @@ export default function ResultTab({ state, actions, result }: View & { readonly 
       <Section title={text.title}>
         <PlainTable
           caption={text.title}
+          figures={[1, 2]}
           head={[text.discipline, text.weight, text.score, text.state]}
           rows={result.disciplines.map(({ id, name, weight, score, state: progress }) => ({
             key: id,
@@ -60,6 +61,7 @@ export default function ResultTab({ state, actions, result }: View & { readonly 
       <Section title={text.people}>
         <PlainTable
           caption={text.people}
+          figures={[2]}
           head={[text.person, text.role, text.amount]}
           rows={[
             ...result.people.map(({ name, role, amount }, i) => ({

@@ -3,9 +3,6 @@ import { type KeyboardEvent, useRef } from 'react';
 
 const useStyles = makeStyles({
   tabs: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 2,
     display: 'flex',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -59,7 +56,6 @@ export function Tabs<Name extends string>({
     list.current?.querySelector<HTMLElement>(`#tab-${tab.name}`)?.focus();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: HTML has no element for tabs
     <div
       ref={list}
       role="tablist"

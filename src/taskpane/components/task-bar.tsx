@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     animationDuration: '120ms',
     animationDelay: '250ms',
     animationFillMode: 'backwards',
+    '@media (prefers-reduced-motion: reduce)': { animationDuration: '1ms', animationDelay: '0s' },
   },
   line: {
     display: 'flex',
@@ -35,7 +36,7 @@ export function TaskBar({ state: { task }, actions }: View) {
   const styles = useStyles();
   if (!task) return null;
   return (
-    <div className={styles.bar}>
+    <footer className={styles.bar}>
       <div className={styles.line}>
         <span>{PANE_TEXT.progress(task.label, task.step, task.steps)}</span>
         {task.cancellable && (
@@ -48,6 +49,6 @@ export function TaskBar({ state: { task }, actions }: View) {
         aria-label={task.label}
         {...(task.steps > 1 ? { value: Math.max(task.step, 0.3), max: task.steps } : {})}
       />
-    </div>
+    </footer>
   );
 }

@@ -1,0 +1,52 @@
+import { buildSync } from 'esbuild';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { STATES } from './states';
+
+/** The pane over a model that only notes what is asked of it, as one script. */
+export const paneScript = (): string =>
+  new TextDecoder().decode(
+    buildSync({
+      entryPoints: ['test/support/pane/page.tsx'],
+      bundle: true,
+      format: 'iife',
+      jsx: 'automatic',
+      target: 'es2020',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      write: false,
+      logLevel: 'error',
+    }).outputFiles[0]?.contents,
+  );
+
+const HTML = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>品质督导评分</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><style>body{margin:0}</style></head>
+<body><div id="pane"></div><script src="/pane.js"></script></body></html>`;
+
+/** Opens a state of the pane in a window of its own. */
+export async function openPane(
+  browser: Browser,
+  script: string,
+  name: string,
+  options: BrowserContextOptions & { readonly width?: number } = {},
+): Promise<Page> {
+  const { width = 320, ...rest } = options;
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    reducedMotion: 'reduce',
+    ...rest,
+  });
+  const page = await context.newPage();
+  await page.route('https://pane.test/**', (route) =>
+    new URL(route.request().url()).pathname === '/pane.js'
+      ? route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: script })
+      : route.fulfill({ contentType: 'text/html; charset=utf-8', body: HTML }),
+  );
+  await page.goto(`https://pane.test/?state=${name}`);
+  const { tab } = STATES[name] ?? {};
+  if (tab) await page.click(`#tab-${tab}`, { force: true }).catch(() => page.focus(`#tab-${tab}`));
+  await page.waitForFunction(() => (document.getElementById('pane')?.textContent?.trim().length ?? 0) > 3);
+  if (name !== 'starting')
+    await page.waitForFunction(() => !document.getElementById('pane')?.textContent?.includes('正在打开'));
+  if (name === 'confirmation') await page.waitForSelector('[role=alertdialog]');
+  await page.waitForTimeout(60); // the dialog's entrance
+  return page;
+}

@@ -1,0 +1,52 @@
+import { createRoot } from 'react-dom/client';
+import { App } from '../../../src/taskpane/app';
+import type { PaneActions, PaneModel } from '../../../src/taskpane/pane-actions';
+import type { PaneState } from '../../../src/taskpane/pane-state';
+import { STATES } from './states';
+
+/** What a test sees of the page: which actions were asked for, and a way to change the state. */
+declare global {
+  interface Window {
+    asked: string[];
+    setState: (change: Partial<PaneState>) => void;
+  }
+}
+
+const name = new URLSearchParams(location.search).get('state') ?? 'empty';
+const listeners = new Set<() => void>();
+let state = (STATES[name] ?? STATES.empty)?.state as PaneState;
+
+window.asked = [];
+window.setState = (change) => {
+  state = { ...state, ...change };
+  for (const listener of listeners) listener();
+};
+
+const actions = new Proxy({} as PaneActions, {
+  get:
+    (_, action: string) =>
+    (...given: unknown[]) => {
+      // React hands events to plain handlers; only what the pane passes itself counts.
+      const told = given.filter(
+        (value) =>
+          typeof value === 'string' || (typeof value === 'object' && value && !('nativeEvent' in value)),
+      );
+      window.asked.push([action, ...told.map((value) => JSON.stringify(value))].join(' '));
+      if (action === 'editForm')
+        window.setState({
+          form: { ...state.form, values: { ...state.form.values, ...(given[0] as object) } },
+        });
+    },
+});
+
+const model: PaneModel = {
+  actions,
+  state: () => state,
+  subscribe: (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+
+const container = document.getElementById('pane');
+if (container) createRoot(container).render(<App model={model} />);

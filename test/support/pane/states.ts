@@ -1,0 +1,206 @@
+import type { PaneState, ProblemView } from '../../../src/taskpane/pane-state';
+
+const DISCIPLINES = [
+  ['customer-service', '客户服务', 25, 72],
+  ['facility-maintenance', '设施设备维护', 30, 128],
+  ['order-maintenance', '秩序维护管理', 25, 86],
+  ['cleaning', '保洁管理', 15, 76],
+  ['greening', '绿化管理', 5, 60],
+] as const;
+
+const ids = DISCIPLINES.map(([id]) => id);
+
+const closed: PaneState = {
+  phase: 'starting',
+  workbook: 'unread',
+  task: null,
+  notice: null,
+  confirmation: null,
+  form: {
+    values: { site: '', period: '', inspectedOn: '', siteManager: '', chosen: ids, inspectors: {} },
+    disciplines: DISCIPLINES.map(([id, name, weight, checkpoints]) => ({ id, name, weight, checkpoints })),
+    problems: [],
+    preview: {
+      action: 'generate',
+      creates: ['参数', '汇总', ...DISCIPLINES.map(([, name]) => name), '奖惩明细', '整改清单'],
+      refreshes: [],
+      keeps: 0,
+      clashes: [],
+      warnings: [],
+    },
+  },
+  check: null,
+  result: null,
+  about: {
+    version: '0.1.0',
+    rubricTitle: '物业基础服务管理督导评分细则',
+    rubricVersion: '2011Q4-1',
+    fingerprint: '12da081c',
+  },
+};
+
+/** Problems as 核对 lists them, every third with a correction. */
+export const problems = (count: number): readonly ProblemView[] =>
+  Array.from({ length: count }, (_, i) => ({
+    key: `problem-${i}`,
+    place: `客户服务 第${i + 5}行 扣分`,
+    text:
+      i % 2 === 0
+        ? `“一点五分左右”不是数字。请填 0、0.5–2 之间的数,或 /。`
+        : `3.25 超出允许范围 0.5–2。请改为 0、0.5–2 之间的数,或 /。`,
+    selectable: i % 7 !== 6,
+    fix: i % 3 === 0 ? '改为 1.5' : null,
+  }));
+
+const empty: PaneState = { ...closed, phase: 'ready', workbook: 'empty' };
+
+const ours: PaneState = {
+  ...empty,
+  workbook: 'ours',
+  form: {
+    ...empty.form,
+    values: {
+      site: '锦江花园二期(含商业街与地下车库)',
+      period: '2011年第四季度',
+      inspectedOn: '2011-11-27',
+      siteManager: '欧阳建国',
+      chosen: ids.slice(0, 4),
+      inspectors: { 'customer-service': '张三' },
+    },
+    preview: {
+      action: 'regenerate',
+      creates: [],
+      refreshes: ['参数', '汇总', '客户服务', '设施设备维护'],
+      keeps: 286,
+      clashes: [{ name: '汇总', free: '汇总(督导)' }],
+      warnings: ['评分细则将从 2011Q4-1 版更新为 2012Q1 版。'],
+    },
+  },
+  check: {
+    disciplines: DISCIPLINES.map(([id, name, , of], i) => ({
+      id,
+      name,
+      of,
+      entered: i === 0 ? of : Math.floor(of / 2),
+      blank: i === 0 ? 0 : Math.ceil(of / 2) - (i === 2 ? 3 : 0),
+      errors: i === 2 ? 3 : 0,
+      notApplicable: i,
+      state: i === 0 ? 'complete' : i === 2 ? 'invalid' : 'incomplete',
+    })),
+    problems: problems(9),
+  },
+  result: {
+    disciplines: DISCIPLINES.map(([id, name, weight], i) => ({
+      id,
+      name,
+      weight: `${weight}%`,
+      score: i === 4 ? '不适用' : '96.50',
+      weighted: '24.1250',
+      state: i === 0 ? '完成' : '待完成',
+    })),
+    composite: '79.62',
+    provisional: true,
+    grade: '—',
+    gradeNote: '完成后评定',
+    people: [
+      { name: '张三', role: '项目经理', amount: '待完成' },
+      { name: '欧阳娜娜', role: '部门主任/副主任', amount: '待完成' },
+    ],
+    teamBonus: '待完成',
+    payoutTotal: '待完成',
+    blockers: ['「设施设备维护」还有 64 项没有填。', '「秩序维护管理」有 3 处需要改正。'],
+    deductions: 12,
+  },
+};
+
+const report = '品质督导评分 0.1.0\n操作 generate\n代码 excel-no-answer';
+
+/** Every state that the pane can be in, by name, with the tab to be seen. */
+export const STATES: Readonly<Record<string, { readonly state: PaneState; readonly tab?: string }>> = {
+  starting: { state: closed },
+  'too-old': { state: { ...closed, phase: 'too-old' } },
+  'outside-excel': { state: { ...closed, phase: 'outside-excel' } },
+  empty: { state: empty },
+  'form-problems': {
+    state: { ...empty, form: { ...empty.form, problems: ['没有填写项目名称,请补上。'] } },
+  },
+  generating: {
+    state: { ...empty, task: { label: '正在生成表格', step: 2, steps: 4, cancellable: true } },
+  },
+  generated: {
+    state: {
+      ...ours,
+      notice: {
+        key: 1,
+        tone: 'success',
+        title: '表格已生成',
+        lines: ['下一步:打印表格带到现场,或直接在表中录入扣分。'],
+        diagnostics: null,
+        retry: false,
+      },
+    },
+  },
+  failed: {
+    state: {
+      ...ours,
+      notice: {
+        key: 2,
+        tone: 'error',
+        title: '没有完成',
+        lines: ['Excel 没有回应,可能正忙或网络中断。已填内容没有改动,请稍后再试。'],
+        diagnostics: report,
+        retry: true,
+      },
+    },
+  },
+  regenerate: { state: ours },
+  'check-empty': { state: empty, tab: 'check' },
+  check: { state: ours, tab: 'check' },
+  'check-damaged': {
+    state: {
+      ...ours,
+      workbook: 'damaged',
+      check: { disciplines: [], problems: problems(1).map((problem) => ({ ...problem, selectable: false })) },
+      result: null,
+    },
+    tab: 'check',
+  },
+  'check-clean': {
+    state: { ...ours, check: { disciplines: ours.check?.disciplines ?? [], problems: [] } },
+    tab: 'check',
+  },
+  'check-many': {
+    state: { ...ours, check: { disciplines: [], problems: problems(5000) } },
+    tab: 'check',
+  },
+  confirmation: {
+    state: {
+      ...ours,
+      confirmation: {
+        title: '「客户服务」其余按符合(0)?',
+        lines: ['36 个空白的扣分将填为 0(符合)。', '请确认这些检查内容都已检查过。已填的不会改动。'],
+        confirm: '填写',
+      },
+    },
+    tab: 'check',
+  },
+  result: { state: ours, tab: 'result' },
+  'result-final': {
+    state: {
+      ...ours,
+      result: ours.result && {
+        ...ours.result,
+        composite: '92.35',
+        provisional: false,
+        grade: '优秀',
+        gradeNote: null,
+        people: [{ name: '张三', role: '项目经理', amount: '+1,000' }],
+        teamBonus: '+5,000',
+        payoutTotal: '+6,000',
+        blockers: [],
+      },
+    },
+    tab: 'result',
+  },
+  help: { state: ours, tab: 'help' },
+};

@@ -1,0 +1,185 @@
+/**
+ * The pane in a browser.
+ *
+ * A1 axe finds nothing in any state, light, dark and with forced colours.
+ * A2 nothing is wider than 320 px.
+ * A3 every command can be reached and given by keyboard.
+ * A4 a list of 5,000 problems draws only what is in view, and keys lead through all of it.
+ * A5 live regions tell what goes on and what happened, the same text again included.
+ */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
+import { openPane, paneScript } from '../support/pane/open-pane';
+import { STATES } from '../support/pane/states';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const LOOKS = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  forced: { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+
+let browser: Browser;
+let script: string;
+beforeAll(async () => {
+  script = paneScript();
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const open = (name: string, options: Parameters<typeof openPane>[3] = {}): Promise<Page> =>
+  openPane(browser, script, name, options);
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations: found } = await axe.run();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+}
+
+describe.each(Object.keys(STATES))('%s', (name) => {
+  test.each(Object.keys(LOOKS) as (keyof typeof LOOKS)[])('A1 A2: %s', async (look) => {
+    const page = await open(name, LOOKS[look]);
+    expect(await violations(page)).toEqual([]);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(320);
+    await page.context().close();
+  });
+});
+
+test('A1: axe would find something', async () => {
+  const page = await open('empty');
+  await page.evaluate(() => document.querySelector('#pane button')?.replaceChildren());
+  expect((await violations(page)).length).toBeGreaterThan(0);
+  await page.context().close();
+});
+
+const startsWith = (text: string): RegExp => new RegExp(`^${text.replace(/[()/]/g, '\\$&')}`);
+
+/** Walks with the Tab key from the top to the end; answers what had the focus. */
+async function tabWalk(page: Page): Promise<readonly string[]> {
+  const names: string[] = [];
+  await page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+  });
+  for (let i = 0; i < 80; i++) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(() => {
+      const element = document.activeElement as HTMLInputElement | null;
+      if (!element || element === document.body) return null;
+      return element.getAttribute('aria-label') ?? element.labels?.[0]?.innerText ?? element.innerText;
+    });
+    if (name === null || (names.length > 0 && name === names[0] && i > 20)) break;
+    names.push(name.trim());
+  }
+  return names;
+}
+
+test.each([
+  [
+    'empty',
+    ['生成', '项目名称', '检查期间', '检查日期', '被检查项目负责人', '客户服务', '客户服务检查人', '生成'],
+  ],
+  ['check', ['核对', '打开客户服务', '设施设备维护其余按符合(0)', '重新核对', '恢复规则']],
+  ['result', ['汇总', '写入汇总', '生成整改清单(12 条)', '奖惩明细', '整改清单']],
+  ['failed', ['重试', '复制诊断信息', '关闭']],
+  ['generating', ['取消']],
+] as const)('A3: %s', async (name, expected) => {
+  const page = await open(name);
+  const reached = await tabWalk(page);
+  for (const wanted of expected) expect(reached).toContainEqual(expect.stringMatching(startsWith(wanted)));
+  await page.context().close();
+});
+
+test('A3: keys give commands and change tabs', async () => {
+  const page = await open('empty');
+  await page.focus('#tab-generate');
+  for (const key of ['ArrowRight', 'ArrowRight', 'End', 'ArrowRight']) await page.keyboard.press(key);
+  expect(await page.getAttribute('#tab-generate', 'aria-selected')).toBe('true');
+  await page.focus('input[type=text]');
+  await page.keyboard.type('锦江');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => window.asked)).toEqual([
+    'editForm {"site":"锦"}',
+    'editForm {"site":"锦江"}',
+    'generate',
+  ]);
+  await page.context().close();
+});
+
+test('A3: a question keeps the focus and can be answered', async () => {
+  const page = await open('confirmation');
+  await page.waitForSelector('[role=alertdialog]');
+  for (let i = 0; i < 6; i++) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('[role=alertdialog]') !== null)).toBe(
+      true,
+    );
+  }
+  await page.keyboard.press('Escape');
+  await page.click('role=button[name="填写"]');
+  expect(await page.evaluate(() => window.asked)).toEqual(['dismissConfirmation', 'confirm']);
+  await page.context().close();
+});
+
+test('A4: 5,000 problems', async () => {
+  const page = await open('check-many');
+  const rows = (): Promise<number> => page.locator('#tab-content li').count();
+  const focused = (): Promise<string | null> =>
+    page.evaluate(() => document.activeElement?.closest('li')?.getAttribute('aria-posinset') ?? null);
+  expect(await rows()).toBeLessThan(40);
+  await page.focus('[data-row="0"]');
+  await page.keyboard.press('End');
+  await page.waitForSelector('[data-row="4999"]');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('data-row') === '4999');
+  expect(await focused()).toBe('5000');
+  expect(await rows()).toBeLessThan(40);
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('ArrowUp');
+  await page.waitForFunction(() => Number(document.activeElement?.getAttribute('data-row')) < 4996);
+  await page.keyboard.press('Home');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('data-row') === '0');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => window.asked)).toEqual(['goTo "problem-0"', 'fix "problem-0"']);
+  await page.evaluate(() => {
+    const list = document.querySelector('[data-row]')?.closest('div');
+    list?.scrollTo({ top: 240_000 });
+  });
+  await page.waitForSelector('[data-row="2500"]');
+  expect(await rows()).toBeLessThan(40);
+  await page.context().close();
+});
+
+test('A5: what happens is told', async () => {
+  const page = await open('empty');
+  const notice = { tone: 'success', title: '已改正', lines: [], diagnostics: null, retry: false } as const;
+  const alert = () => page.locator('[role=alert]').innerText();
+  await page.evaluate((told) => window.setState({ notice: { ...told, key: 1 } }), notice);
+  expect(await alert()).toBe('已改正');
+  await page.evaluate(() => {
+    const region = document.querySelector('[role=alert]');
+    (window as unknown as { added: number }).added = 0;
+    if (region)
+      new MutationObserver((changes) => {
+        (window as unknown as { added: number }).added += changes.flatMap((change) => [
+          ...change.addedNodes,
+        ]).length;
+      }).observe(region, { childList: true });
+  });
+  await page.evaluate((told) => window.setState({ notice: { ...told, key: 2 } }), notice);
+  await page.waitForFunction(() => (window as unknown as { added: number }).added > 0);
+  await page.evaluate(() =>
+    window.setState({ task: { label: '正在核对', step: 0, steps: 1, cancellable: false } }),
+  );
+  expect(await page.locator('[role=status]').innerText()).toContain('正在核对');
+  await page.context().close();
+});
