@@ -6,6 +6,7 @@ import {
   MessageBarTitle,
   makeStyles,
 } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { PANE_TEXT } from '../../messages/pane-text';
 import { CopyReport } from './copy-report';
 import { isBusy, type View } from './view';
@@ -21,31 +22,38 @@ const useStyles = makeStyles({
 export function Notice({ state, actions }: View) {
   const styles = useStyles();
   const { notice } = state;
+  const bar = useRef<HTMLDivElement>(null);
+  const key = notice?.key;
+  useEffect(() => {
+    if (key !== undefined) bar.current?.scrollIntoView({ block: 'center' });
+  }, [key]);
   if (!notice) return null;
   const { tone, title, lines, retry, diagnostics } = notice;
   return (
-    <MessageBar key={notice.key} intent={tone} layout="multiline">
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
-        {lines.length > 0 && (
-          <ul className={styles.lines} tabIndex={lines.length > 6 ? 0 : undefined}>
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        )}
-      </MessageBarBody>
-      <MessageBarActions className={styles.actions}>
-        {retry && (
-          <Button size="small" onClick={actions.retry} disabledFocusable={isBusy(state)}>
-            {PANE_TEXT.retry}
+    <div ref={bar} key={notice.key}>
+      <MessageBar intent={tone} layout="multiline">
+        <MessageBarBody className={styles.body}>
+          <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
+          {lines.length > 0 && (
+            <ul className={styles.lines} tabIndex={lines.length > 6 ? 0 : undefined}>
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+        </MessageBarBody>
+        <MessageBarActions className={styles.actions}>
+          {retry && (
+            <Button size="small" onClick={actions.retry} disabledFocusable={isBusy(state)}>
+              {PANE_TEXT.retry}
+            </Button>
+          )}
+          {diagnostics !== null && <CopyReport report={diagnostics} />}
+          <Button size="small" appearance="subtle" onClick={actions.dismissNotice}>
+            {PANE_TEXT.close}
           </Button>
-        )}
-        {diagnostics !== null && <CopyReport report={diagnostics} />}
-        <Button size="small" appearance="subtle" onClick={actions.dismissNotice}>
-          {PANE_TEXT.close}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+        </MessageBarActions>
+      </MessageBar>
+    </div>
   );
 }

@@ -2,7 +2,7 @@
 import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
-import { type Box, MAX_COLUMNS, MAX_ROWS } from '../model/box';
+import { type Box, bounding, intersection, MAX_COLUMNS, MAX_ROWS } from '../model/box';
 import { HostError } from '../protocol/host-error';
 
 /** Rows and columns of a new sheet; more are added when something is written beyond. */
@@ -36,6 +36,7 @@ export class UniverGrid {
   private readonly book: FWorkbook;
   private busy = 0;
   private dirty = false;
+  private calculating: Promise<void> = Promise.resolve();
   private readonly styles = new Map<string, Map<number, Map<number, IStyleData>>>();
 
   constructor(
@@ -116,9 +117,18 @@ export class UniverGrid {
     return this.book.getActiveSheet().getSheetId();
   }
 
-  select(id: string, { row, column, rows, columns }: Box): void {
+  /** A cell of a merged area selects the whole area. */
+  select(id: string, box: Box): void {
     this.activate(id);
+    const merged = this.merges(id).find((area) => intersection(area, box));
+    const { row, column, rows, columns } = merged ? bounding(merged, box) : box;
     this.quietly(() => this.sheet(id).getRange(row, column, rows, columns).activate());
+  }
+
+  /** Shows the selection again as it is; making sheets leaves remains of others on the screen. */
+  showSelection(): void {
+    const { sheet, box } = this.selection();
+    this.select(sheet, box);
   }
 
   selection(): { readonly sheet: string; readonly box: Box } {
@@ -263,9 +273,19 @@ export class UniverGrid {
   }
 
   hideColumns(id: string, column: number, columns: number, hidden: boolean): void {
-    this.quietly(() =>
-      hidden ? this.sheet(id).hideColumns(column, columns) : this.sheet(id).showColumns(column, columns),
-    );
+    // The grid's own commands would select the columns.
+    const ranges = [
+      {
+        startRow: 0,
+        endRow: this.sheet(id).getMaxRows() - 1,
+        startColumn: column,
+        endColumn: column + columns - 1,
+      },
+    ];
+    this.execute(hidden ? 'sheet.mutation.set-col-hidden' : 'sheet.mutation.set-col-visible', {
+      subUnitId: id,
+      ranges,
+    });
   }
 
   isColumnHidden(id: string, column: number): boolean {
@@ -357,9 +377,11 @@ export class UniverGrid {
   /** Resolves when every formula has its result; at once when nothing changed. */
   async settle(): Promise<void> {
     this.flushStyles();
-    if (!this.dirty) return;
-    this.dirty = false;
-    await this.api.getFormula().onCalculationResultApplied(20_000);
+    if (this.dirty) {
+      this.dirty = false;
+      this.calculating = this.api.getFormula().onCalculationResultApplied(20_000);
+    }
+    await this.calculating; // several callers wait for the same calculation
   }
 
   /** Calls back for every edit by a person, each cell as often as the grid writes it. */

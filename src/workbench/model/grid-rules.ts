@@ -66,6 +66,9 @@ const gridRange = ({ row, column, rows, columns }: Box) => ({
   endColumn: Math.min(column + columns, FAR) - 1,
 });
 
+/** Lists show a small arrow in the cell, as Excel's do, and no coloured chip. */
+const ARROW = 1;
+
 const SEVERITY = { Information: 0, Stop: 1, Warning: 2 } as const;
 
 function gridValidation({ rule, errorAlert, prompt, ignoreBlanks }: ValidationFacts): object | null {
@@ -83,7 +86,8 @@ function gridValidation({ rule, errorAlert, prompt, ignoreBlanks }: ValidationFa
     promptTitle: prompt.title,
   };
   if (kind === 'custom') return { ...shared, type: 'custom', formula1: facts.formula };
-  if (kind === 'list') return { ...shared, type: 'list', formula1: facts.source, showDropDown: true };
+  if (kind === 'list')
+    return { ...shared, type: 'list', formula1: facts.source, showDropDown: true, renderMode: ARROW };
   return {
     ...shared,
     type: 'date',

@@ -1,0 +1,88 @@
+import type { ICellData } from '@univerjs/core';
+import { absoluteRef } from '../../workbook/address';
+import { freeName } from '../../workbook/change/free-name';
+import type { CellPlan, SheetPlan, WorkbookPlan } from '../../workbook/plan';
+import type { Book } from '../model/book';
+import { writtenCell } from '../model/cell-value';
+import { boxOf, loadChart, loadPrint, loadRules } from './load-extras';
+import { loadStyles } from './load-styles';
+import { columnPixels, PIXELS_PER_POINT } from './sizes';
+
+const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
+
+/** Fills an empty workbook with a plan, as if the pane had written it. */
+export async function loadPlan(book: Book, plan: WorkbookPlan): Promise<void> {
+  const { worksheets, names } = book.root;
+  const [first] = worksheets.items();
+  const taken = new Set(plan.sheets.map(({ name }) => name.toLowerCase()));
+  if (first && taken.size > 0) first.name = freeName(first.name, taken);
+  const loaded = plan.sheets.map((sheet) => ({ sheet, id: loadSheet(book, sheet) }));
+  for (const { name, sheet, area } of plan.names)
+    names.add(name, `='${sheet.replaceAll("'", "''")}'!${absoluteRef(area)}`);
+  book.flush();
+  if (first && loaded.length > 0) first.delete();
+  const shown = loaded.find(({ sheet }) => sheet.name === plan.activeSheet);
+  if (shown) book.grid.select(shown.id, { row: 0, column: 0, rows: 1, columns: 1 });
+  for (const { sheet, id } of loaded) {
+    if (sheet.visibility !== 'visible') book.worksheet(id).visibility = VISIBILITY[sheet.visibility];
+    if (sheet.protected)
+      book.worksheet(id).protection.protect({ allowFormatColumns: true, allowFormatRows: true });
+  }
+  await book.settle();
+}
+
+function loadSheet(book: Book, plan: SheetPlan): string {
+  const sheet = book.root.worksheets.add(plan.name);
+  const { id } = sheet;
+  if (plan.tabColor) sheet.tabColor = `#${plan.tabColor}`;
+  loadStyles(book, id, plan.cells);
+  book.grid.flushStyles(); // after the contents it would take formulas away
+  for (const area of plan.merges) book.grid.merge(id, boxOf(area));
+  plan.columns.forEach(({ width, hidden }, i) => {
+    book.grid.setColumnWidth(id, i, 1, columnPixels(width));
+    if (hidden) book.grid.hideColumns(id, i, 1, true);
+  });
+  for (const { from, rows, points } of runs(plan.heights))
+    book.grid.setRowHeight(id, from, rows, points * PIXELS_PER_POINT);
+  book.grid.setCells(id, cellsOf(plan.cells));
+  loadRules(book, id, plan);
+  if (plan.freeze) book.grid.freeze(id, plan.freeze.rows, plan.freeze.columns);
+  if (!plan.showGridlines) sheet.gridlines = false;
+  if (plan.chart) loadChart(sheet, plan.chart);
+  if (plan.print) loadPrint(book, id, plan.print);
+  return id;
+}
+
+function cellsOf(cells: SheetPlan['cells']): Record<number, Record<number, ICellData>> {
+  const matrix: Record<number, Record<number, ICellData>> = {};
+  cells.forEach((line, row) => {
+    const target: Record<number, ICellData> = {};
+    line.forEach((cell, column) => {
+      const data = cell && dataOf(cell);
+      if (data) target[column] = data;
+    });
+    if (Object.keys(target).length > 0) matrix[row] = target;
+  });
+  return matrix;
+}
+
+/** A planned text is a text, whatever it looks like. */
+function dataOf({ value, formula }: CellPlan): ICellData | null {
+  if (formula !== undefined) return writtenCell(`=${formula}`, false);
+  return typeof value === 'string'
+    ? value === ''
+      ? null
+      : writtenCell(`'${value}`, false)
+    : writtenCell(value, false);
+}
+
+/** Equal heights side by side, each set at once. */
+function runs(heights: readonly number[]): readonly { from: number; rows: number; points: number }[] {
+  const found: { from: number; rows: number; points: number }[] = [];
+  heights.forEach((points, from) => {
+    const last = found.at(-1);
+    if (last?.points === points) last.rows += 1;
+    else found.push({ from, rows: 1, points });
+  });
+  return found;
+}

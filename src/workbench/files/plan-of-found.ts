@@ -1,0 +1,39 @@
+import type { GridSheet, GridWorkbook } from '../../workbook/grid';
+import { SHEETS } from '../../workbook/names';
+import type { NamePlan, SheetPlan, WorkbookPlan } from '../../workbook/plan';
+import { readWorkbook } from '../../workbook/reading/read-workbook';
+import { planWorkbook } from '../../workbook/workbook-plan';
+import { planOfLayout } from './layouts';
+import { plainSheet } from './plain-sheet';
+import { sheetAsFound } from './sheet-as-found';
+
+/**
+ * A found workbook as a plan, sheet by sheet in its order: one of ours in our layout with everything that belongs to
+ * it, any other as values and formulas. What stands in the cells is never changed.
+ */
+export function planOfFound(found: GridWorkbook, title: string, activeSheet?: string): WorkbookPlan {
+  const result = readWorkbook(found);
+  const names: NamePlan[] = [];
+  const ours = new Map<string, SheetPlan>();
+  if (result.ok) {
+    const { rubric, inspection, tabs } = result.value;
+    const plan = planWorkbook(rubric, inspection);
+    for (const [planned, tab] of tabs) {
+      const sheet = found.sheets.find(({ name }) => name === tab);
+      const source = sheet && planOfLayout(sheet, planned, plan, rubric, inspection);
+      const made = source?.sheets.find(({ name }) => name === planned);
+      if (!sheet || !source || !made) continue;
+      ours.set(tab, sheetAsFound(made, sheet));
+      for (const name of source.names) if (name.sheet === planned) names.push({ ...name, sheet: tab });
+    }
+  }
+  const sheets = found.sheets.map((sheet) => ours.get(sheet.name) ?? plainSheet(sheet));
+  return { title, sheets, names, activeSheet: shown(found.sheets, activeSheet) };
+}
+
+/** The sheet to show: the wanted one, 汇总, or the first that can be seen. */
+function shown(sheets: readonly GridSheet[], wanted: string | undefined): string {
+  const visible = sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name);
+  const found = [wanted, SHEETS.summary].find((name) => name !== undefined && visible.includes(name));
+  return found ?? visible[0] ?? sheets[0]?.name ?? '';
+}

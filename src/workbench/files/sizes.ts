@@ -1,0 +1,32 @@
+import type { SheetPlan, WorkbookPlan } from '../../workbook/plan';
+import type { Book } from '../model/book';
+
+/** Pixels of the grid per point. */
+export const PIXELS_PER_POINT = 4 / 3;
+
+/** Pixels of a column whose width is given in characters. */
+export const columnPixels = (width: number): number => Math.round(width * 7 + 5);
+
+/** The plan with the widths and heights that people gave in the grid. */
+export const withSizesOf = (book: Book, plan: WorkbookPlan): WorkbookPlan => ({
+  ...plan,
+  sheets: plan.sheets.map((sheet) => withSheetSizes(book, sheet)),
+});
+
+function withSheetSizes({ grid }: Book, plan: SheetPlan): SheetPlan {
+  const id = grid.tabs().find(({ name }) => name === plan.name)?.id;
+  if (id === undefined) return plan;
+  return {
+    ...plan,
+    columns: plan.columns.map((column, i) => {
+      const pixels = Math.round(grid.columnWidth(id, i));
+      const { hidden: _, ...shown } = column;
+      const sized = pixels === columnPixels(column.width) ? shown : { width: (pixels - 5) / 7 };
+      return grid.isColumnHidden(id, i) ? { ...sized, hidden: true } : sized;
+    }),
+    heights: plan.heights.map((height, i) => {
+      const points = grid.rowHeight(id, i) / PIXELS_PER_POINT;
+      return Math.abs(points - height) < 0.5 || points === 0 ? height : points;
+    }),
+  };
+}

@@ -1,0 +1,74 @@
+import {
+  type Injector,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  type Plugin,
+  type PluginCtor,
+  Univer,
+} from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import formattingWords from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import coreWords from '@univerjs/preset-sheets-core/locales/zh-CN';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import validationWords from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+
+/** Commands of the grid that make no sense here: protection, copies of sheets and rules are the pane's matter. */
+const HIDDEN = [
+  'sheet.command.add-range-protection-from-toolbar',
+  'sheet.command.add-range-protection-from-context-menu',
+  'sheet.command.add-range-protection-from-sheet-bar',
+  'sheet.command.set-range-protection-from-context-menu',
+  'sheet.command.delete-range-protection-from-context-menu',
+  'sheet.command.view-sheet-permission-from-context-menu',
+  'sheet.command.view-sheet-permission-from-sheet-bar',
+  'sheet.command.change-sheet-protection-from-sheet-bar',
+  'sheet.command.delete-worksheet-protection-from-sheet-bar',
+  'sheet.contextMenu.permission',
+  'sheet.command.copy-sheet',
+  'sheet.menu.data-validation',
+  'sheet.menu.conditional-formatting',
+] as const;
+
+/** A Univer on the screen. */
+export interface ScreenUniver {
+  readonly api: FUniver;
+  readonly injector: Injector;
+  dispose(): void;
+}
+
+/** A Univer with toolbar, formula bar, tabs and menus, in Chinese, inside of an element. */
+export function screenUniver(container: HTMLElement): ScreenUniver {
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: mergeLocales(coreWords, validationWords, formattingWords) },
+    logLevel: LogLevel.ERROR,
+  });
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      ribbonType: 'simple',
+      menu: Object.fromEntries(HIDDEN.map((id) => [id, { hidden: true }])),
+      sheets: { protectedRangeShadow: false, disableForceStringAlert: true, disableForceStringMark: true },
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+    }),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+    UniverSheetsConditionalFormattingPreset(),
+  ];
+  for (const { plugins } of presets)
+    for (const plugin of plugins) {
+      const [made, options] = Array.isArray(plugin) ? plugin : [plugin, undefined];
+      univer.registerPlugin(made as PluginCtor<Plugin>, options as never);
+    }
+  return {
+    api: FUniver.newAPI(univer),
+    injector: univer.__getInjector(),
+    dispose: () => univer.dispose(),
+  };
+}

@@ -1,0 +1,20 @@
+import type { FUniver } from '@univerjs/core/facade';
+import type { Book } from '../model/book';
+import { type Refusal, refusalOf } from './refusals';
+
+/** Keeps people from changing locked cells and protected sheets, by whatever command of the grid. */
+export function guardGrid(api: FUniver, book: Book, refuse: (reason: Refusal) => void): void {
+  api.addEvent(api.Event.BeforeSheetEditStart, (event) => {
+    if (!book.isLocked(event.worksheet.getSheetId(), event.row, event.column)) return;
+    event.cancel = true;
+    refuse('locked');
+  });
+  api.addEvent(api.Event.BeforeCommandExecute, (event) => {
+    const { id, params, options } = event;
+    if (book.grid.isBusy || options?.fromFormula || options?.applyFormulaCalculationResult) return;
+    const reason = refusalOf(book, id, params);
+    if (!reason) return;
+    event.cancel = true;
+    refuse(reason);
+  });
+}

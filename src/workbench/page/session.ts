@@ -1,0 +1,106 @@
+import { IUndoRedoService } from '@univerjs/core';
+import { IEditorBridgeService } from '@univerjs/preset-sheets-core';
+import { REFUSAL_TEXT } from '../../messages/workbench-text';
+import type { WorkbookPlan } from '../../workbook/plan';
+import { loadPlan } from '../files/load-plan';
+import { type ScreenUniver, screenUniver } from '../grid/screen';
+import { UniverGrid } from '../grid/univer-grid';
+import { Book } from '../model/book';
+import type { RequestBody, ResponseBody } from '../protocol/request';
+import { EditorState } from './editor-state';
+import { guardGrid } from './guard';
+import { showPrompts } from './input-prompt';
+import { checkTyped } from './input-rules';
+import { notify } from './notices';
+import { openPane, type PaneFrame } from './pane-frame';
+import { keepRulesInPlace } from './rule-hooks';
+import type { Shell } from './shell';
+import { typeInto } from './type-into';
+
+/** What does not change the workbook. */
+const UNIMPORTANT = /auto-height|mark-dirty|\.empty$/;
+
+/** One open workbook: its grid, its model and the pane that belongs to it. */
+export class Session {
+  readonly grid: UniverGrid;
+  readonly book: Book;
+  private readonly screen: ScreenUniver;
+  private readonly editor: EditorState;
+  private pane: PaneFrame | null = null;
+  private readonly settings = new Map<string, string>();
+  private programChanged = false;
+
+  constructor(
+    private readonly shell: Pick<Shell, 'grid' | 'pane'>,
+    private readonly onChange: () => void,
+  ) {
+    const container = document.createElement('div');
+    container.className = 'wb-univer';
+    shell.grid.replaceChildren(container);
+    this.screen = screenUniver(container);
+    const { api, injector } = this.screen;
+    this.grid = new UniverGrid(api);
+    this.book = new Book(this.grid, (type, target, message) => this.pane?.host.raise(type, target, message));
+    this.editor = new EditorState(api, this.book);
+    guardGrid(api, this.book, (reason) => {
+      notify(REFUSAL_TEXT[reason], 'refusal');
+      // What was typed still stands in the formula bar.
+      injector.get(IEditorBridgeService).refreshEditCellState();
+    });
+    checkTyped(injector, this.editor);
+    showPrompts(api, injector);
+    api.addEvent(api.Event.LifeCycleChanged, () => keepRulesInPlace(injector));
+  }
+
+  /** Shows a workbook, or an empty one, and loads the pane beside it. */
+  async start(plan: WorkbookPlan | null, paneUrl: string): Promise<void> {
+    if (plan) await loadPlan(this.book, plan);
+    this.forgetUndo();
+    this.watchChanges();
+    this.pane = openPane(this.shell.pane, paneUrl, this.settings, (body, mayWait) =>
+      this.execute(body, mayWait),
+    );
+  }
+
+  /** Ends what is being typed, as a click elsewhere does. */
+  async finishEditing(): Promise<void> {
+    if (!this.book.editing) return;
+    await this.grid.api.getActiveWorkbook()?.endEditingAsync(true);
+    await this.editor.closed();
+  }
+
+  /** Enters a value as a person does; answers whether the cell took it. */
+  type(sheet: string, address: string, value: string | number): Promise<boolean> {
+    return typeInto(this.screen.injector, this.book, sheet, address, value);
+  }
+
+  close(): void {
+    this.pane?.close();
+    this.screen.dispose();
+  }
+
+  private async execute(body: RequestBody, mayWait: boolean): Promise<ResponseBody> {
+    if (mayWait) await this.editor.closed();
+    this.programChanged = false;
+    const answer = await this.book.execute(body);
+    // Excel forgets what can be undone when an add-in writes; undoing halves of it would break sheets.
+    if (this.programChanged) {
+      this.forgetUndo();
+      this.grid.showSelection();
+    }
+    return answer;
+  }
+
+  private forgetUndo(): void {
+    this.screen.injector.get(IUndoRedoService).clearUndoRedo(this.grid.unitId);
+  }
+
+  private watchChanges(): void {
+    this.grid.api.onCommandExecuted(({ id }, options) => {
+      const changes = /^(sheet|data-validation)\.mutation\./.test(id) && !UNIMPORTANT.test(id);
+      if (!changes || options?.fromFormula || options?.applyFormulaCalculationResult) return;
+      if (this.grid.isBusy) this.programChanged = true;
+      this.onChange();
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import { BAR_TEXT } from '../../messages/workbench-text';
+import { makeDivider } from './divider';
+import { element } from './element';
+
+/** The places of the page that change. */
+export interface Shell {
+  readonly grid: HTMLElement;
+  readonly pane: HTMLElement;
+  /** Shows the name of the workbook, and whether it has changes that are not saved. */
+  showName(name: string, unsaved: boolean): void;
+}
+
+/** What the buttons of the bar do. */
+export interface BarActions {
+  blank(): void;
+  open(): void;
+  save(): void;
+}
+
+/** Builds the page: a bar on top, the grid on the left, the pane on the right. */
+export function buildShell(body: HTMLElement, actions: BarActions): Shell {
+  const name = element('span', { class: 'wb-name', 'data-testid': 'workbook-name' });
+  const state = element('span', { class: 'wb-state', role: 'status' });
+  const bar = element(
+    'header',
+    { class: 'wb-bar' },
+    element('h1', { class: 'wb-title' }, BAR_TEXT.title),
+    element(
+      'div',
+      { class: 'wb-buttons', role: 'toolbar', 'aria-label': BAR_TEXT.commands },
+      button(BAR_TEXT.blank, BAR_TEXT.blankTitle, actions.blank),
+      button(BAR_TEXT.open, BAR_TEXT.openTitle, actions.open),
+      button(BAR_TEXT.save, BAR_TEXT.saveTitle, actions.save, 'wb-primary'),
+    ),
+    element('div', { class: 'wb-file' }, name, state),
+    element('p', { class: 'wb-hint' }, BAR_TEXT.hint),
+  );
+  const grid = element('main', { class: 'wb-grid', 'aria-label': BAR_TEXT.grid });
+  const pane = element('aside', { class: 'wb-pane', 'aria-label': BAR_TEXT.pane });
+  body.classList.add('wb-body');
+  body.replaceChildren(bar, element('div', { class: 'wb-main' }, grid, makeDivider(pane), pane));
+  return {
+    grid,
+    pane,
+    showName: (text, unsaved) => {
+      name.textContent = text;
+      name.title = text;
+      state.textContent = unsaved ? BAR_TEXT.edited : '';
+      document.title = `${unsaved ? '● ' : ''}${text} - ${BAR_TEXT.title}`;
+    },
+  };
+}
+
+function button(label: string, title: string, run: () => void, look = ''): HTMLButtonElement {
+  const made = element('button', { type: 'button', class: `wb-button ${look}`.trim(), title }, label);
+  made.addEventListener('click', run);
+  return made;
+}

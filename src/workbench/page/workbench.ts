@@ -1,0 +1,126 @@
+import { fileName } from '../../domain/file-name';
+import { failureText } from '../../messages/failure-text';
+import { BAR_TEXT, DIALOG_TEXT, WORKBENCH_TEXT } from '../../messages/workbench-text';
+import { HostFailure } from '../../usecases/workbook-port';
+import type { WorkbookPlan } from '../../workbook/plan';
+import { readWorkbook } from '../../workbook/reading/read-workbook';
+import { download, XLSX } from '../files/download';
+import { foundOfBook } from '../files/found-of-book';
+import { openBytes } from '../files/open-bytes';
+import { saveBook } from '../files/save-book';
+import { ask } from './ask';
+import { notify } from './notices';
+import { pickFile } from './pick-file';
+import { Session } from './session';
+import { buildShell, type Shell } from './shell';
+
+/** The whole page: one workbook at a time, made anew, opened from a file, saved into one. */
+export class Workbench {
+  private readonly shell: Shell;
+  private current: Session | null = null;
+  private name: string | null = null;
+  private unsaved = false;
+
+  constructor(
+    body: HTMLElement,
+    private readonly paneUrl: string,
+  ) {
+    this.shell = buildShell(body, {
+      blank: () => void this.blank(),
+      open: () => void this.open(),
+      save: () => void this.save(),
+    });
+    window.addEventListener('beforeunload', (event) => {
+      if (this.unsaved) event.preventDefault();
+    });
+    window.addEventListener('keydown', (event) => this.shortcut(event), { capture: true });
+  }
+
+  /** The open workbook. */
+  get session(): Session {
+    if (!this.current) throw new Error('the workbench has not started');
+    return this.current;
+  }
+
+  /** Shows a plan, or an empty workbook. */
+  async start(plan: WorkbookPlan | null, name: string | null): Promise<void> {
+    this.current?.close();
+    this.name = name;
+    this.mark(false);
+    this.current = new Session(this.shell, () => this.mark(true));
+    await this.current.start(plan, this.paneUrl);
+    this.mark(false);
+  }
+
+  /** The open workbook as a file. */
+  async bytes(): Promise<Uint8Array> {
+    await this.session.finishEditing();
+    return await saveBook(this.session.book, this.name ?? BAR_TEXT.unnamed, new Date());
+  }
+
+  private async blank(): Promise<void> {
+    if (await this.mayLose()) await this.start(null, null);
+  }
+
+  private async open(): Promise<void> {
+    const file = await pickFile(XLSX.suffix);
+    if (!file || !(await this.mayLose())) return;
+    notify(WORKBENCH_TEXT.opening(file.name));
+    try {
+      const plan = openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+      await this.start(plan, file.name.replace(/\.xlsx$/i, ''));
+      notify(WORKBENCH_TEXT.opened(file.name));
+    } catch (error) {
+      if (!(error instanceof HostFailure)) throw error;
+      notify(failureText(error.code, error.subject), 'refusal');
+    }
+  }
+
+  private async save(): Promise<boolean> {
+    notify(WORKBENCH_TEXT.saving);
+    try {
+      const name = `${this.name ?? (await this.suggestedName())}${XLSX.suffix}`;
+      download(await this.bytes(), name);
+      this.name = name.slice(0, -XLSX.suffix.length);
+      this.mark(false);
+      notify(WORKBENCH_TEXT.savedAs(name));
+      return true;
+    } catch (error) {
+      console.error('workbench: saving failed', error);
+      notify(WORKBENCH_TEXT.notSaved, 'refusal');
+      return false;
+    }
+  }
+
+  /** After the site and period that the workbook names. */
+  private async suggestedName(): Promise<string> {
+    const reading = readWorkbook(await foundOfBook(this.session.book));
+    if (!reading.ok) return BAR_TEXT.unnamed;
+    const { site, period } = reading.value.inspection.facts;
+    return fileName(site, period).slice(0, -XLSX.suffix.length);
+  }
+
+  private async mayLose(): Promise<boolean> {
+    if (!this.unsaved) return true;
+    const answer = await ask(DIALOG_TEXT.loseTitle, DIALOG_TEXT.loseText, [
+      { id: 'save', label: DIALOG_TEXT.saveFirst },
+      { id: 'discard', label: DIALOG_TEXT.discard },
+      { id: 'cancel', label: DIALOG_TEXT.cancel },
+    ]);
+    return answer === 'save' ? await this.save() : answer === 'discard';
+  }
+
+  private mark(unsaved: boolean): void {
+    this.unsaved = unsaved;
+    this.shell.showName(this.name ?? BAR_TEXT.unnamed, unsaved);
+  }
+
+  private shortcut(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    const run = { s: () => void this.save(), o: () => void this.open() }[event.key.toLowerCase()];
+    if (!run) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run();
+  }
+}

@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { TestHandle } from '../../src/workbench/page/test-handle';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.png': 'image/png',
+};
+
+declare global {
+  interface Window {
+    dudaoWorkbench: TestHandle;
+  }
+}
+
+/** The workbench in a window of its own. */
+export interface OpenWorkbench {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** What the page complained about. */
+  readonly complaints: readonly string[];
+  /** Types into a cell with the keyboard and ends with Enter. */
+  typeInto(sheet: string, address: string, text: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Serves the built pages without a network and opens the workbench. */
+export async function openWorkbench(browser: Browser, dist: string): Promise<OpenWorkbench> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.route('https://addin.test/**', (route) => {
+    const file = join(dist, new URL(route.request().url()).pathname);
+    return existsSync(file)
+      ? route.fulfill({ contentType: TYPES[extname(file)] ?? '', body: readFileSync(file) })
+      : route.fulfill({ status: 404, body: '' });
+  });
+  await page.goto('https://addin.test/workbench.html');
+  const pane = page.frameLocator('iframe');
+  await pane.locator('#tab-generate').waitFor();
+  return {
+    page,
+    pane,
+    complaints,
+    typeInto: async (sheet, address, text) => {
+      const elsewhere = await page.evaluate(() => document.activeElement?.tagName === 'IFRAME');
+      if (elsewhere) await page.mouse.click(640, 500); // the keyboard goes to the grid
+      await page.evaluate(([s = '', a = '']) => window.dudaoWorkbench.select(s, a), [sheet, address]);
+      await page.waitForTimeout(150);
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+      // A refused input opens a dialogue instead.
+      await page.waitForFunction(
+        ([s = '', a = '', typed = '']) =>
+          String(window.dudaoWorkbench.value(s, a)) === typed || document.querySelector('dialog[open]'),
+        [sheet, address, text],
+      );
+      await page.waitForTimeout(300); // Enter moves on once the input has been checked
+    },
+    close: () => context.close(),
+  };
+}
