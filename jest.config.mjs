@@ -10,5 +10,6 @@ export default {
   },
   transformIgnorePatterns: ['/node_modules/(?!@noble/)'],
   maxWorkers: 2,
+  forceExit: true, // the spreadsheet grid leaves timers behind when it is closed
   testTimeout: 120_000,
 };

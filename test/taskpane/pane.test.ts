@@ -126,6 +126,10 @@ test('A3: a question keeps the focus and can be answered', async () => {
   await page.keyboard.press('Escape');
   await page.click('role=button[name="填写"]');
   expect(await page.evaluate(() => window.asked)).toEqual(['dismissConfirmation', 'confirm']);
+  // Once answered, nothing of the pane stays hidden from screen readers.
+  await page.evaluate(() => window.setState({ confirmation: null }));
+  await page.waitForSelector('[role=alertdialog]', { state: 'detached' });
+  await page.getByRole('button', { name: '重新核对' }).waitFor({ timeout: 3000 });
   await page.context().close();
 });
 

@@ -8,6 +8,7 @@ import {
   DialogTitle,
   makeStyles,
 } from '@fluentui/react-components';
+import { useState } from 'react';
 import { PANE_TEXT } from '../../messages/pane-text';
 import type { PaneActions } from '../pane-actions';
 import type { ConfirmationView } from '../pane-state';
@@ -17,17 +18,28 @@ const useStyles = makeStyles({
   lines: { margin: 0, paddingInlineStart: '18px', lineHeight: 1.6, maxHeight: '50vh', overflowY: 'auto' },
 });
 
-/** A question before something that cannot be taken back. */
+/**
+ * A question before something that cannot be taken back. It stays in the tree when it is answered: a dialogue that is
+ * taken away while it is open leaves the rest of the pane hidden from screen readers.
+ */
 export default function Confirmation({
-  question: { title, lines, confirm },
+  question,
   actions,
 }: {
-  readonly question: ConfirmationView;
+  readonly question: ConfirmationView | null;
   readonly actions: PaneActions;
 }) {
   const styles = useStyles();
+  const [last, setLast] = useState(question);
+  if (question && question !== last) setLast(question);
+  if (!last) return null;
+  const { title, lines, confirm } = last;
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && actions.dismissConfirmation()}>
+    <Dialog
+      open={question !== null}
+      modalType="alert"
+      onOpenChange={(_, { open }) => !open && actions.dismissConfirmation()}
+    >
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>

@@ -30,6 +30,8 @@ export function Pane({ state, actions }: View) {
   const styles = useStyles();
   const { hidden } = useVisuallyHidden();
   const [tab, setTab] = useState<TabName>('generate');
+  const [asked, setAsked] = useState(false); // from the first question on, the dialogue stays
+  if (state.confirmation && !asked) setAsked(true);
   if (state.phase !== 'ready') return <ClosedPhase phase={state.phase} />;
   return (
     <div className={styles.pane}>
@@ -53,7 +55,7 @@ export function Pane({ state, actions }: View) {
       <TaskBar state={state} actions={actions} />
       <LiveRegion state={state} />
       <Suspense fallback={null}>
-        {state.confirmation && <Confirmation question={state.confirmation} actions={actions} />}
+        {asked && <Confirmation question={state.confirmation} actions={actions} />}
       </Suspense>
     </div>
   );
