@@ -9,17 +9,29 @@ export interface GridCell {
 /** Whether the tab is seen. Very hidden sheets do not show in Excel's unhide list. */
 export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
 
+/** What guards and hides the cells of a sheet. */
+export interface GridGuards {
+  readonly protected: boolean;
+  /** Numbers of hidden rows and columns, ascending. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
 /** The used cells of one sheet. Rows and columns count from 1. */
 export interface GridSheet {
   readonly name: string;
   readonly visibility: SheetVisibility;
   /** Row number → column number → cell; only cells that hold a value or a formula. */
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, GridCell>>;
+  /** Missing where the host did not look. */
+  readonly guards?: GridGuards;
 }
 
 /** A whole workbook as it was found, by any host. */
 export interface GridWorkbook {
   readonly sheets: readonly GridSheet[];
+  /** Workbook-level defined names and what they stand for, without `=`; missing where the host did not look. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
 /** The cell's value, null where there is none. */

@@ -1,0 +1,62 @@
+import type { IsoDay } from './calendar';
+import type { RectificationRow } from './rectification';
+import type { CheckpointId } from './rubric';
+
+/** What one inspected site brings to head office's ranking; made only of complete, valid inspections. */
+export interface SiteResult {
+  /** The file it came from, as the user knows it. */
+  readonly file: string;
+  /** 项目名称 and 检查期间 as they are written; together they tell inspections apart. */
+  readonly site: string;
+  readonly period: string;
+  readonly inspectedOn: IsoDay | null;
+  /** Fingerprint of the rubric it was scored with. */
+  readonly fingerprint: string;
+  /** Discipline id → score 0–100 with two decimals; null when the discipline is not applicable. */
+  readonly scores: Readonly<Record<string, number | null>>;
+  /** 综合得分, 0–100 with two decimals. */
+  readonly composite: number;
+  /** 等级; null while a score between two bands waits for a ruling. */
+  readonly grade: string | null;
+  /** 奖惩 of all people and the team, in yuan; null while there is no grade. */
+  readonly payoutTotal: number | null;
+  /** Every deduction in the rubric's order. */
+  readonly deductions: readonly SiteDeduction[];
+  /** Rectifications that are not done. */
+  readonly openRectifications: readonly OpenRectification[];
+  /** Number of cells, names and sheets that differ from what the workbook must hold; 0 is 未发现改动. */
+  readonly alterations: number;
+}
+
+/** A missing checkpoint of a site. */
+export interface SiteDeduction {
+  readonly checkpoint: CheckpointId;
+  /** Marks with one decimal. */
+  readonly marks: number;
+  readonly reason: string;
+}
+
+/** A rectification that is not done yet, with what people planned for it. */
+export interface OpenRectification extends RectificationRow {
+  readonly checkpoint: CheckpointId;
+  readonly reason: string;
+  readonly marks: number;
+}
+
+/** Why a file has no place in the ranking. */
+export type ExclusionCode =
+  | 'unreadable'
+  | 'not-ours'
+  | 'incomplete'
+  | 'invalid'
+  | 'altered'
+  | 'duplicate'
+  | 'unknown-rubric';
+
+/** A file that was left out and why; the sentence is found in src/messages. */
+export interface Exclusion {
+  readonly file: string;
+  readonly code: ExclusionCode;
+  /** Facts of the sentence, e.g. the file it duplicates, or how much is not inspected. */
+  readonly facts: Readonly<Record<string, string | number>>;
+}
