@@ -1,6 +1,7 @@
 import type { Assessment } from '../domain/assessment';
 import type { Inspection } from '../domain/inspection';
-import { type Rubric, shortCode } from '../domain/rubric';
+import type { RosterRow } from '../domain/roster';
+import { type CheckpointId, type Rubric, shortCode } from '../domain/rubric';
 import type { Area, NamePlan, PrintPlan, SheetPlan } from './plan';
 
 /** Everything a sheet is laid out from. */
@@ -8,6 +9,16 @@ export interface PlanContext {
   readonly rubric: Rubric;
   readonly inspection: Inspection;
   readonly assessment: Assessment;
+  /** How the lists stand in a workbook that exists; missing where they are to be arranged anew. */
+  readonly standing?: StandingLists;
+}
+
+/** The lists whose rows people leave free or in another order, as they stand in a workbook; null where one is gone. */
+export interface StandingLists {
+  /** Every row of the roster, the free ones too. */
+  readonly roster: readonly RosterRow[] | null;
+  /** Checkpoints of 整改清单 from the top. */
+  readonly rectification: readonly CheckpointId[] | null;
 }
 
 /** A sheet together with the defined names that point into it. */

@@ -3,7 +3,7 @@ import type { Inspection } from '../domain/inspection';
 import type { Rubric } from '../domain/rubric';
 import { SHEETS } from './names';
 import type { WorkbookPlan } from './plan';
-import type { PlanContext } from './plan-context';
+import type { PlanContext, StandingLists } from './plan-context';
 import { planParametersSheet } from './sheets/parameters-sheet';
 import { planPayoutSheet } from './sheets/payout-sheet';
 import { planRectificationSheet } from './sheets/rectification-sheet';
@@ -11,9 +11,17 @@ import { planScoreSheet } from './sheets/score';
 import { planSnapshotSheet } from './sheets/snapshot-sheet';
 import { planSummarySheet } from './sheets/summary';
 
-/** The whole workbook of one inspection, every formula with the result it must give. */
-export function planWorkbook(rubric: Rubric, inspection: Inspection): WorkbookPlan {
-  const context: PlanContext = { rubric, inspection, assessment: assess(rubric, inspection) };
+/**
+ * The whole workbook of one inspection, every formula with the result it must give. With `standing` the lists keep
+ * their rows; otherwise they are arranged anew.
+ */
+export function planWorkbook(rubric: Rubric, inspection: Inspection, standing?: StandingLists): WorkbookPlan {
+  const context: PlanContext = {
+    rubric,
+    inspection,
+    assessment: assess(rubric, inspection),
+    ...(standing ? { standing } : {}),
+  };
   const planned = [
     planParametersSheet(context),
     planSummarySheet(context),

@@ -14,6 +14,8 @@ export interface RosterReading {
   readonly sheet: string | null;
   readonly roster: readonly RosterRow[];
   readonly places: readonly Place[];
+  /** Every row of the list as it stands, the free ones too; null where the list is gone. */
+  readonly rows: readonly RosterRow[] | null;
   readonly issues: readonly Issue[];
 }
 
@@ -33,8 +35,15 @@ export function readRoster(workbook: GridWorkbook): RosterReading {
   const { name, role, discipline, amount } = ROSTER_CAPTIONS;
   const table = firstTable(workbook, [name, role, amount]);
   if (!table)
-    return { sheet: null, roster: [], places: [], issues: [{ code: 'sheet-missing', what: SHEETS.payouts }] };
+    return {
+      sheet: null,
+      roster: [],
+      places: [],
+      rows: null,
+      issues: [{ code: 'sheet-missing', what: SHEETS.payouts }],
+    };
   const { sheet, columns } = table;
+  const rows: RosterRow[] = [];
   const roster: RosterRow[] = [];
   const places: Place[] = [];
   for (const row of rowsBelow(table)) {
@@ -45,11 +54,12 @@ export function readRoster(workbook: GridWorkbook): RosterReading {
       role: cellOf(sheet, row, columns.get(role)),
       discipline: cellOf(sheet, row, columns.get(discipline)),
     };
+    rows.push(person);
     if (!isRosterRowUsed(person)) continue;
     roster.push(person);
     places.push({ sheet: sheet.name, row, column: name });
   }
-  return { sheet: sheet.name, roster, places, issues: [] };
+  return { sheet: sheet.name, roster, places, rows, issues: [] };
 }
 
 /** What people entered on 整改清单, by checkpoint id; a sheet that is gone has nothing to lose. */

@@ -21,9 +21,22 @@ export interface SnapshotReading {
 }
 
 /** The sheet that holds the snapshot, found by what it holds, or by its name. */
-const snapshotSheet = ({ sheets }: GridWorkbook): GridSheet | undefined =>
+export const snapshotSheet = ({ sheets }: GridWorkbook): GridSheet | undefined =>
   sheets.find((sheet) => findTable(sheet, [...ITEM_HEADER], ITEM_HEADER.length) !== null) ??
   sheets.find(({ name }) => name === SHEETS.snapshot);
+
+/** What a workbook says of its rubric, unproven; '' where it says nothing. */
+export function snapshotHead(
+  workbook: GridWorkbook,
+): Readonly<Record<'id' | 'version' | 'fingerprint', string>> {
+  const sheet = snapshotSheet(workbook);
+  const value = (key: string): string => (sheet ? headValue(sheet, key) : '');
+  return {
+    id: value(SNAPSHOT_KEYS.id),
+    version: value(SNAPSHOT_KEYS.version),
+    fingerprint: value(SNAPSHOT_KEYS.fingerprint),
+  };
+}
 
 /** Rebuilds the rubric that a workbook was made from. */
 export function readSnapshot(workbook: GridWorkbook): Checked<SnapshotReading> {

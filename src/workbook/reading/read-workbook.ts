@@ -3,12 +3,13 @@ import { type Checked, failed, type Issue, type Place, passed } from '../../doma
 import { type CheckpointId, checkpointIndex, type Rubric } from '../../domain/rubric';
 import type { GridWorkbook } from '../grid';
 import { RETIRED_PREFIX, SHEETS } from '../names';
+import type { StandingLists } from '../plan-context';
 import { SUMMARY_CAPTIONS } from '../sheets/summary/captions';
 import { findTable } from './find-table';
 import { type EntriesReading, readEntries } from './read-entries';
 import { readRectification, readRoster } from './read-lists';
 import { readParameters } from './read-parameters';
-import { readSnapshot } from './read-snapshot';
+import { readSnapshot, snapshotSheet } from './read-snapshot';
 
 /** Everything people entered into a workbook, the rubric it was made from, and where things stand. */
 export interface WorkbookReading {
@@ -23,17 +24,33 @@ export interface WorkbookReading {
   readonly tabs: ReadonlyMap<string, string>;
   /** Sheets that are not ours. */
   readonly foreignSheets: readonly string[];
+  /** The rows of the lists as they stand. */
+  readonly standing: StandingLists;
 }
 
-/** Reads a workbook of ours, wherever its sheets, rows and columns were moved to; fails if it is not one. */
-export function readWorkbook(found: GridWorkbook): Checked<WorkbookReading> {
+/**
+ * Reads a workbook of ours, wherever its sheets, rows and columns were moved to; fails if it is not one. With a
+ * `rubric` the workbook's own snapshot is not looked at.
+ */
+export function readWorkbook(found: GridWorkbook, rubric?: Rubric): Checked<WorkbookReading> {
   const workbook = { sheets: found.sheets.filter(({ name }) => !name.startsWith(RETIRED_PREFIX)) };
+  if (rubric) return passed(readSheets(workbook, found, rubric, snapshotSheet(workbook)?.name ?? null, []));
   const snapshot = readSnapshot(workbook);
   if (!snapshot.ok)
     return snapshot.issues.some((issue) => issue.code === 'snapshot-damaged' && issue.detail === 'missing')
       ? failed([{ code: 'not-our-workbook' }])
       : failed(snapshot.issues);
-  const { rubric } = snapshot.value;
+  const { sheet, issues } = snapshot.value;
+  return passed(readSheets(workbook, found, snapshot.value.rubric, sheet, issues));
+}
+
+function readSheets(
+  workbook: GridWorkbook,
+  found: GridWorkbook,
+  rubric: Rubric,
+  snapshot: string | null,
+  snapshotIssues: readonly Issue[],
+): WorkbookReading {
   const index = checkpointIndex(rubric);
   const entries = readEntries(workbook, rubric);
   const parameters = readParameters(workbook, rubric);
@@ -44,11 +61,11 @@ export function readWorkbook(found: GridWorkbook): Checked<WorkbookReading> {
     [SHEETS.summary, summarySheet(workbook)],
     [SHEETS.payouts, roster.sheet],
     [SHEETS.rectification, rectification.sheet],
-    [SHEETS.snapshot, snapshot.value.sheet],
+    [SHEETS.snapshot, snapshot],
     ...rubric.disciplines.map(({ id, name }) => [name, scoreSheet(entries, rubric, id)] as const),
   ]);
   const ours = new Set([...entries.sheets, ...tabs.values()]);
-  return passed({
+  return {
     rubric,
     inspection: {
       facts: parameters.facts,
@@ -59,10 +76,14 @@ export function readWorkbook(found: GridWorkbook): Checked<WorkbookReading> {
     },
     places: entries.places,
     rosterPlaces: roster.places,
-    issues: [...snapshot.value.issues, ...entries.issues, ...parameters.issues, ...roster.issues],
+    issues: [...snapshotIssues, ...entries.issues, ...parameters.issues, ...roster.issues],
     tabs,
     foreignSheets: found.sheets.map(({ name }) => name).filter((name) => !ours.has(name)),
-  });
+    standing: {
+      roster: roster.rows,
+      rectification: rectification.sheet === null ? null : [...rectification.rows.keys()],
+    },
+  };
 }
 
 const ownTabs = (pairs: readonly (readonly [string, string | null])[]): ReadonlyMap<string, string> =>

@@ -44,20 +44,21 @@ const SPARE_ROWS = 5;
 
 /** 奖惩明细: one row per person; roster typed in, amounts by formula. */
 export function planPayoutSheet(context: PlanContext): PlannedSheet {
-  const roster = context.inspection.roster.filter(isRosterRowUsed);
-  const count = Math.max(MIN_ROWS, roster.length + SPARE_ROWS);
-  const last = FIRST_ROW + count - 1;
+  const rows = rosterRows(context);
+  const last = FIRST_ROW + rows.length - 1;
   const builder = new SheetBuilder(COLUMN.key);
   putHead(builder, context);
   const issues = context.assessment.rosterIssues.filter((_, i) => {
     const row = context.inspection.roster[i];
     return row !== undefined && isRosterRowUsed(row);
   });
-  for (let i = 0; i < count; i++) {
-    const person = context.assessment.payouts.people[i];
+  let used = 0;
+  rows.forEach((row, i) => {
+    const at = row && isRosterRowUsed(row) ? used++ : -1;
+    const person = context.assessment.payouts.people[at];
     const shown = person ? (person.amount ?? payoutStateWord(context.assessment)) : '';
-    putPerson(builder, FIRST_ROW + i, last, roster[i], [shown, rosterWord(issues[i] ?? null)]);
-  }
+    putPerson(builder, FIRST_ROW + i, last, row ?? undefined, [shown, rosterWord(issues[at] ?? null)]);
+  });
   putFoot(builder, context, last + 1);
   const area = (column: number) => columnArea(column, FIRST_ROW, last);
   return {
@@ -102,6 +103,14 @@ export function planPayoutSheet(context: PlanContext): PlannedSheet {
       [NAMES.rosterCheck]: area(COLUMN.check),
     }),
   };
+}
+
+/** The rows of the roster: as they stand, or the people without gaps and then free rows. */
+function rosterRows({ inspection, standing }: PlanContext): readonly (RosterRow | null)[] {
+  if (standing?.roster) return standing.roster;
+  const roster = inspection.roster.filter(isRosterRowUsed);
+  const count = Math.max(MIN_ROWS, roster.length + SPARE_ROWS);
+  return Array.from({ length: count }, (_, i) => roster[i] ?? null);
 }
 
 function putHead(builder: SheetBuilder, { inspection, assessment }: PlanContext): void {

@@ -117,7 +117,8 @@ export function planRectificationSheet(context: PlanContext): PlannedSheet {
   };
 }
 
-function listedCheckpoints({ assessment, inspection }: PlanContext): readonly CheckpointId[] {
+function listedCheckpoints({ assessment, inspection, standing }: PlanContext): readonly CheckpointId[] {
+  if (standing?.rectification) return standing.rectification;
   const deducted = new Set(deductedCheckpoints(assessment.disciplines));
   const noted = [...inspection.rectification]
     .filter(([id, row]) => !deducted.has(id) && isRectificationUsed(row))

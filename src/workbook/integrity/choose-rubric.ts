@@ -1,0 +1,30 @@
+import { type Checked, passed } from '../../domain/issue';
+import type { Rubric } from '../../domain/rubric';
+import type { GridWorkbook } from '../grid';
+import { readSnapshot, snapshotHead } from '../reading/read-snapshot';
+
+/** The rubric that a workbook is held against. */
+export interface ChosenRubric {
+  readonly rubric: Rubric;
+  /** Whether it is one that head office knows; otherwise the workbook's own word is all there is. */
+  readonly known: boolean;
+}
+
+/**
+ * Finds the rubric of a workbook among the known ones: by the fingerprint it states, by the one its contents have, by
+ * id and version. What its snapshot holds differently is then found cell by cell. Only a rubric that nobody knows is
+ * taken from the workbook itself; fails when that cannot be read.
+ */
+export function chooseRubric(found: GridWorkbook, known: readonly Rubric[]): Checked<ChosenRubric> {
+  const stated = snapshotHead(found);
+  const by = (matches: (rubric: Rubric) => boolean): Rubric | undefined => known.find(matches);
+  const named = by(({ fingerprint }) => fingerprint === stated.fingerprint);
+  if (named) return passed({ rubric: named, known: true });
+  const snapshot = readSnapshot(found);
+  const own = snapshot.ok ? snapshot.value.rubric : null;
+  const other =
+    by(({ fingerprint }) => fingerprint === own?.fingerprint) ??
+    by(({ id, version }) => id === stated.id && version === stated.version);
+  if (other) return passed({ rubric: other, known: true });
+  return snapshot.ok ? passed({ rubric: snapshot.value.rubric, known: false }) : snapshot;
+}

@@ -1,0 +1,136 @@
+import { showRaw } from '../../domain/entry';
+import { a1, columnLetters } from '../address';
+import { isInput } from '../change/same-layout';
+import type { GridCell } from '../grid';
+import type { CellPlan } from '../plan';
+import type { Alteration, AlterationKind } from './alteration';
+import { type MovesOf, normaliseFormula } from './formula-text';
+import { labelOf } from './label';
+import { isFixed, type SheetPair } from './sheet-pair';
+
+/** Binary noise between programs that calculate the same. */
+const NOISE = 1e-9;
+
+/** What a cell must hold beside what it holds; null where they agree. */
+type Difference = Pick<Alteration, 'kind' | 'expected' | 'found'> | null;
+
+/** Every cell of a sheet that is not an input and differs, each line that is gone or was added only once. */
+export function compareCells(pair: SheetPair, moves: MovesOf, hasResults: boolean): readonly Alteration[] {
+  return [...comparePlanned(pair, moves, hasResults), ...compareAdded(pair)];
+}
+
+function comparePlanned(pair: SheetPair, moves: MovesOf, hasResults: boolean): readonly Alteration[] {
+  const { plan, found, rows, columns } = pair;
+  const alterations: Alteration[] = [...goneColumns(pair)];
+  plan.cells.forEach((line, i) => {
+    const row = rows.found.get(i + 1);
+    if (row === undefined) {
+      if (line.some((cell) => isFixed(cell) || cell?.formula !== undefined))
+        alterations.push(whole(pair, 'row-missing', `${i + 1}:${i + 1}`, labelOf(plan, i + 1)));
+      return;
+    }
+    const cells = found.rows.get(row);
+    line.forEach((cell, j) => {
+      const column = columns.found.get(j + 1);
+      if (!cell || isInput(cell) || column === undefined) return;
+      const difference = differenceOf(cell, cells?.get(column), moves, hasResults);
+      if (!difference) return;
+      const label = labelOf(plan, i + 1, j + 1);
+      alterations.push({ ...difference, sheet: found.name, cell: a1(row, column), label });
+    });
+  });
+  return alterations;
+}
+
+const goneColumns = (pair: SheetPair): readonly Alteration[] =>
+  pair.plan.columns.flatMap((_, j) => {
+    if (pair.columns.found.has(j + 1)) return [];
+    const letters = columnLetters(j + 1);
+    return [whole(pair, 'column-missing', `${letters}:${letters}`, '')];
+  });
+
+const whole = (
+  { found }: SheetPair,
+  kind: AlterationKind,
+  cell: string,
+  label: string,
+  content = '',
+): Alteration => ({ kind, sheet: found.name, cell, label, expected: '', found: content });
+
+/** What stands where nothing was planned: in a line that was inserted, or in a cell beside the plan. */
+function compareAdded(pair: SheetPair): readonly Alteration[] {
+  const { plan, found, rows, columns } = pair;
+  const alterations: Alteration[] = [];
+  const addedColumns = new Set<number>();
+  for (const [row, line] of found.rows) {
+    const plannedRow = rows.planned.get(row);
+    const filled = [...line].filter(([, cell]) => shown(cell) !== '');
+    if (filled.length === 0) continue;
+    if (plannedRow === undefined) {
+      const text = filled.map(([, cell]) => shown(cell)).join(' ');
+      alterations.push(whole(pair, 'row-added', `${row}:${row}`, '', text));
+      continue;
+    }
+    for (const [column, cell] of filled) {
+      const plannedColumn = columns.planned.get(column);
+      if (plannedColumn === undefined) addedColumns.add(column);
+      else if (!plan.cells[plannedRow - 1]?.[plannedColumn - 1])
+        alterations.push(whole(pair, 'added', a1(row, column), '', shown(cell)));
+    }
+  }
+  for (const column of addedColumns) {
+    const letters = columnLetters(column);
+    alterations.push(whole(pair, 'column-added', `${letters}:${letters}`, ''));
+  }
+  return alterations;
+}
+
+/** A found cell as it is shown to people: its formula with `=`, else its value. */
+const shown = ({ value, formula }: GridCell): string =>
+  formula === undefined ? showRaw(value) : `=${formula}`;
+
+function differenceOf(
+  cell: CellPlan,
+  found: GridCell | undefined,
+  moves: MovesOf,
+  hasResults: boolean,
+): Difference {
+  if (cell.formula !== undefined) return formulaDifference(cell, cell.formula, found, moves, hasResults);
+  const expected = cell.value === null ? '' : String(cell.value);
+  const theirs = found ? shown(found) : '';
+  if (found?.formula === undefined && isSame(cell.value, found)) return null;
+  const kind =
+    expected === ''
+      ? 'added'
+      : theirs === ''
+        ? 'missing'
+        : typeof cell.value === 'number'
+          ? 'number'
+          : 'text';
+  return { kind, expected, found: theirs };
+}
+
+function formulaDifference(
+  { value }: CellPlan,
+  formula: string,
+  found: GridCell | undefined,
+  moves: MovesOf,
+  hasResults: boolean,
+): Difference {
+  const expected = `=${formula}`;
+  if (!found || (found.formula === undefined && shown(found) === ''))
+    return { kind: 'missing', expected, found: '' };
+  if (found.formula === undefined) return { kind: 'formula', expected, found: shown(found) };
+  if (found.formula !== formula && normaliseFormula(found.formula, moves) !== normaliseFormula(formula))
+    return { kind: 'formula', expected, found: `=${found.formula}` };
+  if (!hasResults || isSame(value, found)) return null;
+  return { kind: 'result', expected: String(value ?? ''), found: showRaw(found.value) };
+}
+
+/** Whether a found value is the planned one; an empty text counts as nothing, binary noise as equal. */
+function isSame(planned: CellPlan['value'], found: GridCell | undefined): boolean {
+  const value = found?.value ?? null;
+  if (planned === null || planned === '') return value === null || value === '';
+  if (typeof planned === 'number' && typeof value === 'number') return Math.abs(planned - value) <= NOISE;
+  return planned === value;
+}

@@ -1,0 +1,108 @@
+import { type Checked, passed } from '../../domain/issue';
+import type { Rubric } from '../../domain/rubric';
+import type { GridWorkbook } from '../grid';
+import type { WorkbookPlan } from '../plan';
+import { readWorkbook, type WorkbookReading } from '../reading/read-workbook';
+import { planWorkbook } from '../workbook-plan';
+import type { Alteration } from './alteration';
+import { chooseRubric } from './choose-rubric';
+import { compareCells } from './compare-cells';
+import { compareNames } from './compare-names';
+import { compareState } from './compare-state';
+import type { MovesOf } from './formula-text';
+import { movesOf, pairSheets, type SheetPair } from './sheet-pair';
+
+/** What a workbook holds, and everything in it that is not as it must be. */
+export interface IntegrityReport {
+  readonly reading: WorkbookReading;
+  /** Whether the rubric is one of head office's; otherwise only the workbook's own snapshot vouches for it. */
+  readonly rubricKnown: boolean;
+  /** Empty: 未发现改动. */
+  readonly alterations: readonly Alteration[];
+}
+
+/**
+ * 完整性核对: plans the workbook anew from the rubric and from what people entered, and compares every cell that is
+ * not an input, the defined names, and what is hidden or unprotected. Fails when it is no workbook of ours.
+ */
+export function compareWorkbook(found: GridWorkbook, known: readonly Rubric[]): Checked<IntegrityReport> {
+  const chosen = chooseRubric(found, known);
+  if (!chosen.ok) return chosen;
+  const result = readWorkbook(found, chosen.value.rubric);
+  if (!result.ok) return result;
+  const reading = result.value;
+  const plan = planWorkbook(chosen.value.rubric, reading.inspection, reading.standing);
+  return passed({
+    reading,
+    rubricKnown: chosen.value.known,
+    alterations: alterationsOf(plan, found, reading),
+  });
+}
+
+function alterationsOf(
+  plan: WorkbookPlan,
+  found: GridWorkbook,
+  reading: WorkbookReading,
+): readonly Alteration[] {
+  const pairs = pairsOf(plan, found, reading);
+  const byTab = new Map(pairs.map((pair) => [pair.found.name.toUpperCase(), pair] as const));
+  const hasResults = holdsResults(found);
+  const movesFrom =
+    (own: SheetPair | null): MovesOf =>
+    (sheet) => {
+      const pair = sheet === null ? own : byTab.get(sheet.toUpperCase());
+      return pair ? movesOf(pair) : null;
+    };
+  return [
+    ...plan.sheets
+      .filter((sheet) => !pairs.some(({ plan: { name } }) => name === sheet.name))
+      .map(
+        ({ name }): Alteration => ({
+          kind: 'sheet-missing',
+          sheet: name,
+          cell: '',
+          label: '',
+          expected: name,
+          found: '',
+        }),
+      ),
+    ...pairs.flatMap((pair) => [
+      ...compareState(pair, isUntouched(pair, reading)),
+      ...compareCells(pair, movesFrom(pair), hasResults),
+    ]),
+    ...(found.names ? compareNames(plan.names, reading.tabs, found.names, movesFrom(null)) : []),
+  ];
+}
+
+function pairsOf(
+  { sheets }: WorkbookPlan,
+  found: GridWorkbook,
+  { tabs }: WorkbookReading,
+): readonly SheetPair[] {
+  const byName = new Map(found.sheets.map((sheet) => [sheet.name, sheet] as const));
+  return sheets.flatMap((plan) => {
+    // A sheet that is not recognised by its contents any more is looked for by its name.
+    const sheet = byName.get(tabs.get(plan.name) ?? plan.name);
+    return sheet ? [pairSheets(plan, sheet)] : [];
+  });
+}
+
+/** A discipline that was not chosen for the inspection is hidden, and nothing was entered for it. */
+function isUntouched({ plan }: SheetPair, { rubric, inspection }: WorkbookReading): boolean {
+  const discipline = rubric.disciplines.find(({ name }) => name === plan.name);
+  return (
+    discipline?.items.every(({ checkpoints }) =>
+      checkpoints.every(({ id }) => (inspection.entries.get(id)?.deduction ?? null) === null),
+    ) === true
+  );
+}
+
+/** Whether a program that calculates saved the workbook; others leave every result out. */
+const holdsResults = ({ sheets }: GridWorkbook): boolean =>
+  sheets.some(({ rows }) =>
+    [...rows.values()].some((line) =>
+      [...line.values()].some(
+        ({ value, formula }) => formula !== undefined && value !== null && value !== '',
+      ),
+    ),
+  );

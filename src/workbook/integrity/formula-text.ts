@@ -1,0 +1,51 @@
+import { columnLetters } from '../address';
+
+/** Moves a line (row or column) of a sheet to where it was planned; undefined where it was not planned at all. */
+export interface Moves {
+  readonly row: (row: number) => number | undefined;
+  readonly column: (column: number) => number | undefined;
+}
+
+/** How the lines of a sheet moved, by the sheet's name; null for the formula's own sheet. */
+export type MovesOf = (sheet: string | null) => Moves | null;
+
+const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|[$\p{L}\p{N}_.\\?]+!?|\s+|./gsu;
+const CELL = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/;
+
+/**
+ * A formula as it can be compared: every program writes blanks, cases, quotes of sheet names and prefixes of newer
+ * functions in its own way. With `movesOf`, references are taken back to where their cells were planned.
+ */
+export function normaliseFormula(formula: string, movesOf: MovesOf | null = null): string {
+  let result = '';
+  let sheet: string | null = null;
+  let before: string | null = null;
+  for (const [token] of formula.matchAll(TOKEN)) {
+    if (/^\s/.test(token)) continue;
+    if (token.startsWith('"')) result += token;
+    else if (token.length > 1 && token.endsWith('!')) {
+      sheet = token.startsWith("'") ? token.slice(1, -2).replaceAll("''", "'") : token.slice(0, -1);
+      result += `${sheet.toUpperCase()}!`;
+      continue;
+    } else if (token === ':') {
+      result += token;
+      sheet = before; // the second corner lies on the same sheet
+      continue;
+    } else result += word(token.toUpperCase(), movesOf?.(sheet) ?? null);
+    before = sheet;
+    sheet = null;
+  }
+  return result.replaceAll('_XLFN.', '').replaceAll('TRUE()', 'TRUE').replaceAll('FALSE()', 'FALSE');
+}
+
+function word(text: string, moves: Moves | null): string {
+  const cell = moves ? CELL.exec(text) : null;
+  if (!moves || !cell) return text;
+  const [, fixedColumn = '', letters = '', fixedRow = '', digits = ''] = cell;
+  const column = moves.column(columnNumber(letters));
+  const row = moves.row(Number(digits));
+  return `${fixedColumn}${column === undefined ? '?' : columnLetters(column)}${fixedRow}${row ?? '?'}`;
+}
+
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
