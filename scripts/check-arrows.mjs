@@ -16,11 +16,17 @@ const LAYERS = [
   { folder: 'src/usecases', values: ['src/domain', 'src/workbook'], types: [], packages: [] },
   {
     folder: 'src/hosts/xlsx/write',
-    values: ['src/workbook'],
+    values: ['src/workbook', 'src/hosts/xlsx/zip'],
     types: ['src/domain'],
     packages: ['@cj-tech-master/excelts', 'fflate'],
   },
-  { folder: 'src/hosts/xlsx/read', values: ['src/workbook'], types: ['src/domain'], packages: ['fflate'] },
+  {
+    folder: 'src/hosts/xlsx/read',
+    values: ['src/workbook', 'src/hosts/xlsx/zip'],
+    types: ['src/domain'],
+    packages: ['fflate'],
+  },
+  { folder: 'src/hosts/xlsx/zip', values: [], types: [], packages: ['fflate', 'node:'] },
   {
     folder: 'src/hosts/xlsx',
     values: ['src/workbook', 'src/usecases/workbook-port'],

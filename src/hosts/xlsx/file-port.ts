@@ -5,6 +5,7 @@ import type { GridWorkbook } from '../../workbook/grid';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { readXlsx } from './read';
 import { writeXlsx } from './write';
+import { deflateNative } from './zip/native';
 
 /** The port over one .xlsx file on disk. */
 export class FilePort implements WorkbookPort {
@@ -21,7 +22,7 @@ export class FilePort implements WorkbookPort {
   }
 
   async write(plan: WorkbookPlan): Promise<void> {
-    const bytes = await writeXlsx(plan, { modified: this.modified });
+    const bytes = await writeXlsx(plan, { modified: this.modified, deflate: deflateNative });
     await replaceFile(this.path, bytes);
   }
 

@@ -1,5 +1,5 @@
 import { Inflate, inflateSync } from 'fflate';
-import { crc32 } from './crc32';
+import { crc32 } from '../zip/crc32';
 import { fail } from './file-failure';
 import { LIMITS } from './limits';
 import { compressedBytes, type ZipEntry } from './zip-directory';

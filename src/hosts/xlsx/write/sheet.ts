@@ -4,23 +4,22 @@ import type { Area, SheetPlan } from '../../../workbook/plan';
 import { addChart } from './chart';
 import { setPrint } from './print';
 import { addConditionalFormats, addValidations } from './rules';
-import { styleOf } from './style';
 
-/** Adds one planned sheet to the library's workbook. */
-export function addSheet(workbook: Workbook, plan: SheetPlan): void {
+/** Adds everything of a planned sheet but its cells to the library's workbook. */
+export function addSheet(workbook: Workbook, plan: SheetPlan): Worksheet {
   const sheet = workbook.addWorksheet(plan.name, {
     state: plan.visibility,
     ...(plan.tabColor ? { properties: { tabColor: { argb: `FF${plan.tabColor}` } } } : {}),
     views: [viewOf(plan)],
   });
   setColumns(sheet, plan);
-  putCells(sheet, plan);
   mergeAll(sheet, plan.merges);
   addValidations(sheet, plan.validations);
   addConditionalFormats(sheet, plan.conditionalFormats);
   if (plan.chart) addChart(sheet, plan.name, plan.chart);
   if (plan.print) setPrint(sheet, plan.print);
   if (plan.protected) protect(sheet);
+  return sheet;
 }
 
 function viewOf({ freeze, showGridlines }: SheetPlan) {
@@ -34,21 +33,6 @@ function setColumns(sheet: Worksheet, { columns }: SheetPlan): void {
     const column = sheet.getColumn(i + 1);
     column.width = width;
     if (hidden) column.hidden = true;
-  });
-}
-
-function putCells(sheet: Worksheet, { cells, heights }: SheetPlan): void {
-  cells.forEach((planned, i) => {
-    const row = sheet.getRow(i + 1);
-    const height = heights[i];
-    if (height !== undefined) row.height = height;
-    planned.forEach((cell, j) => {
-      if (!cell) return;
-      const target = row.getCell(j + 1);
-      if (cell.formula !== undefined) target.value = { formula: cell.formula, result: cell.value ?? '' };
-      else if (cell.value !== null) target.value = cell.value;
-      target.style = styleOf(cell.style);
-    });
   });
 }
 
