@@ -83,6 +83,14 @@ export interface ChartPlan {
   readonly color: string;
 }
 
+/** An Excel table over captions and rows, which other programs find by its name. */
+export interface TablePlan {
+  /** Unique in the workbook; no blanks. */
+  readonly name: string;
+  /** The row of captions and all rows below it. */
+  readonly area: Area;
+}
+
 export interface SheetPlan {
   readonly name: string;
   readonly visibility: SheetVisibility;
@@ -96,6 +104,7 @@ export interface SheetPlan {
   readonly validations: readonly ValidationPlan[];
   readonly conditionalFormats: readonly ConditionalFormatPlan[];
   readonly chart?: ChartPlan;
+  readonly table?: TablePlan;
   /** Rows above and columns left of the split stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly print?: PrintPlan;

@@ -68,7 +68,8 @@ const escapeXml = (text: string): string =>
 
 const letters: string[] = [];
 
-function lettersOf(column: number): string {
+/** Letters of a column number from 1. */
+export function lettersOf(column: number): string {
   letters[column] ??= columnLetters(column);
   return letters[column] as string;
 }

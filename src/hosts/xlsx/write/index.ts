@@ -2,12 +2,14 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { strToU8 } from 'fflate';
 import { areaRef } from '../../../workbook/address';
 import type { SheetPlan, WorkbookPlan } from '../../../workbook/plan';
-import { crc32 } from '../zip/crc32';
 import { type Deflater, deflateAnywhere, joinBytes } from '../zip/deflate';
-import { type PackedPart, zipPieces } from '../zip/write-zip';
-import { rowsXml } from './cell-xml';
+import { type Packed, pack, type ZipPart, zipPieces } from '../zip/write-zip';
+import { rowsXml, type StyleNumber } from './cell-xml';
 import { checkLimits } from './limits';
 import { buildSkeleton, type SheetSkeleton } from './skeleton';
+
+/** Rows that follow the planned ones of a sheet, deflated piece by piece while the file is written. */
+export type RowSource = (number: StyleNumber) => AsyncIterable<Packed>;
 
 /** What a file needs beyond the plan. */
 export interface WriteOptions {
@@ -15,36 +17,61 @@ export interface WriteOptions {
   readonly modified: Date;
   /** A quicker deflater where there is one. */
   readonly deflate?: Deflater;
+  /** Further rows by the name of their sheet. */
+  readonly more?: ReadonlyMap<string, RowSource>;
   /** Has the library check what it wrote and read the whole again; for tests only. */
   readonly selfCheck?: boolean;
 }
 
 /** The plan as an .xlsx file. A plan that no program could open (see limits.ts) is a bug and throws. */
-export async function writeXlsx(
-  plan: WorkbookPlan,
-  { modified, deflate = deflateAnywhere, selfCheck = false }: WriteOptions,
-): Promise<Uint8Array> {
-  checkLimits(plan);
-  const { parts, sheets } = await buildSkeleton(plan, modified, selfCheck);
-  const contents = { ...parts };
-  plan.sheets.forEach((sheet, i) => {
-    const skeleton = sheets[i] as SheetSkeleton;
-    contents[skeleton.part] = strToU8(sheetXml(sheet, skeleton));
-  });
-  const packed = Object.entries(contents).map(([name, content]) => pack(name, content, deflate));
-  const bytes = joinBytes([...zipPieces(packed, modified)]);
-  if (selfCheck) await new Workbook().xlsx.load(bytes);
+export async function writeXlsx(plan: WorkbookPlan, options: WriteOptions): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of xlsxPieces(plan, options)) pieces.push(piece);
+  const bytes = joinBytes(pieces);
+  if (options.selfCheck) await new Workbook().xlsx.load(bytes);
   return bytes;
 }
 
-function sheetXml(plan: SheetPlan, { before, after, styles }: SheetSkeleton): string {
-  const width = Math.max(1, ...plan.cells.map(({ length }) => length));
-  const used = areaRef({ top: 1, left: 1, bottom: Math.max(1, plan.cells.length), right: width });
-  const rows = rowsXml(plan, (style) => styles.get(style) as number);
-  return before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${used}"/>`) + rows + after;
+/** The plan as an .xlsx file in pieces, for files that are too large to be held. */
+export async function* xlsxPieces(
+  plan: WorkbookPlan,
+  { modified, deflate = deflateAnywhere, more, selfCheck = false }: WriteOptions,
+): AsyncIterable<Uint8Array> {
+  checkLimits(plan);
+  const { parts, sheets } = await buildSkeleton(plan, modified, selfCheck);
+  const planned = new Map(
+    plan.sheets.map((sheet, i) => {
+      const skeleton = sheets[i] as SheetSkeleton;
+      return [skeleton.part, sheetPieces(sheet, skeleton, deflate, more?.get(sheet.name))] as const;
+    }),
+  );
+  const zipParts = Object.entries(parts).map(
+    ([name, content]): ZipPart => ({
+      name,
+      pieces: planned.get(name) ?? [pack(content, deflate, true)],
+    }),
+  );
+  yield* zipPieces(zipParts, modified);
 }
 
-function pack(name: string, content: Uint8Array, deflate: Deflater): PackedPart {
-  const packed = deflate(content, true);
-  return { name, size: content.length, crc: crc32(content), packedSize: packed.length, packed: [packed] };
+function sheetPieces(
+  plan: SheetPlan,
+  { before, after, styles }: SheetSkeleton,
+  deflate: Deflater,
+  more: RowSource | undefined,
+): ZipPart['pieces'] {
+  const number: StyleNumber = (style) => styles.get(style) as number;
+  const head = before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${usedArea(plan)}"/>`);
+  const start = head + rowsXml(plan, number);
+  if (!more) return [pack(strToU8(start + after), deflate, true)];
+  return (async function* () {
+    yield pack(strToU8(start), deflate, false);
+    yield* more(number);
+    yield pack(strToU8(after), deflate, true);
+  })();
+}
+
+function usedArea({ cells, table }: SheetPlan): string {
+  const right = Math.max(1, ...cells.map(({ length }) => length));
+  return areaRef({ top: 1, left: 1, bottom: Math.max(1, cells.length, table?.area.bottom ?? 0), right });
 }

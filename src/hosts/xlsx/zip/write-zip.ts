@@ -1,62 +1,137 @@
-/** A part of a package to be written: its packed (deflated) bytes, and size and CRC of what they hold. */
-export interface PackedPart {
-  readonly name: string;
+import { combineCrc } from './crc-combine';
+import { crc32 } from './crc32';
+import type { Deflater } from './deflate';
+
+/** Deflated bytes, and size and CRC of what they hold. */
+export interface Packed {
   readonly size: number;
   readonly crc: number;
-  readonly packedSize: number;
-  /** The packed bytes in pieces, asked for once. */
-  readonly packed: Iterable<Uint8Array>;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * A part of a package to be written. Its pieces are deflated already and follow one another; only the last one ends
+ * the deflated text.
+ */
+export interface ZipPart {
+  readonly name: string;
+  readonly pieces: readonly Packed[] | AsyncIterable<Packed>;
+}
+
+/** Deflates bytes for a part; `final` for the last piece of it. */
+export function pack(bytes: Uint8Array, deflate: Deflater, final: boolean): Packed {
+  return { size: bytes.length, crc: crc32(bytes), bytes: deflate(bytes, final) };
 }
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
+const DESCRIPTOR = 0x08074b50;
 const VERSION = 20;
 const DEFLATED = 8;
 const UTF8 = 0x0800;
+const DESCRIBED = 0x0008;
 
 /** Most bytes that fields of 32 bits can hold; nothing of ours comes near. */
 const MOST = 0xffff_fffe;
 
-/** A zip file in pieces, every part under the same time. */
-export function* zipPieces(parts: Iterable<PackedPart>, time: Date): Iterable<Uint8Array> {
-  const directory: Uint8Array[] = [];
-  let offset = 0;
-  let directorySize = 0;
-  for (const part of parts) {
-    const head = header(LOCAL, part, time, null);
-    const entry = header(CENTRAL, part, time, offset);
-    directory.push(entry);
-    directorySize += entry.length;
-    offset += head.length + part.packedSize;
-    if (Math.max(offset, part.size) > MOST) throw new RangeError('a zip file of more than 4 GB');
-    yield head;
-    yield* part.packed;
-  }
-  yield* directory;
-  yield end(directory.length, directorySize, offset);
+/** Sizes and CRC of a part; those of a part that is still being made are told behind it. */
+interface Measures {
+  readonly size: number;
+  readonly crc: number;
+  readonly packedSize: number;
 }
 
-/** The header before a part, or with an offset its entry in the directory. */
-function header(signature: number, part: PackedPart, time: Date, offset: number | null): Uint8Array {
-  const name = new TextEncoder().encode(part.name);
-  const fixed = offset === null ? 30 : 46;
-  const bytes = new Uint8Array(fixed + name.length);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, signature, true);
-  const start = offset === null ? 4 : 6;
-  if (offset !== null) view.setUint16(4, VERSION, true);
-  view.setUint16(start, VERSION, true);
-  view.setUint16(start + 2, UTF8, true);
-  view.setUint16(start + 4, DEFLATED, true);
-  view.setUint32(start + 6, dosTime(time), true);
-  view.setUint32(start + 10, part.crc, true);
-  view.setUint32(start + 14, part.packedSize, true);
-  view.setUint32(start + 18, part.size, true);
-  view.setUint16(start + 22, name.length, true);
-  if (offset !== null) view.setUint32(42, offset, true);
-  bytes.set(name, fixed);
+const NOTHING: Measures = { size: 0, crc: 0, packedSize: 0 };
+
+const added = ({ size, crc, packedSize }: Measures, piece: Packed): Measures => ({
+  size: size + piece.size,
+  crc: combineCrc(crc, piece.crc, piece.size),
+  packedSize: packedSize + piece.bytes.length,
+});
+
+/** A zip file in pieces, every part under the same time. Nothing is held but the directory. */
+export async function* zipPieces(parts: Iterable<ZipPart>, time: Date): AsyncIterable<Uint8Array> {
+  const directory: Uint8Array[] = [];
+  let offset = 0;
+  for (const { name, pieces } of parts) {
+    const start = offset;
+    const known = Array.isArray(pieces) ? (pieces as readonly Packed[]).reduce(added, NOTHING) : null;
+    const head = localHeader(name, known, time);
+    yield head;
+    let measures = NOTHING;
+    for await (const piece of pieces) {
+      measures = added(measures, piece);
+      yield piece.bytes;
+    }
+    const behind = known ? new Uint8Array(0) : descriptor(measures);
+    yield behind;
+    offset += head.length + measures.packedSize + behind.length;
+    if (Math.max(offset, measures.size) > MOST) throw new RangeError('a zip file of more than 4 GB');
+    directory.push(directoryEntry(name, measures, time, start, known === null));
+  }
+  yield* directory;
+  const size = directory.reduce((sum, { length }) => sum + length, 0);
+  yield end(directory.length, size, offset);
+}
+
+/** The header before a part; without measures they follow in a descriptor. */
+function localHeader(name: string, measures: Measures | null, time: Date): Uint8Array {
+  const [bytes, view] = blank(30, name);
+  view.setUint32(0, LOCAL, true);
+  putCommon(view, 4, name, measures ?? NOTHING, time, measures === null);
   return bytes;
+}
+
+function directoryEntry(
+  name: string,
+  measures: Measures,
+  time: Date,
+  offset: number,
+  described: boolean,
+): Uint8Array {
+  const [bytes, view] = blank(46, name);
+  view.setUint32(0, CENTRAL, true);
+  view.setUint16(4, VERSION, true);
+  putCommon(view, 6, name, measures, time, described);
+  view.setUint32(42, offset, true);
+  return bytes;
+}
+
+function descriptor({ crc, packedSize, size }: Measures): Uint8Array {
+  const bytes = new Uint8Array(16);
+  const view = new DataView(bytes.buffer);
+  [DESCRIPTOR, crc, packedSize, size].forEach((value, i) => {
+    view.setUint32(4 * i, value, true);
+  });
+  return bytes;
+}
+
+/** A record of so many fixed bytes with the name behind them. */
+function blank(fixed: number, name: string): readonly [Uint8Array, DataView] {
+  const encoded = new TextEncoder().encode(name);
+  const bytes = new Uint8Array(fixed + encoded.length);
+  bytes.set(encoded, fixed);
+  return [bytes, new DataView(bytes.buffer)];
+}
+
+/** The fields that stand in the header and in the directory alike. */
+function putCommon(
+  view: DataView,
+  at: number,
+  name: string,
+  { size, crc, packedSize }: Measures,
+  time: Date,
+  described: boolean,
+): void {
+  view.setUint16(at, VERSION, true);
+  view.setUint16(at + 2, UTF8 | (described ? DESCRIBED : 0), true);
+  view.setUint16(at + 4, DEFLATED, true);
+  view.setUint32(at + 6, dosTime(time), true);
+  view.setUint32(at + 10, crc, true);
+  view.setUint32(at + 14, packedSize, true);
+  view.setUint32(at + 18, size, true);
+  view.setUint16(at + 22, new TextEncoder().encode(name).length, true);
 }
 
 function end(count: number, size: number, offset: number): Uint8Array {
