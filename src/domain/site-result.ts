@@ -28,6 +28,25 @@ export interface SiteResult {
   readonly alterations: number;
 }
 
+/** What 明细 shows of a site beyond its result: enough to lay out every checkpoint again. */
+export interface SiteDetail {
+  /** Checkpoints that are not simply in order: missing, not applicable, or with a text or method beside them. */
+  readonly remarks: readonly SiteRemark[];
+  /** Discipline id → 检查方式 of its sheet where a row states none. */
+  readonly methods: Readonly<Record<string, string>>;
+}
+
+/** What stands for a checkpoint that is not simply 符合. */
+export interface SiteRemark {
+  readonly checkpoint: CheckpointId;
+  readonly state: 'conforms' | 'missing' | 'not-applicable';
+  /** Marks deducted, with one decimal; 0 unless missing. */
+  readonly marks: number;
+  readonly reason: string;
+  /** '' where the sheet's own method applies. */
+  readonly method: string;
+}
+
 /** A missing checkpoint of a site. */
 export interface SiteDeduction {
   readonly checkpoint: CheckpointId;

@@ -1,0 +1,88 @@
+import { type Assessment, assess } from '../../domain/assessment';
+import type { Issue } from '../../domain/issue';
+import { hundredthsToNumber } from '../../domain/marks';
+import type { Rubric } from '../../domain/rubric';
+import type { Exclusion, ExclusionCode, SiteDetail, SiteRemark, SiteResult } from '../../domain/site-result';
+import type { GridWorkbook } from '../../workbook/grid';
+import { compareWorkbook, type IntegrityReport } from '../../workbook/integrity/compare-workbook';
+import { deductionsOf, openRectificationsOf, remarksOf } from './site-lists';
+
+/** What a file turned out to be. */
+export type Examined =
+  | { readonly kind: 'site'; readonly result: SiteResult; readonly detail: SiteDetail }
+  | { readonly kind: 'excluded'; readonly exclusion: Exclusion };
+
+/**
+ * Takes one workbook for the ranking, or says why it cannot be: everything is computed anew from the raw entries with
+ * head office's own rubric. A workbook whose entries can be attributed takes part even if something else in it was
+ * altered; the ranking then says so.
+ */
+export function examine(file: string, found: GridWorkbook, known: readonly Rubric[]): Examined {
+  const compared = compareWorkbook(found, known);
+  if (!compared.ok) return excluded(file, codeOf(compared.issues), {});
+  const report = compared.value;
+  const { rubric, inspection, issues } = report.reading;
+  if (!report.rubricKnown)
+    return excluded(file, 'unknown-rubric', {
+      version: rubric.version,
+      fingerprint: rubric.fingerprint.slice(0, 8),
+    });
+  if (issues.length > 0) return excluded(file, 'altered', { count: issues.length });
+  const assessment = assess(rubric, inspection);
+  const refusal = refusalOf(file, assessment, report);
+  if (refusal) return refusal;
+  const remarks = remarksOf(assessment.disciplines, inspection);
+  return {
+    kind: 'site',
+    result: resultOf(file, assessment, report, remarks),
+    detail: { remarks, methods: inspection.facts.methods },
+  };
+}
+
+export const excluded = (file: string, code: ExclusionCode, facts: Exclusion['facts']): Examined => ({
+  kind: 'excluded',
+  exclusion: { file, code, facts },
+});
+
+const codeOf = (issues: readonly Issue[]): ExclusionCode =>
+  issues.some(({ code }) => code === 'not-our-workbook') ? 'not-ours' : 'unknown-rubric';
+
+function refusalOf(file: string, assessment: Assessment, { reading }: IntegrityReport): Examined | null {
+  const { site, period } = reading.inspection.facts;
+  const sum = (key: 'errors' | 'blank'): number =>
+    assessment.disciplines.reduce((total, score) => total + score[key], 0);
+  if (assessment.entryStatus === 'invalid') return excluded(file, 'invalid', { count: sum('errors') });
+  if (assessment.entryStatus === 'incomplete') return excluded(file, 'incomplete', { count: sum('blank') });
+  if (assessment.composite === null) return excluded(file, 'invalid', { missing: '综合得分' });
+  if (site.trim() === '') return excluded(file, 'incomplete', { missing: '项目名称' });
+  if (period.trim() === '') return excluded(file, 'incomplete', { missing: '检查期间' });
+  return null;
+}
+
+function resultOf(
+  file: string,
+  assessment: Assessment,
+  { reading: { rubric, inspection }, alterations }: IntegrityReport,
+  remarks: readonly SiteRemark[],
+): SiteResult {
+  const { grading, payouts, disciplines, composite } = assessment;
+  return {
+    file,
+    site: inspection.facts.site.trim(),
+    period: inspection.facts.period.trim(),
+    inspectedOn: inspection.facts.inspectedOn,
+    fingerprint: rubric.fingerprint,
+    scores: Object.fromEntries(
+      disciplines.map(({ discipline, score }) => [
+        discipline.id,
+        score === null ? null : hundredthsToNumber(score),
+      ]),
+    ),
+    composite: composite === null ? 0 : hundredthsToNumber(composite),
+    grade: grading?.kind === 'graded' ? grading.band.name : null,
+    payoutTotal: payouts.total,
+    deductions: deductionsOf(remarks),
+    openRectifications: openRectificationsOf(remarks, inspection),
+    alterations: alterations.length,
+  };
+}

@@ -1,0 +1,42 @@
+import { isEmptyText, showRaw } from '../../domain/entry';
+import { entryOf, type Inspection } from '../../domain/inspection';
+import { tenthsToNumber } from '../../domain/marks';
+import { BLANK_RECTIFICATION, RECTIFICATION_STATES } from '../../domain/rectification';
+import type { DisciplineScore } from '../../domain/scoring';
+import type { OpenRectification, SiteDeduction, SiteRemark } from '../../domain/site-result';
+
+/** Every checkpoint of a complete inspection that is not simply in order, in the rubric's order. */
+export const remarksOf = (
+  disciplines: readonly DisciplineScore[],
+  inspection: Inspection,
+): readonly SiteRemark[] =>
+  disciplines.flatMap(({ items }) =>
+    items.flatMap(({ readings }) =>
+      readings.flatMap(({ id, state, deduction }): SiteRemark[] => {
+        const entry = entryOf(inspection, id);
+        const reason = showRaw(entry.reason).trim();
+        const method = showRaw(entry.method).trim();
+        if (state === 'blank' || state === 'invalid') return []; // no complete inspection has any
+        if (state === 'conforms' && reason === '' && method === '') return [];
+        return [{ checkpoint: id, state, marks: tenthsToNumber(deduction), reason, method }];
+      }),
+    ),
+  );
+
+/** The deductions among the remarks. */
+export const deductionsOf = (remarks: readonly SiteRemark[]): readonly SiteDeduction[] =>
+  remarks.flatMap(({ checkpoint, state, marks, reason }) =>
+    state === 'missing' ? [{ checkpoint, marks, reason }] : [],
+  );
+
+/** Rectifications that are not done: of every deduction, also where nobody has planned one yet. */
+export const openRectificationsOf = (
+  remarks: readonly SiteRemark[],
+  { rectification }: Inspection,
+): readonly OpenRectification[] =>
+  deductionsOf(remarks).flatMap(({ checkpoint, marks, reason }): OpenRectification[] => {
+    const row = rectification.get(checkpoint) ?? BLANK_RECTIFICATION;
+    const isDone = row.state === RECTIFICATION_STATES[2] && row.recheck !== '不合格';
+    const state = isEmptyText(row.state) ? RECTIFICATION_STATES[0] : row.state;
+    return isDone ? [] : [{ ...row, state, checkpoint, marks, reason }];
+  });
