@@ -1,6 +1,7 @@
 import { type Checked, passed } from '../../domain/issue';
-import type { Rubric } from '../../domain/rubric';
+import { checkpointIndex, type Rubric } from '../../domain/rubric';
 import type { GridWorkbook } from '../grid';
+import { readEntries } from '../reading/read-entries';
 import { readSnapshot, snapshotHead } from '../reading/read-snapshot';
 
 /** The rubric that a workbook is held against. */
@@ -12,8 +13,9 @@ export interface ChosenRubric {
 
 /**
  * Finds the rubric of a workbook among the known ones: by the fingerprint it states, by the one its contents have, by
- * id and version. What its snapshot holds differently is then found cell by cell. Only a rubric that nobody knows is
- * taken from the workbook itself; fails when that cannot be read.
+ * id and version. What its snapshot holds differently is then found cell by cell. A workbook without a readable snapshot
+ * is held against the known rubric that most of its rows belong to. Only a rubric that nobody knows is taken from the
+ * workbook itself; fails when that cannot be read.
  */
 export function chooseRubric(found: GridWorkbook, known: readonly Rubric[]): Checked<ChosenRubric> {
   const stated = snapshotHead(found);
@@ -26,5 +28,18 @@ export function chooseRubric(found: GridWorkbook, known: readonly Rubric[]): Che
     by(({ fingerprint }) => fingerprint === own?.fingerprint) ??
     by(({ id, version }) => id === stated.id && version === stated.version);
   if (other) return passed({ rubric: other, known: true });
-  return snapshot.ok ? passed({ rubric: snapshot.value.rubric, known: false }) : snapshot;
+  if (snapshot.ok) return passed({ rubric: snapshot.value.rubric, known: false });
+  const likely = likelyRubric(found, known);
+  return likely ? passed({ rubric: likely, known: true }) : snapshot;
+}
+
+/** The known rubric of which most checkpoints stand in the workbook; null where not even half of any does. */
+function likelyRubric(found: GridWorkbook, known: readonly Rubric[]): Rubric | null {
+  let best: Rubric | null = null;
+  let most = 0.5;
+  for (const rubric of known) {
+    const share = readEntries(found, rubric).places.size / checkpointIndex(rubric).size;
+    if (share > most) [best, most] = [rubric, share];
+  }
+  return best;
 }

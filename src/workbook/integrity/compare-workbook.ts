@@ -1,4 +1,4 @@
-import { type Checked, passed } from '../../domain/issue';
+import { type Checked, failed, passed } from '../../domain/issue';
 import type { Rubric } from '../../domain/rubric';
 import type { GridWorkbook } from '../grid';
 import type { WorkbookPlan } from '../plan';
@@ -27,7 +27,10 @@ export interface IntegrityReport {
  */
 export function compareWorkbook(found: GridWorkbook, known: readonly Rubric[]): Checked<IntegrityReport> {
   const chosen = chooseRubric(found, known);
-  if (!chosen.ok) return chosen;
+  if (!chosen.ok)
+    return chosen.issues.some((issue) => issue.code === 'snapshot-damaged' && issue.detail === 'missing')
+      ? failed([{ code: 'not-our-workbook' }])
+      : chosen;
   const result = readWorkbook(found, chosen.value.rubric);
   if (!result.ok) return result;
   const reading = result.value;

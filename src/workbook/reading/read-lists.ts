@@ -2,7 +2,7 @@ import type { RawValue } from '../../domain/entry';
 import type { Issue, Place } from '../../domain/issue';
 import type { RectificationRow } from '../../domain/rectification';
 import { isRosterRowUsed, type RosterRow } from '../../domain/roster';
-import type { CheckpointId } from '../../domain/rubric';
+import type { CheckpointId, LocatedCheckpoint } from '../../domain/rubric';
 import { type GridSheet, type GridWorkbook, textAt, valueAt } from '../grid';
 import { SHEETS } from '../names';
 import { ROSTER_CAPTIONS } from '../sheets/payout-sheet';
@@ -62,20 +62,26 @@ export function readRoster(workbook: GridWorkbook): RosterReading {
   return { sheet: sheet.name, roster, places, rows, issues: [] };
 }
 
-/** What people entered on 整改清单, by checkpoint id; a sheet that is gone has nothing to lose. */
+/**
+ * What people entered on 整改清单, by checkpoint id, or by the checkpoint's text where the id was changed; a sheet that is gone has nothing to lose.
+ */
 export function readRectification(
   workbook: GridWorkbook,
-  known: (id: CheckpointId) => boolean,
+  index: ReadonlyMap<CheckpointId, LocatedCheckpoint>,
 ): { readonly sheet: string | null; readonly rows: ReadonlyMap<CheckpointId, RectificationRow> } {
   const captions = RECTIFICATION_CAPTIONS;
   const rows = new Map<CheckpointId, RectificationRow>();
   const table = firstTable(workbook, [captions.id, captions.responsible, captions.dueOn]);
   if (!table) return { sheet: null, rows };
   const { sheet, columns } = table;
-  for (const row of rowsBelow(table)) {
-    const id = textAt(sheet, row, columns.get(captions.id) ?? 0);
+  const text = (row: number, caption: string): string => textAt(sheet, row, columns.get(caption) ?? 0);
+  const listed = rowsBelow(table).filter((row) => text(row, captions.checkpoint) !== '');
+  const free = unlisted(index, new Set(listed.map((row) => text(row, captions.id))));
+  for (const row of listed) {
     const cell = (caption: string): RawValue => cellOf(sheet, row, columns.get(caption));
-    if (!known(id)) continue;
+    const stated = text(row, captions.id);
+    const id = index.has(stated) ? stated : free(text(row, captions.checkpoint));
+    if (id === null || rows.has(id)) continue;
     rows.set(id, {
       responsible: cell(captions.responsible),
       dueOn: cell(captions.dueOn),
@@ -85,4 +91,13 @@ export function readRectification(
     });
   }
   return { sheet: sheet.name, rows };
+}
+
+/** Finds a checkpoint by its text among those that stand on no other row; null where none has that text. */
+function unlisted(
+  index: ReadonlyMap<CheckpointId, LocatedCheckpoint>,
+  listed: ReadonlySet<CheckpointId>,
+): (text: string) => CheckpointId | null {
+  const others = [...index.values()].filter(({ checkpoint: { id } }) => !listed.has(id));
+  return (text) => others.find(({ checkpoint }) => checkpoint.text === text)?.checkpoint.id ?? null;
 }

@@ -55,7 +55,7 @@ function readSheets(
   const entries = readEntries(workbook, rubric);
   const parameters = readParameters(workbook, rubric);
   const roster = readRoster(workbook);
-  const rectification = readRectification(workbook, (id) => index.has(id));
+  const rectification = readRectification(workbook, index);
   const tabs = ownTabs([
     [SHEETS.parameters, parameters.sheet],
     [SHEETS.summary, summarySheet(workbook)],
