@@ -1,0 +1,130 @@
+import type { IsoDay } from '../calendar';
+import { canonicalJson } from '../canonical-json';
+import { type CheckpointId, checkpointIndex, type LocatedCheckpoint, type Rubric } from '../rubric';
+import type { Exclusion, OpenRectification, SiteResult } from '../site-result';
+import { compareNatural, compareText } from '../text-order';
+import type { Consolidation } from './consolidation';
+import { DeductionLedger, type PackedDeductions } from './deduction-ledger';
+import { Duplicates } from './duplicates';
+import { MostMissed } from './most-missed';
+import { periodKey } from './period';
+import { type RankedPeriod, rankPeriods } from './ranking';
+import { daysPast, dueDay, type OpenItem, sortOpenItems } from './rectifications';
+import { headOf, type SiteHead, siteKey } from './site-head';
+import { trendsOf } from './trend';
+
+interface Candidate extends SiteHead {
+  readonly packed: PackedDeductions;
+  readonly open: readonly OpenRectification[];
+}
+
+/** What a consolidation needs to know beyond the files. */
+export interface Circumstances {
+  readonly day: IsoDay;
+  /** Every rubric that a result was scored with; more do no harm. */
+  readonly rubrics: Iterable<Rubric>;
+}
+
+/** Takes in one file's outcome after the other, in any order and little room, and sums them up at any time. */
+export class Consolidator {
+  private readonly ledger = new DeductionLedger();
+  private readonly outside: Exclusion[] = [];
+  private readonly inspections = new Duplicates<Candidate>((candidate) => this.factsOf(candidate));
+  private files = 0;
+
+  /** A file that may be ranked. */
+  add(result: SiteResult): void {
+    this.files++;
+    this.inspections.add({
+      ...headOf(result),
+      packed: this.ledger.pack(result.deductions),
+      open: result.openRectifications,
+    });
+  }
+
+  /** A file that may not. */
+  exclude(exclusion: Exclusion): void {
+    this.files++;
+    this.outside.push(exclusion);
+  }
+
+  /** Everything taken in so far. */
+  finish({ day, rubrics }: Circumstances): Consolidation {
+    const { kept, excluded } = this.inspections.settle();
+    const used = usedRubrics(kept, rubrics);
+    const locate = locator(used);
+    const periods = rankPeriods(kept.map(({ packed: _, open: __, ...head }) => head));
+    return {
+      day,
+      files: this.files,
+      rubrics: used,
+      periods,
+      excluded: sortExclusions([...this.outside, ...excluded]),
+      mostMissed: this.mostMissed(kept, locate),
+      trends: trendsOf(periods),
+      rectifications: sortOpenItems(openItems(kept, day, periods, locate)),
+    };
+  }
+
+  private mostMissed(kept: readonly Candidate[], locate: Locator) {
+    const missed = new MostMissed();
+    for (const { site, fingerprint, packed } of kept)
+      for (const deduction of this.ledger.unpack(packed))
+        missed.add(siteKey(site), locate(fingerprint, deduction.checkpoint), deduction);
+    return missed.finish();
+  }
+
+  private factsOf({ packed, ...facts }: Candidate): string {
+    return canonicalJson({ ...facts, deductions: [...this.ledger.unpack(packed)] });
+  }
+}
+
+/** Rubrics that results were scored with, the newest version first. */
+function usedRubrics(kept: readonly Candidate[], rubrics: Iterable<Rubric>): readonly Rubric[] {
+  const wanted = new Set(kept.map(({ fingerprint }) => fingerprint));
+  const known = new Map([...rubrics].map((rubric) => [rubric.fingerprint, rubric]));
+  return [...wanted]
+    .map((fingerprint) => {
+      const rubric = known.get(fingerprint);
+      if (!rubric) throw new Error(`no rubric ${fingerprint}`);
+      return rubric;
+    })
+    .sort((a, b) => compareNatural(b.version, a.version) || compareText(a.fingerprint, b.fingerprint));
+}
+
+/** Finds a checkpoint in the rubric of a fingerprint. */
+type Locator = (fingerprint: string, id: CheckpointId) => LocatedCheckpoint;
+
+function locator(rubrics: readonly Rubric[]): Locator {
+  const indexes = new Map(rubrics.map((rubric) => [rubric.fingerprint, checkpointIndex(rubric)]));
+  return (fingerprint, id) => {
+    const located = indexes.get(fingerprint)?.get(id);
+    if (!located) throw new Error(`no checkpoint ${id} in rubric ${fingerprint}`);
+    return located;
+  };
+}
+
+const sortExclusions = (exclusions: readonly Exclusion[]): readonly Exclusion[] =>
+  [...exclusions].sort(
+    (a, b) =>
+      compareNatural(a.file, b.file) ||
+      compareText(a.code, b.code) ||
+      compareText(canonicalJson(a.facts), canonicalJson(b.facts)),
+  );
+
+function openItems(
+  kept: readonly Candidate[],
+  day: IsoDay,
+  periods: readonly RankedPeriod[],
+  locate: Locator,
+): readonly OpenItem[] {
+  const labels = new Map(periods.map(({ key, label }) => [key.key, label]));
+  return kept.flatMap(({ site, period: written, fingerprint, open }) => {
+    const period = labels.get(periodKey(written).key) ?? written;
+    return open.map((rectification): OpenItem => {
+      const dueOn = dueDay(rectification.dueOn);
+      const at = locate(fingerprint, rectification.checkpoint);
+      return { site, period, at, rectification, dueOn, overdueDays: daysPast(dueOn, day) };
+    });
+  });
+}

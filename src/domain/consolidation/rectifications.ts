@@ -1,0 +1,41 @@
+import { dayToSerial, type IsoDay, parseDay, serialToDay } from '../calendar';
+import type { RawValue } from '../entry';
+import type { LocatedCheckpoint } from '../rubric';
+import type { OpenRectification } from '../site-result';
+import { compareNatural, compareText } from '../text-order';
+
+/** A rectification that is not done yet, with the site it belongs to. */
+export interface OpenItem {
+  readonly site: string;
+  /** 检查期间 as its ranking names it. */
+  readonly period: string;
+  readonly at: LocatedCheckpoint;
+  readonly rectification: OpenRectification;
+  /** 完成时间; null when none was set or it is no day. */
+  readonly dueOn: IsoDay | null;
+  /** Days past the due day; 0 when it is not past or not known. */
+  readonly overdueDays: number;
+}
+
+/** The day that stands in 完成时间: a day's serial number or text. */
+export function dueDay(value: RawValue): IsoDay | null {
+  if (typeof value === 'number') return serialToDay(value);
+  return typeof value === 'string' ? parseDay(value) : null;
+}
+
+/** Whole days from one day to another; 0 when it is not later. */
+export function daysPast(dueOn: IsoDay | null, day: IsoDay): number {
+  const [due, today] = [dueOn === null ? null : dayToSerial(dueOn), dayToSerial(day)];
+  return due === null || today === null ? 0 : Math.max(0, today - due);
+}
+
+/** The longest overdue first, then by due day, those without one last; then by site, period and checkpoint. */
+export const sortOpenItems = (items: readonly OpenItem[]): readonly OpenItem[] =>
+  [...items].sort(
+    (a, b) =>
+      Number(a.dueOn === null) - Number(b.dueOn === null) ||
+      compareText(a.dueOn ?? '', b.dueOn ?? '') ||
+      compareText(a.site, b.site) ||
+      compareText(a.period, b.period) ||
+      compareNatural(a.at.checkpoint.id, b.at.checkpoint.id),
+  );
