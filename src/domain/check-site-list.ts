@@ -114,7 +114,7 @@ function siteOf({ site, facts, people }: SiteDraft, rubric: Rubric, defaults: Li
   const own: SiteFacts = {
     site,
     period,
-    year: Number(text('year') || yearIn(text('period')) || yearIn(inspectedOn ?? '') || defaults.year),
+    year: Number(text('year') || yearIn(period) || yearIn(inspectedOn ?? '') || defaults.year),
     inspectedOn,
     siteManager: text('siteManager'),
     inspectors: Object.fromEntries(inspectors),

@@ -4,6 +4,7 @@ import type { Rubric } from '../../domain/rubric';
 import type { ListDefaults, ListField, SiteList } from '../../domain/site-list';
 import type { ListIssue } from '../../domain/site-list-issue';
 import type { GridSheet, GridWorkbook } from '../grid';
+import { LIST_SHEETS } from '../sheets/site-list/list-sheets';
 import { LIST_CAPTIONS } from './site-list-headers';
 import { findListTable, type ListTable, rowsOf } from './site-list-table';
 
@@ -48,7 +49,9 @@ export function readSiteList(
       sites: checked.value,
       ignored: {
         columns: used.flatMap(({ ignored }) => ignored),
-        sheets: seen.filter((sheet) => !used.some((table) => table.sheet === sheet)).map(({ name }) => name),
+        sheets: seen
+          .filter((sheet) => sheet.name !== LIST_SHEETS.help && !used.some((table) => table.sheet === sheet))
+          .map(({ name }) => name),
       },
     },
   };
