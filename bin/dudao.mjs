@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-// Bundles the command line when a source is newer than the bundle, then runs it.
+// Bundles the command line when a source is newer than the bundles, then runs it.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bundle = join(root, '.cache', 'dudao.mjs');
+const thread = join(root, '.cache', 'dudao-thread.mjs');
 
 const newestUnder = (path) => {
   const stat = statSync(path);
@@ -17,8 +18,10 @@ async function bundleIfStale() {
   const newest = Math.max(
     ...['src', 'package.json', 'bin', 'scripts/bundle.mjs'].map((path) => newestUnder(join(root, path))),
   );
-  if (existsSync(bundle) && statSync(bundle).mtimeMs > newest) return;
+  const isFresh = (path) => existsSync(path) && statSync(path).mtimeMs > newest;
+  if (isFresh(bundle) && isFresh(thread)) return;
   const { bundle: write } = await import('../scripts/bundle.mjs');
+  await write(join(root, 'src/cli/threads/thread.ts'), thread);
   await write(join(root, 'src/cli/main.ts'), bundle);
 }
 
@@ -32,5 +35,10 @@ if (!existsSync(join(root, 'node_modules', 'esbuild'))) {
     out: (line) => console.log(line),
     err: (line) => console.error(line),
     now: () => new Date(),
+    threadScript: thread,
+    onInterrupt: (listener) => {
+      process.once('SIGINT', listener);
+      return () => process.off('SIGINT', listener);
+    },
   });
 }

@@ -30,8 +30,16 @@ const LAYERS = [
   {
     folder: 'src/hosts/xlsx',
     values: ['src/workbook', 'src/usecases/workbook-port'],
-    types: ['src/domain'],
+    types: ['src/domain', 'src/usecases/batch-port'],
     packages: ['node:'],
+  },
+  { folder: 'src/hosts/zip', values: [], types: ['src/usecases/batch-port'], packages: ['fflate'] },
+  { folder: 'src/hosts/csv', values: ['src/workbook'], types: [], packages: ['papaparse'] },
+  {
+    folder: 'src/hosts/list-file',
+    values: ['src/hosts/csv', 'src/hosts/xlsx/read', 'src/usecases/workbook-port'],
+    types: ['src/domain', 'src/workbook'],
+    packages: [],
   },
   {
     folder: 'src/hosts/office',
@@ -93,7 +101,14 @@ const LAYERS = [
   },
   {
     folder: 'src/cli',
-    values: ['src/usecases', 'src/messages', 'src/domain', 'src/hosts/xlsx'],
+    values: [
+      'src/usecases',
+      'src/messages',
+      'src/domain',
+      'src/hosts/xlsx',
+      'src/hosts/list-file',
+      'src/hosts/zip',
+    ],
     types: ['src/workbook'],
     packages: ['node:'],
   },

@@ -1,3 +1,4 @@
+import { batchCommand } from './commands/batch';
 import { demo } from './commands/demo';
 import { fillCommand } from './commands/fill';
 import { generateCommand } from './commands/generate';
@@ -12,6 +13,10 @@ const USAGE = `品质督导评分 命令行
       把录入内容写入工作簿(有一处错误就不写)
   score f.xlsx [--json]
       按单元格里的录入重新计算得分、等级和奖惩
+  batch --sites 项目清单.xlsx|csv --out 文件夹|f.zip [--rubric r.json] [--period 2011Q4] [--overwrite] [--json]
+      给清单里的每个项目生成一份工作簿,项目信息和人员名单已填好(清单有一处错误就不生成)
+  batch --template 项目清单.xlsx
+      生成空白的项目清单
 
 退出码:0 正常;2 内容有误;3 文件读写失败`;
 
@@ -19,6 +24,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[], io: Io) => Pro
   generate: generateCommand,
   fill: fillCommand,
   score: scoreCommand,
+  batch: batchCommand,
   demo,
 };
 

@@ -110,9 +110,9 @@ export type Issue = (RubricIssue | EntryIssue | RosterIssue | FactIssue | Entrie
 export type IssueCode = Issue['code'];
 
 /** Either a value or everything that is wrong with it. */
-export type Checked<T> =
+export type Checked<T, Problem = Issue> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+  | { readonly ok: false; readonly issues: readonly Problem[] };
 
 /** A value that passed. */
 export const passed = <T>(value: T): Checked<T> => ({ ok: true, value });

@@ -12,6 +12,8 @@ const WHAT: Readonly<Record<HostFailureCode, string>> = {
   'file-xlsb': '这是二进制格式(.xlsb),请在 Excel 中另存为 .xlsx 再试',
   'file-not-a-workbook': '压缩包里没有 Excel 工作簿,请选择正确的文件',
   'file-too-large': '文件内容过大,不像是评分工作簿,没有读取',
+  'file-not-text': '文件里的文字认不出来,请在 Excel 或 WPS 中另存为 .xlsx 再试',
+  'file-exists': '已有同名文件,没有覆盖。请换一个文件名',
   'file-unwritable': '文件写不进去,可能没有权限、磁盘已满,或文件正在 Excel 中打开',
   'excel-editing': '有单元格正在输入。请先按回车完成输入,再试一次',
   'excel-protected': '工作簿或工作表设有密码保护,无法写入。请在“审阅”中取消保护,再试一次',

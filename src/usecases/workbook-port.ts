@@ -14,6 +14,8 @@ export type HostFailureCode =
   | 'file-xlsb'
   | 'file-not-a-workbook'
   | 'file-too-large'
+  | 'file-not-text'
+  | 'file-exists'
   | 'file-unwritable'
   | 'excel-editing'
   | 'excel-protected'

@@ -8,10 +8,11 @@
  * M5 the final summary lists problems found, solved and how.
  * K1 days and Excel's serial numbers are each other's inverse; what is no day is refused.
  * F1 the file name of a site is safe on every system.
+ * F2 file names of many sites differ on systems that take no notice of case; the first of equal ones stays.
  */
 import fc from 'fast-check';
 import { dayToSerial, parseDay, serialToDay } from '../../src/domain/calendar';
-import { fileName } from '../../src/domain/file-name';
+import { distinctFileNames, fileName } from '../../src/domain/file-name';
 import { milestonesOf, phaseOn, phasesOf } from '../../src/domain/programme';
 import { examGaps, gatheringGaps, summariseProgramme, taskGaps } from '../../src/domain/programme-records';
 import { BLANK_RECTIFICATION, missingFields } from '../../src/domain/rectification';
@@ -118,4 +119,25 @@ test.each([
   ['...', '督导评分_未命名_2011Q4.xlsx'],
 ])('F1: %s', (site, name) => {
   expect(fileName(site, '2011Q4')).toBe(name);
+});
+
+test.each<[readonly string[], readonly string[]]>([
+  [
+    ['a.xlsx', 'b.xlsx'],
+    ['a.xlsx', 'b.xlsx'],
+  ],
+  [
+    ['a.xlsx', 'A.xlsx', 'a.xlsx'],
+    ['a.xlsx', 'A_2.xlsx', 'a_3.xlsx'],
+  ],
+  [
+    ['a.xlsx', 'a.xlsx', 'A_2.xlsx'],
+    ['a.xlsx', 'a_3.xlsx', 'A_2.xlsx'],
+  ],
+  [
+    ['e\u0301.xlsx', '\u00c9.xlsx'],
+    ['e\u0301.xlsx', '\u00c9_2.xlsx'],
+  ],
+])('F2: %j', (names, distinct) => {
+  expect(distinctFileNames(names)).toEqual(distinct);
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Io } from '../../src/cli/io';
 import { main } from '../../src/cli/main';
 
 /** What one call of the command line did. */
@@ -11,13 +12,17 @@ export interface CliResult {
 }
 
 /** Runs the command line in this process. */
-export async function cli(...args: readonly string[]): Promise<CliResult> {
+export const cli = (...args: readonly string[]): Promise<CliResult> => cliWith({}, ...args);
+
+/** Runs the command line in this process with more of the outside world. */
+export async function cliWith(more: Partial<Io>, ...args: readonly string[]): Promise<CliResult> {
   const out: string[] = [];
   const err: string[] = [];
   const code = await main(args, {
     out: (line) => out.push(line),
     err: (line) => err.push(line),
     now: () => new Date(Date.UTC(2011, 10, 27)),
+    ...more,
   });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }

@@ -1,11 +1,8 @@
-import { defaultRubric } from '../../domain/default-rubric';
-import { type Checked, failed } from '../../domain/issue';
-import { parseRubric } from '../../domain/parse-rubric';
-import type { Rubric } from '../../domain/rubric';
 import { blankFacts } from '../../domain/site-facts';
 import { FilePort } from '../../hosts/xlsx/file-port';
 import { generate } from '../../usecases/generate';
-import { EXIT, type Io, options, printIssues, readJson, required } from '../io';
+import { EXIT, type Io, options, printIssues, required } from '../io';
+import { currentPeriod, loadRubric } from '../rubric-option';
 
 /** `generate`: the blank workbook of one site. */
 export async function generateCommand(args: readonly string[], io: Io): Promise<number> {
@@ -29,13 +26,4 @@ export async function generateCommand(args: readonly string[], io: Io): Promise<
   }
   io.out(`已生成 ${out}`);
   return EXIT.ok;
-}
-
-/** The calendar quarter of a day: 2011Q4. */
-const currentPeriod = (now: Date): string => `${now.getFullYear()}Q${Math.floor(now.getMonth() / 3) + 1}`;
-
-async function loadRubric(path: string | undefined): Promise<Checked<Rubric>> {
-  if (path === undefined) return { ok: true, value: defaultRubric() };
-  const json = await readJson(path);
-  return json ? parseRubric(json.data) : failed([{ code: 'rubric-not-json' }]);
 }

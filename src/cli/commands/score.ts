@@ -2,6 +2,7 @@ import { FilePort } from '../../hosts/xlsx/file-port';
 import { issueText } from '../../messages/issue-text';
 import { type ScoreReport, score } from '../../usecases/score';
 import { EXIT, type Io, options, printIssues, required } from '../io';
+import { issueJson } from '../issue-json';
 import { summaryLines } from '../summary';
 
 /** `score`: recomputes a workbook from its entries. With `--json` stdout holds JSON alone. */
@@ -22,13 +23,6 @@ export async function scoreCommand(args: readonly string[], io: Io): Promise<num
 function toJson({ grading: _, ...report }: ScoreReport): unknown {
   return {
     ...report,
-    issues: report.issues.map((issue) => ({
-      code: issue.code,
-      sheet: issue.at?.sheet ?? null,
-      row: issue.at?.row ?? null,
-      column: issue.at?.column ?? null,
-      ...(issue.at?.checkpoint === undefined ? {} : { checkpoint: issue.at.checkpoint }),
-      message: issueText(issue),
-    })),
+    issues: report.issues.map((issue) => issueJson(issue, issueText(issue))),
   };
 }

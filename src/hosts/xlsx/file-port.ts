@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { HostFailure, type HostFailureCode, type WorkbookPort } from '../../usecases/workbook-port';
 import type { GridWorkbook } from '../../workbook/grid';
@@ -16,7 +16,7 @@ export class FilePort implements WorkbookPort {
   ) {}
 
   async read(): Promise<GridWorkbook> {
-    const result = readXlsx(await this.bytes());
+    const result = readXlsx(await readBytes(this.path));
     if (result.ok) return result.workbook;
     throw new HostFailure(`file-${result.failure}`, this.path);
   }
@@ -25,15 +25,23 @@ export class FilePort implements WorkbookPort {
     const bytes = await writeXlsx(plan, { modified: this.modified, deflate: deflateNative });
     await replaceFile(this.path, bytes);
   }
+}
 
-  private async bytes(): Promise<Uint8Array> {
-    try {
-      return await readFile(this.path);
-    } catch (cause) {
-      throw new HostFailure(readFailure(cause), this.path, { cause });
-    }
+/** The content of any file; rejects with `HostFailure`. */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new HostFailure(readFailure(cause), path, { cause });
   }
 }
+
+/** Whether something stands at a path already. */
+export const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false, // nothing there, or nothing that can be seen
+  );
 
 function readFailure(cause: unknown): HostFailureCode {
   const code = systemCode(cause);
@@ -46,13 +54,13 @@ export const systemCode = (cause: unknown): unknown =>
   typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : '';
 
 /** Writes beside the file, then renames: whoever interrupts it leaves the old file whole. */
-async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+export async function replaceFile(path: string, content: Uint8Array | readonly Uint8Array[]): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     await mkdir(dirname(path), { recursive: true });
     const handle = await open(temporary, 'w');
     try {
-      await handle.writeFile(bytes);
+      for (const bytes of content instanceof Uint8Array ? [content] : content) await handle.writeFile(bytes);
       await handle.sync();
     } finally {
       await handle.close();

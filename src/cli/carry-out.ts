@@ -1,0 +1,64 @@
+import { extname } from 'node:path';
+import { exists, replaceFile } from '../hosts/xlsx/file-port';
+import { FolderSink } from '../hosts/xlsx/folder-sink';
+import { PlainMaker } from '../hosts/xlsx/workbook-maker';
+import { ZipSink } from '../hosts/zip/zip-sink';
+import { BATCH_TEXT } from '../messages/batch-text';
+import { type BatchOptions, type BatchReport, runBatch } from '../usecases/batch';
+import type { Batch } from '../usecases/batch-plan';
+import type { WorkbookMaker } from '../usecases/batch-port';
+import { HostFailure } from '../usecases/workbook-port';
+import type { Io } from './io';
+import { ThreadMaker } from './threads/thread-maker';
+
+/** Fewer workbooks than this are made before threads have started. */
+const WORTH_THREADS = 12;
+
+/** How often progress is told, in milliseconds. */
+const PROGRESS_MS = 2000;
+
+/** Makes the workbooks of a batch in a folder, or in a zip where `out` is called so; Ctrl+C stops it in good order. */
+export async function carryOut(batch: Batch, out: string, overwrite: boolean, io: Io): Promise<BatchReport> {
+  const stop = new AbortController();
+  const forget = io.onInterrupt?.(() => stop.abort());
+  const options: BatchOptions = { overwrite, signal: stop.signal, onProgress: progress(io) };
+  const threads =
+    io.threadScript !== undefined && batch.jobs.length >= WORTH_THREADS
+      ? new ThreadMaker(io.threadScript, batch.rubric, io.now())
+      : null;
+  const maker = threads ?? new PlainMaker(batch.rubric, io.now());
+  try {
+    return extname(out).toLowerCase() === '.zip'
+      ? await intoZip(batch, out, maker, options, io.now())
+      : await runBatch(batch, maker, new FolderSink(out), options);
+  } finally {
+    await threads?.close();
+    forget?.();
+  }
+}
+
+/** The zip is written at the end, with what was made until then. */
+async function intoZip(
+  batch: Batch,
+  out: string,
+  maker: WorkbookMaker,
+  options: BatchOptions,
+  modified: Date,
+): Promise<BatchReport> {
+  if (options.overwrite !== true && (await exists(out))) throw new HostFailure('file-exists', out);
+  const zip = new ZipSink(modified);
+  const report = await runBatch(batch, maker, zip, options);
+  if (report.written.length > 0) await replaceFile(out, zip.finish());
+  return report;
+}
+
+/** Tells progress from time to time; quick batches say nothing. */
+function progress(io: Io): (done: number, of: number) => void {
+  let told = io.now().getTime();
+  return (done, of) => {
+    const now = io.now().getTime();
+    if (now - told < PROGRESS_MS || done === of) return;
+    told = now;
+    io.err(BATCH_TEXT.progress(done, of));
+  };
+}

@@ -1,0 +1,68 @@
+import { basename } from 'node:path';
+import type { Checked } from '../../domain/issue';
+import type { Rubric } from '../../domain/rubric';
+import type { ListIssue } from '../../domain/site-list-issue';
+import { readListFile } from '../../hosts/list-file/read-list-file';
+import { exists, FilePort, readBytes } from '../../hosts/xlsx/file-port';
+import { BATCH_TEXT } from '../../messages/batch-text';
+import { listIssueText } from '../../messages/site-list-text';
+import { type Batch, planBatch } from '../../usecases/batch-plan';
+import { writeSiteListTemplate } from '../../usecases/site-list-template';
+import { HostFailure } from '../../usecases/workbook-port';
+import { batchJson, batchLines, exitOf, noteLines } from '../batch-output';
+import { carryOut } from '../carry-out';
+import { EXIT, type Io, options, printIssues, required } from '../io';
+import { currentPeriod, loadRubric } from '../rubric-option';
+
+/** `batch`: a workbook for every site of a list, into a folder or a zip; or with `--template` an empty list. */
+export async function batchCommand(args: readonly string[], io: Io): Promise<number> {
+  const { values } = options(args, {
+    sites: { type: 'string' },
+    out: { type: 'string' },
+    rubric: { type: 'string' },
+    period: { type: 'string' },
+    template: { type: 'string' },
+    overwrite: { type: 'boolean' },
+    json: { type: 'boolean' },
+  });
+  const { overwrite = false, json = false, period = currentPeriod(io.now()) } = values;
+  const rubric = await loadRubric(values.rubric);
+  if (!rubric.ok) {
+    printIssues(rubric.issues, io);
+    io.err(BATCH_TEXT.nothingWritten);
+    return EXIT.dataError;
+  }
+  if (values.template !== undefined) return await writeTemplate(values.template, rubric.value, overwrite, io);
+  const out = required(values.out, '--out 文件夹');
+  const list = required(values.sites, '--sites 项目清单');
+  const batch = await readBatch(list, rubric.value, period, io.now());
+  if (!batch.ok) {
+    if (json) io.out(batchJson(null, batch.issues, []));
+    for (const issue of batch.issues) io.err(listIssueText(issue));
+    io.err(BATCH_TEXT.nothingWritten);
+    return EXIT.dataError;
+  }
+  const notes = noteLines(batch.value);
+  for (const note of notes) io.err(note);
+  const report = await carryOut(batch.value, out, overwrite, io);
+  if (json) io.out(batchJson(report, [], notes));
+  else for (const line of batchLines(report, out)) io.out(line);
+  return exitOf(report);
+}
+
+async function readBatch(
+  path: string,
+  rubric: Rubric,
+  period: string,
+  now: Date,
+): Promise<Checked<Batch, ListIssue>> {
+  const read = readListFile(await readBytes(path), basename(path));
+  return read.ok ? planBatch(read.value, rubric, { period, year: now.getFullYear() }) : read;
+}
+
+async function writeTemplate(path: string, rubric: Rubric, overwrite: boolean, io: Io): Promise<number> {
+  if (!overwrite && (await exists(path))) throw new HostFailure('file-exists', path);
+  await writeSiteListTemplate(rubric, new FilePort(path, io.now()));
+  io.out(BATCH_TEXT.template(path));
+  return EXIT.ok;
+}

@@ -1,0 +1,20 @@
+import type { Inspection } from '../../domain/inspection';
+import type { Rubric } from '../../domain/rubric';
+import type { WorkbookMaker } from '../../usecases/batch-port';
+import { planWorkbook } from '../../workbook/workbook-plan';
+import { writeXlsx } from './write';
+
+/** Makes workbooks one after another, here and now. */
+export class PlainMaker implements WorkbookMaker {
+  readonly lanes = 1;
+
+  constructor(
+    private readonly rubric: Rubric,
+    /** Written as the files' time of change. */
+    private readonly modified: Date,
+  ) {}
+
+  make(inspection: Inspection): Promise<Uint8Array> {
+    return writeXlsx(planWorkbook(this.rubric, inspection), { modified: this.modified });
+  }
+}

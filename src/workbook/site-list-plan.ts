@@ -1,0 +1,17 @@
+import type { Rubric } from '../domain/rubric';
+import type { WorkbookPlan } from './plan';
+import { planListHelpSheet } from './sheets/site-list/help-sheet';
+import { LIST_SHEETS } from './sheets/site-list/list-sheets';
+import { planPeopleListSheet } from './sheets/site-list/people-list-sheet';
+import { planSitesSheet } from './sheets/site-list/sites-sheet';
+
+/** An empty list of sites 项目清单 to be filled in, with the columns and words of a rubric. */
+export function planSiteListTemplate(rubric: Rubric): WorkbookPlan {
+  const planned = [planSitesSheet(rubric), planPeopleListSheet(rubric), planListHelpSheet(rubric)];
+  return {
+    title: '项目清单',
+    sheets: planned.map(({ sheet }) => sheet),
+    names: planned.flatMap(({ names }) => names),
+    activeSheet: LIST_SHEETS.sites,
+  };
+}
