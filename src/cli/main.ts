@@ -1,3 +1,4 @@
+import { checkCommand } from './commands/check';
 import { demo } from './commands/demo';
 import { fillCommand } from './commands/fill';
 import { generateCommand } from './commands/generate';
@@ -12,6 +13,8 @@ const USAGE = `品质督导评分 命令行
       把录入内容写入工作簿(有一处错误就不写)
   score f.xlsx [--json]
       按单元格里的录入重新计算得分、等级和奖惩
+  check f.xlsx [--json]
+      发送前检查:内容是否完整、有无错误和改动,给出文件名和邮件正文
 
 退出码:0 正常;2 内容有误;3 文件读写失败`;
 
@@ -19,6 +22,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[], io: Io) => Pro
   generate: generateCommand,
   fill: fillCommand,
   score: scoreCommand,
+  check: checkCommand,
   demo,
 };
 
