@@ -40,7 +40,7 @@ function whatText(issue: Finding['issue']): string {
     case 'gap-undecided':
       return `综合得分 ${issue.composite.toFixed(2)} 落在“${plain(issue.lower)}”与“${plain(issue.higher)}”之间,等级待项目管理中心裁定。可以照常发送。`;
     case 'sheets-foreign':
-      return `工作簿里还有自己的工作表${sheetNames(issue.names)},会一起发出去。不想发送的请先移走。`;
+      return `${sheetNames(issue.names)}不属于评分表,会一起发出去。不想发送的请先移走。`;
     case 'rectification-unlisted':
     case 'rectification-responsible-missing':
     case 'rectification-due-missing':

@@ -20,4 +20,4 @@ function gapRemarks({ tabs }: WorkbookReading, { grading, composite }: Assessmen
 }
 
 const foreignRemarks = ({ foreignSheets: names }: WorkbookReading): readonly Remark[] =>
-  names[0] === undefined ? [] : [note({ code: 'sheets-foreign', names, at: { sheet: names[0] } })];
+  names.length === 0 ? [] : [note({ code: 'sheets-foreign', names })];

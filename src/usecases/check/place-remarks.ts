@@ -31,6 +31,7 @@ export function placeRemarks(
 /** The tab of a problem that is in no one cell, e.g. a row that is gone. */
 function sheetOf({ issue }: Remark, { rubric, tabs }: WorkbookReading): string {
   if (issue.code === 'sheet-missing') return issue.what;
+  if (issue.code === 'sheets-foreign') return issue.names[0] ?? '';
   const { sheet, checkpoint } = issue.at ?? {};
   const planned =
     sheet ??
