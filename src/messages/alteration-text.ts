@@ -49,7 +49,7 @@ const WHAT: Readonly<Record<AlterationKind, Said>> = {
       : `名称 ${plain(cell)} 应指向“${plain(expected)}”,现指向“${plain(found)}”`,
 };
 
-const RESTORE = '请点“恢复规则”恢复。';
+const RESTORE = '请在“核对”点“恢复规则”。';
 /** Only a new generation hides what nobody is to see. */
 const REGENERATE = '请在“生成”点“重新生成”恢复,已填内容会保留。';
 const ORIGINAL = '请从原文件恢复。';
@@ -58,7 +58,7 @@ const ADVICE: Readonly<Record<AlterationKind, string>> = {
   text: RESTORE,
   number: RESTORE,
   formula: RESTORE,
-  result: '请重新计算(F9)后保存;仍不一致的,请点“恢复规则”。',
+  result: '请重新计算(F9)后保存;仍不一致的,请在“核对”点“恢复规则”。',
   missing: RESTORE,
   added: '请清空这一格。',
   'row-missing': ORIGINAL,
@@ -73,8 +73,8 @@ const ADVICE: Readonly<Record<AlterationKind, string>> = {
   name: RESTORE,
 };
 
-/** A cell as it is; whole lines in words: 12:12 → 第12行, D:D → D列. */
-function lineText(cell: string): string {
+/** A cell of an alteration as it is; whole lines in words: 12:12 → 第12行, D:D → D列. */
+export function lineText(cell: string): string {
   const row = /^(\d+):\1$/.exec(cell)?.[1];
   if (row !== undefined) return `第${row}行`;
   const column = /^([A-Z]+):\1$/.exec(cell)?.[1];

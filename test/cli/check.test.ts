@@ -178,7 +178,7 @@ test('K5: alterations', async () => {
     return reading.ok ? { ok: true, value: { reading: reading.value, alterations: altered } } : reading;
   });
   if (!result.ok) throw new Error('not read');
-  const message = '「参数」B12(权重 客户服务):数值应为“0.25”,现为“0.3”。请点“恢复规则”恢复。';
+  const message = '「参数」B12(权重 客户服务):数值应为“0.25”,现为“0.3”。请在“核对”点“恢复规则”。';
   expect(checkJson(result.value)).toMatchObject({
     ready: false,
     findings: [],
