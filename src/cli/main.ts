@@ -1,4 +1,5 @@
 import { batchCommand } from './commands/batch';
+import { checkCommand } from './commands/check';
 import { demo } from './commands/demo';
 import { fillCommand } from './commands/fill';
 import { generateCommand } from './commands/generate';
@@ -17,6 +18,8 @@ const USAGE = `品质督导评分 命令行
       给清单里的每个项目生成一份工作簿,项目信息和人员名单已填好(清单有一处错误就不生成)
   batch --template 项目清单.xlsx
       生成空白的项目清单
+  check f.xlsx [--json]
+      发送前检查:内容是否完整、有无错误和改动,给出文件名和邮件正文
 
 退出码:0 正常;2 内容有误;3 文件读写失败`;
 
@@ -25,6 +28,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[], io: Io) => Pro
   fill: fillCommand,
   score: scoreCommand,
   batch: batchCommand,
+  check: checkCommand,
   demo,
 };
 

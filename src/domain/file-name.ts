@@ -1,18 +1,37 @@
-/** Longest site part of a file name, so that the whole stays under every file system's limit in UTF-8. */
+import type { IsoDay } from './calendar';
+
+/** Longest site part of a file name, in glyphs. */
 const LONGEST = 40;
 
-/** A text as part of a file name: without what Windows, macOS or a shell would stumble over. */
-export function fileNamePart(text: string): string {
+/** Longest parts in bytes of UTF-8: with the day and the fixed parts they stay under the 255 that file systems take. */
+const BYTES = { site: 160, period: 64 } as const;
+
+/** A text as part of a file name: without what Windows, macOS, a shell or a reader of the name would stumble over. */
+export function fileNamePart(text: string, mostBytes: number = BYTES.site): string {
   const safe = text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
-    .replace(/[[\]<>:"/\\|?*\u0000-\u001f]/g, '_')
+    .replace(/[[\]<>:"/\\|?*\u0000-\u001f\u007f-\u009f]/g, '_')
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '') // they would show the name in another order
     .replace(/^[.\s]+|[.\s]+$/g, '');
-  return [...safe].slice(0, LONGEST).join('') || '未命名';
+  let bytes = 0;
+  const kept = [...safe].slice(0, LONGEST).filter((glyph) => {
+    bytes += bytesOf(glyph);
+    return bytes <= mostBytes;
+  });
+  return kept.join('') || '未命名';
 }
 
-/** The name of a site's workbook: 督导评分_<项目>_<期间>.xlsx */
-export const fileName = (site: string, period: string): string =>
-  `督导评分_${fileNamePart(site)}_${fileNamePart(period)}.xlsx`;
+/** Bytes of one glyph in UTF-8, 1–4. */
+function bytesOf(glyph: string): number {
+  const code = glyph.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+}
+
+/** The name of a site's workbook: 督导评分_<项目>_<期间>.xlsx, with _<日期> at the end where a day is given. */
+export const fileName = (site: string, period: string, inspectedOn: IsoDay | null = null): string =>
+  `督导评分_${fileNamePart(site)}_${fileNamePart(period, BYTES.period)}${inspectedOn === null ? '' : `_${inspectedOn}`}.xlsx`;
 
 /** A file name as systems tell files apart that take no notice of case. */
 const fileKey = (name: string): string => name.normalize('NFC').toLowerCase();

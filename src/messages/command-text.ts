@@ -11,6 +11,7 @@ export const COMMAND_TEXT = {
   'restore-rules': '正在恢复规则',
   summary: '正在写入汇总',
   rectification: '正在生成整改清单',
+  'send-check': '正在做发送前检查',
   show: '正在打开工作表',
 } as const;
 
@@ -29,6 +30,7 @@ export const DONE_TEXT = {
   summaryWritten: '汇总和奖惩明细已更新',
   rectificationWritten: (count: number): string =>
     count === 0 ? '目前没有扣分,整改清单是空的' : `整改清单已更新,共 ${count} 条`,
+  sendChecked: (pending: number): string => (pending === 0 ? '可发送' : `还不能发送,有 ${pending} 处要处理`),
   failed: '没有完成',
   cancelled: '已取消',
   repaired: '上次没有完成的操作已收尾',

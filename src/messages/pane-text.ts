@@ -1,7 +1,7 @@
 /** Every fixed text of the pane. */
 export const PANE_TEXT = {
   name: '品质督导评分',
-  tabs: { generate: '生成', check: '核对', result: '汇总', help: '帮助' },
+  tabs: { generate: '生成', check: '核对', result: '汇总', send: '发送', help: '帮助' },
   starting: '正在打开……',
   tooOld: {
     title: '这个版本的 Excel 太旧',
@@ -110,7 +110,8 @@ export const PANE_TEXT = {
     sheet: '粘贴或改乱了怎么办',
     sheetText: '粘贴会绕过输入提示,但“核对”会找出每一处。格式或提示乱了,点“恢复规则”。',
     office: '发给总部',
-    officeText: '直接发送工作簿即可。总部用 Excel 或 WPS 打开,不需要加载项,得分自动计算。',
+    officeText:
+      '先在“发送”做发送前检查,显示“可发送”后把工作簿作为邮件附件发出。总部用 Excel 或 WPS 打开,不需要加载项,得分自动计算。',
     privacy: '数据',
     privacyText: '所有数据只在这台电脑的工作簿里,不会上传。',
     about: '关于',

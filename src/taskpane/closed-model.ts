@@ -13,6 +13,7 @@ const ACTIONS: PaneActions = {
   restoreRules: nothing,
   writeSummary: nothing,
   makeRectification: nothing,
+  checkSending: nothing,
   show: nothing,
   cancel: nothing,
   confirm: nothing,
@@ -37,6 +38,7 @@ export function closedModel(phase: Exclude<PaneState['phase'], 'ready'>): PaneMo
     },
     check: null,
     result: null,
+    send: null,
     about: { version: '', rubricTitle: '', rubricVersion: '', fingerprint: '' },
   };
   return { actions: ACTIONS, state: () => state, subscribe: () => nothing };

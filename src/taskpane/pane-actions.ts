@@ -19,6 +19,8 @@ export interface PaneActions {
   writeSummary(): void;
   /** 生成整改清单, merged with what people entered there. */
   makeRectification(): void;
+  /** 发送前检查 of the workbook as it is now. */
+  checkSending(): void;
   /** Shows a sheet: a discipline by its id, or 汇总, 奖惩明细, 整改清单. */
   show(sheet: { readonly discipline: string } | 'summary' | 'payouts' | 'rectification'): void;
   /** Stops the running task where that is possible. */

@@ -9,6 +9,8 @@ export interface PaneState {
   readonly form: FormView;
   readonly check: CheckView | null;
   readonly result: ResultView | null;
+  /** Null before the first 发送前检查. */
+  readonly send: SendView | null;
   readonly about: AboutView;
 }
 
@@ -137,6 +139,21 @@ export interface ResultView {
   readonly blockers: readonly string[];
   /** Number of deductions that 整改清单 lists or will list. */
   readonly deductions: number;
+}
+
+/** The tab 发送 after a check. */
+export interface SendView {
+  /** 可发送: nothing stands in the way. */
+  readonly ready: boolean;
+  /** Whether people changed something after the check: then it has to be run again before it says 可发送. */
+  readonly outdated: boolean;
+  /** How many of the problems stand in the way; the rest are notes. */
+  readonly pending: number;
+  /** What stands in the way, then alterations, then notes. */
+  readonly problems: readonly ProblemView[];
+  readonly fileName: string;
+  /** Null while the workbook is not to be sent. */
+  readonly mail: { readonly subject: string; readonly body: string } | null;
 }
 
 /** The facts on 帮助. */

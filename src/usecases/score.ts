@@ -1,6 +1,5 @@
 import { type Assessment, assess } from '../domain/assessment';
 import type { Grading } from '../domain/grading';
-import type { Inspection } from '../domain/inspection';
 import type { Checked, Issue, Place } from '../domain/issue';
 import { passed } from '../domain/issue';
 import { hundredthsToNumber } from '../domain/marks';
@@ -70,15 +69,12 @@ export function scoreReport(reading: WorkbookReading): ScoreReport {
     teamBonus: payouts.teamBonus,
     payoutTotal: payouts.total,
     rubric: { version: rubric.version, fingerprint: rubric.fingerprint },
-    issues: [
-      ...reading.issues,
-      ...entryIssues(reading, assessment),
-      ...rosterIssues(reading, assessment, inspection),
-    ],
+    issues: [...reading.issues, ...entryIssues(reading, assessment), ...rosterIssues(reading, assessment)],
   };
 }
 
-function entryIssues({ places }: WorkbookReading, { disciplines }: Assessment): readonly Issue[] {
+/** Every wrong or unexplained entry, at its cell. */
+export function entryIssues({ places }: WorkbookReading, { disciplines }: Assessment): readonly Issue[] {
   return disciplines.flatMap(({ items }) =>
     items.flatMap(({ readings }) =>
       readings.flatMap(({ id, issue }): Issue[] => {
@@ -92,12 +88,12 @@ function entryIssues({ places }: WorkbookReading, { disciplines }: Assessment): 
   );
 }
 
-const rosterIssues = (
-  { rosterPlaces }: WorkbookReading,
+/** Everything that is wrong with the roster, at the row it is in. */
+export const rosterIssues = (
+  { rosterPlaces, inspection }: WorkbookReading,
   { rosterIssues: issues }: Assessment,
-  { roster }: Inspection,
 ): readonly Issue[] =>
-  roster.flatMap((_, i): Issue[] => {
+  inspection.roster.flatMap((_, i): Issue[] => {
     const issue = issues[i];
     const at = rosterPlaces[i];
     return issue ? [at ? { ...issue, at } : issue] : [];

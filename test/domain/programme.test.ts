@@ -8,7 +8,9 @@
  * M5 the final summary lists problems found, solved and how.
  * K1 days and Excel's serial numbers are each other's inverse; what is no day is refused.
  * F1 the file name of a site is safe on every system.
- * F2 file names of many sites differ on systems that take no notice of case; the first of equal ones stays.
+ * F4 file names of many sites differ on systems that take no notice of case; the first of equal ones stays.
+ * F2 with a day it ends in the day; what would show it in another order is left out.
+ * F3 however long the texts, it is at most 255 bytes of UTF-8.
  */
 import fc from 'fast-check';
 import { dayToSerial, parseDay, serialToDay } from '../../src/domain/calendar';
@@ -138,6 +140,21 @@ test.each<[readonly string[], readonly string[]]>([
     ['e\u0301.xlsx', '\u00c9.xlsx'],
     ['e\u0301.xlsx', '\u00c9_2.xlsx'],
   ],
-])('F2: %j', (names, distinct) => {
+])('F4: %j', (names, distinct) => {
   expect(distinctFileNames(names)).toEqual(distinct);
+});
+
+test.each([
+  ['锦江花园', '2011Q4', '2011-11-27', '督导评分_锦江花园_2011Q4_2011-11-27.xlsx'],
+  ['锦江花园', '2011年第四季度', null, '督导评分_锦江花园_2011年第四季度.xlsx'],
+  ['a\u202egpj.exe\u0085', '', '2011-11-27', '督导评分_agpj.exe__未命名_2011-11-27.xlsx'],
+])('F2: %s %s %s', (site, period, day, name) => {
+  expect(fileName(site, period, day)).toBe(name);
+});
+
+test.each(['长', 'é', '🌸', 'a'])('F3: names of %s fit every file system', (glyph) => {
+  const name = fileName(glyph.repeat(300), glyph.repeat(300), '2011-11-27');
+  expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
+  expect(name).toMatch(/_2011-11-27\.xlsx$/);
+  expect(name).toBe(Buffer.from(name).toString()); // no glyph is cut in two
 });

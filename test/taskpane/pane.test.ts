@@ -6,6 +6,8 @@
  * A3 every command can be reached and given by keyboard.
  * A4 a list of 5,000 problems draws only what is in view, and keys lead through all of it.
  * A5 live regions tell what goes on and what happened, the same text again included.
+ * A6 发送: from the check over its list to the copied file name and mail; where the clipboard is closed, the text is
+ *    selected to be copied by hand; after a change nothing says 可发送 any more.
  */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
@@ -88,6 +90,8 @@ test.each([
     ['生成', '项目名称', '检查期间', '检查日期', '被检查项目负责人', '客户服务', '客户服务检查人', '生成'],
   ],
   ['check', ['核对', '打开客户服务', '设施设备维护其余按符合(0)', '重新核对', '恢复规则']],
+  ['send', ['发送', '重新检查', '参数 检查日期']],
+  ['send-ready', ['发送', '重新检查', '复制文件名', '文件名', '复制邮件主题', '复制邮件正文', '邮件正文']],
   ['result', ['汇总', '写入汇总', '生成整改清单(12 条)', '奖惩明细', '整改清单']],
   ['failed', ['重试', '复制诊断信息', '关闭']],
   ['generating', ['取消']],
@@ -186,4 +190,70 @@ test('A5: what happens is told', async () => {
   );
   expect(await page.locator('[role=status]').innerText()).toContain('正在核对');
   await page.context().close();
+});
+
+describe('A6: 发送', () => {
+  test('from the check to the cells', async () => {
+    const page = await open('send-start');
+    await page.getByRole('button', { name: '开始检查' }).click();
+    const { send = null } = STATES.send?.state ?? {};
+    await page.evaluate((view) => window.setState({ send: view }), send);
+    await page.getByText('还不能发送').waitFor();
+    expect(await page.getByText('可发送', { exact: true }).count()).toBe(0);
+    await page.getByText('没有填写“客户服务”的检查人').click();
+    await page.getByRole('button', { name: '生成整改清单', exact: true }).click();
+    await page.getByText('名称 Grade 被删除').click(); // is nowhere to be shown
+    await page.focus('[data-row="0"]');
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    expect(await page.evaluate(() => window.asked)).toEqual([
+      'checkSending',
+      'goTo "send-1"',
+      'fix "send-3"',
+      'goTo "send-2"',
+    ]);
+    await page.context().close();
+  });
+
+  test('from 可发送 to the clipboard', async () => {
+    const page = await open('send-ready', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+    const { fileName, mail } = STATES['send-ready']?.state.send ?? {};
+    await page.getByText('可发送').waitFor();
+    for (const [label, text] of [
+      ['文件名', fileName],
+      ['邮件主题', mail?.subject],
+      ['邮件正文', mail?.body],
+    ] as const) {
+      await page.getByRole('button', { name: `复制${label}` }).click();
+      await page.getByText('已复制').last().waitFor();
+      expect(await copied()).toBe(text);
+    }
+    expect(await page.getByText('已复制').count()).toBe(3);
+    await page.evaluate(
+      (view) => window.setState({ send: { ...view, outdated: true } as never }),
+      STATES['send-ready']?.state.send,
+    );
+    await page.getByText('请再检查一次').waitFor();
+    expect(await page.getByText('可发送').count()).toBe(0);
+    expect(await page.getByRole('button', { name: '复制文件名' }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('a closed clipboard', async () => {
+    const page = await open('send-ready');
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: () => Promise.reject(new Error()) },
+      });
+      document.execCommand = () => false;
+    });
+    await page.getByRole('button', { name: '复制邮件正文' }).click();
+    await page.getByText('请按 Ctrl+C').waitFor();
+    const selected = await page.evaluate(() => {
+      const area = document.activeElement as HTMLTextAreaElement;
+      return area.value.slice(area.selectionStart, area.selectionEnd);
+    });
+    expect(selected).toBe(STATES['send-ready']?.state.send?.mail?.body);
+    await page.context().close();
+  });
 });

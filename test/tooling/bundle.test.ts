@@ -1,8 +1,8 @@
 /**
  * The built pages.
  *
- * B1 what the pane loads at its start, without office.js, is at most 200 KB gzipped; 汇总, 帮助 and the question come
- *    later.
+ * B1 what the pane loads at its start, without office.js, is at most 200 KB gzipped; 汇总, 发送, 帮助 and the
+ *    question come later.
  * B2 nothing of the workbench, the spreadsheet grid or the file writer is in the pane or the ribbon's commands.
  * B3 every page has its policy; office.js comes from where the build setting says.
  */
@@ -30,7 +30,7 @@ test('B1: the pane is small', () => {
 
 test('B1: what is rarely used comes later', () => {
   const later = readdirSync(dist).filter((name) => /^taskpane-.*\.js$/.test(name));
-  for (const part of ['result-tab', 'help-tab', 'confirmation'])
+  for (const part of ['result-tab', 'send-tab', 'send-view', 'help-tab', 'confirmation'])
     expect(later.filter((name) => name.includes(part))).toHaveLength(1);
 });
 

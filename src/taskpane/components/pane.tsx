@@ -13,10 +13,11 @@ import type { View } from './view';
 import { useVisuallyHidden } from './visually-hidden';
 
 const ResultTab = lazy(() => import('./result-tab'));
+const SendTab = lazy(() => import('./send-tab'));
 const HelpTab = lazy(() => import('./help-tab'));
 const Confirmation = lazy(() => import('./confirmation'));
 
-const TABS = ['generate', 'check', 'result', 'help'] as const;
+const TABS = ['generate', 'check', 'result', 'send', 'help'] as const;
 type TabName = (typeof TABS)[number];
 
 const useStyles = makeStyles({
@@ -74,6 +75,12 @@ function contentOf(tab: TabName, view: View, toGenerate: () => void): ReactNode 
     case 'result':
       return view.state.result ? (
         <ResultTab {...view} result={view.state.result} />
+      ) : (
+        <NothingYet onStart={toGenerate} />
+      );
+    case 'send':
+      return view.state.check ? (
+        <SendTab {...view} send={view.state.send} />
       ) : (
         <NothingYet onStart={toGenerate} />
       );

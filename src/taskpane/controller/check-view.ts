@@ -1,7 +1,9 @@
 import { statusOfEntries } from '../../domain/assessment';
+import type { Place } from '../../domain/issue';
 import { FIX_TEXT } from '../../messages/command-text';
 import { issueText, placeText } from '../../messages/issue-text';
 import type { Inspected, Problem } from '../../usecases/live/inspect';
+import type { CellPlace } from '../../workbook/reading/locate';
 import type { CheckView, ProblemView } from '../pane-state';
 
 /** What 核对 shows of a workbook. */
@@ -30,12 +32,18 @@ export function checkView(inspected: Inspected): CheckView | null {
 }
 
 /** A problem under the key that the pane knows it by. */
-export interface KeyedProblem extends Problem {
-  readonly key: string;
+export type KeyedProblem = Keyed<Problem>;
+
+/** What a key is made from. */
+interface Keyable {
+  readonly issue: { readonly code: string; readonly at?: Place };
+  readonly cell: CellPlace | null;
 }
 
+type Keyed<T> = T & { readonly key: string };
+
 /** Keys that stay while a problem stays: its code and its cell, counted where that is not enough. */
-export function keyed(problems: readonly Problem[]): readonly KeyedProblem[] {
+export function keyed<T extends Keyable>(problems: readonly T[]): readonly Keyed<T>[] {
   const seen = new Map<string, number>();
   return problems.map((problem) => {
     const { issue, cell } = problem;
@@ -47,14 +55,15 @@ export function keyed(problems: readonly Problem[]): readonly KeyedProblem[] {
 }
 
 function problemView({ key, issue, cell, fix }: KeyedProblem): ProblemView {
-  const { sheet, row } = issue.at ?? {};
   return {
     key,
     text: issueText(issue).slice(placeText(issue.at).length),
-    place: [sheet ?? '', row === undefined ? '' : `第${row}行`, issue.at?.column ?? '']
-      .filter(Boolean)
-      .join(' '),
+    place: shortPlace(issue.at),
     selectable: cell !== null,
     fix: fix === null ? null : FIX_TEXT(fix),
   };
 }
+
+/** Where a problem is, in few words: 客户服务 第12行 扣分; '' when it is nowhere in particular. */
+export const shortPlace = ({ sheet = '', row, column = '' }: Place = {}): string =>
+  [sheet, row === undefined ? '' : `第${row}行`, column].filter(Boolean).join(' ');

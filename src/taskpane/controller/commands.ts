@@ -1,6 +1,7 @@
 import type { Issue } from '../../domain/issue';
 import type { Rubric } from '../../domain/rubric';
 import { DONE_TEXT, LINE_TEXT, QUESTION_TEXT } from '../../messages/command-text';
+import { issueText } from '../../messages/issue-text';
 import { fillRest } from '../../usecases/live/fill-rest';
 import { type Part, rewrite } from '../../usecases/live/rewrite';
 import { HostFailure, type LivePort, type RepairResult } from '../../usecases/workbook-port';
@@ -10,6 +11,7 @@ import { keyed } from './check-view';
 import type { Command, Run, Told } from './command-runner';
 import { generateCommand, generateQuestion } from './generate-command';
 import type { OpenWorkbook } from './open-workbook';
+import type { SendDesk } from './send-desk';
 import { tabOf } from './tab-of';
 
 /** What the commands work on, and how they bring the pane up to date. */
@@ -17,6 +19,7 @@ export interface CommandContext {
   readonly port: LivePort;
   readonly rubric: Rubric;
   readonly workbook: OpenWorkbook;
+  readonly send: SendDesk;
   readonly year: number;
   readonly form: () => FormValues;
   /** Reads the workbook and shows it. */
@@ -35,7 +38,7 @@ export interface Asked {
 
 /** The pane's commands. Each ends with the pane showing the workbook as it is then. */
 export function commandsOf(context: CommandContext) {
-  const { port, workbook } = context;
+  const { port, workbook, send } = context;
   const done = (title: string, lines: readonly string[] = []): Told => ({ tone: 'success', title, lines });
 
   /** Writes a part of the workbook again from a fresh reading. */
@@ -76,7 +79,7 @@ export function commandsOf(context: CommandContext) {
     goTo: (key: string): Command => ({
       name: 'go-to',
       run: async () => {
-        const cell = problemOf(workbook, key)?.cell;
+        const cell = problemOf(workbook, key)?.cell ?? send.cell(key);
         if (cell) await port.select(cell.sheet, cell.row, cell.column);
         return null;
       },
@@ -137,6 +140,25 @@ export function commandsOf(context: CommandContext) {
         const { inspected } = workbook;
         const count = inspected?.kind === 'ours' ? inspected.reading.inspection.rectification.size : 0;
         return done(DONE_TEXT.rectificationWritten(count));
+      },
+    }),
+    checkSending: (): Command => ({
+      name: 'send-check',
+      run: async () => {
+        await send.open();
+        const repaired = repairedText(await context.reload());
+        const { inspected } = workbook;
+        if (inspected?.kind === 'damaged')
+          return { tone: 'error', title: DONE_TEXT.failed, lines: inspected.issues.map(issueText) };
+        const { pending, ready } = send.view ?? {};
+        if (pending === undefined) return nothingHere;
+        return (
+          repaired ?? {
+            tone: ready ? 'success' : 'warning',
+            title: DONE_TEXT.sendChecked(pending),
+            lines: [],
+          }
+        );
       },
     }),
     show: (sheet: Parameters<PaneActions['show']>[0]): Command => ({

@@ -11,6 +11,7 @@ import { type CommandContext, commandsOf } from './commands';
 import { blankForm, formOf, formView } from './form-view';
 import { OpenWorkbook } from './open-workbook';
 import { resultView } from './result-view';
+import { SendDesk } from './send-desk';
 import { Store } from './store';
 
 /** What the controller works with. */
@@ -32,6 +33,7 @@ export class PaneController implements PaneModel {
   private readonly runner: CommandRunner;
   private readonly workbook: OpenWorkbook;
   private readonly watch: ChangeWatch;
+  private readonly send = new SendDesk();
   private form: FormValues;
   private formProblems: readonly Issue[] = [];
   /** Whether the user has typed into the form; then a reading of the workbook does not replace it. */
@@ -95,6 +97,7 @@ export class PaneController implements PaneModel {
       form: formView(this.form, [], { found: null, inspected: null, rubric }, this.year()),
       check: null,
       result: null,
+      send: null,
       about: {
         version,
         rubricTitle: rubric.title,
@@ -116,16 +119,17 @@ export class PaneController implements PaneModel {
       port: this.environment.port,
       rubric: this.environment.rubric,
       workbook: this.workbook,
+      send: this.send,
       year: this.year(),
       form: () => this.form,
       reload: async () => {
         const repaired = await this.workbook.read();
-        this.show({ takeForm: true });
+        this.show({ takeForm: true, whole: true });
         return repaired;
       },
       refuse: (problems) => {
         this.formProblems = problems;
-        this.show({ takeForm: false });
+        this.show({ takeForm: false, whole: true });
       },
       accepted: () => {
         this.formTouched = false;
@@ -138,21 +142,25 @@ export class PaneController implements PaneModel {
   private async follow(sheets: readonly (string | null)[]): Promise<void> {
     try {
       await this.workbook.readChanged(sheets);
-      this.show({ takeForm: false });
+      this.show({ takeForm: false, whole: false });
     } catch {
       // Excel was busy or went away: the next change, or 重新核对, reads again
     }
   }
 
-  private show({ takeForm }: { readonly takeForm: boolean }): void {
+  /** `whole`: the workbook has just been read as a whole. */
+  private show({ takeForm, whole }: { readonly takeForm: boolean; readonly whole: boolean }): void {
     const { inspected, found } = this.workbook;
     if (!inspected) return;
     const { rubric } = this.environment;
     if (takeForm && !this.formTouched) this.form = formOf(inspected, found, rubric);
+    const check = checkView(inspected);
+    this.send.see(found, check, whole);
     this.store.set({
       workbook: inspected.kind === 'foreign' ? 'empty' : inspected.kind,
       form: this.formView(),
-      check: checkView(inspected),
+      check,
+      send: this.send.view,
       result: resultView(inspected),
     });
   }
@@ -207,10 +215,11 @@ export class PaneController implements PaneModel {
       generate: () => askFirst(commands.generate()),
       recheck: () => start(commands.recheck()),
       goTo: (key) => start(commands.goTo(key)),
-      fix: (key) => start(commands.fix(key)),
+      fix: (key) => start(this.send.listsAnew(key) ? commands.makeRectification() : commands.fix(key)),
       fillRest: (id) => askFirst(commands.fillRest(id)),
       restoreRules: () => askFirst(commands.restoreRules()),
       writeSummary: () => start(commands.writeSummary()),
+      checkSending: () => start(commands.checkSending()),
       makeRectification: () => start(commands.makeRectification()),
       show: (sheet) => start(commands.show(sheet)),
       cancel: () => this.runner.cancel(),

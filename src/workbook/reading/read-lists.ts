@@ -5,7 +5,7 @@ import { isRosterRowUsed, type RosterRow } from '../../domain/roster';
 import type { CheckpointId, LocatedCheckpoint } from '../../domain/rubric';
 import { type GridSheet, type GridWorkbook, textAt, valueAt } from '../grid';
 import { SHEETS } from '../names';
-import { ROSTER_CAPTIONS } from '../sheets/payout-sheet';
+import { ROSTER_CAPTIONS, ROSTER_END } from '../sheets/payout-sheet';
 import { RECTIFICATION_CAPTIONS } from '../sheets/rectification-sheet';
 import { type FoundTable, findTable, rowsBelow } from './find-table';
 
@@ -47,7 +47,7 @@ export function readRoster(workbook: GridWorkbook): RosterReading {
   const roster: RosterRow[] = [];
   const places: Place[] = [];
   for (const row of rowsBelow(table)) {
-    if ([...(sheet.rows.get(row)?.keys() ?? [])].some((column) => textAt(sheet, row, column) === '团队奖励'))
+    if ([...(sheet.rows.get(row)?.keys() ?? [])].some((column) => textAt(sheet, row, column) === ROSTER_END))
       break;
     const person: RosterRow = {
       name: cellOf(sheet, row, columns.get(name)),

@@ -34,6 +34,9 @@ export const ROSTER_CAPTIONS = {
   key: '姓名键',
 } as const;
 
+/** What stands on the line that ends the roster. */
+export const ROSTER_END = '团队奖励';
+
 const WIDTHS_MM = [12, 30, 40, 34, 26, 22, 24, 20];
 
 /** The last column is a hidden helper: names as they are compared. */
@@ -182,7 +185,7 @@ function putFoot(builder: SheetBuilder, { assessment }: PlanContext, row: number
   const { teamBonus, total } = assessment.payouts;
   const waiting = payoutStateWord(assessment);
   const lines = [
-    ['团队奖励', NAMES.teamBonus, teamBonus],
+    [ROSTER_END, NAMES.teamBonus, teamBonus],
     ['合计(含团队奖励)', NAMES.payoutTotal, total],
   ] as const;
   lines.forEach(([label, name, value], i) => {

@@ -1,4 +1,4 @@
-import type { PaneState, ProblemView } from '../../../src/taskpane/pane-state';
+import type { PaneState, ProblemView, SendView } from '../../../src/taskpane/pane-state';
 
 const DISCIPLINES = [
   ['customer-service', '客户服务', 25, 72],
@@ -31,6 +31,7 @@ const closed: PaneState = {
   },
   check: null,
   result: null,
+  send: null,
   about: {
     version: '0.1.0',
     rubricTitle: '物业基础服务管理督导评分细则',
@@ -112,6 +113,61 @@ const ours: PaneState = {
     deductions: 12,
   },
 };
+
+const mail = {
+  subject: '品质督导评分:锦江花园二期 2011年第四季度(综合得分 96.50,优秀)',
+  body: [
+    '您好:',
+    '',
+    '现报送“锦江花园二期”2011年第四季度品质督导评分,请查收。',
+    '',
+    ...DISCIPLINES.map(([, name]) => `${name}:96.50`),
+    '综合得分:96.50',
+    '等级:优秀',
+    '奖惩合计(建议):+4,000 元(含团队奖励 +3,000 元)',
+  ].join('\n'),
+};
+
+/** A tab of 发送 in which all is well. */
+const sendable: SendView = {
+  ready: true,
+  outdated: false,
+  pending: 0,
+  problems: [],
+  fileName: '督导评分_锦江花园二期(含商业街与地下车库)_2011年第四季度_2011-11-27.xlsx',
+  mail,
+};
+
+/** What 发送 lists: things to fill in, a list to be made anew, an alteration, a note. */
+const sendProblems: readonly ProblemView[] = [
+  { place: '参数 检查日期', text: '没有填写,请补上。', fix: null },
+  { place: '参数 第12行 检查人', text: '没有填写“客户服务”的检查人,请补上。', fix: null },
+  {
+    place: '设施设备维护 第5行 扣分',
+    text: '还没有检查(共 64 处,这是第一处)。请填写扣分:符合填 0,缺项填分数,不适用填 /。',
+    fix: null,
+  },
+  {
+    place: '客户服务 第6行 扣分',
+    text: '有 12 条扣分还没有列入「整改清单」,这是第一条。请点“生成整改清单”。',
+    fix: '生成整改清单',
+  },
+  {
+    place: '改动 参数 B12 权重 客户服务',
+    text: '数值应为“0.25”,现为“0.3”。请在“核对”点“恢复规则”。',
+    fix: null,
+  },
+  {
+    place: '改动',
+    text: '名称 Grade 被删除。请在“核对”点“恢复规则”。',
+    fix: null,
+  },
+  {
+    place: '提示 奖惩明细 第6行 分管专业',
+    text: '罗海的分管专业“保洁部”不是专业的名称,建议改为:客户服务、设施设备维护、秩序维护管理、保洁管理、绿化管理。',
+    fix: null,
+  },
+].map((problem, i) => ({ ...problem, key: `send-${i}`, selectable: i !== 5 }));
 
 const report = '品质督导评分 0.1.0\n操作 generate\n代码 excel-no-answer';
 
@@ -202,5 +258,20 @@ export const STATES: Readonly<Record<string, { readonly state: PaneState; readon
     },
     tab: 'result',
   },
+  'send-empty': { state: empty, tab: 'send' },
+  'send-start': { state: ours, tab: 'send' },
+  send: {
+    state: {
+      ...ours,
+      send: { ...sendable, ready: false, pending: 6, problems: sendProblems, mail: null },
+    },
+    tab: 'send',
+  },
+  'send-ready': { state: { ...ours, send: sendable }, tab: 'send' },
+  'send-notes': {
+    state: { ...ours, send: { ...sendable, problems: sendProblems.slice(-1) } },
+    tab: 'send',
+  },
+  'send-outdated': { state: { ...ours, send: { ...sendable, outdated: true } }, tab: 'send' },
   help: { state: ours, tab: 'help' },
 };

@@ -1,0 +1,72 @@
+import { assess } from '../../domain/assessment';
+import { deductedCheckpoints } from '../../domain/deducted-checkpoints';
+import { showRaw } from '../../domain/entry';
+import { fileName } from '../../domain/file-name';
+import { RECTIFICATION_STATES } from '../../domain/rectification';
+import type { SiteFacts } from '../../domain/site-facts';
+import type { GridWorkbook } from '../../workbook/grid';
+import type { Alteration } from '../../workbook/integrity/alteration';
+import type { WorkbookReading } from '../../workbook/reading/read-workbook';
+import { type ScoreReport, scoreReport } from '../score';
+import { closingRemarks } from './closing';
+import { entryRemarks } from './entries';
+import { factRemarks, inspectorRemarks } from './facts';
+import { FINDING_PARTS, type Finding, type FindingPart, type Remark } from './finding';
+import { placeRemarks } from './place-remarks';
+import { rectificationRemarks } from './rectification';
+import { rosterRemarks } from './roster';
+import { inputRemarks, structureRemarks } from './structure';
+
+/** Whether a workbook can be sent, everything that stands in the way, and what goes with it. */
+export interface SendCheck {
+  /** 可发送: no blocking finding and no alteration. */
+  readonly ready: boolean;
+  /** In the order in which a person works through the workbook. */
+  readonly findings: readonly Finding[];
+  readonly altered: readonly Alteration[];
+  readonly report: ScoreReport;
+  readonly facts: SiteFacts;
+  /** Number of deductions, and of rectifications on 整改清单, in all and done. */
+  readonly counts: { readonly deductions: number; readonly rectifications: number; readonly done: number };
+  /** 督导评分_<项目>_<期间>_<日期>.xlsx */
+  readonly fileName: string;
+}
+
+/** Checks a workbook that has been read and held against what it must hold. */
+export function checkBeforeSending(
+  reading: WorkbookReading,
+  found: GridWorkbook,
+  altered: readonly Alteration[],
+): SendCheck {
+  const { rubric, inspection, issues } = reading;
+  const assessment = assess(rubric, inspection, issues.length === 0);
+  const remarks: Readonly<Record<FindingPart, readonly Remark[]>> = {
+    structure: structureRemarks(reading),
+    facts: [
+      ...factRemarks(reading),
+      ...inputRemarks(reading),
+      ...inspectorRemarks(reading, assessment.disciplines, found),
+    ],
+    entries: entryRemarks(reading, assessment),
+    roster: rosterRemarks(reading, assessment, found),
+    rectification: rectificationRemarks(reading, assessment, found),
+    closing: closingRemarks(reading, assessment),
+  };
+  const findings = FINDING_PARTS.flatMap((part) => placeRemarks(part, remarks[part], found, reading));
+  const { facts, rectification } = inspection;
+  const deducted = deductedCheckpoints(assessment.disciplines);
+  const listed = deducted.flatMap((id) => rectification.get(id) ?? []);
+  const done = listed.filter(({ state }) => showRaw(state) === DONE).length;
+  return {
+    ready: altered.length === 0 && findings.every(({ severity }) => severity === 'note'),
+    findings,
+    altered,
+    report: scoreReport(reading),
+    facts,
+    counts: { deductions: deducted.length, rectifications: listed.length, done },
+    fileName: fileName(facts.site, facts.period, facts.inspectedOn),
+  };
+}
+
+/** The last state of a rectification: 已整改. */
+const DONE = RECTIFICATION_STATES[2];

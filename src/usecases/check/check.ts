@@ -1,0 +1,21 @@
+import { type Checked, passed } from '../../domain/issue';
+import type { GridWorkbook } from '../../workbook/grid';
+import type { WorkbookPort } from '../workbook-port';
+import { checkBeforeSending, type SendCheck } from './check-before-sending';
+import { type Compare, readOnly } from './compare';
+
+/** 发送前检查 of a workbook as it is now. */
+export async function check(
+  port: Pick<WorkbookPort, 'read'>,
+  compare?: Compare,
+): Promise<Checked<SendCheck>> {
+  return checkFound(await port.read(), compare);
+}
+
+/** 发送前检查 of a workbook that was found. */
+export function checkFound(found: GridWorkbook, compare: Compare = readOnly): Checked<SendCheck> {
+  const compared = compare(found);
+  return compared.ok
+    ? passed(checkBeforeSending(compared.value.reading, found, compared.value.alterations))
+    : compared;
+}

@@ -1,0 +1,23 @@
+import type { Assessment } from '../../domain/assessment';
+import { hundredthsToNumber } from '../../domain/marks';
+import { SHEETS } from '../../workbook/names';
+import type { WorkbookReading } from '../../workbook/reading/read-workbook';
+import { PARAMETER_LABELS } from '../../workbook/sheets/parameter-labels';
+import { note, type Remark } from './finding';
+
+/** What the sender should know at the end: a score in a gap is head office's to decide, own sheets travel along. */
+export const closingRemarks = (reading: WorkbookReading, assessment: Assessment): readonly Remark[] => [
+  ...foreignRemarks(reading),
+  ...gapRemarks(reading, assessment),
+];
+
+function gapRemarks({ tabs }: WorkbookReading, { grading, composite }: Assessment): readonly Remark[] {
+  if (grading?.kind !== 'undetermined' || composite === null) return [];
+  const { lower, higher } = grading.gap;
+  const at = { sheet: tabs.get(SHEETS.parameters) ?? SHEETS.parameters, column: PARAMETER_LABELS.gapPolicy };
+  const score = hundredthsToNumber(composite);
+  return [note({ code: 'gap-undecided', composite: score, lower: lower.name, higher: higher.name, at })];
+}
+
+const foreignRemarks = ({ foreignSheets: names }: WorkbookReading): readonly Remark[] =>
+  names.length === 0 ? [] : [note({ code: 'sheets-foreign', names })];

@@ -1,0 +1,19 @@
+import { type Checked, passed } from '../../domain/issue';
+import type { GridWorkbook } from '../../workbook/grid';
+import type { Alteration } from '../../workbook/integrity/alteration';
+import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
+
+/** A workbook as it was read, and what in it is not as it must be. */
+export interface Compared {
+  readonly reading: WorkbookReading;
+  readonly alterations: readonly Alteration[];
+}
+
+/** Reads a workbook and holds it against what it must hold; fails when it is none of ours. */
+export type Compare = (found: GridWorkbook) => Checked<Compared>;
+
+/** Reads a workbook without looking for alterations. */
+export const readOnly: Compare = (found) => {
+  const reading = readWorkbook(found);
+  return reading.ok ? passed({ reading: reading.value, alterations: [] }) : reading;
+};

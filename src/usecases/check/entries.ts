@@ -1,0 +1,26 @@
+import type { Assessment } from '../../domain/assessment';
+import type { WorkbookReading } from '../../workbook/reading/read-workbook';
+import { entryIssues } from '../score';
+import { block, type Remark } from './finding';
+
+/** Blank entries, one remark per discipline at the first blank cell, and every wrong or unexplained entry. */
+export const entryRemarks = (reading: WorkbookReading, assessment: Assessment): readonly Remark[] => [
+  ...blankRemarks(reading, assessment),
+  ...entryIssues(reading, assessment).map(block),
+];
+
+/** Checkpoints whose row is gone are no blanks: the structure says that they are gone. */
+function blankRemarks({ places }: WorkbookReading, { disciplines }: Assessment): readonly Remark[] {
+  return disciplines.flatMap(({ items, of }) => {
+    const blank = items
+      .flatMap(({ readings }) => readings)
+      .filter(({ state }) => state === 'blank')
+      .flatMap(({ id }) => places.get(id) ?? [])
+      .sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+    const [first] = blank;
+    if (!first) return [];
+    const { checkpoint: _, ...at } = first;
+    const rows = blank.flatMap(({ row }) => row ?? []);
+    return [block({ code: 'entries-blank', count: blank.length, of, rows, at })];
+  });
+}

@@ -1,0 +1,111 @@
+import type { Assessment } from '../../domain/assessment';
+import { type IsoDay, parseDay, serialToDay } from '../../domain/calendar';
+import { deductedCheckpoints } from '../../domain/deducted-checkpoints';
+import { isEmptyText, type RawValue, showRaw } from '../../domain/entry';
+import type { Place } from '../../domain/issue';
+import type { RectificationRow } from '../../domain/rectification';
+import type { CheckpointId } from '../../domain/rubric';
+import { type GridWorkbook, textAt } from '../../workbook/grid';
+import { SHEETS } from '../../workbook/names';
+import { findTable, rowsBelow } from '../../workbook/reading/find-table';
+import type { WorkbookReading } from '../../workbook/reading/read-workbook';
+import { RECTIFICATION_CAPTIONS as CAPTIONS } from '../../workbook/sheets/rectification-sheet';
+import { block, note, type Remark } from './finding';
+
+/** A row of 整改清单 as it stands. */
+interface Listed {
+  readonly id: CheckpointId;
+  readonly sheet: string;
+  readonly row: number;
+  readonly plan: RectificationRow;
+}
+
+/** Every deduction stands on 整改清单, and every row there says who sees to it and until when. */
+export function rectificationRemarks(
+  reading: WorkbookReading,
+  { disciplines }: Assessment,
+  found: GridWorkbook,
+): readonly Remark[] {
+  const deducted = deductedCheckpoints(disciplines);
+  const listed = listedRows(reading, found);
+  const due = listed.filter(({ id }) => deducted.includes(id));
+  return [
+    ...unlisted(deducted, listed, reading),
+    ...emptyCells(due, 'responsible', 'rectification-responsible-missing', CAPTIONS.responsible),
+    ...emptyCells(due, 'dueOn', 'rectification-due-missing', CAPTIONS.dueOn),
+    ...due.flatMap((row) => dueRemarks(row, reading.inspection.facts.inspectedOn)),
+    ...withdrawn(listed, disciplines),
+  ];
+}
+
+function listedRows({ inspection, tabs }: WorkbookReading, found: GridWorkbook): readonly Listed[] {
+  const sheet = found.sheets.find(({ name }) => name === tabs.get(SHEETS.rectification));
+  const table = sheet && findTable(sheet, [CAPTIONS.id, CAPTIONS.responsible, CAPTIONS.dueOn], 3);
+  if (!table) return [];
+  const column = table.columns.get(CAPTIONS.id) ?? 0;
+  const rows = new Map(rowsBelow(table).map((row) => [textAt(sheet, row, column), row] as const));
+  return [...inspection.rectification].flatMap(([id, plan]) => {
+    const row = rows.get(id);
+    return row === undefined ? [] : [{ id, sheet: sheet.name, row, plan }];
+  });
+}
+
+function unlisted(
+  deducted: readonly CheckpointId[],
+  listed: readonly Listed[],
+  { places }: WorkbookReading,
+): readonly Remark[] {
+  const present = new Set(listed.map(({ id }) => id));
+  const missing = deducted.filter((id) => !present.has(id));
+  const [first] = missing;
+  if (first === undefined) return [];
+  const at: Place = places.get(first) ?? { checkpoint: first };
+  return [block({ code: 'rectification-unlisted', count: missing.length, at })];
+}
+
+/** One remark for all rows that lack the same thing, at the first of them. */
+function emptyCells(
+  listed: readonly Listed[],
+  field: 'responsible' | 'dueOn',
+  code: 'rectification-responsible-missing' | 'rectification-due-missing',
+  column: string,
+): readonly Remark[] {
+  const rows = listed.filter(({ plan }) => isBlank(plan[field])).sort((a, b) => a.row - b.row);
+  const [first] = rows;
+  if (!first) return [];
+  const at: Place = { sheet: first.sheet, row: first.row, column };
+  return [block({ code, rows: rows.map(({ row }) => row), at })];
+}
+
+/** Whether nothing can be seen in a cell; an error value is nothing. */
+const isBlank = (value: RawValue): boolean => isEmptyText(value) || showRaw(value).trim() === '';
+
+/** 完成时间 is a day, and not one before the inspection. */
+function dueRemarks({ id, sheet, row, plan }: Listed, inspectedOn: IsoDay | null): readonly Remark[] {
+  const { dueOn } = plan;
+  if (isBlank(dueOn)) return [];
+  const at: Place = { sheet, row, column: CAPTIONS.dueOn, checkpoint: id };
+  const day = typeof dueOn === 'number' ? serialToDay(dueOn) : parseDay(showRaw(dueOn));
+  if (day === null) return [block({ code: 'rectification-due-invalid', value: showRaw(dueOn), at })];
+  return inspectedOn !== null && day < inspectedOn
+    ? [block({ code: 'rectification-due-early', due: day, inspectedOn, at })]
+    : [];
+}
+
+/** Rows whose deduction is none any more; they may stay, for what people noted there. */
+function withdrawn(listed: readonly Listed[], disciplines: Assessment['disciplines']): readonly Remark[] {
+  const settled = new Set(
+    disciplines
+      .flatMap(({ items }) => items.flatMap(({ readings }) => readings))
+      .filter(({ state }) => state === 'conforms' || state === 'not-applicable')
+      .map(({ id }) => id),
+  );
+  return listed
+    .filter(({ id }) => settled.has(id))
+    .map(({ id, sheet, row }) =>
+      note({
+        code: 'rectification-withdrawn',
+        at: { sheet, row, column: CAPTIONS.checkpoint, checkpoint: id },
+      }),
+    );
+}

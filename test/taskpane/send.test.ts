@@ -1,0 +1,202 @@
+/**
+ * 发送前检查 in the pane's controller, over a workbook in memory.
+ *
+ * P1 a check reads the workbook once, in one request, as it is then.
+ * P2 every problem leads to its cell; what 核对 can correct is corrected from here too.
+ * P3 the list follows what people change, but 可发送 takes a check of the whole workbook.
+ * P4 生成整改清单 from the list makes the list.
+ * P5 a workbook that is none of ours, or damaged, is said to be; nothing is judged before the first check.
+ */
+import { defaultRubric } from '../../src/domain/default-rubric';
+import type { Inspection } from '../../src/domain/inspection';
+import { PaneController } from '../../src/taskpane/controller/pane-controller';
+import type { SendView } from '../../src/taskpane/pane-state';
+import type { CellEdit, LiveChange, LivePort } from '../../src/usecases/workbook-port';
+import { a1 } from '../../src/workbook/address';
+import type { GridWorkbook } from '../../src/workbook/grid';
+import { planWorkbook } from '../../src/workbook/workbook-plan';
+import { completed } from '../support/complete-inspection';
+import { entry, inspectionOf } from '../support/inspections';
+import { planToGrid, withCell, withSheet } from '../support/plan-to-grid';
+
+const rubric = defaultRubric();
+const bookOf = (change: (done: Inspection) => Inspection = (done) => done): GridWorkbook =>
+  planToGrid(
+    planWorkbook(
+      rubric,
+      change(completed(rubric, inspectionOf({ 'CS-01.1': entry(1), 'CS-01.3': entry(2) }))),
+    ),
+  );
+
+/** An open workbook that is only a grid. */
+class GridPort implements LivePort {
+  readonly asked: string[] = [];
+  private listener: (change: LiveChange) => void = () => undefined;
+
+  constructor(public found: GridWorkbook) {}
+
+  async read(): Promise<GridWorkbook> {
+    this.asked.push('read');
+    return this.found;
+  }
+  async readSheet(name: string) {
+    this.asked.push(`read ${name}`);
+    return this.found.sheets.find((sheet) => sheet.name === name) ?? null;
+  }
+  async write(...[plan, options]: Parameters<LivePort['write']>): Promise<void> {
+    const planned = planToGrid(plan).sheets.filter(({ name }) => options?.only?.includes(name) ?? true);
+    this.found = {
+      sheets: this.found.sheets.map((sheet) => planned.find(({ name }) => name === sheet.name) ?? sheet),
+    };
+  }
+  async edit(edits: readonly CellEdit[]): Promise<void> {
+    for (const { sheet, row, column, value } of edits)
+      this.found = withSheet(this.found, sheet, (tab) => withCell(tab, row, column, value));
+  }
+  async select(sheet: string, row = 0, column = 0): Promise<void> {
+    this.asked.push(`select ${sheet}${row ? `!${a1(row, column)}` : ''}`);
+  }
+  async repair() {
+    return 'nothing' as const;
+  }
+  async watch(listener: (change: LiveChange) => void) {
+    this.listener = listener;
+    return async () => undefined;
+  }
+
+  /** What a person types into a cell. */
+  async type(edit: CellEdit): Promise<void> {
+    await this.edit([edit]);
+    this.listener({ sheet: edit.sheet });
+    await pause(300);
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function open(found: GridWorkbook) {
+  const port = new GridPort(found);
+  const controller = new PaneController({
+    port,
+    rubric,
+    version: '0',
+    host: 'test',
+    now: () => new Date(Date.UTC(2011, 10, 27)),
+  });
+  await controller.start();
+  port.asked.length = 0;
+  const idle = async (): Promise<void> => {
+    do await pause(1);
+    while (controller.state().task !== null);
+  };
+  return {
+    port,
+    state: () => controller.state(),
+    send: (): SendView => {
+      const { send } = controller.state();
+      if (!send) throw new Error('nothing was checked');
+      return send;
+    },
+    ask: async (give: (actions: PaneController['actions']) => void): Promise<void> => {
+      give(controller.actions);
+      await idle();
+    },
+  };
+}
+
+const keyOf = ({ problems }: SendView, text: string): string =>
+  problems.find((problem) => problem.text.includes(text))?.key ?? `no problem has ${text}`;
+
+test('P1: one reading, and what it finds', async () => {
+  const pane = await open(bookOf());
+  expect(pane.state().send).toBeNull();
+  await pane.ask(({ checkSending }) => checkSending());
+  expect(pane.port.asked).toEqual(['read']);
+  expect(pane.send()).toMatchObject({ ready: true, outdated: false, pending: 0, problems: [] });
+  expect(pane.send().fileName).toBe('督导评分_锦江花园_2011Q4_2011-11-27.xlsx');
+  expect(pane.send().mail?.subject).toContain('锦江花园');
+  expect(pane.state().notice).toMatchObject({ tone: 'success', title: '可发送', lines: [] });
+  pane.port.found = withSheet(pane.port.found, '参数', (sheet) => withCell(sheet, 8, 2, null));
+  await pane.ask(({ checkSending }) => checkSending()); // nobody told the pane of the change
+  expect(pane.send()).toMatchObject({ ready: false, pending: 1, mail: null });
+  expect(pane.state().notice).toMatchObject({ tone: 'warning', title: '还不能发送,有 1 处要处理' });
+});
+
+test('P2: cells and corrections', async () => {
+  const found = bookOf((done) => ({
+    ...done,
+    facts: { ...done.facts, inspectedOn: null },
+    entries: new Map([...done.entries, ['CL-02.1', entry('\uff11\uff0e\uff15')], ['GR-01.1', entry(null)]]),
+    roster: [{ name: '张三', role: '保安', discipline: '保洁部' }],
+  }));
+  const pane = await open(found);
+  await pane.ask(({ checkSending }) => checkSending());
+  expect(pane.send().pending).toBe(5);
+  expect(pane.send().problems.map(({ place, fix }) => [place, fix])).toEqual([
+    ['参数 检查日期', null],
+    [expect.stringMatching(/^保洁管理 第\d+行 扣分$/), '改为 1.5'],
+    ['绿化管理 第5行 扣分', null],
+    ['奖惩明细 第5行 岗位', null],
+    ['奖惩明细 第6行 姓名', null],
+    ['提示 奖惩明细 第5行 分管专业', null],
+  ]);
+  pane.port.asked.length = 0;
+  for (const { key } of pane.send().problems) await pane.ask(({ goTo }) => goTo(key));
+  expect(pane.port.asked).toEqual([
+    'select 参数!B7',
+    expect.stringMatching(/^select 保洁管理!G\d+$/),
+    'select 绿化管理!G5',
+    'select 奖惩明细!C5',
+    'select 奖惩明细!B6',
+    'select 奖惩明细!D5',
+  ]);
+  await pane.ask(({ fix }) => fix(keyOf(pane.send(), '不是数字')));
+  expect(pane.send().pending).toBe(5); // 1.5 is a deduction, and is not on 整改清单
+  expect(pane.send().problems.at(-2)).toMatchObject({ fix: '生成整改清单' });
+});
+
+test('P3: the list follows, the verdict waits', async () => {
+  const pane = await open(bookOf((done) => ({ ...done, facts: { ...done.facts, siteManager: '' } })));
+  await pane.ask(({ checkSending }) => checkSending());
+  expect(pane.send()).toMatchObject({ ready: false, outdated: false, pending: 1 });
+  await pane.port.type({ sheet: '参数', row: 8, column: 2, value: '陈志明' });
+  expect(pane.send()).toMatchObject({ ready: true, outdated: true, problems: [] });
+  await pane.ask(({ checkSending }) => checkSending());
+  expect(pane.send()).toMatchObject({ ready: true, outdated: false });
+  await pane.port.type({ sheet: '客户服务', row: 9, column: 7, value: 9 });
+  expect(pane.send()).toMatchObject({ ready: false, outdated: true, pending: 1, mail: null });
+});
+
+test('P4: 整改清单 from the list', async () => {
+  const pane = await open(bookOf((done) => ({ ...done, rectification: new Map() })));
+  pane.port.found = withSheet(pane.port.found, '整改清单', (sheet) => ({
+    ...sheet,
+    rows: new Map([...sheet.rows].filter(([row]) => row < 4)),
+  }));
+  await pane.ask(({ checkSending }) => checkSending());
+  expect(pane.send().problems).toMatchObject([{ fix: '生成整改清单', place: '客户服务 第5行 扣分' }]);
+  await pane.ask(({ fix }) => fix(keyOf(pane.send(), '列入「整改清单」')));
+  expect(pane.send().problems.map(({ place }) => place)).toEqual([
+    '整改清单 第4行 责任人',
+    '整改清单 第4行 完成时间',
+  ]);
+  expect(pane.state().notice).toMatchObject({ title: '整改清单已更新,共 2 条' });
+});
+
+test('P5: none of ours, and damaged', async () => {
+  const foreign = await open({ sheets: [{ name: 'Sheet1', visibility: 'visible', rows: new Map() }] });
+  await foreign.ask(({ checkSending }) => checkSending());
+  expect(foreign.state()).toMatchObject({ send: null, notice: { tone: 'warning' } });
+  const snapshot = (found: GridWorkbook): GridWorkbook =>
+    withSheet(found, '_细则', (sheet) => withCell(sheet, 5, 2, 'no scheme'));
+  const damaged = await open(snapshot(bookOf()));
+  await damaged.ask(({ checkSending }) => checkSending());
+  expect(damaged.state()).toMatchObject({
+    workbook: 'damaged',
+    send: null,
+    notice: { tone: 'error', lines: [expect.stringContaining('快照已损坏')] },
+  });
+  const later = await open(bookOf());
+  await later.ask(({ recheck }) => recheck());
+  expect(later.state().send).toBeNull();
+});
