@@ -17,9 +17,12 @@ import type { GridWorkbook } from '../../src/workbook/grid';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { completed } from '../support/complete-inspection';
 import { entry, inspectionOf } from '../support/inspections';
+import { smallRubric } from '../support/office/scenes';
 import { planToGrid, withCell, withSheet } from '../support/plan-to-grid';
+import { recalculate } from '../support/recalculate';
 
 const rubric = defaultRubric();
+/** A workbook with two deductions, complete but for what is changed. */
 const bookOf = (change: (done: Inspection) => Inspection = (done) => done): GridWorkbook =>
   planToGrid(
     planWorkbook(
@@ -51,7 +54,7 @@ class GridPort implements LivePort {
   }
   async edit(edits: readonly CellEdit[]): Promise<void> {
     for (const { sheet, row, column, value } of edits)
-      this.found = withSheet(this.found, sheet, (tab) => withCell(tab, row, column, value));
+      this.found = recalculate(withSheet(this.found, sheet, (tab) => withCell(tab, row, column, value)));
   }
   async select(sheet: string, row = 0, column = 0): Promise<void> {
     this.asked.push(`select ${sheet}${row ? `!${a1(row, column)}` : ''}`);
@@ -116,7 +119,7 @@ test('P1: one reading, and what it finds', async () => {
   expect(pane.send().fileName).toBe('督导评分_锦江花园_2011Q4_2011-11-27.xlsx');
   expect(pane.send().mail?.subject).toContain('锦江花园');
   expect(pane.state().notice).toMatchObject({ tone: 'success', title: '可发送', lines: [] });
-  pane.port.found = withSheet(pane.port.found, '参数', (sheet) => withCell(sheet, 8, 2, null));
+  await pane.port.edit([{ sheet: '参数', row: 8, column: 2, value: '' }]);
   await pane.ask(({ checkSending }) => checkSending()); // nobody told the pane of the change
   expect(pane.send()).toMatchObject({ ready: false, pending: 1, mail: null });
   expect(pane.state().notice).toMatchObject({ tone: 'warning', title: '还不能发送,有 1 处要处理' });
@@ -168,11 +171,13 @@ test('P3: the list follows, the verdict waits', async () => {
 });
 
 test('P4: 整改清单 from the list', async () => {
-  const pane = await open(bookOf((done) => ({ ...done, rectification: new Map() })));
-  pane.port.found = withSheet(pane.port.found, '整改清单', (sheet) => ({
-    ...sheet,
-    rows: new Map([...sheet.rows].filter(([row]) => row < 4)),
-  }));
+  const pane = await open(planToGrid(planWorkbook(rubric, completed(rubric, inspectionOf()))));
+  await pane.port.edit([
+    { sheet: '客户服务', row: 5, column: 7, value: 1 },
+    { sheet: '客户服务', row: 5, column: 9, value: '缺' },
+    { sheet: '客户服务', row: 7, column: 7, value: 2 },
+    { sheet: '客户服务', row: 7, column: 9, value: '缺' },
+  ]);
   await pane.ask(({ checkSending }) => checkSending());
   expect(pane.send().problems).toMatchObject([{ fix: '生成整改清单', place: '客户服务 第5行 扣分' }]);
   await pane.ask(({ fix }) => fix(keyOf(pane.send(), '列入「整改清单」')));
@@ -187,9 +192,10 @@ test('P5: none of ours, and damaged', async () => {
   const foreign = await open({ sheets: [{ name: 'Sheet1', visibility: 'visible', rows: new Map() }] });
   await foreign.ask(({ checkSending }) => checkSending());
   expect(foreign.state()).toMatchObject({ send: null, notice: { tone: 'warning' } });
-  const snapshot = (found: GridWorkbook): GridWorkbook =>
-    withSheet(found, '_细则', (sheet) => withCell(sheet, 5, 2, 'no scheme'));
-  const damaged = await open(snapshot(bookOf()));
+  // of a rubric that only this workbook knows
+  const small = smallRubric();
+  const book = planToGrid(planWorkbook(small, completed(small, inspectionOf({}, [], small))));
+  const damaged = await open(withSheet(book, '_细则', (sheet) => withCell(sheet, 5, 2, 'no scheme')));
   await damaged.ask(({ checkSending }) => checkSending());
   expect(damaged.state()).toMatchObject({
     workbook: 'damaged',
