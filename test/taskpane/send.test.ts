@@ -3,17 +3,20 @@
  *
  * P1 a check reads the workbook once, in one request, as it is then.
  * P2 every problem leads to its cell; what 核对 can correct is corrected from here too.
- * P3 the list follows what people change, but 可发送 takes a check of the whole workbook.
+ * P3 the list follows what people change, but 可发送 takes a check of the whole workbook; alterations stay as that
+ *    check found them, for the results of formulas on other sheets are not read again.
  * P4 生成整改清单 from the list makes the list.
  * P5 a workbook that is none of ours, or damaged, is said to be; nothing is judged before the first check.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
 import type { Inspection } from '../../src/domain/inspection';
 import { PaneController } from '../../src/taskpane/controller/pane-controller';
+import { sendingOf } from '../../src/taskpane/controller/send-view';
 import type { SendView } from '../../src/taskpane/pane-state';
 import type { CellEdit, LiveChange, LivePort } from '../../src/usecases/workbook-port';
 import { a1 } from '../../src/workbook/address';
 import type { GridWorkbook } from '../../src/workbook/grid';
+import type { Alteration } from '../../src/workbook/integrity/alteration';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { completed } from '../support/complete-inspection';
 import { entry, inspectionOf } from '../support/inspections';
@@ -168,6 +171,28 @@ test('P3: the list follows, the verdict waits', async () => {
   expect(pane.send()).toMatchObject({ ready: true, outdated: false });
   await pane.port.type({ sheet: '客户服务', row: 9, column: 7, value: 9 });
   expect(pane.send()).toMatchObject({ ready: false, outdated: true, pending: 1, mail: null });
+});
+
+test('P3: alterations are taken over', () => {
+  const altered: readonly Alteration[] = [
+    { kind: 'number', sheet: '参数', cell: 'B12', label: '权重 客户服务', expected: '0.25', found: '0.3' },
+    { kind: 'hidden-row', sheet: '客户服务', cell: '7:7', label: '', expected: '显示', found: '隐藏' },
+    { kind: 'visibility', sheet: '_细则', cell: '', label: '', expected: '深度隐藏', found: '显示' },
+    { kind: 'name', sheet: '', cell: 'Grade', label: '', expected: '=A1', found: '' },
+  ];
+  const sending = sendingOf(bookOf(), null, altered);
+  expect(sending?.view).toMatchObject({ ready: false, pending: 4, mail: null });
+  expect(sending?.altered).toEqual(altered);
+  expect(sending?.view.problems.map(({ place, selectable }) => [place, selectable])).toEqual([
+    ['改动 参数 B12 权重 客户服务', true],
+    ['改动 客户服务 第7行', true],
+    ['改动 _细则', false], // nobody is to bring it into view
+    ['改动', false],
+  ]);
+  expect([...(sending?.cells.values() ?? [])]).toEqual([
+    { sheet: '参数', row: 12, column: 2 },
+    { sheet: '客户服务', row: 7, column: 1 },
+  ]);
 });
 
 test('P4: 整改清单 from the list', async () => {

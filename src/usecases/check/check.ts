@@ -3,7 +3,7 @@ import type { GridWorkbook } from '../../workbook/grid';
 import { readWorkbook } from '../../workbook/reading/read-workbook';
 import type { WorkbookPort } from '../workbook-port';
 import { checkBeforeSending, type SendCheck } from './check-before-sending';
-import { type Compare, readOnly } from './compare';
+import { type Compare, compareForSending } from './compare';
 
 /** 发送前检查 of a workbook as it is now. */
 export async function check(
@@ -14,7 +14,7 @@ export async function check(
 }
 
 /** 发送前检查 of a workbook that was found. */
-export function checkFound(found: GridWorkbook, compare: Compare = readOnly): Checked<SendCheck> {
+export function checkFound(found: GridWorkbook, compare: Compare = compareForSending): Checked<SendCheck> {
   const compared = compare(found);
   if (compared.ok)
     return passed(checkBeforeSending(compared.value.reading, found, compared.value.alterations));
