@@ -9,6 +9,7 @@ export const SEND_TEXT = {
   outdated: '目前没有发现问题。工作簿刚才有改动,请再检查一次。',
   notReady: '还不能发送',
   pending: (count: number): string => `还有 ${count} 处要处理`,
+  whenDone: '处理完后请重新检查。',
   next: '请逐条处理,保存后再检查一次。',
   toDo: '需要处理',
   alterations: '改动',

@@ -3,23 +3,29 @@
  *
  * P1 a check reads the workbook once, in one request, as it is then.
  * P2 every problem leads to its cell; what 核对 can correct is corrected from here too.
- * P3 the list follows what people change, but 可发送 takes a check of the whole workbook.
+ * P3 the list follows what people change, but 可发送 takes a check of the whole workbook; alterations stay as that
+ *    check found them, for the results of formulas on other sheets are not read again.
  * P4 生成整改清单 from the list makes the list.
  * P5 a workbook that is none of ours, or damaged, is said to be; nothing is judged before the first check.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
 import type { Inspection } from '../../src/domain/inspection';
 import { PaneController } from '../../src/taskpane/controller/pane-controller';
+import { sendingOf } from '../../src/taskpane/controller/send-view';
 import type { SendView } from '../../src/taskpane/pane-state';
 import type { CellEdit, LiveChange, LivePort } from '../../src/usecases/workbook-port';
 import { a1 } from '../../src/workbook/address';
 import type { GridWorkbook } from '../../src/workbook/grid';
+import type { Alteration } from '../../src/workbook/integrity/alteration';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { completed } from '../support/complete-inspection';
 import { entry, inspectionOf } from '../support/inspections';
+import { smallRubric } from '../support/office/scenes';
 import { planToGrid, withCell, withSheet } from '../support/plan-to-grid';
+import { recalculate } from '../support/recalculate';
 
 const rubric = defaultRubric();
+/** A workbook with two deductions, complete but for what is changed. */
 const bookOf = (change: (done: Inspection) => Inspection = (done) => done): GridWorkbook =>
   planToGrid(
     planWorkbook(
@@ -51,7 +57,7 @@ class GridPort implements LivePort {
   }
   async edit(edits: readonly CellEdit[]): Promise<void> {
     for (const { sheet, row, column, value } of edits)
-      this.found = withSheet(this.found, sheet, (tab) => withCell(tab, row, column, value));
+      this.found = recalculate(withSheet(this.found, sheet, (tab) => withCell(tab, row, column, value)));
   }
   async select(sheet: string, row = 0, column = 0): Promise<void> {
     this.asked.push(`select ${sheet}${row ? `!${a1(row, column)}` : ''}`);
@@ -116,7 +122,7 @@ test('P1: one reading, and what it finds', async () => {
   expect(pane.send().fileName).toBe('督导评分_锦江花园_2011Q4_2011-11-27.xlsx');
   expect(pane.send().mail?.subject).toContain('锦江花园');
   expect(pane.state().notice).toMatchObject({ tone: 'success', title: '可发送', lines: [] });
-  pane.port.found = withSheet(pane.port.found, '参数', (sheet) => withCell(sheet, 8, 2, null));
+  await pane.port.edit([{ sheet: '参数', row: 8, column: 2, value: '' }]);
   await pane.ask(({ checkSending }) => checkSending()); // nobody told the pane of the change
   expect(pane.send()).toMatchObject({ ready: false, pending: 1, mail: null });
   expect(pane.state().notice).toMatchObject({ tone: 'warning', title: '还不能发送,有 1 处要处理' });
@@ -167,12 +173,36 @@ test('P3: the list follows, the verdict waits', async () => {
   expect(pane.send()).toMatchObject({ ready: false, outdated: true, pending: 1, mail: null });
 });
 
+test('P3: alterations are taken over', () => {
+  const altered: readonly Alteration[] = [
+    { kind: 'number', sheet: '参数', cell: 'B12', label: '权重 客户服务', expected: '0.25', found: '0.3' },
+    { kind: 'hidden-row', sheet: '客户服务', cell: '7:7', label: '', expected: '显示', found: '隐藏' },
+    { kind: 'visibility', sheet: '_细则', cell: '', label: '', expected: '深度隐藏', found: '显示' },
+    { kind: 'name', sheet: '', cell: 'Grade', label: '', expected: '=A1', found: '' },
+  ];
+  const sending = sendingOf(bookOf(), null, altered);
+  expect(sending?.view).toMatchObject({ ready: false, pending: 4, mail: null });
+  expect(sending?.altered).toEqual(altered);
+  expect(sending?.view.problems.map(({ place, selectable }) => [place, selectable])).toEqual([
+    ['改动 参数 B12 权重 客户服务', true],
+    ['改动 客户服务 第7行', true],
+    ['改动 _细则', false], // nobody is to bring it into view
+    ['改动', false],
+  ]);
+  expect([...(sending?.cells.values() ?? [])]).toEqual([
+    { sheet: '参数', row: 12, column: 2 },
+    { sheet: '客户服务', row: 7, column: 1 },
+  ]);
+});
+
 test('P4: 整改清单 from the list', async () => {
-  const pane = await open(bookOf((done) => ({ ...done, rectification: new Map() })));
-  pane.port.found = withSheet(pane.port.found, '整改清单', (sheet) => ({
-    ...sheet,
-    rows: new Map([...sheet.rows].filter(([row]) => row < 4)),
-  }));
+  const pane = await open(planToGrid(planWorkbook(rubric, completed(rubric, inspectionOf()))));
+  await pane.port.edit([
+    { sheet: '客户服务', row: 5, column: 7, value: 1 },
+    { sheet: '客户服务', row: 5, column: 9, value: '缺' },
+    { sheet: '客户服务', row: 7, column: 7, value: 2 },
+    { sheet: '客户服务', row: 7, column: 9, value: '缺' },
+  ]);
   await pane.ask(({ checkSending }) => checkSending());
   expect(pane.send().problems).toMatchObject([{ fix: '生成整改清单', place: '客户服务 第5行 扣分' }]);
   await pane.ask(({ fix }) => fix(keyOf(pane.send(), '列入「整改清单」')));
@@ -187,9 +217,10 @@ test('P5: none of ours, and damaged', async () => {
   const foreign = await open({ sheets: [{ name: 'Sheet1', visibility: 'visible', rows: new Map() }] });
   await foreign.ask(({ checkSending }) => checkSending());
   expect(foreign.state()).toMatchObject({ send: null, notice: { tone: 'warning' } });
-  const snapshot = (found: GridWorkbook): GridWorkbook =>
-    withSheet(found, '_细则', (sheet) => withCell(sheet, 5, 2, 'no scheme'));
-  const damaged = await open(snapshot(bookOf()));
+  // of a rubric that only this workbook knows
+  const small = smallRubric();
+  const book = planToGrid(planWorkbook(small, completed(small, inspectionOf({}, [], small))));
+  const damaged = await open(withSheet(book, '_细则', (sheet) => withCell(sheet, 5, 2, 'no scheme')));
   await damaged.ask(({ checkSending }) => checkSending());
   expect(damaged.state()).toMatchObject({
     workbook: 'damaged',

@@ -86,7 +86,7 @@ function Verdict({ send: { ready, outdated, pending } }: { readonly send: SendVi
       ) : (
         <>
           <strong className={styles.word}>{SEND_TEXT.notReady}</strong>
-          {SEND_TEXT.pending(pending)}。
+          {SEND_TEXT.pending(pending)}。{SEND_TEXT.whenDone}
         </>
       )}
     </div>

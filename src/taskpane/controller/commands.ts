@@ -148,10 +148,11 @@ export function commandsOf(context: CommandContext) {
         await send.open();
         const repaired = repairedText(await context.reload());
         const { inspected } = workbook;
-        if (inspected?.kind === 'damaged')
-          return { tone: 'error', title: DONE_TEXT.failed, lines: inspected.issues.map(issueText) };
         const { pending, ready } = send.view ?? {};
-        if (pending === undefined) return nothingHere;
+        if (pending === undefined)
+          return inspected?.kind === 'damaged'
+            ? { tone: 'error', title: DONE_TEXT.failed, lines: inspected.issues.map(issueText) }
+            : nothingHere;
         return (
           repaired ?? {
             tone: ready ? 'success' : 'warning',

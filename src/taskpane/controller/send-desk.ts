@@ -5,7 +5,7 @@ import type { Sending } from './send-view';
 
 /** The last 发送前检查. What it takes is loaded when it is asked for the first time; from then on it follows. */
 export class SendDesk {
-  private judge: ((found: GridWorkbook, check: CheckView | null) => Sending | null) | null = null;
+  private judge: typeof import('./send-view').sendingOf | null = null;
   private last: Sending | null = null;
   private outdated = false;
 
@@ -18,10 +18,13 @@ export class SendDesk {
     this.judge ??= (await import('./send-view')).sendingOf;
   }
 
-  /** Judges a reading. Only the reading of a `whole` workbook can say 可发送: a part knows no names and no guards. */
+  /**
+   * Judges a reading. Only that of a `whole` workbook can say 可发送: a part tells nothing of formulas, names and
+   * guards elsewhere.
+   */
   see(found: GridWorkbook, check: CheckView | null, whole: boolean): void {
     if (!this.judge) return;
-    this.last = this.judge(found, check);
+    this.last = this.judge(found, check, whole ? null : (this.last?.altered ?? []));
     this.outdated = !whole;
   }
 

@@ -5,7 +5,9 @@ import { SEND_TEXT } from '../../messages/send-text';
 import { alterationCell } from '../../usecases/check/alteration-cell';
 import { checkFound } from '../../usecases/check/check';
 import type { SendCheck } from '../../usecases/check/check-before-sending';
+import { compareForSending, withAlterations } from '../../usecases/check/compare';
 import type { GridWorkbook } from '../../workbook/grid';
+import type { Alteration } from '../../workbook/integrity/alteration';
 import type { CellPlace } from '../../workbook/reading/locate';
 import type { CheckView, ProblemView, SendView } from '../pane-state';
 import { keyed, shortPlace } from './check-view';
@@ -14,6 +16,7 @@ import { keyed, shortPlace } from './check-view';
 export interface Sending {
   readonly view: Omit<SendView, 'outdated'>;
   readonly cells: ReadonlyMap<string, CellPlace>;
+  readonly altered: readonly Alteration[];
   /** Key of the problem that making 整改清单 anew solves; null where there is none. */
   readonly unlisted: string | null;
 }
@@ -23,9 +26,16 @@ interface Entry {
   readonly cell: CellPlace | null;
 }
 
-/** 发送前检查 of a workbook; null when it is none of ours. Corrections are those that 核对 offers. */
-export function sendingOf(found: GridWorkbook, check: CheckView | null): Sending | null {
-  const result = checkFound(found);
+/**
+ * 发送前检查 of a workbook; null when it is none of ours. Corrections are those that 核对 offers. Where only a part was
+ * read anew, results of formulas elsewhere are old: then the alterations found before are taken over as they are.
+ */
+export function sendingOf(
+  found: GridWorkbook,
+  check: CheckView | null,
+  before: readonly Alteration[] | null,
+): Sending | null {
+  const result = checkFound(found, before ? withAlterations(before) : compareForSending);
   if (!result.ok) return null;
   const { ready, fileName } = result.value;
   const blocking = findingEntries(result.value, 'block', check);
@@ -40,6 +50,7 @@ export function sendingOf(found: GridWorkbook, check: CheckView | null): Sending
       mail: ready ? mailText(result.value) : null,
     },
     cells: new Map(entries.flatMap(({ problem: { key }, cell }) => (cell ? [[key, cell] as const] : []))),
+    altered: result.value.altered,
     unlisted: entries.find(({ problem }) => problem.fix === SEND_TEXT.relistFix)?.problem.key ?? null,
   };
 }

@@ -1,8 +1,9 @@
 import { type Checked, passed } from '../../domain/issue';
 import type { GridWorkbook } from '../../workbook/grid';
+import { readWorkbook } from '../../workbook/reading/read-workbook';
 import type { WorkbookPort } from '../workbook-port';
 import { checkBeforeSending, type SendCheck } from './check-before-sending';
-import { type Compare, readOnly } from './compare';
+import { type Compare, compareForSending } from './compare';
 
 /** 发送前检查 of a workbook as it is now. */
 export async function check(
@@ -13,9 +14,10 @@ export async function check(
 }
 
 /** 发送前检查 of a workbook that was found. */
-export function checkFound(found: GridWorkbook, compare: Compare = readOnly): Checked<SendCheck> {
+export function checkFound(found: GridWorkbook, compare: Compare = compareForSending): Checked<SendCheck> {
   const compared = compare(found);
-  return compared.ok
-    ? passed(checkBeforeSending(compared.value.reading, found, compared.value.alterations))
-    : compared;
+  if (compared.ok)
+    return passed(checkBeforeSending(compared.value.reading, found, compared.value.alterations));
+  const reading = readWorkbook(found); // it knows a stranger from a damaged workbook
+  return reading.ok ? compared : reading;
 }

@@ -12,8 +12,13 @@ export interface Compared {
 /** Reads a workbook and holds it against what it must hold; fails when it is none of ours. */
 export type Compare = (found: GridWorkbook) => Checked<Compared>;
 
-/** Reads a workbook without looking for alterations. */
-export const readOnly: Compare = (found) => {
-  const reading = readWorkbook(found);
-  return reading.ok ? passed({ reading: reading.value, alterations: [] }) : reading;
-};
+/** Reads a workbook and takes over what an earlier comparison found. */
+export const withAlterations =
+  (alterations: readonly Alteration[]): Compare =>
+  (found) => {
+    const reading = readWorkbook(found);
+    return reading.ok ? passed({ reading: reading.value, alterations }) : reading;
+  };
+
+/** How a workbook is compared before it is sent. */
+export const compareForSending: Compare = withAlterations([]);
