@@ -1,6 +1,8 @@
+import { defaultRubric } from '../../domain/default-rubric';
 import { type Checked, passed } from '../../domain/issue';
 import type { GridWorkbook } from '../../workbook/grid';
 import type { Alteration } from '../../workbook/integrity/alteration';
+import { compareWorkbook } from '../../workbook/integrity/compare-workbook';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
 
 /** A workbook as it was read, and what in it is not as it must be. */
@@ -20,5 +22,5 @@ export const withAlterations =
     return reading.ok ? passed({ reading: reading.value, alterations }) : reading;
   };
 
-/** How a workbook is compared before it is sent. */
-export const compareForSending: Compare = withAlterations([]);
+/** How a workbook is compared before it is sent: with the built-in rubric, or else with its own snapshot's. */
+export const compareForSending: Compare = (found) => compareWorkbook(found, [defaultRubric()]);
