@@ -21,7 +21,7 @@ async function bundleIfStale() {
   const isFresh = (path) => existsSync(path) && statSync(path).mtimeMs > newest;
   if (isFresh(bundle) && isFresh(thread)) return;
   const { bundle: write } = await import('../scripts/bundle.mjs');
-  await write(join(root, 'src/cli/threads/thread.ts'), thread);
+  await write(join(root, 'src/cli/workers/worker.ts'), thread);
   await write(join(root, 'src/cli/main.ts'), bundle);
 }
 

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { exists, replaceFile } from '../hosts/xlsx/file-port';
 import { FolderSink } from '../hosts/xlsx/folder-sink';
 import { PlainMaker } from '../hosts/xlsx/workbook-maker';
+import { deflateNative } from '../hosts/xlsx/zip/native';
 import { ZipSink } from '../hosts/zip/zip-sink';
 import { BATCH_TEXT } from '../messages/batch-text';
 import { type BatchOptions, type BatchReport, runBatch } from '../usecases/batch';
@@ -9,7 +10,7 @@ import type { Batch } from '../usecases/batch-plan';
 import type { WorkbookMaker } from '../usecases/batch-port';
 import { HostFailure } from '../usecases/workbook-port';
 import type { Io } from './io';
-import { ThreadMaker } from './threads/thread-maker';
+import { Crew } from './workers/crew';
 
 /** Fewer workbooks than this are made before threads have started. */
 const WORTH_THREADS = 12;
@@ -24,9 +25,11 @@ export async function carryOut(batch: Batch, out: string, overwrite: boolean, io
   const options: BatchOptions = { overwrite, signal: stop.signal, onProgress: progress(io) };
   const threads =
     io.threadScript !== undefined && batch.jobs.length >= WORTH_THREADS
-      ? new ThreadMaker(io.threadScript, batch.rubric, io.now())
+      ? new Crew(io.threadScript, [batch.rubric], io.now())
       : null;
-  const maker = threads ?? new PlainMaker(batch.rubric, io.now());
+  const maker = threads
+    ? makerOf(threads)
+    : new PlainMaker(batch.rubric, io.now(), { deflate: deflateNative });
   try {
     return extname(out).toLowerCase() === '.zip'
       ? await intoZip(batch, out, maker, options, io.now())
@@ -36,6 +39,11 @@ export async function carryOut(batch: Batch, out: string, overwrite: boolean, io
     forget?.();
   }
 }
+
+const makerOf = (crew: Crew): WorkbookMaker => ({
+  lanes: crew.width,
+  make: (inspection) => crew.do('make', { inspection }),
+});
 
 /** The zip is written at the end, with what was made until then. */
 async function intoZip(

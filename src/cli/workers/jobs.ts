@@ -1,3 +1,4 @@
+import type { Inspection } from '../../domain/inspection';
 import type { Packed } from '../../hosts/xlsx/zip/write-zip';
 import type { Examined } from '../../usecases/consolidate/examine';
 import type { SiteOnDetail } from '../../usecases/consolidate/site-rows';
@@ -5,25 +6,30 @@ import type { StyleId } from '../../workbook/styles';
 
 /** What every worker is told at its start. */
 export interface WorkerSetup {
-  /** Marks a worker of ours. */
-  readonly dudao: true;
-  /** Head office's rubrics as documents. */
+  /** Rubrics as documents; the first one is that of workbooks to be made. */
   readonly rubrics: readonly unknown[];
+  /** Written as the time of change of files that are made. */
+  readonly modified: Date;
 }
 
-/** A file to be examined. */
-export interface ExamineJob {
-  readonly kind: 'examine';
-  readonly path: string;
+/** The kinds of work, each with what it takes and what it answers. */
+export interface Work {
+  /** A file is examined for the ranking. */
+  readonly examine: { readonly job: { readonly path: string }; readonly answer: Examined };
+  /** The rows of one site on 明细, from row `first` on; style and its number in the file, column by column. */
+  readonly pack: {
+    readonly job: SiteOnDetail & {
+      readonly first: number;
+      readonly styles: readonly (readonly [StyleId, number])[];
+    };
+    readonly answer: Packed;
+  };
+  /** The workbook of a site is made. */
+  readonly make: { readonly job: { readonly inspection: Inspection }; readonly answer: Uint8Array };
 }
 
-/** The rows of one site on 明细. */
-export interface PackJob extends SiteOnDetail {
-  readonly kind: 'pack';
-  readonly first: number;
-  /** Style and its number in the file, column by column. */
-  readonly styles: readonly (readonly [StyleId, number])[];
-}
+export type WorkKind = keyof Work;
 
-export type Job = ExamineJob | PackJob;
-export type Answer = Examined | Packed;
+/** A piece of work as it is sent to a worker. */
+export type Job = { [Kind in WorkKind]: Work[Kind]['job'] & { readonly kind: Kind } }[WorkKind];
+export type Answer = Work[WorkKind]['answer'];

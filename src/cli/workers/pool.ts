@@ -34,16 +34,12 @@ export class WorkerPool<Job, Answer> {
   private closed = false;
 
   constructor(
-    private readonly script: URL,
+    /** Path of a script that serves jobs. */
+    private readonly script: string,
     /** Given to every worker at its start. */
     private readonly setup: unknown,
     private readonly limits: PoolLimits,
   ) {}
-
-  /** How many jobs are worth having under way at once. */
-  get width(): number {
-    return this.limits.workers * 2;
-  }
 
   /** Runs a job; rejects with `JobTrouble` when it came to nothing, and with whatever the job itself threw. */
   run(job: Job): Promise<Answer> {

@@ -2,7 +2,7 @@ import type { Inspection } from '../../domain/inspection';
 import type { Rubric } from '../../domain/rubric';
 import type { WorkbookMaker } from '../../usecases/batch-port';
 import { planWorkbook } from '../../workbook/workbook-plan';
-import { writeXlsx } from './write';
+import { type WriteOptions, writeXlsx } from './write';
 
 /** Makes workbooks one after another, here and now. */
 export class PlainMaker implements WorkbookMaker {
@@ -12,9 +12,11 @@ export class PlainMaker implements WorkbookMaker {
     private readonly rubric: Rubric,
     /** Written as the files' time of change. */
     private readonly modified: Date,
+    /** A quicker deflater where there is one. */
+    private readonly tools: Pick<WriteOptions, 'deflate'> = {},
   ) {}
 
   make(inspection: Inspection): Promise<Uint8Array> {
-    return writeXlsx(planWorkbook(this.rubric, inspection), { modified: this.modified });
+    return writeXlsx(planWorkbook(this.rubric, inspection), { modified: this.modified, ...this.tools });
   }
 }
