@@ -5,6 +5,7 @@ import { addChart } from './chart';
 import { setPrint } from './print';
 import { addConditionalFormats, addValidations } from './rules';
 import { styleOf } from './style';
+import { addTable } from './table';
 
 /** Adds one planned sheet to the library's workbook. */
 export function addSheet(workbook: Workbook, plan: SheetPlan): void {
@@ -18,7 +19,8 @@ export function addSheet(workbook: Workbook, plan: SheetPlan): void {
   mergeAll(sheet, plan.merges);
   addValidations(sheet, plan.validations);
   addConditionalFormats(sheet, plan.conditionalFormats);
-  if (plan.chart) addChart(sheet, plan.name, plan.chart);
+  for (const chart of plan.charts ?? []) addChart(sheet, plan.name, chart);
+  if (plan.table) addTable(sheet, plan, plan.table);
   if (plan.print) setPrint(sheet, plan.print);
   if (plan.protected) protect(sheet);
 }
