@@ -5,3 +5,6 @@ const UNSTORABLE =
 
 /** Whether a text holds a character that XML, and so a cell, cannot hold. */
 export const hasUnstorableCharacter = (text: string): boolean => UNSTORABLE.test(text);
+
+/** The text with a replacement mark in place of every character that no cell can hold. */
+export const storable = (text: string): string => text.replace(new RegExp(UNSTORABLE, 'g'), '\ufffd');

@@ -70,7 +70,8 @@ export type ExclusionCode =
   | 'invalid'
   | 'altered'
   | 'duplicate'
-  | 'unknown-rubric';
+  | 'unknown-rubric'
+  | 'stopped';
 
 /** A file that was left out and why; the sentence is found in src/messages. */
 export interface Exclusion {

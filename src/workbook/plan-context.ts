@@ -41,21 +41,24 @@ export const printableHeight = (orientation: PrintPlan['orientation']): number =
 export const printableWidth = (orientation: PrintPlan['orientation']): number =>
   (orientation === 'portrait' ? A4.short : A4.long) - MARGINS.left - MARGINS.right;
 
-/** The paper set-up that all printed sheets share: footer with rubric version, fingerprint and page n of m. */
-export const printPlan = (
-  { rubric }: PlanContext,
-  sheetName: string,
-  own: Pick<PrintPlan, 'orientation' | 'area' | 'breaksAfter'> & Pick<Partial<PrintPlan>, 'titleRows'>,
-): PrintPlan => ({
+/** What a sheet says about its paper itself. */
+export type OwnPrint = Pick<PrintPlan, 'orientation' | 'area' | 'breaksAfter'> &
+  Pick<Partial<PrintPlan>, 'titleRows'>;
+
+/** The paper set-up that all printed sheets share: margins, and a footer with page n of m. */
+export const paperPlan = (footerLeft: string, sheetName: string, own: OwnPrint): PrintPlan => ({
   ...own,
   margins: MARGINS,
-  footer: {
-    left: `细则版本 ${rubric.version}  指纹 ${shortCode(rubric)}`,
-    center: '第 {page} 页 / 共 {pages} 页',
-    right: sheetName,
-  },
+  footer: { left: footerLeft, center: '第 {page} 页 / 共 {pages} 页', right: sheetName },
   centerHorizontally: true,
 });
+
+/** Names a rubric in a footer. */
+export const rubricLine = (rubric: Rubric): string => `细则版本 ${rubric.version}  指纹 ${shortCode(rubric)}`;
+
+/** The paper set-up of a site's workbook: its footer names the rubric. */
+export const printPlan = ({ rubric }: PlanContext, sheetName: string, own: OwnPrint): PrintPlan =>
+  paperPlan(rubricLine(rubric), sheetName, own);
 
 /** Names of single cells and areas of one sheet. */
 export const namesOf = (sheet: string, areas: Readonly<Record<string, Area>>): readonly NamePlan[] =>

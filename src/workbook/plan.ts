@@ -78,17 +78,34 @@ export interface ChartPlan {
   /** The results of both areas, so that a viewer that does not calculate draws the chart. */
   readonly cache: { readonly categories: readonly string[]; readonly values: readonly (number | null)[] };
   readonly place: Area;
-  /** Upper end of the hidden value axis, above 100 so that labels have room. */
-  readonly max: number;
+  /** Upper end of the hidden value axis, above every value so that labels have room; null leaves it to the program. */
+  readonly max: number | null;
   readonly color: string;
+  /** Number format of the labels; scores with two decimals, none for 0, when missing. */
+  readonly labels?: string;
 }
 
-/** An Excel table over captions and rows, which other programs find by its name. */
+/** An Excel table: filter buttons, and a name that queries and formulas find it by. */
 export interface TablePlan {
-  /** Unique in the workbook; no blanks. */
+  /** ASCII letters only. */
   readonly name: string;
-  /** The row of captions and all rows below it. */
+  /** The row of captions and at least one row below; the captions are different texts without line breaks. */
   readonly area: Area;
+}
+
+/** A row below the planned ones. */
+export interface TailRow {
+  readonly cells: readonly (CellPlan | null)[];
+  /** Points. */
+  readonly height: number;
+}
+
+/** Rows that are made one at a time while they are written, because there may be too many to be held. */
+export interface TailPlan {
+  readonly count: number;
+  /** Every style that a cell of them may have. */
+  readonly styles: readonly StyleId[];
+  readonly rows: Iterable<TailRow>;
 }
 
 export interface SheetPlan {
@@ -103,8 +120,10 @@ export interface SheetPlan {
   readonly merges: readonly Area[];
   readonly validations: readonly ValidationPlan[];
   readonly conditionalFormats: readonly ConditionalFormatPlan[];
-  readonly chart?: ChartPlan;
+  readonly charts?: readonly ChartPlan[];
   readonly table?: TablePlan;
+  /** Follows the last row of `cells`. Only files take it. */
+  readonly tail?: TailPlan;
   /** Rows above and columns left of the split stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly print?: PrintPlan;

@@ -61,6 +61,13 @@ export class SheetBuilder {
     });
   }
 
+  /** Planned cells from the first column on. */
+  cellsOf(row: number, cells: readonly CellPlan[]): void {
+    cells.forEach((cell, i) => {
+      this.put(row, i + 1, cell);
+    });
+  }
+
   /** Sets a row's height in points. */
   height(row: number, points: number): void {
     this.rowAt(row);

@@ -27,7 +27,7 @@ export function examine(file: string, found: GridWorkbook, known: readonly Rubri
       version: rubric.version,
       fingerprint: rubric.fingerprint.slice(0, 8),
     });
-  if (issues.length > 0) return excluded(file, 'altered', { count: issues.length });
+  if (issues.length > 0) return excluded(file, 'altered', { alterations: report.alterations.length });
   const assessment = assess(rubric, inspection);
   const refusal = refusalOf(file, assessment, report);
   if (refusal) return refusal;
@@ -51,9 +51,9 @@ function refusalOf(file: string, assessment: Assessment, { reading }: IntegrityR
   const { site, period } = reading.inspection.facts;
   const sum = (key: 'errors' | 'blank'): number =>
     assessment.disciplines.reduce((total, score) => total + score[key], 0);
-  if (assessment.entryStatus === 'invalid') return excluded(file, 'invalid', { count: sum('errors') });
-  if (assessment.entryStatus === 'incomplete') return excluded(file, 'incomplete', { count: sum('blank') });
-  if (assessment.composite === null) return excluded(file, 'invalid', { missing: '综合得分' });
+  if (assessment.entryStatus === 'invalid') return excluded(file, 'invalid', { errors: sum('errors') });
+  if (assessment.entryStatus === 'incomplete') return excluded(file, 'incomplete', { blanks: sum('blank') });
+  if (assessment.composite === null) return excluded(file, 'invalid', {});
   if (site.trim() === '') return excluded(file, 'incomplete', { missing: '项目名称' });
   if (period.trim() === '') return excluded(file, 'incomplete', { missing: '检查期间' });
   return null;

@@ -48,7 +48,7 @@ function loadSheet(book: Book, plan: SheetPlan): string {
   loadRules(book, id, plan);
   if (plan.freeze) book.grid.freeze(id, plan.freeze.rows, plan.freeze.columns);
   if (!plan.showGridlines) sheet.gridlines = false;
-  if (plan.chart) loadChart(sheet, plan.chart);
+  for (const chart of plan.charts ?? []) loadChart(sheet, chart);
   if (plan.print) loadPrint(book, id, plan.print);
   return id;
 }

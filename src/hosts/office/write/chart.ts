@@ -16,12 +16,14 @@ export function writeChart(book: AddressBook, plan: ChartPlan): void {
   series.gapWidth = 45;
   series.format.fill.setSolidColor(`#${plan.color}`);
   series.hasDataLabels = true;
-  series.dataLabels.numberFormat = '0.00;;';
+  series.dataLabels.numberFormat = plan.labels ?? '0.00;;';
   series.dataLabels.position = 'OutsideEnd';
   const { valueAxis, categoryAxis } = chart.axes;
   valueAxis.minimum = 0;
-  valueAxis.maximum = plan.max;
-  valueAxis.majorUnit = 20;
+  if (plan.max !== null) {
+    valueAxis.maximum = plan.max;
+    valueAxis.majorUnit = 20;
+  }
   valueAxis.majorGridlines.visible = false;
   valueAxis.visible = false;
   categoryAxis.reversePlotOrder = true;

@@ -33,7 +33,7 @@ export function fillSheet(
   writeConditionalFormats(book, plan);
   writeValidations(book, plan.validations);
   if (plan.freeze) freeze(book, plan.freeze);
-  if (plan.chart) writeChart(book, plan.chart);
+  for (const chart of plan.charts ?? []) writeChart(book, chart);
   if (plan.print) writePrint(sheet, plan.print);
 }
 

@@ -20,7 +20,8 @@ export function rowsXml(
   return xml;
 }
 
-function rowXml(
+/** One row. */
+export function rowXml(
   line: readonly (CellPlan | null)[],
   row: number,
   height: number | undefined,

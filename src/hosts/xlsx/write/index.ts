@@ -6,6 +6,7 @@ import { type Deflater, deflateAnywhere, joinBytes } from '../zip/deflate';
 import { type Packed, pack, type ZipPart, zipPieces } from '../zip/write-zip';
 import { rowsXml, type StyleNumber } from './cell-xml';
 import { checkLimits } from './limits';
+import { packTail } from './packed-rows';
 import { buildSkeleton, type SheetSkeleton } from './skeleton';
 
 /** Rows that follow the planned ones of a sheet, deflated piece by piece while the file is written. */
@@ -63,15 +64,17 @@ function sheetPieces(
   const number: StyleNumber = (style) => styles.get(style) as number;
   const head = before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${usedArea(plan)}"/>`);
   const start = head + rowsXml(plan, number);
-  if (!more) return [pack(strToU8(start + after), deflate, true)];
+  if (!more && !plan.tail) return [pack(strToU8(start + after), deflate, true)];
   return (async function* () {
     yield pack(strToU8(start), deflate, false);
-    yield* more(number);
+    if (plan.tail) yield* packTail(plan.tail, plan.cells.length + 1, number, deflate);
+    if (more) yield* more(number);
     yield pack(strToU8(after), deflate, true);
   })();
 }
 
-function usedArea({ cells, table }: SheetPlan): string {
-  const right = Math.max(1, ...cells.map(({ length }) => length));
-  return areaRef({ top: 1, left: 1, bottom: Math.max(1, cells.length, table?.area.bottom ?? 0), right });
+function usedArea({ cells, table, tail }: SheetPlan): string {
+  const right = cells.reduce((width, { length }) => Math.max(width, length), 1);
+  const bottom = Math.max(1, cells.length + (tail?.count ?? 0), table?.area.bottom ?? 0);
+  return areaRef({ top: 1, left: 1, bottom, right });
 }

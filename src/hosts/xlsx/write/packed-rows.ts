@@ -1,9 +1,9 @@
 import { strToU8 } from 'fflate';
-import type { PlainValue } from '../../../workbook/plan';
+import type { PlainValue, TailPlan } from '../../../workbook/plan';
 import type { StyleId } from '../../../workbook/styles';
 import type { Deflater } from '../zip/deflate';
 import { type Packed, pack } from '../zip/write-zip';
-import { lettersOf, type StyleNumber, valueXml } from './cell-xml';
+import { lettersOf, rowXml, type StyleNumber, valueXml } from './cell-xml';
 
 /** Rows of values that all look alike, from a given row on. */
 export interface ValueRows {
@@ -28,4 +28,26 @@ export function packRows({ first, styles, rows }: ValueRows, number: StyleNumber
     xml += '</row>';
   });
   return pack(strToU8(xml), deflate, false);
+}
+
+/** Rows of a tail that are deflated together. */
+const TOGETHER = 500;
+
+/** The rows of a tail from a given row on, some at a time. */
+export function* packTail(
+  { rows }: TailPlan,
+  first: number,
+  number: StyleNumber,
+  deflate: Deflater,
+): Iterable<Packed> {
+  let row = first;
+  let xml = '';
+  for (const { cells, height } of rows) {
+    xml += rowXml(cells, row, height, number);
+    row++;
+    if ((row - first) % TOGETHER !== 0) continue;
+    yield pack(strToU8(xml), deflate, false);
+    xml = '';
+  }
+  yield pack(strToU8(xml), deflate, false);
 }

@@ -4,6 +4,7 @@ import type { Area, SheetPlan } from '../../../workbook/plan';
 import { addChart } from './chart';
 import { setPrint } from './print';
 import { addConditionalFormats, addValidations } from './rules';
+import { addTable } from './table';
 
 /** Adds everything of a planned sheet but its cells to the library's workbook. */
 export function addSheet(workbook: Workbook, plan: SheetPlan): Worksheet {
@@ -16,7 +17,8 @@ export function addSheet(workbook: Workbook, plan: SheetPlan): Worksheet {
   mergeAll(sheet, plan.merges);
   addValidations(sheet, plan.validations);
   addConditionalFormats(sheet, plan.conditionalFormats);
-  if (plan.chart) addChart(sheet, plan.name, plan.chart);
+  for (const chart of plan.charts ?? []) addChart(sheet, plan.name, chart);
+  if (plan.table) addTable(sheet, plan, plan.table);
   if (plan.print) setPrint(sheet, plan.print);
   if (plan.protected) protect(sheet);
   return sheet;

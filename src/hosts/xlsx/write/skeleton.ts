@@ -1,6 +1,7 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { installChartSupport } from '@cj-tech-master/excelts/chart';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { areaRef } from '../../../workbook/address';
 import type { ChartPlan, SheetPlan, WorkbookPlan } from '../../../workbook/plan';
 import type { StyleId } from '../../../workbook/styles';
 import { areaOf } from './reference';
@@ -58,7 +59,7 @@ export async function buildSkeleton(
   ];
   for (const sheet of plan.sheets) {
     const added = addSheet(workbook, sheet);
-    if (sheet.chart) putCharted(added, sheet, sheet.chart);
+    for (const chart of sheet.charts ?? []) putCharted(added, sheet, chart);
     putStyles(added, sheet);
   }
   for (const { name, sheet, area } of plan.names) workbook.definedNames.add(areaOf(sheet, area), name);
@@ -67,12 +68,26 @@ export async function buildSkeleton(
     validate: selfCheck, // excelts 10.2.0 would parse every file again unless told not to
   });
   const parts = unzipSync(new Uint8Array(bytes));
+  setTableAreas(parts, plan);
   return { parts, sheets: plan.sheets.map((sheet, i) => sheetSkeleton(parts, i + 1, sheet)) };
 }
 
-const stylesOf = ({ cells }: SheetPlan): readonly StyleId[] => [
-  ...new Set(cells.flatMap((line) => line.flatMap((cell) => cell?.style ?? []))),
-];
+/** The library was told of a table's first row only, because it makes every row that it is told of. */
+function setTableAreas(parts: Record<string, Uint8Array>, { sheets }: WorkbookPlan): void {
+  for (const [part, content] of Object.entries(parts)) {
+    if (!/^xl\/tables\/table\d+\.xml$/.test(part)) continue;
+    const xml = strFromU8(content);
+    const name = / name="([^"]*)"/.exec(xml)?.[1];
+    const table = sheets.find((sheet) => sheet.table?.name === name)?.table;
+    if (table) parts[part] = strToU8(xml.replaceAll(/ ref="[^"]*"/g, ` ref="${areaRef(table.area)}"`));
+  }
+}
+
+const stylesOf = ({ cells, tail }: SheetPlan): readonly StyleId[] => {
+  const styles = new Set(tail?.styles);
+  for (const line of cells) for (const cell of line) if (cell) styles.add(cell.style);
+  return [...styles];
+};
 
 const styleRow = ({ cells }: SheetPlan): number => cells.length + APART;
 

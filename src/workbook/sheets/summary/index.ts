@@ -31,7 +31,7 @@ export function planSummarySheet(context: PlanContext): PlannedSheet {
       merges: builder.merges,
       validations: [],
       conditionalFormats: signals(at),
-      chart: chart(context, at),
+      charts: [chart(context, at)],
       print: printPlan(context, SHEETS.summary, {
         orientation: 'portrait',
         area: { top: 1, left: 1, bottom: at.signature + 1, right: WIDTH },

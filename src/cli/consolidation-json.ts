@@ -1,0 +1,28 @@
+import type { Consolidation } from '../domain/consolidation/consolidation';
+import { exclusionSentence } from '../messages/exclusion-text';
+
+/** A consolidation as other programs read it: the newest period first, the best site first. */
+export const consolidationJson = ({ periods, excluded, mostMissed }: Consolidation) => ({
+  ranked: periods.flatMap(({ sites }) =>
+    sites.map(
+      ({ rank, file, site, period, scores, composite, grade, payoutTotal, deductions, alterations }) => ({
+        rank,
+        file,
+        site,
+        period,
+        scores,
+        composite,
+        grade,
+        payoutTotal,
+        deductions,
+        integrity: alterations === 0 ? ('ok' as const) : ('altered' as const),
+      }),
+    ),
+  ),
+  excluded: excluded.map((exclusion) => ({
+    file: exclusion.file,
+    code: exclusion.code,
+    message: exclusionSentence(exclusion),
+  })),
+  mostMissed: mostMissed.map(({ checkpoint, sites, total }) => ({ checkpoint, sites, total })),
+});

@@ -1,0 +1,82 @@
+import type { Exclusion, ExclusionCode } from '../domain/site-result';
+import type { HostFailureCode } from '../usecases/workbook-port';
+
+/** Why a file was left out, and what head office can do about it; both without a full stop. */
+export interface ExclusionText {
+  readonly reason: string;
+  readonly advice: string;
+}
+
+type FileFailure = Exclude<
+  Extract<HostFailureCode, `file-${string}`>,
+  'file-unwritable' | 'file-exists' | 'file-not-text'
+>;
+
+const AGAIN = '请项目重新发送';
+const ORIGINAL = '请项目发送原来的评分工作簿';
+
+/** Failures while reading, by the fact `failure` of an unreadable file. */
+const UNREADABLE: Readonly<Record<FileFailure, readonly [reason: string, advice: string]>> = {
+  'file-missing': ['找不到文件', '请检查文件是否已移动或改名,再重新汇总'],
+  'file-unreadable': ['文件打不开,可能没有权限或正被其他程序占用', '请关闭占用它的程序,再重新汇总'],
+  'file-empty': ['文件是空的(0 字节)', AGAIN],
+  'file-not-a-zip': ['不是 Excel 工作簿(.xlsx)', ORIGINAL],
+  'file-truncated': ['文件不完整,可能没有下载完', `请重新下载,或${AGAIN}`],
+  'file-damaged': ['文件已损坏', AGAIN],
+  'file-encrypted': ['文件设有打开密码', '请项目取消打开密码后重新发送'],
+  'file-old-xls': ['旧格式(.xls)', '请在 Excel 或 WPS 中另存为 .xlsx,再重新汇总'],
+  'file-xlsb': ['二进制格式(.xlsb)', '请在 Excel 中另存为 .xlsx,再重新汇总'],
+  'file-not-a-workbook': ['压缩包里没有 Excel 工作簿', ORIGINAL],
+  'file-too-large': ['内容过大,不像是评分工作簿,没有读取', ORIGINAL],
+};
+
+const isFileFailure = (code: unknown): code is FileFailure =>
+  typeof code === 'string' && Object.hasOwn(UNREADABLE, code);
+
+type Facts = Exclusion['facts'];
+
+/** " n " before a unit where the number is known, else 一些. */
+const some = (value: Facts[string] | undefined, unit: string): string =>
+  typeof value === 'number' ? ` ${value} ${unit}` : `一些${unit === '处' ? '地方' : '内容'}`;
+
+/** Each code with the facts it needs; a fact that is missing leaves a shorter sentence. */
+const TEXTS: Readonly<Record<ExclusionCode, (facts: Facts) => readonly [reason: string, advice: string]>> = {
+  /** `failure`: code of the trouble with the file. */
+  unreadable: ({ failure }) => UNREADABLE[isFileFailure(failure) ? failure : 'file-damaged'],
+  'not-ours': () => ['不是督导评分工作簿', ORIGINAL],
+  /** `blanks`: checkpoints not inspected yet; `missing`: the caption of a fact that is not filled in. */
+  incomplete: ({ blanks, missing }) => [
+    missing === undefined ? `还有${some(blanks, '项')}没有检查` : `没有填写${missing}`,
+    '请项目检查完并填好后重新发送',
+  ],
+  /** `errors`: entries, facts or rows of the roster in error. */
+  invalid: ({ errors }) => [`有${some(errors, '处')}待核对`, '请项目按“核对”列改正后重新发送'],
+  /** `alterations`: cells, names and sheets that differ. */
+  altered: ({ alterations }) => [
+    `评分细则、分值或公式有${some(alterations, '处')}改动`,
+    '请对照签字的纸质表核实,由项目用原来的工作簿重填',
+  ],
+  /** `kept`: the file that is ranked instead; `site`, `period`: what both are about. */
+  duplicate: ({ kept, site, period }) => [
+    `与“${kept ?? ''}”重复${site === undefined ? '' : `(${site} ${period ?? ''})`},已采用那一份`,
+    '如果应当采用这一份,请移走那一份再重新汇总',
+  ],
+  stopped: () => ['汇总提前停止,没有看到这一份', '请重新汇总'],
+  /** `version`, `fingerprint`: of the rubric the file was scored with. */
+  'unknown-rubric': ({ version, fingerprint }) => [
+    `评分细则${version === undefined ? '' : ` ${version}`}${fingerprint === undefined ? '' : `(指纹 ${fingerprint})`}不在已知细则中`,
+    '请把这一版细则放进细则文件夹再重新汇总,或由项目用现行细则重新评分',
+  ],
+};
+
+/** The words for a file that was left out. */
+export function exclusionText({ code, facts }: Exclusion): ExclusionText {
+  const [reason, advice] = TEXTS[code](facts);
+  return { reason, advice };
+}
+
+/** The same as one sentence. */
+export function exclusionSentence(exclusion: Exclusion): string {
+  const { reason, advice } = exclusionText(exclusion);
+  return `${reason}。${advice}。`;
+}

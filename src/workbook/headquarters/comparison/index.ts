@@ -1,0 +1,100 @@
+import { mmToWidth } from '../../measure';
+import type { SheetPlan } from '../../plan';
+import { SheetBuilder } from '../../sheet-builder';
+import { PALETTE } from '../../styles';
+import { cellText, type HeadquartersContext, hqPrint } from '../context';
+import { HQ_SHEETS } from '../names';
+import { changeColours, heatColours } from './heat';
+import {
+  type ComparisonLayout,
+  HEAT_EDGES,
+  LEGEND_COLUMN,
+  layOutComparison,
+  MOST_EARLIER,
+  ROW,
+} from './layout';
+import { comparisonRows } from './rows';
+
+/** 对比: the disciplines of every site as a heat map, and where each site comes from. */
+export function planComparisonSheet(context: HeadquartersContext): SheetPlan {
+  const at = layOutComparison(context);
+  const builder = new SheetBuilder(at.widths.length);
+  const { trends } = context.consolidation;
+  putHead(builder, context, at);
+  let row: number = ROW.first;
+  for (const { cells, height } of comparisonRows(context, at)) {
+    builder.cellsOf(row, cells);
+    builder.height(row, height);
+    row++;
+  }
+  if (trends.length === 0) builder.wide(ROW.first, 1, at.widths.length, '没有可以对比的项目。', 'note');
+  return {
+    name: HQ_SHEETS.comparison,
+    visibility: 'visible',
+    tabColor: PALETTE.brand,
+    columns: at.widths.map((mm) => ({ width: mmToWidth(mm) })),
+    heights: builder.heights,
+    cells: builder.cells,
+    merges: builder.merges,
+    validations: [],
+    conditionalFormats: trends.length === 0 ? [] : [...heatColours(at), ...changeColours(at)],
+    freeze: { rows: ROW.header, columns: 1 },
+    print: hqPrint(context, HQ_SHEETS.comparison, {
+      area: { top: 1, left: 1, bottom: at.last, right: at.widths.length },
+      titleRows: [1, ROW.header],
+      breaksAfter: [],
+    }),
+    protected: false,
+    showGridlines: false,
+  };
+}
+
+function putHead(
+  builder: SheetBuilder,
+  { consolidation, disciplines }: HeadquartersContext,
+  at: ComparisonLayout,
+): void {
+  const { periods } = consolidation;
+  const width = at.widths.length;
+  builder.wide(ROW.title, 1, width, '项目对比', 'title');
+  builder.height(ROW.title, 34);
+  builder.wide(ROW.subtitle, 1, width, subtitle(periods.length), 'subtitle');
+  builder.height(ROW.subtitle, 22);
+  builder.value(ROW.legend, 1, '配色起点(可改)', 'label');
+  HEAT_EDGES.forEach((edge, i) => {
+    builder.value(ROW.legend, LEGEND_COLUMN + i, edge, 'legend');
+  });
+  builder.height(ROW.legend, 20);
+  const newest = periods[0]?.label ?? '';
+  builder.value(ROW.group, 1, '项目名称', 'header');
+  builder.merge({ top: ROW.group, left: 1, bottom: ROW.header, right: 1 });
+  builder.wide(ROW.group, at.firstDiscipline, at.change || at.composite, cellText(newest), 'headerText');
+  disciplines.forEach(({ name }, i) => {
+    builder.value(ROW.header, at.firstDiscipline + i, name, 'headerText');
+  });
+  putPeriodCaptions(builder, at.composite, at.change);
+  for (const { period, composite, change } of at.earlier) {
+    builder.wide(
+      ROW.group,
+      composite,
+      change || composite,
+      cellText(periods[period]?.label ?? ''),
+      'headerText',
+    );
+    putPeriodCaptions(builder, composite, change);
+  }
+  builder.height(ROW.group, 20);
+  builder.height(ROW.header, 32);
+}
+
+function putPeriodCaptions(builder: SheetBuilder, composite: number, change: number): void {
+  builder.value(ROW.header, composite, '综合得分', 'header');
+  if (change > 0) builder.value(ROW.header, change, '较上次', 'header');
+}
+
+function subtitle(periods: number): string {
+  if (periods < 2) return '各项目最近一期的专业得分';
+  const left = periods - 1 - MOST_EARLIER;
+  const more = left > 0 ? `;更早的 ${left} 期见“${HQ_SHEETS.ranking}”表` : '';
+  return `最近一期的专业得分,以及各期综合得分与该项目上一次检查的差${more}`;
+}

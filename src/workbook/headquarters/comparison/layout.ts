@@ -1,0 +1,63 @@
+import { printableWidth } from '../../plan-context';
+import type { HeadquartersContext } from '../context';
+
+/** Earlier periods that are compared; more would not be readable on a page. */
+export const MOST_EARLIER = 3;
+
+/** Narrowest and widest column of names; it takes what the others leave of the page. */
+const SITE_MM = [48, 90] as const;
+const SCORE_MM = 17;
+const COMPOSITE_MM = 19;
+const CHANGE_MM = 23;
+const LEAST_COLUMNS = 7;
+
+/** Rows above the table: title, what it covers, legend, a heading over each period, captions. */
+export const ROW = { title: 1, subtitle: 2, legend: 3, group: 4, header: 5, first: 6 } as const;
+
+/** Lower edges of the steps of colour, the lowest first; they stand on the sheet, where they can be changed. */
+export const HEAT_EDGES = [0, 80, 85, 90, 95] as const;
+
+/** First column of the legend, and of the scores below it. */
+export const LEGEND_COLUMN = 2;
+
+/** Where everything on 对比 is. */
+export interface ComparisonLayout {
+  readonly widths: readonly number[];
+  readonly firstDiscipline: number;
+  /** Composite of the newest period. */
+  readonly composite: number;
+  /** The change to the inspection before; 0 where there is only one period. */
+  readonly change: number;
+  /** Earlier periods, the newer first: index among the ranked, its columns; 0 where there is nothing before it. */
+  readonly earlier: readonly {
+    readonly period: number;
+    readonly composite: number;
+    readonly change: number;
+  }[];
+  readonly last: number;
+}
+
+/** Lays the sheet out. */
+export function layOutComparison({ consolidation, disciplines }: HeadquartersContext): ComparisonLayout {
+  const { periods, trends } = consolidation;
+  const shown = Math.min(MOST_EARLIER, Math.max(0, periods.length - 1));
+  const widths: number[] = [0, ...disciplines.map(() => SCORE_MM)];
+  const columnsOf = (period: number) => {
+    const column = widths.push(COMPOSITE_MM);
+    return { period, composite: column, change: period < periods.length - 1 ? widths.push(CHANGE_MM) : 0 };
+  };
+  const newest = columnsOf(0);
+  const earlier = Array.from({ length: shown }, (_, i) => columnsOf(i + 1));
+  while (widths.length < LEAST_COLUMNS) widths.push(SCORE_MM);
+  const others = widths.reduce((sum, width) => sum + width, 0);
+  const [narrowest, widest] = SITE_MM;
+  widths[0] = Math.min(widest, Math.max(narrowest, printableWidth('landscape') - others));
+  return {
+    widths,
+    firstDiscipline: 2,
+    composite: newest.composite,
+    change: newest.change,
+    earlier,
+    last: ROW.header + Math.max(1, trends.length),
+  };
+}

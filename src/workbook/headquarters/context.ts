@@ -1,0 +1,48 @@
+import {
+  type Consolidation,
+  type DisciplineColumn,
+  disciplineColumns,
+} from '../../domain/consolidation/consolidation';
+import { storable } from '../../domain/control-characters';
+import type { Exclusion } from '../../domain/site-result';
+import type { PrintPlan } from '../plan';
+import { type OwnPrint, paperPlan, rubricLine } from '../plan-context';
+
+/** Words that are kept with the other messages and handed in. */
+export interface HeadquartersTexts {
+  readonly exclusion: (exclusion: Exclusion) => { readonly reason: string; readonly advice: string };
+}
+
+/** Everything the sheets of head office's workbook are laid out from. */
+export interface HeadquartersContext {
+  readonly consolidation: Consolidation;
+  readonly disciplines: readonly DisciplineColumn[];
+  readonly texts: HeadquartersTexts;
+}
+
+/** The context of a consolidation. */
+export const contextOf = (consolidation: Consolidation, texts: HeadquartersTexts): HeadquartersContext => ({
+  consolidation,
+  disciplines: disciplineColumns(consolidation.rubrics),
+  texts,
+});
+
+/** Longest text of a cell. */
+const MOST_CHARACTERS = 32_767;
+
+/** What people wrote, as a cell can hold it. */
+export const cellText = (text: string): string => storable(text).slice(0, MOST_CHARACTERS);
+
+/** Which rubrics the figures stand on; a fingerprint only where it is the only one. */
+export function rubricsLine({ rubrics }: Consolidation): string {
+  const [first, ...others] = rubrics;
+  if (!first) return '';
+  return others.length === 0 ? rubricLine(first) : `细则 ${rubrics.length} 个版本`;
+}
+
+/** The paper set-up of head office's sheets: landscape, the footer names the rubric where it is one. */
+export const hqPrint = (
+  { consolidation }: HeadquartersContext,
+  sheet: string,
+  own: Omit<OwnPrint, 'orientation'>,
+): PrintPlan => paperPlan(rubricsLine(consolidation), sheet, { ...own, orientation: 'landscape' });

@@ -1,0 +1,76 @@
+import { columnArea } from '../address';
+import { mmToWidth } from '../measure';
+import type { SheetPlan } from '../plan';
+import { SheetBuilder } from '../sheet-builder';
+import { PALETTE, type StyleId } from '../styles';
+import { type HeadquartersContext, hqPrint } from './context';
+import { HQ_SHEETS, HQ_TABLES } from './names';
+
+/** Captions of 明细, the same as those of the tidy table in every site's workbook. */
+export const DETAIL_CAPTIONS = [
+  '项目名称',
+  '检查期间',
+  '检查日期',
+  '细则版本',
+  '专业',
+  '编号',
+  '类别',
+  '检查内容',
+  '规定分值',
+  '扣分',
+  '判定',
+  '存在问题',
+  '检查方式',
+] as const;
+
+/** Styles of the cells of a row of 明细, by column. */
+export const DETAIL_STYLES: readonly StyleId[] = [
+  'asText',
+  'asTextCenter',
+  'isoDay',
+  'asTextCenter',
+  'asTextCenter',
+  'asTextCenter',
+  'asTextCenter',
+  'asText',
+  'mark',
+  'mark',
+  'asTextCenter',
+  'asText',
+  'asTextCenter',
+];
+
+const WIDTHS_MM = [38, 20, 23, 22, 23, 18, 19, 50, 12, 11, 15, 40, 16];
+
+/**
+ * 明细: one row per site and checkpoint under a row of captions, as a table. Only the captions are planned: `rows` of
+ * them follow, written by the host while it reads the files.
+ */
+export function planDetailsSheet(context: HeadquartersContext, rows: number): SheetPlan {
+  const builder = new SheetBuilder(DETAIL_CAPTIONS.length);
+  builder.row(1, DETAIL_CAPTIONS, 'header');
+  builder.height(1, 30);
+  const area = { top: 1, left: 1, bottom: Math.max(2, rows + 1), right: DETAIL_CAPTIONS.length };
+  return {
+    name: HQ_SHEETS.details,
+    visibility: 'visible',
+    tabColor: PALETTE.grey,
+    columns: WIDTHS_MM.map((mm) => ({ width: mmToWidth(mm) })),
+    heights: builder.heights,
+    cells: builder.cells,
+    merges: [],
+    validations: [],
+    conditionalFormats: [
+      {
+        areas: [columnArea(10, 2, area.bottom)],
+        formula: 'AND(ISNUMBER($J2),$J2>0)',
+        format: { fontColor: PALETTE.bad, bold: true },
+      },
+    ],
+    freeze: { rows: 1, columns: 0 },
+    table: { name: HQ_TABLES.details, area },
+    print: hqPrint(context, HQ_SHEETS.details, { area, titleRows: [1, 1], breaksAfter: [] }),
+    protected: false,
+    showGridlines: false,
+  };
+}

@@ -1,0 +1,49 @@
+import type { SheetPlan } from '../plan';
+import { PALETTE } from '../styles';
+import { cellText, type HeadquartersContext } from './context';
+import { type ListColumn, type PlannedRow, planListSheet, rowHeight } from './list-sheet';
+import { HQ_SHEETS, HQ_TABLES } from './names';
+
+const COLUMNS: readonly ListColumn[] = [
+  { caption: '序号', mm: 14 },
+  { caption: '文件', mm: 88 },
+  { caption: '原因', mm: 95 },
+  { caption: '处理办法', mm: 80 },
+];
+
+/** 未纳入: every file that was left out, why, and what to do. */
+export function planExcludedSheet(context: HeadquartersContext): SheetPlan {
+  const { excluded, files } = context.consolidation;
+  return planListSheet(context, {
+    name: HQ_SHEETS.excluded,
+    tableName: HQ_TABLES.excluded,
+    tabColor: excluded.length === 0 ? PALETTE.good : PALETTE.bad,
+    title: '未纳入的文件',
+    subtitle: `共 ${files} 个文件,未纳入排名 ${excluded.length} 个`,
+    columns: COLUMNS,
+    count: excluded.length,
+    rows: excludedRows(context),
+    none: '全部文件均已纳入。',
+  });
+}
+
+function* excludedRows({ consolidation, texts }: HeadquartersContext): Generator<PlannedRow> {
+  for (const [i, exclusion] of consolidation.excluded.entries()) {
+    const file = cellText(exclusion.file);
+    const { reason, advice } = texts.exclusion(exclusion);
+    const why = cellText(reason);
+    yield {
+      cells: [
+        { value: i + 1, style: 'count' },
+        { value: file, style: 'asText' },
+        { value: why, style: 'asText' },
+        { value: advice, style: 'asText' },
+      ],
+      height: rowHeight(COLUMNS, [
+        [2, file],
+        [3, why],
+        [4, advice],
+      ]),
+    };
+  }
+}

@@ -1,0 +1,77 @@
+import type { MissedCheckpoint } from '../../domain/consolidation/most-missed';
+import type { SheetPlan } from '../plan';
+import { PALETTE } from '../styles';
+import { cellText, type HeadquartersContext } from './context';
+import {
+  FIRST_LIST_ROW,
+  factReference,
+  type ListColumn,
+  type PlannedRow,
+  planListSheet,
+  rowHeight,
+} from './list-sheet';
+import { HQ_SHEETS, HQ_TABLES } from './names';
+
+const COLUMNS: readonly ListColumn[] = [
+  { caption: '序号', mm: 13 },
+  { caption: '编号', mm: 20 },
+  { caption: '专业', mm: 26 },
+  { caption: '检查内容', mm: 84 },
+  { caption: '项目数', mm: 16 },
+  { caption: '占比', mm: 18 },
+  { caption: '扣分合计', mm: 20 },
+  { caption: '存在问题(次数)', mm: 95 },
+];
+const COLUMN = { checkpoint: 4, sites: 'E', reasons: 8 } as const;
+const TOTAL_COLUMN = { number: 3, letter: 'C' } as const;
+
+/** 常见问题: what most sites miss, how much it cost them and what was found. */
+export function planMissedSheet(context: HeadquartersContext): SheetPlan {
+  const { mostMissed, trends, periods } = context.consolidation;
+  const covered = periods.map(({ label }) => label);
+  return planListSheet(context, {
+    name: HQ_SHEETS.missed,
+    tableName: HQ_TABLES.missed,
+    tabColor: PALETTE.warn,
+    title: '常见问题',
+    subtitle: cellText(
+      `按被扣分的项目数从多到少排列,同一项目只计一次${covered.length > 1 ? `;期间 ${covered.join('、')}` : ''}`,
+    ),
+    fact: { label: '项目总数', column: TOTAL_COLUMN.number, value: trends.length, style: 'count' },
+    columns: COLUMNS,
+    count: mostMissed.length,
+    rows: missedRows(context),
+    none: periods.length === 0 ? '没有可汇总的项目。' : '各项目都没有扣分。',
+  });
+}
+
+function* missedRows({ consolidation }: HeadquartersContext): Generator<PlannedRow> {
+  const all = consolidation.trends.length;
+  for (const [i, missed] of consolidation.mostMissed.entries()) {
+    const reasons = cellText(reasonsText(missed));
+    const share = `${COLUMN.sites}${FIRST_LIST_ROW + i}/${factReference(TOTAL_COLUMN.letter)}`;
+    yield {
+      cells: [
+        { value: i + 1, style: 'count' },
+        { value: missed.checkpoint, style: 'asTextCenter' },
+        { value: missed.discipline, style: 'asTextCenter' },
+        { value: missed.text, style: 'asText' },
+        { value: missed.sites, style: 'count' },
+        { value: missed.sites / all, formula: share, style: 'share' },
+        { value: missed.total, style: 'markCenter' },
+        { value: reasons, style: 'asText' },
+      ],
+      height: rowHeight(COLUMNS, [
+        [COLUMN.checkpoint, missed.text],
+        [COLUMN.reasons, reasons],
+      ]),
+    };
+  }
+}
+
+/** 未上墙公示(12);记录不完整(5);另有 3 种(3) */
+const reasonsText = ({ reasons, otherReasons: { kinds, times } }: MissedCheckpoint): string =>
+  [
+    ...reasons.map(({ text, times: given }) => `${text}(${given})`),
+    ...(kinds === 0 ? [] : [`另有 ${kinds} 种(${times})`]),
+  ].join(';');

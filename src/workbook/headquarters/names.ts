@@ -1,0 +1,31 @@
+/** Names of the sheets of head office's workbook. */
+export const HQ_SHEETS = {
+  ranking: '排名',
+  comparison: '对比',
+  missed: '常见问题',
+  rectifications: '整改',
+  details: '明细',
+  excluded: '未纳入',
+} as const;
+
+/** Names of the Excel tables, by which queries find them. */
+export const HQ_TABLES = {
+  ranking: 'Ranking',
+  missed: 'MostMissed',
+  rectifications: 'OpenRectifications',
+  details: 'Details',
+  excluded: 'LeftOut',
+} as const;
+
+/** Workbook-level defined name of the column that says what is overdue. */
+export const OVERDUE_NAME = 'OverdueState';
+
+/** Words of head office's workbook that formulas or colours compare. */
+export const HQ_WORDS = {
+  undetermined: '待裁定',
+  notApplicable: '不适用',
+  unaltered: '未发现改动',
+  overdue: '逾期',
+  noDay: '未定时间',
+  none: '—',
+} as const;

@@ -1,0 +1,96 @@
+import { a1, columnArea } from '../../address';
+import { mmToWidth } from '../../measure';
+import type { ConditionalFormatPlan, SheetPlan } from '../../plan';
+import { SheetBuilder } from '../../sheet-builder';
+import { PALETTE } from '../../styles';
+import { type HeadquartersContext, hqPrint } from '../context';
+import { HQ_SHEETS, HQ_TABLES, HQ_WORDS } from '../names';
+import { bestChart, gradesChart } from './charts';
+import { putDistribution } from './distribution';
+import { layOutRanking, type RankingLayout } from './layout';
+import { putFigures, putSections, putTitle } from './overview';
+import { putRankingHead, rankingRows } from './table';
+
+/** 排名: a page with the figures, the grades and the best sites, then the table of all. */
+export function planRankingSheet(context: HeadquartersContext): SheetPlan {
+  const [newest] = context.consolidation.periods;
+  const at = layOutRanking(context);
+  const width = at.widths.length;
+  const builder = new SheetBuilder(width);
+  putTitle(builder, context, width);
+  const plain = {
+    name: HQ_SHEETS.ranking,
+    visibility: 'visible',
+    tabColor: PALETTE.brand,
+    columns: at.widths.map((mm) => ({ width: mmToWidth(mm) })),
+    validations: [],
+    protected: false,
+    showGridlines: false,
+  } as const;
+  if (!newest) {
+    builder.wide(4, 1, width, `没有可以排名的文件,原因见“${HQ_SHEETS.excluded}”表。`, 'note');
+    builder.height(4, 28);
+    const { heights, cells, merges } = builder;
+    const area = { top: 1, left: 1, bottom: 4, right: width };
+    const print = hqPrint(context, HQ_SHEETS.ranking, { area, breaksAfter: [] });
+    return { ...plain, heights, cells, merges, conditionalFormats: [], print };
+  }
+  putSections(builder, context, newest, at);
+  const period = putFigures(builder, context, newest, at);
+  const distribution = putDistribution(builder, context, at, period);
+  putRankingHead(builder, context, at);
+  putRows(builder, context, at);
+  return {
+    ...plain,
+    heights: builder.heights,
+    cells: builder.cells,
+    merges: builder.merges,
+    conditionalFormats: colours(at, period),
+    charts: [gradesChart(distribution, at), bestChart(newest, at)],
+    table: { name: HQ_TABLES.ranking, area: { top: at.header, left: 1, bottom: at.last, right: width } },
+    print: hqPrint(context, HQ_SHEETS.ranking, {
+      area: { top: 1, left: 1, bottom: at.last, right: width },
+      titleRows: [at.weights, at.header],
+      breaksAfter: [at.overviewEnd],
+    }),
+  };
+}
+
+function putRows(builder: SheetBuilder, context: HeadquartersContext, at: RankingLayout): void {
+  let row = at.first;
+  for (const { cells, height } of rankingRows(context, at)) {
+    builder.cellsOf(row, cells);
+    builder.height(row, height);
+    row++;
+  }
+}
+
+/** Signals, and the rows of earlier periods set back; `newest` refers to the newest period. */
+function colours(
+  { column, first, last, widths }: RankingLayout,
+  newest: string,
+): readonly ConditionalFormatPlan[] {
+  const when = (index: number, test: (cell: string) => string, format: ConditionalFormatPlan['format']) => ({
+    areas: [columnArea(index, first, last)] as const,
+    formula: test(`$${a1(first, index)}`),
+    format,
+  });
+  return [
+    when(column.integrity, (cell) => `${cell}<>"${HQ_WORDS.unaltered}"`, {
+      fontColor: PALETTE.bad,
+      fill: PALETTE.badFill,
+      bold: true,
+    }),
+    when(column.grade, (cell) => `${cell}="${HQ_WORDS.undetermined}"`, {
+      fontColor: PALETTE.warn,
+      fill: PALETTE.warnFill,
+    }),
+    when(column.payout, (cell) => `IF(ISNUMBER(${cell}),${cell}<0,FALSE)`, { fontColor: PALETTE.bad }),
+    {
+      areas: [{ top: first, left: 1, bottom: last, right: widths.length }],
+      formula: `$${a1(first, column.period)}<>${newest}`,
+      format: { fill: PALETTE.band },
+    },
+    when(column.rank, (cell) => `${cell}<=3`, { fill: PALETTE.brandPale }),
+  ];
+}

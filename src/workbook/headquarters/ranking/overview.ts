@@ -1,0 +1,121 @@
+import { rankedCount } from '../../../domain/consolidation/consolidation';
+import type { RankedPeriod } from '../../../domain/consolidation/ranking';
+import { inHundredths } from '../../../domain/consolidation/site-head';
+import { divideRounded } from '../../../domain/marks';
+import type { PlainValue } from '../../plan';
+import type { SheetBuilder } from '../../sheet-builder';
+import type { StyleId } from '../../styles';
+import { cellText, type HeadquartersContext, rubricsLine } from '../context';
+import { HQ_WORDS, OVERDUE_NAME } from '../names';
+import { MOST_PLANNED_ROWS } from '../rectifications-sheet';
+import {
+  bestFormula,
+  countFormula,
+  lowestFormula,
+  meanFormula,
+  type RankingColumns,
+  rankingColumns,
+} from './formulas';
+import { BODY, LEFT_COLUMNS, MOST_DRAWN, OVERVIEW, type RankingLayout, RIGHT_COLUMN } from './layout';
+import { spread } from './spread';
+
+/** Title and what the workbook covers. */
+export function putTitle(builder: SheetBuilder, { consolidation }: HeadquartersContext, width: number): void {
+  const { day, files, excluded, rubrics } = consolidation;
+  const rubric = rubrics.length === 0 ? '' : `    ${rubricsLine(consolidation)}`;
+  builder.wide(1, 1, width, '品质督导评分汇总排名', 'title');
+  builder.height(1, 36);
+  const covered = `共 ${files} 个文件,参加排名 ${rankedCount(consolidation)} 个,未纳入 ${excluded.length} 个`;
+  builder.wide(2, 1, width, `统计日期 ${day}    ${covered}${rubric}`, 'subtitle');
+  builder.height(2, 18);
+  builder.height(3, 6);
+}
+
+interface Figure {
+  readonly label: string;
+  readonly value: PlainValue;
+  readonly formula?: string;
+  readonly style: StyleId;
+}
+
+/** The big figures of the newest period; answers the reference of the period they are about. */
+export function putFigures(
+  builder: SheetBuilder,
+  context: HeadquartersContext,
+  newest: RankedPeriod,
+  at: RankingLayout,
+): string {
+  const period = `$A$${OVERVIEW.kpi + 1}`;
+  const figures = figuresOf(context, newest, rankingColumns(at), period);
+  figurePlaces(at.widths, figures.length).forEach(([left, right], i) => {
+    const figure = figures[i];
+    if (!figure) return;
+    builder.wide(OVERVIEW.kpi, left, right, figure.label, 'kpiLabel');
+    if (figure.formula === undefined) builder.wide(OVERVIEW.kpi + 1, left, right, figure.value, figure.style);
+    else builder.wideFormula(OVERVIEW.kpi + 1, [left, right], figure.formula, figure.value, figure.style);
+  });
+  builder.height(OVERVIEW.kpi, 20);
+  builder.height(OVERVIEW.kpi + 1, 40);
+  builder.height(OVERVIEW.kpi + 2, 8);
+  return period;
+}
+
+/** The first and the last figure take two columns, those in between share the rest. */
+function figurePlaces(widths: readonly number[], figures: number): readonly (readonly [number, number])[] {
+  const last = widths.length;
+  const between = spread(widths.slice(2, last - 2), figures - 2);
+  return [[1, 2], ...between.map(([left, right]) => [left + 2, right + 2] as const), [last - 1, last]];
+}
+
+function figuresOf(
+  { consolidation }: HeadquartersContext,
+  { label, sites }: RankedPeriod,
+  columns: RankingColumns,
+  period: string,
+): readonly Figure[] {
+  const composites = sites.map(({ composite }) => composite);
+  const sum = composites.reduce((total, composite) => total + inHundredths(composite), 0);
+  const mean = divideRounded(sum, sites.length) / 100;
+  return [
+    { label: '检查期间', value: cellText(label), style: 'kpiPeriod' },
+    { label: '参加排名', value: sites.length, formula: countFormula(columns, period), style: 'kpiCount' },
+    { label: '平均分', value: mean, formula: meanFormula(columns, period), style: 'kpi' },
+    { label: '最高分', value: Math.max(...composites), formula: bestFormula(columns, period), style: 'kpi' },
+    {
+      label: '最低分',
+      value: Math.min(...composites),
+      formula: lowestFormula(columns, period),
+      style: 'kpi',
+    },
+    { label: '逾期整改', style: 'kpiCount', ...overdueFigure(consolidation.rectifications) },
+    { label: '未纳入文件', value: consolidation.excluded.length, style: 'kpiCount' },
+  ];
+}
+
+/** Follows the day on 整改 as long as everything open stands there. */
+function overdueFigure(
+  items: HeadquartersContext['consolidation']['rectifications'],
+): Pick<Figure, 'value' | 'formula'> {
+  const value = items.filter(({ overdueDays }) => overdueDays > 0).length;
+  const counted = items.length > 0 && items.length <= MOST_PLANNED_ROWS;
+  return counted
+    ? { value, formula: `SUMPRODUCT((LEFT(${OVERDUE_NAME},2)="${HQ_WORDS.overdue}")*1)` }
+    : { value };
+}
+
+/** The headings of the two halves, and the height of the rows below. */
+export function putSections(
+  builder: SheetBuilder,
+  { consolidation }: HeadquartersContext,
+  { label, sites }: RankedPeriod,
+  at: RankingLayout,
+): void {
+  const row = OVERVIEW.section;
+  const before = consolidation.periods[1];
+  const compared = before ? `;上期 ${before.label}` : '';
+  const best = `综合得分前 ${Math.min(MOST_DRAWN, sites.length)} 名(${label})`;
+  builder.wide(row, 1, LEFT_COLUMNS, cellText(`等级分布(${label}${compared})`), 'section');
+  builder.wide(row, RIGHT_COLUMN, at.widths.length, cellText(best), 'section');
+  builder.height(row, 22);
+  for (let body = OVERVIEW.body; body <= at.overviewEnd; body++) builder.height(body, BODY.height);
+}

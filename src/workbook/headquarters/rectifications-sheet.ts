@@ -1,0 +1,149 @@
+import { dayToSerial } from '../../domain/calendar';
+import type { OpenItem } from '../../domain/consolidation/rectifications';
+import { isEmptyText, showRaw } from '../../domain/entry';
+import { columnArea } from '../address';
+import type { ConditionalFormatPlan, NamePlan, PlainValue, SheetPlan } from '../plan';
+import { PALETTE } from '../styles';
+import { cellText, type HeadquartersContext } from './context';
+import {
+  FIRST_LIST_ROW,
+  factReference,
+  type ListArea,
+  type ListColumn,
+  type PlannedRow,
+  planListSheet,
+  rowHeight,
+} from './list-sheet';
+import { HQ_SHEETS, HQ_TABLES, HQ_WORDS, OVERDUE_NAME } from './names';
+
+const COLUMNS: readonly ListColumn[] = [
+  { caption: '逾期', mm: 23 },
+  { caption: '完成时间', mm: 23 },
+  { caption: '责任人', mm: 19 },
+  { caption: '项目名称', mm: 40 },
+  { caption: '检查期间', mm: 20 },
+  { caption: '专业', mm: 24 },
+  { caption: '编号', mm: 18 },
+  { caption: '检查内容', mm: 42 },
+  { caption: '存在问题', mm: 36 },
+  { caption: '扣分', mm: 13 },
+  { caption: '整改措施', mm: 29 },
+  { caption: '状态', mm: 19 },
+];
+const DAY_COLUMN = { number: 2, letter: 'B' } as const;
+
+/** Most rows that are planned at once; a host that streams rows takes `rectificationRows` whole. */
+export const MOST_PLANNED_ROWS = 20_000;
+
+/** 整改: everything that is not put right yet, the longest overdue first. Overdue follows the day on the sheet. */
+export function planRectificationsSheet(context: HeadquartersContext): SheetPlan {
+  const { rectifications, day } = context.consolidation;
+  const overdue = rectifications.filter(({ overdueDays }) => overdueDays > 0).length;
+  const shown = Math.min(rectifications.length, MOST_PLANNED_ROWS);
+  const cut = shown < rectifications.length ? `;此表列出前 ${shown} 条` : '';
+  return planListSheet(context, {
+    name: HQ_SHEETS.rectifications,
+    tableName: HQ_TABLES.rectifications,
+    tabColor: overdue > 0 ? PALETTE.bad : PALETTE.good,
+    title: '未完成的整改',
+    subtitle: `共 ${rectifications.length} 条,其中逾期 ${overdue} 条;逾期最久的在前${cut}`,
+    fact: { label: '统计日期', column: DAY_COLUMN.number, value: dayToSerial(day), style: 'isoDay' },
+    columns: COLUMNS,
+    count: shown,
+    rows: rectificationRows(context, shown),
+    none: '没有未完成的整改。',
+    colours,
+  });
+}
+
+/** The name by which other sheets count what is overdue; none where nothing is open. */
+export function overdueNames({ consolidation }: HeadquartersContext): readonly NamePlan[] {
+  const shown = Math.min(consolidation.rectifications.length, MOST_PLANNED_ROWS);
+  const area = columnArea(1, FIRST_LIST_ROW, FIRST_LIST_ROW + shown - 1);
+  return shown === 0 ? [] : [{ name: OVERDUE_NAME, sheet: HQ_SHEETS.rectifications, area }];
+}
+
+/** The rows of 整改, at most as many as asked for. */
+export function* rectificationRows(
+  { consolidation }: HeadquartersContext,
+  most = Number.POSITIVE_INFINITY,
+): Generator<PlannedRow> {
+  for (const [i, item] of consolidation.rectifications.entries()) {
+    if (i >= most) return;
+    yield plannedRow(item, FIRST_LIST_ROW + i);
+  }
+}
+
+function plannedRow(item: OpenItem, row: number): PlannedRow {
+  const { at, rectification } = item;
+  const text = (value: Parameters<typeof showRaw>[0]): string => cellText(showRaw(value));
+  const [site, reason, measure] = [
+    cellText(item.site),
+    cellText(rectification.reason),
+    text(rectification.measure),
+  ];
+  const [responsible, state] = [text(rectification.responsible), cellText(stateText(item))];
+  return {
+    cells: [
+      { value: overdueText(item), formula: overdueFormula(row), style: 'textCenter' },
+      { value: dueValue(item), style: item.dueOn === null ? 'asTextCenter' : 'isoDay' },
+      { value: responsible, style: 'asTextCenter' },
+      { value: site, style: 'asText' },
+      { value: cellText(item.period), style: 'asTextCenter' },
+      { value: at.discipline.name, style: 'asTextCenter' },
+      { value: at.checkpoint.id, style: 'asTextCenter' },
+      { value: at.checkpoint.text, style: 'asText' },
+      { value: reason, style: 'asText' },
+      { value: rectification.marks, style: 'markCenter' },
+      { value: measure, style: 'asText' },
+      { value: state, style: 'asTextCenter' },
+    ],
+    height: rowHeight(COLUMNS, [
+      [3, responsible],
+      [4, site],
+      [6, at.discipline.name],
+      [8, at.checkpoint.text],
+      [9, reason],
+      [11, measure],
+      [12, state],
+    ]),
+  };
+}
+
+/** A day as such, anything else as it was written. */
+function dueValue({ dueOn, rectification }: OpenItem): PlainValue {
+  if (dueOn !== null) return dayToSerial(dueOn);
+  return isEmptyText(rectification.dueOn) ? null : cellText(showRaw(rectification.dueOn));
+}
+
+const overdueText = ({ dueOn, overdueDays }: OpenItem): string => {
+  if (dueOn === null) return HQ_WORDS.noDay;
+  return overdueDays > 0 ? `${HQ_WORDS.overdue} ${overdueDays} 天` : '';
+};
+
+function overdueFormula(row: number): string {
+  const [due, day] = [`B${row}`, factReference(DAY_COLUMN.letter)];
+  return `IF(ISNUMBER(${due}),IF(${due}<${day},"${HQ_WORDS.overdue} "&(${day}-${due})&" 天",""),"${HQ_WORDS.noDay}")`;
+}
+
+function stateText({ rectification: { state, recheck } }: OpenItem): string {
+  const shown = showRaw(state).trim();
+  return isEmptyText(recheck) ? shown : `${shown}(复查${showRaw(recheck).trim()})`;
+}
+
+function colours(rows: ListArea): readonly ConditionalFormatPlan[] {
+  const first = `$A${FIRST_LIST_ROW}`;
+  const state = { top: rows(1).top, left: 1, bottom: rows(1).bottom, right: 2 };
+  return [
+    {
+      areas: [state],
+      formula: `LEFT(${first},2)="${HQ_WORDS.overdue}"`,
+      format: { fontColor: PALETTE.bad, fill: PALETTE.badFill, bold: true },
+    },
+    {
+      areas: [state],
+      formula: `${first}="${HQ_WORDS.noDay}"`,
+      format: { fontColor: PALETTE.warn, fill: PALETTE.warnFill },
+    },
+  ];
+}
