@@ -10,22 +10,24 @@ import type { Batch } from '../usecases/batch-plan';
 import type { WorkbookMaker } from '../usecases/batch-port';
 import { HostFailure } from '../usecases/workbook-port';
 import type { Io } from './io';
-import { Crew } from './workers/crew';
+import { progressTo } from './progress';
+import { type Crew, crewOf } from './workers/crew';
 
 /** Fewer workbooks than this are made before threads have started. */
 const WORTH_THREADS = 12;
-
-/** How often progress is told, in milliseconds. */
-const PROGRESS_MS = 2000;
 
 /** Makes the workbooks of a batch in a folder, or in a zip where `out` is called so; Ctrl+C stops it in good order. */
 export async function carryOut(batch: Batch, out: string, overwrite: boolean, io: Io): Promise<BatchReport> {
   const stop = new AbortController();
   const forget = io.onInterrupt?.(() => stop.abort());
-  const options: BatchOptions = { overwrite, signal: stop.signal, onProgress: progress(io) };
+  const options: BatchOptions = {
+    overwrite,
+    signal: stop.signal,
+    onProgress: progressTo(io, BATCH_TEXT.progress),
+  };
   const threads =
     io.threadScript !== undefined && batch.jobs.length >= WORTH_THREADS
-      ? new Crew(io.threadScript, [batch.rubric], io.now())
+      ? crewOf(io.threadScript, [batch.rubric], io.now())
       : null;
   const maker = threads
     ? makerOf(threads)
@@ -58,15 +60,4 @@ async function intoZip(
   const report = await runBatch(batch, maker, zip, options);
   if (report.written.length > 0) await replaceFile(out, zip.finish());
   return report;
-}
-
-/** Tells progress from time to time; quick batches say nothing. */
-function progress(io: Io): (done: number, of: number) => void {
-  let told = io.now().getTime();
-  return (done, of) => {
-    const now = io.now().getTime();
-    if (now - told < PROGRESS_MS || done === of) return;
-    told = now;
-    io.err(BATCH_TEXT.progress(done, of));
-  };
 }

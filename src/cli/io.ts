@@ -11,7 +11,7 @@ export interface Io {
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
   readonly now: () => Date;
-  /** Bundle of src/cli/threads/thread.ts; without it everything is done in one thread. */
+  /** Bundle of src/cli/workers/worker.ts; without it everything is done in one thread. */
   readonly threadScript?: string;
   /** Calls back once when the user asks to stop (Ctrl+C); answers how not to. Without it the process just ends. */
   readonly onInterrupt?: (listener: () => void) => () => void;

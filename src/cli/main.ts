@@ -1,5 +1,6 @@
 import { batchCommand } from './commands/batch';
 import { checkCommand } from './commands/check';
+import { consolidateCommand } from './commands/consolidate';
 import { demo } from './commands/demo';
 import { fillCommand } from './commands/fill';
 import { generateCommand } from './commands/generate';
@@ -20,6 +21,8 @@ const USAGE = `品质督导评分 命令行
       生成空白的项目清单
   check f.xlsx [--json]
       发送前检查:内容是否完整、有无错误和改动,给出文件名和邮件正文
+  consolidate 文件夹|文件… --out 总部汇总.xlsx [--rubrics 细则文件夹] [--json]
+      汇总各项目寄来的工作簿:核对有无改动,排名、对比、常见问题、整改、明细
 
 退出码:0 正常;2 内容有误;3 文件读写失败`;
 
@@ -29,6 +32,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[], io: Io) => Pro
   score: scoreCommand,
   batch: batchCommand,
   check: checkCommand,
+  consolidate: consolidateCommand,
   demo,
 };
 

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { toDocument } from '../../domain/parse-rubric';
 import type { Rubric } from '../../domain/rubric';
-import type { Work, WorkKind } from './jobs';
+import type { Job, Work, WorkerSetup, WorkKind } from './jobs';
 import { WorkerPool } from './pool';
+import { makeWork } from './work';
 
 /** More threads than this wait for the disk, whatever the machine. */
 const MOST_WORKERS = 8;
@@ -10,28 +11,36 @@ const MOST_WORKERS = 8;
 /** What one worker may use; a workbook of ours takes a hundredth of either. */
 const LIMITS = { jobMs: 5000, heapMb: 192 } as const;
 
-/** The workers of the command line, one for every core. To be closed. */
-export class Crew {
-  private readonly pool: WorkerPool<unknown, unknown>;
-  readonly workers = Math.min(MOST_WORKERS, availableParallelism());
-
-  /** `script` is the bundle of worker.ts; workbooks are made of the first rubric. */
-  constructor(script: string, rubrics: readonly Rubric[], modified: Date) {
-    const setup = { rubrics: rubrics.map(toDocument), modified };
-    this.pool = new WorkerPool(script, setup, { workers: this.workers, ...LIMITS });
-  }
-
+/** Who does the work of the command line. To be closed. */
+export interface Crew {
   /** How many pieces of work are worth having under way at once. */
-  get width(): number {
-    return this.workers * 2;
-  }
-
+  readonly width: number;
   /** Has a piece of work done; rejects with `JobTrouble` when it came to nothing. */
-  do<Kind extends WorkKind>(kind: Kind, job: Work[Kind]['job']): Promise<Work[Kind]['answer']> {
-    return this.pool.run({ ...job, kind }) as Promise<Work[Kind]['answer']>;
-  }
+  do<Kind extends WorkKind>(kind: Kind, job: Work[Kind]['job']): Promise<Work[Kind]['answer']>;
+  close(): Promise<void>;
+}
 
-  close(): Promise<void> {
-    return this.pool.close();
-  }
+/**
+ * A thread for every core, where the bundle of worker.ts is given as `script`; else everything is done here.
+ * Workbooks are made of the first rubric.
+ */
+export function crewOf(script: string | undefined, rubrics: readonly Rubric[], modified: Date): Crew {
+  const setup: WorkerSetup = { rubrics: rubrics.map(toDocument), modified };
+  if (script === undefined) return alone(setup);
+  const workers = Math.min(MOST_WORKERS, availableParallelism());
+  const pool = new WorkerPool<unknown, unknown>(script, setup, { workers, ...LIMITS });
+  return {
+    width: workers * 2,
+    do: (kind, job) => pool.run({ ...job, kind }) as Promise<never>,
+    close: () => pool.close(),
+  };
+}
+
+function alone(setup: WorkerSetup): Crew {
+  const work = makeWork(setup);
+  return {
+    width: 1,
+    do: (kind, job) => work({ ...job, kind } as unknown as Job) as Promise<never>,
+    close: async () => undefined,
+  };
 }

@@ -1,54 +1,9 @@
 import { workerData } from 'node:worker_threads';
-import { parseRubric } from '../../domain/parse-rubric';
-import type { Rubric } from '../../domain/rubric';
-import { FilePort } from '../../hosts/xlsx/file-port';
-import { PlainMaker } from '../../hosts/xlsx/workbook-maker';
-import { packRows } from '../../hosts/xlsx/write/packed-rows';
-import { deflateNative } from '../../hosts/xlsx/zip/native';
-import type { Packed } from '../../hosts/xlsx/zip/write-zip';
-import { type Examined, examine, excluded } from '../../usecases/consolidate/examine';
-import { siteRows } from '../../usecases/consolidate/site-rows';
-import { HostFailure } from '../../usecases/workbook-port';
-import type { Answer, Job, WorkerSetup } from './jobs';
+import type { WorkerSetup } from './jobs';
 import { serveJobs } from './serve-jobs';
+import { makeWork } from './work';
 
-// A thread of its own: reads, makes and lays out one piece of work after the other.
-const { rubrics: documents, modified } = workerData as WorkerSetup;
-const rubrics = documents.map((document): Rubric => {
-  const parsed = parseRubric(document);
-  if (!parsed.ok) throw new Error('a rubric that was checked before cannot be read');
-  return parsed.value;
-});
-const maker = rubrics[0] ? new PlainMaker(rubrics[0], modified, { deflate: deflateNative }) : null;
-
-serveJobs(
-  async (job: Job): Promise<Answer> => {
-    switch (job.kind) {
-      case 'examine':
-        return await examineFile(job.path);
-      case 'pack':
-        return packSite(job);
-      case 'make':
-        if (!maker) throw new Error('no rubric to make workbooks of');
-        return await maker.make(job.inspection);
-    }
-  },
-  (answer) => (answer instanceof Uint8Array ? [answer] : 'bytes' in answer ? [answer.bytes] : []),
+// A thread of its own: does one piece of work after the other.
+serveJobs(makeWork(workerData as WorkerSetup), (answer) =>
+  answer instanceof Uint8Array ? [answer] : 'bytes' in answer ? [answer.bytes] : [],
 );
-
-/** Reads and examines a file; trouble with the file is its outcome. */
-async function examineFile(path: string): Promise<Examined> {
-  try {
-    return examine(path, await new FilePort(path, modified).read(), rubrics);
-  } catch (error) {
-    if (error instanceof HostFailure) return excluded(path, 'unreadable', { failure: error.code });
-    throw error;
-  }
-}
-
-function packSite({ first, styles, ...site }: Extract<Job, { kind: 'pack' }>): Packed {
-  const numbers = new Map(styles);
-  const columns = styles.map(([style]) => style);
-  const rows = siteRows(site, rubrics);
-  return packRows({ first, styles: columns, rows }, (style) => numbers.get(style) ?? 0, deflateNative);
-}

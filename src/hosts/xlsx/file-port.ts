@@ -54,13 +54,17 @@ export const systemCode = (cause: unknown): unknown =>
   typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : '';
 
 /** Writes beside the file, then renames: whoever interrupts it leaves the old file whole. */
-export async function replaceFile(path: string, content: Uint8Array | readonly Uint8Array[]): Promise<void> {
+export async function replaceFile(
+  path: string,
+  content: Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     await mkdir(dirname(path), { recursive: true });
     const handle = await open(temporary, 'w');
     try {
-      for (const bytes of content instanceof Uint8Array ? [content] : content) await handle.writeFile(bytes);
+      for await (const bytes of content instanceof Uint8Array ? [content] : content)
+        await handle.writeFile(bytes);
       await handle.sync();
     } finally {
       await handle.close();

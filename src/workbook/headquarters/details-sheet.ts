@@ -44,15 +44,17 @@ const WIDTHS_MM = [38, 20, 23, 22, 23, 18, 19, 50, 12, 11, 15, 40, 16];
 
 /**
  * 明细: one row per site and checkpoint under a row of captions, as a table. Only the captions are planned: `rows` of
- * them follow, written by the host while it reads the files.
+ * them follow, written by the host while it reads the files. `index` counts the sheets of 明细 from 0.
  */
-export function planDetailsSheet(context: HeadquartersContext, rows: number): SheetPlan {
+export function planDetailsSheet(context: HeadquartersContext, rows: number, index: number): SheetPlan {
+  const suffix = index === 0 ? '' : String(index + 1);
+  const name = `${HQ_SHEETS.details}${suffix}`;
   const builder = new SheetBuilder(DETAIL_CAPTIONS.length);
   builder.row(1, DETAIL_CAPTIONS, 'header');
   builder.height(1, 30);
   const area = { top: 1, left: 1, bottom: Math.max(2, rows + 1), right: DETAIL_CAPTIONS.length };
   return {
-    name: HQ_SHEETS.details,
+    name,
     visibility: 'visible',
     tabColor: PALETTE.grey,
     columns: WIDTHS_MM.map((mm) => ({ width: mmToWidth(mm) })),
@@ -68,8 +70,9 @@ export function planDetailsSheet(context: HeadquartersContext, rows: number): Sh
       },
     ],
     freeze: { rows: 1, columns: 0 },
-    table: { name: HQ_TABLES.details, area },
-    print: hqPrint(context, HQ_SHEETS.details, { area, titleRows: [1, 1], breaksAfter: [] }),
+    tail: { count: rows, styles: DETAIL_STYLES, rows: [] },
+    table: { name: `${HQ_TABLES.details}${suffix}`, area },
+    print: hqPrint(context, name, { area, titleRows: [1, 1], breaksAfter: [] }),
     protected: false,
     showGridlines: false,
   };

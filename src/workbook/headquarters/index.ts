@@ -9,28 +9,36 @@ import { HQ_SHEETS } from './names';
 import { planRankingSheet } from './ranking';
 import { overdueNames, planRectificationsSheet } from './rectifications-sheet';
 
+/** Head office's workbook and the names of its sheets of 明细. */
+export interface HeadquartersPlan {
+  readonly plan: WorkbookPlan;
+  readonly detailNames: readonly string[];
+}
+
 /**
  * Head office's workbook, every formula with the result it must give. 明细 is planned with its captions alone; `details`
- * rows of it are written by whoever has them.
+ * says how many rows each sheet of it has, which are written by whoever has them.
  */
 export function planHeadquarters(
   consolidation: Consolidation,
   texts: HeadquartersTexts,
-  details = 0,
-): WorkbookPlan {
+  details: readonly number[] = [0],
+): HeadquartersPlan {
   const context = contextOf(consolidation, texts);
   const newest = consolidation.periods[0]?.label ?? '';
-  return {
+  const detailSheets = details.map((rows, i) => planDetailsSheet(context, rows, i));
+  const plan: WorkbookPlan = {
     title: cellText(`品质督导评分汇总 ${newest}`.trim()),
     sheets: [
       planRankingSheet(context),
       planComparisonSheet(context),
       planMissedSheet(context),
       planRectificationsSheet(context),
-      planDetailsSheet(context, details),
+      ...detailSheets,
       planExcludedSheet(context),
     ],
     names: overdueNames(context),
     activeSheet: HQ_SHEETS.ranking,
   };
+  return { plan, detailNames: detailSheets.map(({ name }) => name) };
 }

@@ -1,0 +1,51 @@
+import { rankedCount } from '../../domain/consolidation/consolidation';
+import { CONSOLIDATE_TEXT } from '../../messages/consolidate-text';
+import { carryOut } from '../consolidate/carry-out';
+import { collectFiles } from '../consolidate/collect-files';
+import { knownRubrics } from '../consolidate/known-rubrics';
+import { consolidationLines } from '../consolidate/lines';
+import { consolidationJson } from '../consolidation-json';
+import { EXIT, type Io, options, printIssues, required } from '../io';
+import { progressTo } from '../progress';
+import { crewOf } from '../workers/crew';
+
+/** `consolidate`: many sites' workbooks into head office's ranking. With `--json` stdout holds JSON alone. */
+export async function consolidateCommand(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = options(args, {
+    out: { type: 'string' },
+    rubrics: { type: 'string' },
+    json: { type: 'boolean' },
+  });
+  const out = required(values.out, '--out 文件名');
+  required(positionals[0], '要汇总的文件夹或文件');
+  const { rubrics, troubles } = await knownRubrics(values.rubrics);
+  for (const { file, checked } of troubles) {
+    io.err(CONSOLIDATE_TEXT.rubricFile(file));
+    printIssues(checked.issues, io);
+  }
+  if (troubles.length > 0) return EXIT.dataError;
+  const { files, others } = await collectFiles(positionals);
+  if (files.length === 0) {
+    io.err(CONSOLIDATE_TEXT.nothing);
+    return EXIT.dataError;
+  }
+  const stop = new AbortController();
+  const forget = io.onInterrupt?.(() => stop.abort());
+  const crew = crewOf(io.threadScript, rubrics, io.now());
+  try {
+    const onProgress = progressTo(io, CONSOLIDATE_TEXT.progress);
+    const now = io.now();
+    const consolidation = await carryOut({ files, out, rubrics, crew, now, signal: stop.signal, onProgress });
+    if (values.json) io.out(JSON.stringify(consolidationJson(consolidation), null, 2));
+    else for (const line of consolidationLines(consolidation)) io.out(line);
+    if (others > 0) io.err(CONSOLIDATE_TEXT.others(others));
+    const left = consolidation.excluded.filter(({ code }) => code === 'stopped').length;
+    if (left > 0) io.err(CONSOLIDATE_TEXT.stopped(left));
+    const ranked = rankedCount(consolidation);
+    io.err(CONSOLIDATE_TEXT.written(ranked, consolidation.excluded.length, out));
+    return ranked > 0 ? EXIT.ok : EXIT.dataError;
+  } finally {
+    await crew.close();
+    forget?.();
+  }
+}

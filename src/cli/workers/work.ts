@@ -1,0 +1,52 @@
+import { parseRubric } from '../../domain/parse-rubric';
+import type { Rubric } from '../../domain/rubric';
+import { FilePort } from '../../hosts/xlsx/file-port';
+import { PlainMaker } from '../../hosts/xlsx/workbook-maker';
+import { packRows } from '../../hosts/xlsx/write/packed-rows';
+import { deflateNative } from '../../hosts/xlsx/zip/native';
+import type { Packed } from '../../hosts/xlsx/zip/write-zip';
+import { type Examined, examine, excluded } from '../../usecases/consolidate/examine';
+import { siteRows } from '../../usecases/consolidate/site-rows';
+import { HostFailure } from '../../usecases/workbook-port';
+import type { Answer, Job, WorkerSetup } from './jobs';
+
+/** Does one piece of work after the other: reads, makes and lays out. */
+export function makeWork({ rubrics: documents, modified }: WorkerSetup): (job: Job) => Promise<Answer> {
+  const rubrics = documents.map((document): Rubric => {
+    const parsed = parseRubric(document);
+    if (!parsed.ok) throw new Error('a rubric that was checked before cannot be read');
+    return parsed.value;
+  });
+  const maker = rubrics[0] ? new PlainMaker(rubrics[0], modified, { deflate: deflateNative }) : null;
+  return async (job) => {
+    switch (job.kind) {
+      case 'examine':
+        return await examineFile(job.path, rubrics);
+      case 'pack':
+        return packSite(job, rubrics);
+      case 'make':
+        if (!maker) throw new Error('no rubric to make workbooks of');
+        return await maker.make(job.inspection);
+    }
+  };
+}
+
+/** Reads and examines a file; trouble with the file is its outcome. */
+async function examineFile(path: string, rubrics: readonly Rubric[]): Promise<Examined> {
+  try {
+    return examine(path, await new FilePort(path, new Date(0)).read(), rubrics);
+  } catch (error) {
+    if (error instanceof HostFailure) return excluded(path, 'unreadable', { failure: error.code });
+    throw error;
+  }
+}
+
+function packSite(
+  { first, styles, ...site }: Extract<Job, { kind: 'pack' }>,
+  rubrics: readonly Rubric[],
+): Packed {
+  const numbers = new Map(styles);
+  const columns = styles.map(([style]) => style);
+  const rows = siteRows(site, rubrics);
+  return packRows({ first, styles: columns, rows }, (style) => numbers.get(style) ?? 0, deflateNative);
+}

@@ -1,0 +1,15 @@
+/** What a consolidation tells, at the command line and in the pane. */
+export const CONSOLIDATE_TEXT = {
+  nothing: '没有找到可以汇总的文件。',
+  written: (ranked: number, excluded: number, out: string): string =>
+    `已汇总 ${ranked} 个项目${excluded === 0 ? '' : `,未纳入 ${excluded} 份文件`},保存为 ${out}`,
+  others: (count: number): string => `另有 ${count} 个其他类型的文件,没有查看。`,
+  stopped: (count: number): string => `已停止,还有 ${count} 份文件没有看;已看过的都在汇总里。`,
+  progress: (done: number, of: number): string => `已查看 ${done} / ${of}`,
+  period: (label: string, count: number): string => `${label}(${count} 个项目)`,
+  more: (count: number): string => `……另有 ${count} 个,见工作簿`,
+  excluded: (count: number): string => `未纳入 ${count} 份:`,
+  altered: '有改动',
+  noGrade: '待裁定',
+  rubricFile: (file: string): string => `细则文件 ${file} 不能用:`,
+} as const;
