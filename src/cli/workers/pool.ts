@@ -31,6 +31,7 @@ export class WorkerPool<Job, Answer> {
   private readonly queue: Waiting[] = [];
   private readonly idle: Worker[] = [];
   private readonly all = new Set<Worker>();
+  private readonly busy = new Map<Worker, { readonly waiting: Waiting; readonly timer: NodeJS.Timeout }>();
   private closed = false;
 
   constructor(
@@ -59,9 +60,7 @@ export class WorkerPool<Job, Answer> {
   private next(): void {
     if (this.closed || this.queue.length === 0) return;
     const worker = this.idle.pop() ?? (this.all.size < this.limits.workers ? this.start() : null);
-    if (!worker) return;
-    const waiting = this.queue.shift() as Waiting;
-    this.give(worker, waiting);
+    if (worker) this.give(worker, this.queue.shift() as Waiting);
   }
 
   private start(): Worker {
@@ -69,33 +68,42 @@ export class WorkerPool<Job, Answer> {
       workerData: this.setup,
       resourceLimits: { maxOldGenerationSizeMb: this.limits.heapMb },
     });
-    worker.setMaxListeners(0);
+    worker.on('message', ({ answer, error }: { answer?: unknown; error?: Error }) => {
+      const waiting = this.taken(worker);
+      this.idle.push(worker);
+      if (error) waiting?.reject(error);
+      else waiting?.resolve(answer);
+      this.next();
+    });
+    worker.on('error', ({ code }: Error & { code?: string }) =>
+      this.lose(worker, code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash'),
+    );
+    worker.on('exit', () => this.lose(worker, 'crash'));
     this.all.add(worker);
     return worker;
   }
 
-  private give(worker: Worker, { job, resolve, reject }: Waiting): void {
-    const settle = (finish: () => void, alive: boolean): void => {
-      clearTimeout(timer);
-      worker.removeAllListeners();
-      if (alive) this.idle.push(worker);
-      else this.all.delete(worker);
-      finish();
-      this.next();
-    };
-    const lost = (trouble: Trouble): void => settle(() => reject(new JobTrouble(trouble)), false);
+  private give(worker: Worker, waiting: Waiting): void {
     const timer = setTimeout(() => {
-      lost('time');
-      worker.on('error', () => undefined);
+      this.lose(worker, 'time');
       void worker.terminate();
     }, this.limits.jobMs);
-    worker.on('message', ({ answer, error }: { answer?: unknown; error?: Error }) =>
-      settle(() => (error ? reject(error) : resolve(answer)), true),
-    );
-    worker.on('error', (error: Error & { code?: string }) =>
-      lost(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash'),
-    );
-    worker.on('exit', () => lost('crash'));
-    worker.postMessage(job);
+    this.busy.set(worker, { waiting, timer });
+    worker.postMessage(waiting.job);
+  }
+
+  /** The job that a worker was at. */
+  private taken(worker: Worker): Waiting | null {
+    const at = this.busy.get(worker);
+    clearTimeout(at?.timer);
+    this.busy.delete(worker);
+    return at?.waiting ?? null;
+  }
+
+  /** A worker is gone; another takes its place when there is work for it. */
+  private lose(worker: Worker, trouble: Trouble): void {
+    if (!this.all.delete(worker)) return;
+    this.taken(worker)?.reject(new JobTrouble(trouble));
+    this.next();
   }
 }

@@ -59,19 +59,23 @@ export async function replaceFile(
   content: Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
 ): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const onDisk = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((cause) => {
+      throw new HostFailure('file-unwritable', path, { cause });
+    });
   try {
-    await mkdir(dirname(path), { recursive: true });
-    const handle = await open(temporary, 'w');
+    await onDisk(mkdir(dirname(path), { recursive: true }));
+    const handle = await onDisk(open(temporary, 'w'));
     try {
       for await (const bytes of content instanceof Uint8Array ? [content] : content)
-        await handle.writeFile(bytes);
-      await handle.sync();
+        await onDisk(handle.writeFile(bytes));
+      await onDisk(handle.sync());
     } finally {
       await handle.close();
     }
-    await rename(temporary, path);
+    await onDisk(rename(temporary, path));
   } catch (cause) {
     await unlink(temporary).catch(() => undefined); // it may never have been made
-    throw new HostFailure('file-unwritable', path, { cause });
+    throw cause;
   }
 }
