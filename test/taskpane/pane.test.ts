@@ -204,7 +204,11 @@ describe('A6: 发送', () => {
     await page.getByRole('button', { name: '生成整改清单', exact: true }).click();
     await page.getByText('名称 Grade 被删除').click(); // is nowhere to be shown
     await page.focus('[data-row="0"]');
-    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    for (const row of ['1', '2']) {
+      await page.keyboard.press('ArrowDown');
+      await page.waitForFunction((at) => document.activeElement?.getAttribute('data-row') === at, row);
+    }
+    await page.keyboard.press('Enter');
     expect(await page.evaluate(() => window.asked)).toEqual([
       'checkSending',
       'goTo "send-1"',
@@ -224,8 +228,9 @@ describe('A6: 发送', () => {
       ['邮件主题', mail?.subject],
       ['邮件正文', mail?.body],
     ] as const) {
-      await page.getByRole('button', { name: `复制${label}` }).click();
-      await page.getByText('已复制').last().waitFor();
+      const button = page.getByRole('button', { name: `复制${label}` });
+      await button.click();
+      await button.filter({ hasText: '已复制' }).waitFor();
       expect(await copied()).toBe(text);
     }
     expect(await page.getByText('已复制').count()).toBe(3);
