@@ -23,9 +23,9 @@ export function headlessUniver({ calculates = true } = {}): { readonly api: FUni
     logLevel: LogLevel.ERROR,
   });
   univer.registerPlugin(UniverDocsPlugin);
-  if (calculates) univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: !calculates });
   univer.registerPlugin(UniverSheetsPlugin);
-  if (calculates) univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
