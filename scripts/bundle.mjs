@@ -7,8 +7,8 @@ import { build } from 'esbuild';
 const REQUIRE =
   "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
 
-/** Writes the bundle of `entry` to `outfile`. */
-export async function bundle(entry, outfile) {
+/** Writes the bundle of `entry` to `outfile`; packages that are `external` are found in node_modules when it runs. */
+export async function bundle(entry, outfile, { external = [] } = {}) {
   mkdirSync(dirname(outfile), { recursive: true });
   await build({
     entryPoints: [entry],
@@ -17,6 +17,7 @@ export async function bundle(entry, outfile) {
     format: 'esm',
     target: 'node20',
     outfile,
+    external,
     logLevel: 'error',
     banner: { js: REQUIRE },
   });

@@ -13,7 +13,9 @@ const flags = new Set(process.argv.slice(2));
 const runs = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 const outputOf = (command, args) => spawnSync(command, args, { encoding: 'utf8' }).stdout ?? '';
 
-/** Programs and fonts that the tests need, with the Debian package that brings each. */
+/**
+ * Programs and fonts that the tests need, with the Debian package that brings each; `optional` says what is lost without.
+ */
 const REQUIREMENTS = [
   {
     what: 'LibreOffice(soffice)',
@@ -29,6 +31,12 @@ const REQUIREMENTS = [
     what: 'Chromium 浏览器',
     packageName: 'chromium',
     present: () => existsSync('/usr/bin/chromium'),
+  },
+  {
+    what: 'Chromium 的中文界面',
+    packageName: 'chromium-l10n',
+    present: () => existsSync('/usr/lib/chromium/locales/zh-CN.pak'),
+    optional: '图片里的日期框会是英文',
   },
   {
     what: '中文字体',
@@ -49,7 +57,7 @@ const REQUIREMENTS = [
     what: 'Gnumeric(ssconvert)',
     packageName: 'gnumeric',
     present: () => runs('ssconvert', ['--version']),
-    optional: true,
+    optional: '对应的补充测试会注明未运行',
   },
 ];
 
@@ -89,8 +97,7 @@ function installSystemPackages() {
     aptInstall(lacking);
     lacking = missing();
   }
-  for (const { what, optional } of lacking)
-    if (optional) console.warn(`没有 ${what},对应的补充测试会注明未运行。`);
+  for (const { what, optional } of lacking) if (optional) console.warn(`没有 ${what},${optional}。`);
   const required = lacking.filter(({ optional }) => !optional);
   if (required.length === 0) return;
   const list = required.map(({ what, packageName }) => `  ${what}  →  ${packageName}`).join('\n');

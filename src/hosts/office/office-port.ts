@@ -20,7 +20,7 @@ import { writeChange } from './write-change';
 /** The port over the workbook that is open in Excel. */
 export class OfficePort implements LivePort {
   private readonly session = new ExcelSession();
-  /** Names of the tabs at the last reading: asked for at once the next time. */
+  /** Names of the tabs as they are likely to be: asked for at once at the next reading. */
   private expected: readonly string[] = [];
   private names: PresentNames = new Map();
 
@@ -43,6 +43,7 @@ export class OfficePort implements LivePort {
     if (options.signal?.aborted) throw new HostFailure('cancelled', '');
     options.onStep?.(1, STEPS);
     await writeChange(this.session, { change, plan, since, names: this.names, options });
+    this.expected = [...new Set([...this.expected, ...change.sheets.map(({ plan: { name } }) => name)])];
     options.onStep?.(2, STEPS);
   }
 

@@ -1,8 +1,12 @@
 import type { GridSheet } from '../../workbook/grid';
+import { SHEETS } from '../../workbook/names';
 import { gridSheet, visibilityOf } from './grid-of-range';
 
 /** Nothing of ours stands beyond it; it keeps an answer small where a user's own sheet is huge. */
 const READ_AREA = 'A1:AZ5000';
+
+/** The snapshot alone has a row for every item and checkpoint of a rubric, however large that is. */
+const SNAPSHOT_AREA = 'A1:AZ100000';
 
 /** What is asked of every tab. */
 const TAB = 'name,visibility,protection/protected';
@@ -26,9 +30,10 @@ export async function readTabs(context: Excel.RequestContext): Promise<readonly 
   }));
 }
 
-/** Asks for the cells of a sheet; answered by the next sync. */
-export function loadUsed(sheet: Excel.Worksheet): Excel.Range {
-  const used = sheet.getRange(READ_AREA).getUsedRangeOrNullObject(true);
+/** Asks for the cells of a sheet that is known by a name; answered by the next sync. */
+export function loadUsed(sheet: Excel.Worksheet, name: string): Excel.Range {
+  const area = name.includes(SHEETS.snapshot) ? SNAPSHOT_AREA : READ_AREA;
+  const used = sheet.getRange(area).getUsedRangeOrNullObject(true);
   used.load('values,formulas,rowIndex,columnIndex');
   return used;
 }
@@ -51,12 +56,12 @@ export async function readSheets(
   worksheets.load('items/name,items/visibility');
   names.load('items/name,items/formula');
   const loaded = new Map(
-    expected.map((name) => [name, loadUsed(worksheets.getItemOrNullObject(name))] as const),
+    expected.map((name) => [name, loadUsed(worksheets.getItemOrNullObject(name), name)] as const),
   );
   await context.sync();
   const others = worksheets.items.filter(({ name }) => !loaded.has(name));
   if (others.length > 0) {
-    for (const sheet of others) loaded.set(sheet.name, loadUsed(sheet));
+    for (const sheet of others) loaded.set(sheet.name, loadUsed(sheet, sheet.name));
     await context.sync();
   }
   return {
@@ -76,7 +81,7 @@ export async function readNamed(
   const loaded = names.map((name) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     sheet.load('name,visibility');
-    return { sheet, used: loadUsed(sheet) };
+    return { sheet, used: loadUsed(sheet, name) };
   });
   await context.sync();
   return loaded.map(({ sheet, used }) =>

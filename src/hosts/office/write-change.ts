@@ -36,7 +36,7 @@ async function build(session: ExcelSession, job: ChangeJob): Promise<readonly (G
       queueChange(context.workbook, change, { since, names, keepSizes: options.keepSizes === true });
       const ends = change.retire.map(({ retired }) => ({
         retired,
-        used: loadUsed(context.workbook.worksheets.getItem(retired)),
+        used: loadUsed(context.workbook.worksheets.getItem(retired), retired),
       }));
       await context.sync();
       return ends.map(({ retired, used }) => gridSheet(retired, 'hidden', used));

@@ -52,12 +52,12 @@ export function prepare(found: GridWorkbook, rubric: Rubric, wish: GenerationWis
   ];
   if (issues.length > 0) return failed(issues);
   const plan = make(reading);
+  const known = checkpointIndex(used);
   return passed({
     plan,
     change: changeWorkbook(plan, found),
     kept: [...(reading?.inspection.entries ?? [])].filter(
-      ([id, { deduction, reason }]) =>
-        checkpointIndex(used).has(id) && (deduction !== null || reason !== null),
+      ([id, { deduction, reason }]) => known.has(id) && (deduction !== null || reason !== null),
     ).length,
     lost: reading ? lostEntries(reading, used) : [],
     damage: reading?.issues ?? [],

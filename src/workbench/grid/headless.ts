@@ -15,15 +15,15 @@ import '@univerjs/sheets-numfmt/facade';
 import '@univerjs/sheets-data-validation/facade';
 import '@univerjs/sheets-conditional-formatting/facade';
 
-/** A Univer without a screen, for tests and measurements. */
-export function headlessUniver(): { readonly api: FUniver; dispose(): void } {
+/** A Univer without a screen, for tests and measurements; `calculates: false` leaves formulas without results. */
+export function headlessUniver({ calculates = true } = {}): { readonly api: FUniver; dispose(): void } {
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: {} },
     logLevel: LogLevel.ERROR,
   });
   univer.registerPlugin(UniverDocsPlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: !calculates });
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);

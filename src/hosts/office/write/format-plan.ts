@@ -81,14 +81,15 @@ export class FormatPlanner {
     let best: { source: Shelf; start: number; length: number } | null = null;
     for (const source of [...this.shelves, { name, bands: bands.slice(0, at) }])
       for (let start = 0; start < source.bands.length; start++) {
+        const alike = (i: number): boolean =>
+          start + i < source.bands.length &&
+          at + i < bands.length &&
+          source.bands[start + i]?.look === bands[at + i]?.look;
+        const beaten = best?.length ?? 0;
+        if (!alike(beaten)) continue; // cannot be longer: spares comparing long stretches of equal rows
         let length = 0;
-        while (
-          start + length < source.bands.length &&
-          at + length < bands.length &&
-          source.bands[start + length]?.look === bands[at + length]?.look
-        )
-          length += 1;
-        if (length > (best?.length ?? 0)) best = { source, start, length };
+        while (alike(length)) length += 1;
+        if (length > beaten) best = { source, start, length };
       }
     if (!best) return null;
     const { source, start, length } = best;

@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { runJourney } from '../e2e/journey';
+import { launchBrowser } from './browser';
+import { buildDist } from './build-dist';
+import { openWorkbench } from './open-workbench';
+import { openPane, paneScript } from './pane/open-pane';
+
+/** The states of the pane that are shown, by the names of their pictures. */
+const STATES = { 生成: 'empty', 核对: 'check', 汇总: 'result', 帮助: 'help' } as const;
+const SCHEMES = { 浅色: 'light', 深色: 'dark' } as const;
+
+const folder = process.argv[2] ?? join('docs', 'images');
+mkdirSync(folder, { recursive: true });
+const browser = await launchBrowser();
+
+const bench = await openWorkbench(browser, buildDist());
+await runJourney(bench, async (step) => {
+  await bench.page.screenshot({ path: join(folder, `工作台-${step}.png`) });
+});
+await bench.close();
+
+const script = paneScript();
+for (const [tab, state] of Object.entries(STATES))
+  for (const [name, colorScheme] of Object.entries(SCHEMES)) {
+    const page = await openPane(browser, script, state, {
+      colorScheme,
+      locale: 'zh-CN',
+      deviceScaleFactor: 2,
+    });
+    await page.screenshot({ path: join(folder, `窗格-${tab}-${name}.png`), fullPage: true });
+    await page.context().close();
+  }
+await browser.close();
