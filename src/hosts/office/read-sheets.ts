@@ -29,7 +29,7 @@ export async function readTabs(context: Excel.RequestContext): Promise<readonly 
 /** Asks for the cells of a sheet; answered by the next sync. */
 export function loadUsed(sheet: Excel.Worksheet): Excel.Range {
   const used = sheet.getRange(READ_AREA).getUsedRangeOrNullObject(true);
-  used.load('values,formulas,rowIndex,columnIndex');
+  used.load('values,valueTypes,formulas,rowIndex,columnIndex');
   return used;
 }
 

@@ -1,6 +1,11 @@
 import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { HostFailure, type HostFailureCode, type WorkbookPort } from '../../usecases/workbook-port';
+import {
+  HostFailure,
+  type HostFailureCode,
+  type WorkbookPort,
+  type WriteOptions,
+} from '../../usecases/workbook-port';
 import type { GridWorkbook } from '../../workbook/grid';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { readXlsx } from './read';
@@ -20,9 +25,16 @@ export class FilePort implements WorkbookPort {
     throw new HostFailure(`file-${result.failure}`, this.path);
   }
 
-  async write(plan: WorkbookPlan): Promise<void> {
+  async write(plan: WorkbookPlan, { onStep, signal }: WriteOptions = {}): Promise<void> {
+    const goOn = (step: number): void => {
+      onStep?.(step, STEPS);
+      if (signal?.aborted) throw new HostFailure('cancelled', '');
+    };
+    goOn(0);
     const bytes = await writeXlsx(plan, { modified: this.modified });
+    goOn(1);
     await replaceFile(this.path, bytes);
+    onStep?.(STEPS, STEPS);
   }
 
   private async bytes(): Promise<Uint8Array> {
@@ -34,6 +46,9 @@ export class FilePort implements WorkbookPort {
   }
 }
 
+/** Steps of a write as they are shown: laying out, saving. */
+const STEPS = 2;
+
 function readFailure(cause: unknown): HostFailureCode {
   const code = systemCode(cause);
   if (code === 'ENOENT') return 'file-missing';
@@ -44,9 +59,15 @@ function readFailure(cause: unknown): HostFailureCode {
 export const systemCode = (cause: unknown): unknown =>
   typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : '';
 
-/** Writes beside the file, then renames: whoever interrupts it leaves the old file whole. */
+let replaced = 0;
+
+/**
+ * Writes beside the file, then renames: whoever interrupts it leaves the old file whole, and two that do it at the same
+ * time do not meet.
+ */
 async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  replaced += 1;
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${replaced}.tmp`);
   try {
     await mkdir(dirname(path), { recursive: true });
     const handle = await open(temporary, 'w');
