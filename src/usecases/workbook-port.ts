@@ -41,7 +41,7 @@ export class HostFailure extends Error {
   }
 }
 
-/** How a plan is to be written; a file takes the plan as it is. */
+/** How a plan is to be written. A file takes the whole plan as it is: nobody works in it meanwhile. */
 export interface WriteOptions {
   /** What `read` gave and the plan was made from; what people changed since is kept. Read again when missing. */
   readonly since?: GridWorkbook;
@@ -61,7 +61,10 @@ export interface WriteOptions {
 export interface WorkbookPort {
   /** Everything the workbook holds. */
   read(): Promise<GridWorkbook>;
-  /** Makes the workbook what the plan says; either as a whole or not at all. The user's own sheets stay. */
+  /**
+   * Makes the workbook what the plan says; either as a whole or not at all. In an open Excel the user's own sheets
+   * stay; a file is written anew and holds the plan's sheets only.
+   */
   write(plan: WorkbookPlan, options?: WriteOptions): Promise<void>;
 }
 

@@ -8,14 +8,12 @@
  * T5 a changed snapshot does not prove its fingerprint.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
-import type { RawValue } from '../../src/domain/entry';
 import type { Inspection } from '../../src/domain/inspection';
-import { isRectificationUsed } from '../../src/domain/rectification';
-import { isRosterRowUsed } from '../../src/domain/roster';
 import type { GridSheet, GridWorkbook } from '../../src/workbook/grid';
 import { readWorkbook, type WorkbookReading } from '../../src/workbook/reading/read-workbook';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { buildCase } from '../support/cases';
+import { inspectionEssence } from '../support/inspection-essence';
 import { entry, inspectionOf, person } from '../support/inspections';
 import { moveCells, planToGrid, withCell, withSheet } from '../support/plan-to-grid';
 
@@ -26,26 +24,6 @@ function read(workbook: GridWorkbook): WorkbookReading {
   const reading = readWorkbook(workbook);
   if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
   return reading.value;
-}
-
-/** What must survive: entries that hold anything, used roster rows, facts. */
-const essence = ({ entries, roster, facts, gapPolicy, rectification }: Inspection) => ({
-  entries: [...entries]
-    .map(([id, { deduction, reason, method }]) => [id, stored(deduction), stored(reason), stored(method)])
-    .filter(([, ...values]) => values.some((value) => value !== null))
-    .sort(),
-  roster: roster.filter(isRosterRowUsed).map(({ name, role }) => [stored(name), stored(role)]),
-  site: facts.site,
-  period: facts.period,
-  inspectedOn: facts.inspectedOn,
-  gapPolicy,
-  rectification: [...rectification].filter(([, row]) => isRectificationUsed(row)),
-});
-
-/** A value as a cell holds it: nothing for empty text, text for a logical value. */
-function stored(value: RawValue): RawValue {
-  if (value === '') return null;
-  return typeof value === 'boolean' ? String(value).toUpperCase() : value;
 }
 
 const inspection: Inspection = {
@@ -66,12 +44,15 @@ describe('round trip', () => {
       const reading = read(planToGrid(planWorkbook(rubric, given)));
       expect(reading.issues).toEqual([]);
       expect(reading.rubric.fingerprint).toBe(rubric.fingerprint);
-      expect({ seed, ...essence(reading.inspection) }).toEqual({ seed, ...essence(given) });
+      expect({ seed, ...inspectionEssence(reading.inspection) }).toEqual({
+        seed,
+        ...inspectionEssence(given),
+      });
     }
   });
 
   test('T1: rectifications keep what people entered', () => {
-    expect(essence(read(workbook).inspection)).toEqual(essence(inspection));
+    expect(inspectionEssence(read(workbook).inspection)).toEqual(inspectionEssence(inspection));
   });
 
   test.each<[string, (sheet: GridSheet) => GridSheet]>([
@@ -90,7 +71,7 @@ describe('round trip', () => {
     for (const name of [CS, '绿化管理']) {
       const reading = read(withSheet(workbook, name, change));
       expect(reading.issues).toEqual([]);
-      expect(essence(reading.inspection)).toEqual(essence(inspection));
+      expect(inspectionEssence(reading.inspection)).toEqual(inspectionEssence(inspection));
     }
   });
 
@@ -104,7 +85,7 @@ describe('round trip', () => {
         ]),
         name: `${name}2`,
       }));
-      expect(essence(read(moved).inspection)).toEqual(essence(inspection));
+      expect(inspectionEssence(read(moved).inspection)).toEqual(inspectionEssence(inspection));
       expect(read(moved).issues).toEqual([]);
     },
   );
@@ -116,7 +97,7 @@ describe('round trip', () => {
       rows: new Map([[1, new Map([[1, { value: '扣分' }]])]]),
     };
     const reading = read({ sheets: [...workbook.sheets, stranger].reverse() });
-    expect(essence(reading.inspection)).toEqual(essence(inspection));
+    expect(inspectionEssence(reading.inspection)).toEqual(inspectionEssence(inspection));
     expect(reading.foreignSheets).toEqual(['我的草稿']);
   });
 

@@ -1,10 +1,6 @@
 import type { RawValue } from '../../domain/entry';
 import type { GridCell, GridSheet, SheetVisibility } from '../../workbook/grid';
 
-/** Excel writes an error value as its text; nobody can type such a text as a text. */
-const ERROR =
-  /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BLOCKED!|FIELD!|CONNECT!|UNKNOWN!|GETTING_DATA)$/;
-
 const VISIBILITY: Readonly<Record<string, SheetVisibility>> = { Hidden: 'hidden', VeryHidden: 'veryHidden' };
 
 /** How a tab's visibility is called in a grid. */
@@ -15,12 +11,12 @@ export function gridSheet(name: string, visibility: SheetVisibility, used: Excel
   return { name, visibility, rows: used.isNullObject ? new Map() : rowsOf(used) };
 }
 
-function rowsOf({ values, formulas, rowIndex, columnIndex }: Excel.Range): GridSheet['rows'] {
+function rowsOf({ values, valueTypes, formulas, rowIndex, columnIndex }: Excel.Range): GridSheet['rows'] {
   const rows = new Map<number, ReadonlyMap<number, GridCell>>();
   values.forEach((line, i) => {
     const cells = new Map<number, GridCell>();
     line.forEach((value, j) => {
-      const cell = cellOf(value, formulas[i]?.[j]);
+      const cell = cellOf(rawOf(value, valueTypes[i]?.[j]), value, formulas[i]?.[j]);
       if (cell) cells.set(columnIndex + j + 1, cell);
     });
     if (cells.size > 0) rows.set(rowIndex + i + 1, cells);
@@ -29,14 +25,14 @@ function rowsOf({ values, formulas, rowIndex, columnIndex }: Excel.Range): GridS
 }
 
 /** A formula is told from a text that begins with = by its value, which is then another. */
-function cellOf(value: unknown, formula: unknown): GridCell | null {
+function cellOf(raw: RawValue, value: unknown, formula: unknown): GridCell | null {
   const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
-  if (isFormula) return { value: rawOf(value), formula: formula.slice(1) };
-  return value === '' ? null : { value: rawOf(value) };
+  if (isFormula) return { value: raw, formula: formula.slice(1) };
+  return raw === '' ? null : { value: raw };
 }
 
-function rawOf(value: unknown): RawValue {
+/** Excel gives an error as its text; only the type tells it from a text that looks like one. */
+function rawOf(value: unknown, type: unknown): RawValue {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  const text = String(value);
-  return ERROR.test(text) ? { error: text } : text;
+  return type === 'Error' ? { error: String(value) } : String(value);
 }

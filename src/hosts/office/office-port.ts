@@ -40,8 +40,8 @@ export class OfficePort implements LivePort {
     options.onStep?.(0, STEPS);
     const since = options.since ?? (await this.read());
     const change = changeWorkbook(plan, since, options.only);
-    if (options.signal?.aborted) throw new HostFailure('cancelled', '');
     options.onStep?.(1, STEPS);
+    if (options.signal?.aborted) throw new HostFailure('cancelled', '');
     await writeChange(this.session, { change, plan, since, names: this.names, options });
     this.expected = [...new Set([...this.expected, ...change.sheets.map(({ plan: { name } }) => name)])];
     options.onStep?.(2, STEPS);

@@ -34,7 +34,7 @@ export async function readTabs(context: Excel.RequestContext): Promise<readonly 
 export function loadUsed(sheet: Excel.Worksheet, name: string): Excel.Range {
   const area = name.includes(SHEETS.snapshot) ? SNAPSHOT_AREA : READ_AREA;
   const used = sheet.getRange(area).getUsedRangeOrNullObject(true);
-  used.load('values,formulas,rowIndex,columnIndex');
+  used.load('values,valueTypes,formulas,rowIndex,columnIndex');
   return used;
 }
 

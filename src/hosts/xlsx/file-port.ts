@@ -1,6 +1,11 @@
 import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { HostFailure, type HostFailureCode, type WorkbookPort } from '../../usecases/workbook-port';
+import {
+  HostFailure,
+  type HostFailureCode,
+  type WorkbookPort,
+  type WriteOptions,
+} from '../../usecases/workbook-port';
 import type { GridWorkbook } from '../../workbook/grid';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { readXlsx } from './read';
@@ -21,9 +26,16 @@ export class FilePort implements WorkbookPort {
     throw new HostFailure(`file-${result.failure}`, this.path);
   }
 
-  async write(plan: WorkbookPlan): Promise<void> {
+  async write(plan: WorkbookPlan, { onStep, signal }: WriteOptions = {}): Promise<void> {
+    const goOn = (step: number): void => {
+      onStep?.(step, STEPS);
+      if (signal?.aborted) throw new HostFailure('cancelled', '');
+    };
+    goOn(0);
     const bytes = await writeXlsx(plan, { modified: this.modified, deflate: deflateNative });
+    goOn(1);
     await replaceFile(this.path, bytes);
+    onStep?.(STEPS, STEPS);
   }
 }
 
@@ -35,6 +47,9 @@ export async function readBytes(path: string): Promise<Uint8Array> {
     throw new HostFailure(readFailure(cause), path, { cause });
   }
 }
+
+/** Steps of a write as they are shown: laying out, saving. */
+const STEPS = 2;
 
 /** Whether something stands at a path already. */
 export const exists = (path: string): Promise<boolean> =>
@@ -53,12 +68,18 @@ function readFailure(cause: unknown): HostFailureCode {
 export const systemCode = (cause: unknown): unknown =>
   typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : '';
 
-/** Writes beside the file, then renames: whoever interrupts it leaves the old file whole. */
+let replaced = 0;
+
+/**
+ * Writes beside the file, then renames: whoever interrupts it leaves the old file whole, and two that do it at the same
+ * time do not meet.
+ */
 export async function replaceFile(
   path: string,
   content: Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
 ): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  replaced += 1;
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${replaced}.tmp`);
   const onDisk = <T>(work: Promise<T>): Promise<T> =>
     work.catch((cause) => {
       throw new HostFailure('file-unwritable', path, { cause });

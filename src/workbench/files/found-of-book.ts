@@ -1,10 +1,8 @@
 import type { GridCell, GridSheet, GridWorkbook } from '../../workbook/grid';
 import type { Book } from '../model/book';
+import { isErrorCell } from '../model/cell-value';
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
-
-/** What Excel writes for an error; nobody can type such a text as a text. */
-const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
 
 /** Everything that stands in the open workbook, every formula with its result. */
 export async function foundOfBook(book: Book): Promise<GridWorkbook> {
@@ -36,7 +34,7 @@ function rowsOf(book: Book, sheet: string): GridSheet['rows'] {
 function cellAt(book: Book, sheet: string, row: number, column: number): GridCell | null {
   const formula = formulaAt(book, sheet, row, column);
   const plain = book.value(sheet, row, column);
-  const value = typeof plain === 'string' && ERROR.test(plain) ? { error: plain } : plain;
+  const value = isErrorCell(book.grid.cell(sheet, row, column)) ? { error: String(plain) } : plain;
   if (formula !== '') return { value, formula };
   return value === '' ? null : { value };
 }

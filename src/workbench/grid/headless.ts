@@ -8,6 +8,7 @@ import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-condit
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
+import { ExactSubstitute } from './exact-substitute';
 import '@univerjs/sheets/facade';
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets-formula/facade';
@@ -23,7 +24,10 @@ export function headlessUniver({ calculates = true } = {}): { readonly api: FUni
     logLevel: LogLevel.ERROR,
   });
   univer.registerPlugin(UniverDocsPlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: !calculates });
+  univer.registerPlugin(UniverFormulaEnginePlugin, {
+    notExecuteFormula: !calculates,
+    function: [[ExactSubstitute, 'SUBSTITUTE']],
+  });
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);

@@ -14,6 +14,7 @@ import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreWords from '@univerjs/preset-sheets-core/locales/zh-CN';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import validationWords from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
+import { ExactSubstitute } from './exact-substitute';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
@@ -55,6 +56,7 @@ export function screenUniver(container: HTMLElement): ScreenUniver {
       ribbonType: 'simple',
       menu: Object.fromEntries(HIDDEN.map((id) => [id, { hidden: true }])),
       sheets: { protectedRangeShadow: false, disableForceStringAlert: true, disableForceStringMark: true },
+      formula: { function: [[ExactSubstitute, 'SUBSTITUTE']] },
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
     }),

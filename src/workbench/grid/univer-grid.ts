@@ -326,10 +326,12 @@ export class UniverGrid {
       .map((item) => ({ name: item.getName(), reference: item.getFormulaOrRefString() }));
   }
 
+  /** A name that is there is changed in place: taken away for a moment, it would leave #REF! in every formula. */
   setName(name: string, reference: string): void {
+    const present = this.book.getDefinedName(name);
     this.quietly(() => {
-      if (this.book.getDefinedName(name)) this.book.deleteDefinedName(name);
-      this.book.insertDefinedName(name, reference);
+      if (present) present.setRef(reference);
+      else this.book.insertDefinedName(name, reference);
     });
     this.dirty = true;
   }

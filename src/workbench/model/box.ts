@@ -102,3 +102,9 @@ export function intersection(a: Box, b: Box): Box | null {
 
 export const sameBox = (a: Box, b: Box): boolean =>
   a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+
+/** Refuses an array of rows that has another size than a box. */
+export function checkFit(lines: readonly unknown[], { rows, columns }: Box): void {
+  if (lines.length !== rows || lines.some((line) => !Array.isArray(line) || line.length !== columns))
+    throw new HostError('InvalidArgument', 'the array does not fit the range');
+}

@@ -14,11 +14,30 @@ const EMPTY: ICellData = { v: null, f: null, t: null, p: null, si: null };
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const DATE_LIKE = /^\d{1,4}[-/年]\d{1,2}([-/月]\d{1,4}日?)?$/;
 
-/** A text; one that looks like a number needs a stronger mark, or the grid makes a number of it with the next style. */
+/** How Excel writes errors. */
+const ERROR =
+  /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BLOCKED!|FIELD!|CONNECT!|UNKNOWN!|GETTING_DATA)$/;
+
+/** Whether a cell holds an error, not a text that only looks like one. */
+export const isErrorCell = (cell: Nullable<ICellData>): boolean =>
+  cell?.t !== CellValueType.FORCE_STRING && typeof cell?.v === 'string' && ERROR.test(cell.v);
+
+/** What kind of value Excel says a cell holds. */
+export function valueType(cell: Nullable<ICellData>): 'Empty' | 'Double' | 'Boolean' | 'Error' | 'String' {
+  const value = cellValue(cell);
+  if (value === '') return 'Empty';
+  if (typeof value !== 'string') return typeof value === 'number' ? 'Double' : 'Boolean';
+  return isErrorCell(cell) ? 'Error' : 'String';
+}
+
+/** A text that would be another thing without a stronger mark: the grid makes that of it with the next style. */
+const looksLikeMore = (text: string): boolean =>
+  (text.trim() !== '' && Number.isFinite(Number(text))) || /^(true|false)$/i.test(text) || ERROR.test(text);
+
 const textCell = (text: string): ICellData => ({
   ...EMPTY,
   v: text,
-  t: text.trim() !== '' && Number.isFinite(Number(text)) ? CellValueType.FORCE_STRING : CellValueType.STRING,
+  t: looksLikeMore(text) ? CellValueType.FORCE_STRING : CellValueType.STRING,
 });
 
 /**

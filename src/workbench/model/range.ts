@@ -6,6 +6,7 @@ import {
   type Box,
   bounding,
   checkBox,
+  checkFit,
   intersection,
   MAX_COLUMNS,
   MAX_ROWS,
@@ -13,7 +14,7 @@ import {
   parseAddress,
   quotedSheet,
 } from './box';
-import { writtenCell } from './cell-value';
+import { valueType, writtenCell } from './cell-value';
 import { ConditionalFormatCollection } from './conditional-formats';
 import { copyRange } from './copy-range';
 import { DataValidation } from './data-validation';
@@ -33,6 +34,7 @@ export class Range extends KeptObject {
     'rowCount',
     'columnCount',
     'values',
+    'valueTypes',
     'formulas',
     'numberFormat',
   ];
@@ -94,6 +96,10 @@ export class Range extends KeptObject {
 
   set values(values: unknown) {
     this.write(values, (value) => value);
+  }
+
+  get valueTypes(): Values {
+    return this.map((row, column) => valueType(this.book.grid.cell(this.sheet, row, column)));
   }
 
   get formulas(): Values {
@@ -225,10 +231,7 @@ export class Range extends KeptObject {
   private write(given: unknown, asWritten: (value: unknown, row: number, column: number) => unknown): void {
     const { row, column, rows, columns } = this.box;
     const single = !Array.isArray(given);
-    if (!single) {
-      if (given.length !== rows || given.some((line) => !Array.isArray(line) || line.length !== columns))
-        throw new HostError('InvalidArgument', 'the array does not fit the range');
-    }
+    if (!single) checkFit(given, this.box);
     this.book.guardCells(this.sheet, this.box);
     const before = rows * columns === 1 ? this.book.value(this.sheet, row, column) : undefined;
     const cells: Record<number, Record<number, NonNullable<ReturnType<typeof writtenCell>>>> = {};

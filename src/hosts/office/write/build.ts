@@ -26,19 +26,20 @@ export function queueChange(
   { since, names, keepSizes }: BuildOptions,
 ): void {
   const { worksheets } = workbook;
-  const positions = new Map(since.sheets.map(({ name }, i) => [name, i] as const));
   for (const { kind, tab } of change.sheets)
     if (kind === 'refresh' && tab !== null) worksheets.getItem(tab).protection.unprotect();
   for (const { tab, retired } of change.retire) worksheets.getItem(tab).name = retired;
   const written = new Map<string, Excel.Range>();
   const books = new Map(
-    change.sheets.map(({ kind, plan, tab }) => {
+    change.sheets.map(({ kind, plan }) => {
       const sheet = kind === 'refresh' ? worksheets.getItem(plan.name) : worksheets.add(plan.name);
-      const position = tab === null ? undefined : positions.get(tab);
-      if (kind === 'replace' && position !== undefined) sheet.position = position;
       return [plan.name, new AddressBook(sheet, written)] as const;
     }),
   );
+  for (const [name, position] of newPositions(change, since)) {
+    const book = books.get(name);
+    if (book) book.sheet.position = position;
+  }
   const bookOf = (name: string): AddressBook => books.get(name) ?? new AddressBook(worksheets.getItem(name));
   const planner = new FormatPlanner();
   for (const { kind, plan } of change.sheets)
@@ -58,4 +59,19 @@ export function queueChange(
   if (change.show !== null) bookOf(change.show).sheet.activate();
   for (const { retired, keep } of change.retire) if (!keep) worksheets.getItem(retired).visibility = 'Hidden';
   for (const { kind, plan } of change.sheets) seal(bookOf(plan.name), plan, kind === 'refresh');
+}
+
+/** Where the new sheets go: each right before the one it replaces; those further left move the later ones on. */
+function newPositions(
+  { sheets }: WorkbookChange,
+  since: GridWorkbook,
+): readonly (readonly [name: string, position: number])[] {
+  const tabs = since.sheets.map(({ name }) => name);
+  return sheets
+    .flatMap(({ kind, plan, tab }) =>
+      kind === 'replace' && tab !== null ? [{ plan, at: tabs.indexOf(tab) }] : [],
+    )
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .map(({ plan, at }, before) => [plan.name, at + before] as const);
 }

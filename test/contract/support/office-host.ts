@@ -1,0 +1,33 @@
+import type { RawValue } from '../../../src/domain/entry';
+import { a1 } from '../../../src/workbook/address';
+import { startOffice } from '../../support/office/start-office';
+import type { ContractHost } from './host';
+
+/** The port over a workbook that is open in an Excel of our own, through genuine office.js. */
+export const officeHost: ContractHost = {
+  open() {
+    const world = startOffice();
+    return {
+      port: world.port,
+      again: () => world.secondPort(),
+      leave(name, row, column, value) {
+        const sheet = world.book.root.worksheets.items().find((candidate) => candidate.name === name);
+        if (!sheet) throw new Error(`no sheet ${name}`);
+        sheet.getRange(a1(row, column)).values = [[typed(value)]];
+      },
+      breakDown: () =>
+        world.interfere(async () => {
+          throw new Error('no answer');
+        }),
+      restore: () => world.interfere(null),
+      dispose: world.dispose,
+    };
+  },
+};
+
+/** What a person types to get a value. */
+function typed(value: RawValue): string | number | boolean {
+  if (value === null) return '';
+  if (typeof value === 'object') return value.error;
+  return typeof value === 'string' ? `'${value}` : value;
+}

@@ -1,0 +1,7 @@
+/** The contract of `WorkbookPort` (see workbook-port.ts), kept by both hosts. */
+import { fileHost } from './support/file-host';
+import { officeHost } from './support/office-host';
+import { workbookPortContract } from './workbook-port';
+
+describe('hosts/xlsx: a file', () => workbookPortContract(fileHost));
+describe('hosts/office: an open Excel, through genuine office.js', () => workbookPortContract(officeHost));
