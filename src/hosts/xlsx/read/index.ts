@@ -1,11 +1,13 @@
-import type { GridSheet, GridWorkbook, SheetVisibility } from '../../../workbook/grid';
+import type { GridSheet, GridWorkbook } from '../../../workbook/grid';
+import { Budget } from './budget';
 import { compoundFileFailure } from './compound-file';
 import { type FileFailure, fail, ReadFailure } from './file-failure';
 import { LIMITS } from './limits';
-import { PackageParts } from './package-parts';
+import { PackageParts, type Relationship } from './package-parts';
+import { scanSheet } from './scan-sheet';
 import { readSharedStrings } from './shared-strings';
-import { type CellBudget, readCells } from './sheet-cells';
-import { attribute, scanXml } from './xml';
+import { SheetCollector } from './sheet-collector';
+import { readWorkbookPart } from './workbook-part';
 
 /** A workbook, or why the bytes are none. */
 export type ReadResult =
@@ -31,17 +33,28 @@ function read(bytes: Uint8Array): GridWorkbook {
   const parts = new PackageParts(bytes);
   const workbookPart = findWorkbook(parts);
   const relationships = parts.relationships(workbookPart);
-  const stringsPart = [...relationships.values()].find(({ type }) => type === 'sharedStrings')?.part;
-  const strings = readSharedStrings((stringsPart === undefined ? undefined : parts.text(stringsPart)) ?? '');
-  const budget: CellBudget = { left: LIMITS.cells };
+  const { sheets: listed, names } = readWorkbookPart(parts.text(workbookPart) ?? fail('damaged'));
+  const strings = sharedStrings(parts, relationships);
+  const budget = new Budget();
   const sheets: GridSheet[] = [];
-  for (const { name, id, visibility } of listSheets(parts.text(workbookPart) ?? '')) {
+  for (const { name, id, visibility } of listed) {
     const relationship = relationships.get(id);
     if (!relationship || relationship.type === 'chartsheet') continue;
-    const xml = parts.text(relationship.part) ?? fail('damaged');
-    sheets.push({ name, visibility, rows: readCells(xml, strings, budget) });
+    const collector = new SheetCollector(budget);
+    scanSheet(parts.text(relationship.part) ?? fail('damaged'), strings, collector);
+    const guards = collector.finish();
+    sheets.push({ name, visibility, rows: collector.rows, guards });
   }
-  return { sheets };
+  return { sheets, names };
+}
+
+function sharedStrings(
+  parts: PackageParts,
+  relationships: ReadonlyMap<string, Relationship>,
+): readonly string[] {
+  const part = [...relationships.values()].find(({ type }) => type === 'sharedStrings')?.part;
+  const xml = part === undefined ? undefined : parts.text(part);
+  return xml === undefined ? [] : readSharedStrings(xml);
 }
 
 function findWorkbook(parts: PackageParts): string {
@@ -51,32 +64,3 @@ function findWorkbook(parts: PackageParts): string {
   if (!part.startsWith('xl/') && !/workbook/i.test(part)) fail('not-a-workbook');
   return part;
 }
-
-interface ListedSheet {
-  readonly name: string;
-  readonly id: string;
-  readonly visibility: SheetVisibility;
-}
-
-function listSheets(xml: string): readonly ListedSheet[] {
-  const sheets: ListedSheet[] = [];
-  scanXml(xml, {
-    open: (element, attributes) => {
-      if (element !== 'sheet') return;
-      const state = attribute(attributes, 'state');
-      sheets.push({
-        name: attribute(attributes, 'name') ?? '',
-        id: relationshipId(attributes),
-        visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
-      });
-      if (sheets.length > LIMITS.sheets) fail('too-large');
-    },
-    close: () => undefined,
-    text: () => undefined,
-  });
-  return sheets;
-}
-
-/** The prefixed `id`, which is the relationship's; `sheetId` is another thing. */
-const relationshipId = (attributes: string): string =>
-  /\s[\w-]+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? '';

@@ -1,7 +1,8 @@
+import { attribute } from './attributes';
 import { fail } from './file-failure';
 import { inflatePart } from './inflate-part';
 import { LIMITS } from './limits';
-import { attribute, scanXml } from './xml';
+import { scanXml } from './scan-xml';
 import { readDirectory, type ZipEntry } from './zip-directory';
 
 /** The parts of an Office package by name, inflated when asked for, within one budget. */
@@ -42,7 +43,6 @@ export class PackageParts {
           found.set(id, { type, part: resolve(part.slice(0, slash), target) });
       },
       close: () => undefined,
-      text: () => undefined,
     });
     return found;
   }
