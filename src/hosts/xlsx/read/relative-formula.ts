@@ -41,18 +41,8 @@ function moveCoordinate(at: Coordinate | undefined, by: number, most: number): C
 function areaText(places: readonly (Corner | null)[]): string {
   const [first, second] = places;
   if (!first || second === null) return '#REF!';
-  if (!second) return cornerText(first);
-  const [top, bottom] = inOrder(first.row, second.row);
-  const [left, right] = inOrder(first.column, second.column);
-  return `${cornerText({ row: top, column: left })}:${cornerText({ row: bottom, column: right })}`;
+  return second ? `${cornerText(first)}:${cornerText(second)}` : cornerText(first);
 }
-
-/** A corner that moves may pass one that does not. */
-const inOrder = (
-  a: Coordinate | undefined,
-  b: Coordinate | undefined,
-): readonly [Coordinate | undefined, Coordinate | undefined] =>
-  a && b && a.number > b.number ? [b, a] : [a, b];
 
 const cornerText = ({ row, column }: Corner): string =>
   (column ? (column.absolute ? '$' : '') + columnLetters(column.number) : '') +
