@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { HostFailure, type HostFailureCode, type WorkbookPort } from '../../usecases/workbook-port';
 import type { GridWorkbook } from '../../workbook/grid';
 import type { WorkbookPlan } from '../../workbook/plan';
+import { nodeInflater } from './node-inflater';
 import { readXlsx } from './read';
 import { writeXlsx } from './write';
 
@@ -15,7 +16,7 @@ export class FilePort implements WorkbookPort {
   ) {}
 
   async read(): Promise<GridWorkbook> {
-    const result = readXlsx(await this.bytes());
+    const result = readXlsx(await this.bytes(), { inflater: nodeInflater });
     if (result.ok) return result.workbook;
     throw new HostFailure(`file-${result.failure}`, this.path);
   }

@@ -17,4 +17,17 @@ export class Budget {
     this.characters -= count;
     if (this.characters < 0) fail('too-large');
   }
+
+  /** What is left now, to come back to. */
+  copy(): Budget {
+    const copy = new Budget();
+    copy.restore(this);
+    return copy;
+  }
+
+  /** Comes back to what was left before. */
+  restore(before: Budget): void {
+    this.cells = before.cells;
+    this.characters = before.characters;
+  }
 }

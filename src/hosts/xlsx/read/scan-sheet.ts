@@ -3,12 +3,14 @@ import { parseReference } from './cell-reference';
 import { cellValue } from './cell-value';
 import { fail } from './file-failure';
 import { LIMITS } from './limits';
+import { isRunText } from './run-text';
 import { scanXml, type XmlSink } from './scan-xml';
 import type { SharedTag } from './shared-formulas';
+import type { SharedStrings } from './shared-strings';
 import type { SheetCollector } from './sheet-collector';
 
 /** Reads a worksheet part, however it is written, into the collector. */
-export function scanSheet(xml: string, strings: readonly string[], collector: SheetCollector): void {
+export function scanSheet(xml: string, strings: SharedStrings, collector: SheetCollector): void {
   scanXml(xml, new SheetSink(strings, collector));
 }
 
@@ -16,7 +18,7 @@ export function scanSheet(xml: string, strings: readonly string[], collector: Sh
  * Only what stands where the format wants it counts: worksheet / sheetData / row / c / v, f or is; worksheet /
  * sheetProtection; worksheet / cols / col.
  */
-class SheetSink implements XmlSink {
+export class SheetSink implements XmlSink {
   private readonly path: string[] = [];
   private row = 0;
   private column = 0;
@@ -27,7 +29,7 @@ class SheetSink implements XmlSink {
   private cellsSeen = false;
 
   constructor(
-    private readonly strings: readonly string[],
+    private readonly strings: SharedStrings,
     private readonly collector: SheetCollector,
   ) {}
 
@@ -113,10 +115,6 @@ class SheetSink implements XmlSink {
     else this.collector.cell(row, column, value, formula);
   }
 }
-
-/** Whether the text at a depth is that of a `t`, or of a run's `t`, in a string item whose content starts at `from`. */
-export const isRunText = (path: readonly string[], depth: number, from: number): boolean =>
-  path[depth] === 't' && (depth === from || (depth === from + 1 && path[from] === 'r'));
 
 /** Hidden as such, or made so by a height or width of nothing. */
 const isHidden = (attributes: string, size: 'ht' | 'width'): boolean => {

@@ -1,8 +1,13 @@
 import { fail } from './file-failure';
 import { LIMITS } from './limits';
-import { isRunText } from './scan-sheet';
+import { isRunText } from './run-text';
 import { scanXml } from './scan-xml';
 import { decodeCellText } from './xml-text';
+
+/** The texts that cells refer to by number, from 0. */
+export interface SharedStrings {
+  at(index: number): string | undefined;
+}
 
 /** The texts of the shared string table; rich runs joined, phonetic guides left out. */
 export function readSharedStrings(xml: string): readonly string[] {

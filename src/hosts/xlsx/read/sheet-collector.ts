@@ -30,19 +30,31 @@ export class SheetCollector {
   private currentRow = 0;
   private isProtected = false;
 
-  constructor(private readonly budget: Budget) {
+  constructor(
+    private readonly budget: Budget,
+    private readonly withFormulas = true,
+  ) {
     this.shared = new SharedFormulas(budget);
   }
 
   /** A cell; nothing is kept of one without value and formula. */
   cell(row: number, column: number, value: RawValue, formula: string): void {
-    if (value === null && formula === '') return;
+    if (formula === '' || !this.withFormulas) {
+      if (value !== null) this.put(row, column, { value });
+    } else this.put(row, column, { value, formula });
+  }
+
+  private put(row: number, column: number, cell: GridCell): void {
     this.budget.takeCells(1);
-    this.rowOf(row).set(column, formula === '' ? { value } : { value, formula });
+    this.rowOf(row).set(column, cell);
   }
 
   /** A cell of a group that shares its formula. */
   sharedCell(row: number, column: number, value: RawValue, formula: string, tag: SharedTag): void {
+    if (!this.withFormulas) {
+      this.cell(row, column, value, '');
+      return;
+    }
     const told = this.shared.tell(tag, formula, row, column);
     this.cell(row, column, value, told ?? '');
     if (told !== undefined) return;
