@@ -8,6 +8,7 @@ import {
 } from '../../usecases/workbook-port';
 import type { GridWorkbook } from '../../workbook/grid';
 import type { WorkbookPlan } from '../../workbook/plan';
+import { nodeInflater } from './node-inflater';
 import { readXlsx } from './read';
 import { writeXlsx } from './write';
 import { deflateNative } from './zip/native';
@@ -21,7 +22,7 @@ export class FilePort implements WorkbookPort {
   ) {}
 
   async read(): Promise<GridWorkbook> {
-    const result = readXlsx(await readBytes(this.path));
+    const result = readXlsx(await readBytes(this.path), { inflater: nodeInflater });
     if (result.ok) return result.workbook;
     throw new HostFailure(`file-${result.failure}`, this.path);
   }

@@ -1,21 +1,35 @@
-import type { GridSheet, GridWorkbook, SheetVisibility } from '../../../workbook/grid';
+import type { GridSheet, GridWorkbook } from '../../../workbook/grid';
+import { Budget } from './budget';
+import { scanStrings } from './bytes/scan-strings';
 import { compoundFileFailure } from './compound-file';
+import { decodePart } from './decode-part';
 import { type FileFailure, fail, ReadFailure } from './file-failure';
+import { type Inflater, portableInflater } from './inflater';
 import { LIMITS } from './limits';
-import { PackageParts } from './package-parts';
-import { readSharedStrings } from './shared-strings';
-import { type CellBudget, readCells } from './sheet-cells';
-import { attribute, scanXml } from './xml';
+import { PackageParts, type Relationship } from './package-parts';
+import { readSheet } from './read-sheet';
+import { readSharedStrings, type SharedStrings } from './shared-strings';
+import { readWorkbookPart } from './workbook-part';
 
 /** A workbook, or why the bytes are none. */
 export type ReadResult =
   | { readonly ok: true; readonly workbook: GridWorkbook }
   | { readonly ok: false; readonly failure: FileFailure };
 
+/** How to read. */
+export interface ReadOptions {
+  /** Unpacks the parts; what works everywhere when missing. */
+  readonly inflater?: Inflater;
+  /** Whether a sheet of that name is to be read; the others are left out of the result. All when missing. */
+  readonly wanted?: (name: string) => boolean;
+  /** Set to false to leave formulas out; a cell then has its stored result only. */
+  readonly formulas?: boolean;
+}
+
 /** Reads values and formulas of an .xlsx file within fixed bounds; throws for no bytes whatever. */
-export function readXlsx(bytes: Uint8Array): ReadResult {
+export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): ReadResult {
   try {
-    return { ok: true, workbook: read(bytes) };
+    return { ok: true, workbook: read(bytes, options) };
   } catch (error) {
     if (error instanceof ReadFailure) return { ok: false, failure: error.failure };
     if (error instanceof RangeError) return { ok: false, failure: 'damaged' }; // a number past the end of the file
@@ -23,25 +37,33 @@ export function readXlsx(bytes: Uint8Array): ReadResult {
   }
 }
 
-function read(bytes: Uint8Array): GridWorkbook {
+function read(bytes: Uint8Array, options: ReadOptions): GridWorkbook {
   if (bytes.length === 0) fail('empty');
   const compound = compoundFileFailure(bytes);
   if (compound) fail(compound);
   if (bytes.length > LIMITS.file) fail('too-large');
-  const parts = new PackageParts(bytes);
+  const parts = new PackageParts(bytes, options.inflater ?? portableInflater);
   const workbookPart = findWorkbook(parts);
   const relationships = parts.relationships(workbookPart);
-  const stringsPart = [...relationships.values()].find(({ type }) => type === 'sharedStrings')?.part;
-  const strings = readSharedStrings((stringsPart === undefined ? undefined : parts.text(stringsPart)) ?? '');
-  const budget: CellBudget = { left: LIMITS.cells };
+  const { sheets: listed, names } = readWorkbookPart(parts.text(workbookPart) ?? fail('damaged'));
+  const strings = sharedStrings(parts, relationships);
+  const budget = new Budget();
   const sheets: GridSheet[] = [];
-  for (const { name, id, visibility } of listSheets(parts.text(workbookPart) ?? '')) {
+  for (const { name, id, visibility } of listed) {
     const relationship = relationships.get(id);
     if (!relationship || relationship.type === 'chartsheet') continue;
-    const xml = parts.text(relationship.part) ?? fail('damaged');
-    sheets.push({ name, visibility, rows: readCells(xml, strings, budget) });
+    if (options.wanted && !options.wanted(name)) continue;
+    const part = parts.content(relationship.part) ?? fail('damaged');
+    sheets.push({ name, visibility, ...readSheet(part, strings, budget, options.formulas) });
   }
-  return { sheets };
+  return { sheets, names };
+}
+
+function sharedStrings(parts: PackageParts, relationships: ReadonlyMap<string, Relationship>): SharedStrings {
+  const name = [...relationships.values()].find(({ type }) => type === 'sharedStrings')?.part;
+  const part = name === undefined ? undefined : parts.content(name);
+  if (!part) return [];
+  return scanStrings(part) ?? readSharedStrings(decodePart(part));
 }
 
 function findWorkbook(parts: PackageParts): string {
@@ -51,32 +73,3 @@ function findWorkbook(parts: PackageParts): string {
   if (!part.startsWith('xl/') && !/workbook/i.test(part)) fail('not-a-workbook');
   return part;
 }
-
-interface ListedSheet {
-  readonly name: string;
-  readonly id: string;
-  readonly visibility: SheetVisibility;
-}
-
-function listSheets(xml: string): readonly ListedSheet[] {
-  const sheets: ListedSheet[] = [];
-  scanXml(xml, {
-    open: (element, attributes) => {
-      if (element !== 'sheet') return;
-      const state = attribute(attributes, 'state');
-      sheets.push({
-        name: attribute(attributes, 'name') ?? '',
-        id: relationshipId(attributes),
-        visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
-      });
-      if (sheets.length > LIMITS.sheets) fail('too-large');
-    },
-    close: () => undefined,
-    text: () => undefined,
-  });
-  return sheets;
-}
-
-/** The prefixed `id`, which is the relationship's; `sheetId` is another thing. */
-const relationshipId = (attributes: string): string =>
-  /\s[\w-]+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? '';

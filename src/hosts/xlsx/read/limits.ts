@@ -9,6 +9,11 @@ export const LIMITS = {
   sheets: 256,
   rows: 1_048_576,
   columns: 16_384,
-  cells: 2_000_000,
-  strings: 2_000_000,
+  /** Cells of all sheets; a row counts as three. */
+  cells: 1_000_000,
+  strings: 1_000_000,
+  names: 20_000,
+  /** Characters of one shared formula, and of all that are told from them. */
+  sharedFormula: 32_767,
+  toldFormulas: 16 * 1024 * 1024,
 } as const;

@@ -1,7 +1,10 @@
+import { attribute } from './attributes';
+import { decodePart } from './decode-part';
 import { fail } from './file-failure';
 import { inflatePart } from './inflate-part';
+import type { Inflater } from './inflater';
 import { LIMITS } from './limits';
-import { attribute, scanXml } from './xml';
+import { scanXml } from './scan-xml';
 import { readDirectory, type ZipEntry } from './zip-directory';
 
 /** The parts of an Office package by name, inflated when asked for, within one budget. */
@@ -9,7 +12,10 @@ export class PackageParts {
   private readonly entries: ReadonlyMap<string, ZipEntry>;
   private budget: number = LIMITS.total;
 
-  constructor(private readonly bytes: Uint8Array) {
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly inflater: Inflater,
+  ) {
     this.entries = readDirectory(bytes);
   }
 
@@ -17,13 +23,19 @@ export class PackageParts {
     return this.entries.has(name);
   }
 
-  /** The part's text, or undefined where there is none. */
-  text(name: string): string | undefined {
+  /** The part's bytes, or undefined where there is none. */
+  content(name: string): Uint8Array | undefined {
     const entry = this.entries.get(name);
     if (!entry) return undefined;
-    const content = inflatePart(this.bytes, entry, this.budget);
+    const content = inflatePart(this.bytes, entry, this.budget, this.inflater);
     this.budget -= content.length;
-    return decodeText(content);
+    return content;
+  }
+
+  /** The part's text, or undefined where there is none. */
+  text(name: string): string | undefined {
+    const content = this.content(name);
+    return content && decodePart(content);
   }
 
   /** Targets of a part's relationships by id, with the last word of their type. */
@@ -42,7 +54,6 @@ export class PackageParts {
           found.set(id, { type, part: resolve(part.slice(0, slash), target) });
       },
       close: () => undefined,
-      text: () => undefined,
     });
     return found;
   }
@@ -64,11 +75,4 @@ function resolve(folder: string, target: string): string {
     } else if (step !== '' && step !== '.') parts.push(step);
   }
   return parts.join('/');
-}
-
-function decodeText(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder().decode(bytes);
 }

@@ -1,28 +1,30 @@
 import { fail } from './file-failure';
 import { LIMITS } from './limits';
-import { decodeCellText, decodeXml, scanXml } from './xml';
+import { isRunText } from './run-text';
+import { scanXml } from './scan-xml';
+import { decodeCellText } from './xml-text';
+
+/** The texts that cells refer to by number, from 0. */
+export interface SharedStrings {
+  at(index: number): string | undefined;
+}
 
 /** The texts of the shared string table; rich runs joined, phonetic guides left out. */
 export function readSharedStrings(xml: string): readonly string[] {
   const strings: string[] = [];
+  const path: string[] = [];
   let text = '';
-  let inText = false;
-  let phonetic = 0;
   scanXml(xml, {
-    open: (name, _, selfClosing) => {
-      if (name === 'si') text = '';
-      else if (name === 't') inText = !selfClosing;
-      else if (name === 'rPh') phonetic++;
+    open: (name, _, depth) => {
+      path[depth] = name;
+      if (depth === 1) text = '';
     },
-    close: (name) => {
-      if (name === 't') inText = false;
-      else if (name === 'rPh') phonetic--;
-      else if (name === 'si') {
-        if (strings.push(decodeCellText(text)) > LIMITS.strings) fail('too-large');
-      }
+    close: (depth) => {
+      if (depth !== 1 || path[1] !== 'si') return;
+      if (strings.push(decodeCellText(text)) > LIMITS.strings) fail('too-large');
     },
-    text: (chunk) => {
-      if (inText && phonetic === 0) text += decodeXml(chunk);
+    text: (chunk, depth) => {
+      if (path[1] === 'si' && isRunText(path, depth, 2)) text += chunk;
     },
   });
   return strings;

@@ -1,0 +1,17 @@
+import { decodeCellText, decodeXml, unifyLines } from '../xml-text';
+import { TextMemory } from './text-memory';
+
+/** A mark at the start of a piece belongs to its text. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** A piece of a part as it stands there. */
+export const rawText = (bytes: Uint8Array): string => decoder.decode(bytes);
+
+/** The text between two tags, with its references replaced. */
+export const decodePiece = (bytes: Uint8Array): string => decodeXml(unifyLines(rawText(bytes)));
+
+/** Texts of formulas, remembered over all files. */
+export const formulaTexts = new TextMemory(decodePiece);
+
+/** Texts of cells, with the file format's own escapes replaced; remembered over all files. */
+export const cellTexts = new TextMemory((bytes) => decodeCellText(decodePiece(bytes)));
