@@ -16,12 +16,11 @@ import { parseRubric, toDocument } from '../../src/domain/parse-rubric';
 import { checkpointCount } from '../../src/domain/rubric';
 import { readXlsx } from '../../src/hosts/xlsx/read';
 import { writeXlsx } from '../../src/hosts/xlsx/write';
-import { a1 } from '../../src/workbook/address';
-import { type GridWorkbook, valueAt } from '../../src/workbook/grid';
-import type { WorkbookPlan } from '../../src/workbook/plan';
+import type { GridWorkbook } from '../../src/workbook/grid';
 import { readWorkbook } from '../../src/workbook/reading/read-workbook';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { type BuiltCase, buildCase } from '../support/cases';
+import { formulaDifferences } from '../support/formula-differences';
 import { convert, convertWithGnumeric, inTemporaryFolder } from '../support/libreoffice';
 import { oracle } from '../support/oracle';
 import { stripCachedResults } from '../support/strip-cached';
@@ -50,34 +49,6 @@ function domainResult({ rubric, inspection }: BuiltCase) {
     teamBonus: payouts.teamBonus,
     payoutTotal: payouts.total,
   };
-}
-
-/** Every formula whose calculated value is not the planned one. */
-function differences(
-  plan: WorkbookPlan,
-  grid: GridWorkbook,
-): { readonly checked: number; readonly wrong: string[] } {
-  const wrong: string[] = [];
-  let checked = 0;
-  for (const planned of plan.sheets) {
-    const sheet = grid.sheets.find(({ name }) => name === planned.name);
-    if (!sheet) {
-      wrong.push(`${planned.name}: sheet missing`);
-      continue;
-    }
-    planned.cells.forEach((row, r) => {
-      row.forEach((cell, c) => {
-        if (cell?.formula === undefined) return;
-        checked++;
-        const found = valueAt(sheet, r + 1, c + 1) ?? '';
-        if (found !== cell.value)
-          wrong.push(
-            `${planned.name}!${a1(r + 1, c + 1)} ${JSON.stringify(found)} not ${JSON.stringify(cell.value)}: ${cell.formula.slice(0, 120)}`,
-          );
-      });
-    });
-  }
-  return { checked, wrong };
 }
 
 async function readBack(file: string): Promise<GridWorkbook> {
@@ -145,7 +116,7 @@ describe('agreement', () => {
         let formulas = 0;
         for (const built of cases) {
           const grid = await readBack(join(out, `case-${built.seed}.xlsx`));
-          const { checked, wrong } = differences(planWorkbook(built.rubric, built.inspection), grid);
+          const { checked, wrong } = formulaDifferences(planWorkbook(built.rubric, built.inspection), grid);
           expect({ seed: built.seed, wrong }).toEqual({ seed: built.seed, wrong: [] });
           formulas += checked;
           const reading = readWorkbook(grid);
@@ -171,7 +142,7 @@ describe('agreement', () => {
       await convert(files, 'xlsx', out);
       for (const built of cases) {
         const grid = await readBack(join(out, `case-${built.seed}.xlsx`));
-        const { wrong } = differences(planWorkbook(built.rubric, built.inspection), grid);
+        const { wrong } = formulaDifferences(planWorkbook(built.rubric, built.inspection), grid);
         expect({ seed: built.seed, wrong }).toEqual({ seed: built.seed, wrong: [] });
       }
     });
@@ -193,7 +164,10 @@ describe('agreement', () => {
       for (const [i, built] of cases.entries()) {
         const out = join(folder, `gnumeric-${built.seed}.xlsx`);
         await convertWithGnumeric(files[i] ?? '', out);
-        const { wrong } = differences(planWorkbook(built.rubric, built.inspection), await readBack(out));
+        const { wrong } = formulaDifferences(
+          planWorkbook(built.rubric, built.inspection),
+          await readBack(out),
+        );
         expect({ seed: built.seed, wrong }).toEqual({ seed: built.seed, wrong: [] });
       }
     });

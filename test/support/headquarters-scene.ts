@@ -87,3 +87,56 @@ export function manySites(count: number, periods: readonly string[] = ['2011Q4']
   });
   return consolidator.finish({ day: '2011-12-01', rubrics: [defaultRubric()] });
 }
+
+/**
+ * Rubrics that share little: disciplines under names that are captions too, ids that are keys of every object, and
+ * weights that do not divide evenly; sites and periods that look like numbers, formulas and wildcards.
+ */
+export function strangers(): Consolidation {
+  const rubrics = [
+    oddRubric('甲-2', [
+      ['constructor', '等级', 33],
+      ['cleaning', '保洁+', 67],
+    ]),
+    oddRubric('甲-10', [
+      ['cleaning', '保洁管理', 29],
+      ['tostring', '名次', 31],
+      ['greening', '>80', 40],
+    ]),
+  ];
+  const consolidator = new Consolidator();
+  for (const [i, site] of ['2011', 'TRUE', '*', '=SUM(A1)', 'a\u0001b', '1e3'].entries())
+    for (const [j, period] of ['第一次', '*', '2011'].entries())
+      consolidator.add(
+        siteResult({
+          seed: 10 * i + j,
+          site,
+          period,
+          rubric: rubrics[(i + j) % 2] as Rubric,
+          missing: 0.4,
+          notApplicable: i === 1 ? ['cleaning'] : [],
+        }),
+      );
+  return consolidator.finish({ day: '2011-12-01', rubrics });
+}
+
+function oddRubric(version: string, disciplines: readonly (readonly [string, string, number])[]): Rubric {
+  const document = toDocument(defaultRubric());
+  const parsed = parseRubric({
+    ...document,
+    version,
+    bands: [
+      { name: '*', min: 0, max: 79 },
+      { name: '>80', min: 80, max: 90 },
+      { name: '=优', min: 91, max: 100 },
+    ],
+    disciplines: disciplines.map(([id, name, weight], i) => ({
+      ...document.disciplines[i],
+      id,
+      name,
+      weight,
+    })),
+  });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  return parsed.value;
+}

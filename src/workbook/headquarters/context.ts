@@ -5,8 +5,9 @@ import {
 } from '../../domain/consolidation/consolidation';
 import { storable } from '../../domain/control-characters';
 import type { Exclusion } from '../../domain/site-result';
-import type { PrintPlan } from '../plan';
+import type { CellPlan, PrintPlan } from '../plan';
 import { type OwnPrint, paperPlan, rubricLine } from '../plan-context';
+import type { StyleId } from '../styles';
 
 /** Words that are kept with the other messages and handed in. */
 export interface HeadquartersTexts {
@@ -32,6 +33,12 @@ const MOST_CHARACTERS = 32_767;
 
 /** What people wrote, as a cell can hold it. */
 export const cellText = (text: string): string => storable(text).slice(0, MOST_CHARACTERS);
+
+/** A cell with what people wrote; empty where they wrote nothing. */
+export const textCell = (text: string, style: StyleId): CellPlan => ({
+  value: text === '' ? null : cellText(text),
+  style,
+});
 
 /** Which rubrics the figures stand on; a fingerprint only where it is the only one. */
 export function rubricsLine({ rubrics }: Consolidation): string {

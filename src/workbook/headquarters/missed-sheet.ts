@@ -1,7 +1,7 @@
 import type { MissedCheckpoint } from '../../domain/consolidation/most-missed';
 import type { SheetPlan } from '../plan';
 import { PALETTE } from '../styles';
-import { cellText, type HeadquartersContext } from './context';
+import { cellText, type HeadquartersContext, textCell } from './context';
 import {
   FIRST_LIST_ROW,
   factReference,
@@ -11,6 +11,7 @@ import {
   rowHeight,
 } from './list-sheet';
 import { HQ_SHEETS, HQ_TABLES } from './names';
+import { shareFormula, shareOf } from './share';
 
 const COLUMNS: readonly ListColumn[] = [
   { caption: '序号', mm: 13 },
@@ -49,7 +50,7 @@ function* missedRows({ consolidation }: HeadquartersContext): Generator<PlannedR
   const all = consolidation.trends.length;
   for (const [i, missed] of consolidation.mostMissed.entries()) {
     const reasons = cellText(reasonsText(missed));
-    const share = `${COLUMN.sites}${FIRST_LIST_ROW + i}/${factReference(TOTAL_COLUMN.letter)}`;
+    const share = shareFormula(`${COLUMN.sites}${FIRST_LIST_ROW + i}`, factReference(TOTAL_COLUMN.letter));
     yield {
       cells: [
         { value: i + 1, style: 'count' },
@@ -57,9 +58,9 @@ function* missedRows({ consolidation }: HeadquartersContext): Generator<PlannedR
         { value: missed.discipline, style: 'asTextCenter' },
         { value: missed.text, style: 'asText' },
         { value: missed.sites, style: 'count' },
-        { value: missed.sites / all, formula: share, style: 'share' },
+        { value: shareOf(missed.sites, all), formula: share, style: 'share' },
         { value: missed.total, style: 'markCenter' },
-        { value: reasons, style: 'asText' },
+        textCell(reasons, 'asText'),
       ],
       height: rowHeight(COLUMNS, [
         [COLUMN.checkpoint, missed.text],

@@ -4,7 +4,7 @@ import { isEmptyText, showRaw } from '../../domain/entry';
 import { columnArea } from '../address';
 import type { ConditionalFormatPlan, NamePlan, PlainValue, SheetPlan } from '../plan';
 import { PALETTE } from '../styles';
-import { cellText, type HeadquartersContext } from './context';
+import { cellText, type HeadquartersContext, textCell } from './context';
 import {
   FIRST_LIST_ROW,
   factReference,
@@ -18,13 +18,13 @@ import { HQ_SHEETS, HQ_TABLES, HQ_WORDS, OVERDUE_NAME } from './names';
 
 const COLUMNS: readonly ListColumn[] = [
   { caption: '逾期', mm: 23 },
-  { caption: '完成时间', mm: 23 },
+  { caption: '完成时间', mm: 25 },
   { caption: '责任人', mm: 19 },
-  { caption: '项目名称', mm: 40 },
+  { caption: '项目名称', mm: 39 },
   { caption: '检查期间', mm: 20 },
   { caption: '专业', mm: 24 },
   { caption: '编号', mm: 18 },
-  { caption: '检查内容', mm: 42 },
+  { caption: '检查内容', mm: 41 },
   { caption: '存在问题', mm: 36 },
   { caption: '扣分', mm: 13 },
   { caption: '整改措施', mm: 29 },
@@ -87,16 +87,16 @@ function plannedRow(item: OpenItem, row: number): PlannedRow {
     cells: [
       { value: overdueText(item), formula: overdueFormula(row), style: 'textCenter' },
       { value: dueValue(item), style: item.dueOn === null ? 'asTextCenter' : 'isoDay' },
-      { value: responsible, style: 'asTextCenter' },
-      { value: site, style: 'asText' },
-      { value: cellText(item.period), style: 'asTextCenter' },
+      textCell(responsible, 'asTextCenter'),
+      textCell(site, 'asText'),
+      textCell(item.period, 'asTextCenter'),
       { value: at.discipline.name, style: 'asTextCenter' },
       { value: at.checkpoint.id, style: 'asTextCenter' },
       { value: at.checkpoint.text, style: 'asText' },
-      { value: reason, style: 'asText' },
+      textCell(reason, 'asText'),
       { value: rectification.marks, style: 'markCenter' },
-      { value: measure, style: 'asText' },
-      { value: state, style: 'asTextCenter' },
+      textCell(measure, 'asText'),
+      textCell(state, 'asTextCenter'),
     ],
     height: rowHeight(COLUMNS, [
       [3, responsible],
@@ -138,7 +138,7 @@ function colours(rows: ListArea): readonly ConditionalFormatPlan[] {
     {
       areas: [state],
       formula: `LEFT(${first},2)="${HQ_WORDS.overdue}"`,
-      format: { fontColor: PALETTE.bad, fill: PALETTE.badFill, bold: true },
+      format: { fontColor: PALETTE.bad, fill: PALETTE.badFill },
     },
     {
       areas: [state],

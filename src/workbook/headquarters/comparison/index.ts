@@ -19,15 +19,20 @@ import { comparisonRows } from './rows';
 export function planComparisonSheet(context: HeadquartersContext): SheetPlan {
   const at = layOutComparison(context);
   const builder = new SheetBuilder(at.widths.length);
-  const { trends } = context.consolidation;
-  putHead(builder, context, at);
+  const { trends, periods } = context.consolidation;
+  const isEmpty = trends.length === 0;
+  putTitle(builder, isEmpty ? '没有可以对比的项目。' : subtitle(periods.length), at);
+  if (!isEmpty) {
+    putLegend(builder);
+    putCaptions(builder, context, at);
+  }
   let row: number = ROW.first;
   for (const { cells, height } of comparisonRows(context, at)) {
     builder.cellsOf(row, cells);
     builder.height(row, height);
     row++;
   }
-  if (trends.length === 0) builder.wide(ROW.first, 1, at.widths.length, '没有可以对比的项目。', 'note');
+  const head = isEmpty ? ROW.subtitle : ROW.header;
   return {
     name: HQ_SHEETS.comparison,
     visibility: 'visible',
@@ -37,11 +42,11 @@ export function planComparisonSheet(context: HeadquartersContext): SheetPlan {
     cells: builder.cells,
     merges: builder.merges,
     validations: [],
-    conditionalFormats: trends.length === 0 ? [] : [...heatColours(at), ...changeColours(at)],
-    freeze: { rows: ROW.header, columns: 1 },
+    conditionalFormats: isEmpty ? [] : [...heatColours(at), ...changeColours(at)],
+    freeze: { rows: head, columns: 1 },
     print: hqPrint(context, HQ_SHEETS.comparison, {
-      area: { top: 1, left: 1, bottom: at.last, right: at.widths.length },
-      titleRows: [1, ROW.header],
+      area: { top: 1, left: 1, bottom: head + trends.length, right: at.widths.length },
+      titleRows: [1, head],
       breaksAfter: [],
     }),
     protected: false,
@@ -49,38 +54,37 @@ export function planComparisonSheet(context: HeadquartersContext): SheetPlan {
   };
 }
 
-function putHead(
-  builder: SheetBuilder,
-  { consolidation, disciplines }: HeadquartersContext,
-  at: ComparisonLayout,
-): void {
-  const { periods } = consolidation;
-  const width = at.widths.length;
-  builder.wide(ROW.title, 1, width, '项目对比', 'title');
+function putTitle(builder: SheetBuilder, text: string, { widths }: ComparisonLayout): void {
+  builder.wide(ROW.title, 1, widths.length, '项目对比', 'title');
   builder.height(ROW.title, 34);
-  builder.wide(ROW.subtitle, 1, width, subtitle(periods.length), 'subtitle');
+  builder.wide(ROW.subtitle, 1, widths.length, text, 'subtitle');
   builder.height(ROW.subtitle, 22);
+}
+
+function putLegend(builder: SheetBuilder): void {
   builder.value(ROW.legend, 1, '配色起点(可改)', 'label');
   HEAT_EDGES.forEach((edge, i) => {
     builder.value(ROW.legend, LEGEND_COLUMN + i, edge, 'legend');
   });
   builder.height(ROW.legend, 20);
-  const newest = periods[0]?.label ?? '';
+}
+
+/** A heading over each period, the captions below. */
+function putCaptions(
+  builder: SheetBuilder,
+  { consolidation: { periods }, disciplines }: HeadquartersContext,
+  at: ComparisonLayout,
+): void {
+  const label = (period: number): string => cellText(periods[period]?.label ?? '');
   builder.value(ROW.group, 1, '项目名称', 'header');
   builder.merge({ top: ROW.group, left: 1, bottom: ROW.header, right: 1 });
-  builder.wide(ROW.group, at.firstDiscipline, at.change || at.composite, cellText(newest), 'headerText');
+  builder.wide(ROW.group, at.firstDiscipline, at.change || at.composite, label(0), 'headerText');
   disciplines.forEach(({ name }, i) => {
     builder.value(ROW.header, at.firstDiscipline + i, name, 'headerText');
   });
   putPeriodCaptions(builder, at.composite, at.change);
   for (const { period, composite, change } of at.earlier) {
-    builder.wide(
-      ROW.group,
-      composite,
-      change || composite,
-      cellText(periods[period]?.label ?? ''),
-      'headerText',
-    );
+    builder.wide(ROW.group, composite, change || composite, label(period), 'headerText');
     putPeriodCaptions(builder, composite, change);
   }
   builder.height(ROW.group, 20);

@@ -5,6 +5,7 @@ import type { SheetBuilder } from '../../sheet-builder';
 import type { StyleId } from '../../styles';
 import { cellText, type HeadquartersContext } from '../context';
 import { HQ_WORDS } from '../names';
+import { shareFormula, shareOf } from '../share';
 import { gradeCountFormula, rankingColumns } from './formulas';
 import { LEFT_COLUMNS, OVERVIEW, type RankingLayout } from './layout';
 
@@ -63,7 +64,13 @@ export function putDistribution(
     const counted = (of: string): string => gradeCountFormula(columns, of, `$${letter('grade')}${row}`);
     put(row, 'grade', cellText(grade ?? HQ_WORDS.undetermined), 'asTextCenter');
     put(row, 'count', sites, 'count', counted(period));
-    put(row, 'share', sites / all, 'share', `${letter('count')}${row}/${letter('count')}$${total}`);
+    put(
+      row,
+      'share',
+      shareOf(sites, all),
+      'share',
+      shareFormula(`${letter('count')}${row}`, `${letter('count')}$${total}`),
+    );
     put(row, 'before', earlier[i]?.sites ?? 0, 'count', counted(textLiteral(cellText(before?.label ?? ''))));
   });
   const sum = (column: keyof typeof SPANS): string =>

@@ -50,13 +50,13 @@ export const countFormula = ({ periods }: RankingColumns, period: string): strin
 export const meanFormula = (columns: RankingColumns, period: string): string =>
   `ROUND(ROUND(100*SUMPRODUCT((${columns.periods}=${period})*${columns.composites}),0)/${countFormula(columns, period)},0)/100`;
 
-/** Best composite of a period. */
+/** Best composite of a period; LARGE, because Gnumeric does not evaluate MAX over an array here. */
 export const bestFormula = ({ periods, composites }: RankingColumns, period: string): string =>
-  `SUMPRODUCT(MAX((${periods}=${period})*${composites}))`;
+  `SUMPRODUCT(LARGE((${periods}=${period})*${composites},1))`;
 
-/** Lowest composite of a period: 100 minus the greatest distance to 100. */
+/** Lowest composite of a period; sites of other periods are put out of reach. */
 export const lowestFormula = ({ periods, composites }: RankingColumns, period: string): string =>
-  `ROUND(100*(100-SUMPRODUCT(MAX((${periods}=${period})*(100-${composites})))),0)/100`;
+  `SUMPRODUCT(SMALL(${composites}+1000*(${periods}<>${period}),1))`;
 
 /** How many sites of a period have a grade; the comparison takes any text as it is, as COUNTIF would not. */
 export const gradeCountFormula = (

@@ -98,9 +98,7 @@ function overdueFigure(
 ): Pick<Figure, 'value' | 'formula'> {
   const value = items.filter(({ overdueDays }) => overdueDays > 0).length;
   const counted = items.length > 0 && items.length <= MOST_PLANNED_ROWS;
-  return counted
-    ? { value, formula: `SUMPRODUCT((LEFT(${OVERDUE_NAME},2)="${HQ_WORDS.overdue}")*1)` }
-    : { value };
+  return counted ? { value, formula: `COUNTIF(${OVERDUE_NAME},"${HQ_WORDS.overdue}*")` } : { value };
 }
 
 /** The headings of the two halves, and the height of the rows below. */
