@@ -16,7 +16,7 @@ const ResultTab = lazy(() => import('./result-tab'));
 const HelpTab = lazy(() => import('./help-tab'));
 const Confirmation = lazy(() => import('./confirmation'));
 
-const TABS = ['generate', 'check', 'result', 'help'] as const;
+const TABS = ['generate', 'check', 'result', 'headquarters', 'help'] as const;
 type TabName = (typeof TABS)[number];
 
 const useStyles = makeStyles({
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 /** The whole pane: tabs, what happened last, the chosen tab, and what is going on. */
-export function Pane({ state, actions }: View) {
+export function Pane({ state, actions, headquarters }: View & { readonly headquarters: ReactNode }) {
   const styles = useStyles();
   const { hidden } = useVisuallyHidden();
   const [tab, setTab] = useState<TabName>('generate');
@@ -48,7 +48,9 @@ export function Pane({ state, actions }: View) {
         <Notice state={state} actions={actions} />
         <div role="tabpanel" id="tab-content" aria-labelledby={`tab-${tab}`}>
           <Suspense fallback={<div>{PANE_TEXT.starting}</div>}>
-            {contentOf(tab, { state, actions }, () => setTab('generate'))}
+            {tab === 'headquarters'
+              ? headquarters
+              : contentOf(tab, { state, actions }, () => setTab('generate'))}
           </Suspense>
         </div>
       </main>
@@ -61,7 +63,7 @@ export function Pane({ state, actions }: View) {
   );
 }
 
-function contentOf(tab: TabName, view: View, toGenerate: () => void): ReactNode {
+function contentOf(tab: Exclude<TabName, 'headquarters'>, view: View, toGenerate: () => void): ReactNode {
   switch (tab) {
     case 'generate':
       return <GenerateTab {...view} />;
