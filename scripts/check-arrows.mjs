@@ -61,6 +61,19 @@ const LAYERS = [
     packages: ['react', '@fluentui/react-components', '@fluentui/react-icons'],
   },
   {
+    folder: 'src/taskpane/headquarters/worker',
+    values: [
+      'src/usecases',
+      'src/messages',
+      'src/domain',
+      'src/hosts/xlsx',
+      'src/hosts/list-file',
+      'src/hosts/zip',
+    ],
+    types: ['src/taskpane/headquarters'],
+    packages: [],
+  },
+  {
     folder: 'src/taskpane',
     values: ['src/messages', 'src/usecases', 'src/domain', 'src/hosts/office'],
     types: [],

@@ -42,6 +42,7 @@ export function contentSecurityPolicy(setting, page) {
   return [
     "default-src 'none'",
     `script-src 'self'${office}`,
+    ...(page === 'taskpane' ? ["worker-src 'self'"] : []),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",

@@ -1,7 +1,14 @@
 /** Every fixed text of the pane. */
 export const PANE_TEXT = {
   name: '品质督导评分',
-  tabs: { generate: '生成', check: '核对', result: '汇总', send: '发送', help: '帮助' },
+  tabs: {
+    generate: '生成',
+    check: '核对',
+    result: '汇总',
+    send: '发送',
+    headquarters: '总部',
+    help: '帮助',
+  },
   starting: '正在打开……',
   tooOld: {
     title: '这个版本的 Excel 太旧',

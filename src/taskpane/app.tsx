@@ -1,17 +1,22 @@
 import { FluentProvider } from '@fluentui/react-components';
+import { lazy, type ReactNode } from 'react';
 import { Pane } from './components/pane';
 import type { PaneModel } from './pane-actions';
 import { isDarkPane, type OfficeColors, paneTheme } from './theme';
 import { useMedia } from './use-media';
 import { usePaneState } from './use-pane-state';
 
-/** The task pane over its model. */
+const Headquarters = lazy(() => import('./headquarters'));
+
+/** The task pane over its model; 总部 has models of its own, which come with it. */
 export function App({
   model,
   officeTheme = null,
+  headquarters = <Headquarters />,
 }: {
   readonly model: PaneModel;
   readonly officeTheme?: OfficeColors | null;
+  readonly headquarters?: ReactNode;
 }) {
   const state = usePaneState(model);
   const dark = isDarkPane(officeTheme, useMedia('(prefers-color-scheme: dark)'));
@@ -20,7 +25,7 @@ export function App({
       theme={paneTheme(dark)}
       style={{ minHeight: '100vh', colorScheme: dark ? 'dark' : 'light' }}
     >
-      <Pane state={state} actions={model.actions} />
+      <Pane state={state} actions={model.actions} headquarters={headquarters} />
     </FluentProvider>
   );
 }

@@ -1,9 +1,10 @@
 /**
  * The built pages.
  *
- * B1 what the pane loads at its start, without office.js, is at most 200 KB gzipped; 汇总, 发送, 帮助 and the
+ * B1 what the pane loads at its start, without office.js, is at most 200 KB gzipped; 汇总, 发送, 总部, 帮助 and the
  *    question come later.
- * B2 nothing of the workbench, the spreadsheet grid or the file writer is in the pane or the ribbon's commands.
+ * B2 nothing of the workbench, the spreadsheet grid or the file writer is in the pane or the ribbon's commands; what
+ *    writes files for head office is in a worker of its own, loaded when it is needed.
  * B3 every page has its policy; office.js comes from where the build setting says.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -30,12 +31,22 @@ test('B1: the pane is small', () => {
 
 test('B1: what is rarely used comes later', () => {
   const later = readdirSync(dist).filter((name) => /^taskpane-.*\.js$/.test(name));
-  for (const part of ['result-tab', 'send-tab', 'send-view', 'help-tab', 'confirmation'])
+  for (const part of [
+    'result-tab',
+    'send-tab',
+    'send-view',
+    'help-tab',
+    'confirmation',
+    'headquarters',
+    'batch-worker',
+  ])
     expect(later.filter((name) => name.includes(part))).toHaveLength(1);
 });
 
 test.each(['taskpane', 'commands'])('B2: no workbench in %s', (page) => {
-  const files = readdirSync(dist).filter((name) => name.startsWith(page) && name.endsWith('.js'));
+  const files = readdirSync(dist).filter(
+    (name) => name.startsWith(page) && name.endsWith('.js') && !name.includes('-worker.'),
+  );
   expect(files.length).toBeGreaterThan(0);
   for (const file of files) {
     const text = read(file);
@@ -53,12 +64,22 @@ test('B2: the marks are found where they belong', () => {
   expect(text).toContain('xl/worksheets');
 });
 
+test('B2: the worker writes files', () => {
+  const [worker = ''] = readdirSync(dist).filter((name) => /^taskpane-batch-worker\.\w+\.js$/.test(name));
+  expect(read(worker)).toContain('xl/worksheets');
+  expect(read('taskpane.html')).not.toContain(worker);
+});
+
 test.each(['taskpane.html', 'commands.html', 'workbench.html'])('B3: policy of %s', (page) => {
   const [, policy = ''] = /Content-Security-Policy"? content="([^"]+)"/.exec(read(page)) ?? [];
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self'");
   expect(policy).not.toContain("'unsafe-eval'");
   expect(policy).not.toMatch(/connect-src[^;]*https:/);
+});
+
+test('B3: the pane may start workers of its own', () => {
+  expect(read('taskpane.html')).toContain("worker-src 'self'");
 });
 
 test('B3: the pane has office.js, the workbench page does not', () => {

@@ -17,7 +17,7 @@ const SendTab = lazy(() => import('./send-tab'));
 const HelpTab = lazy(() => import('./help-tab'));
 const Confirmation = lazy(() => import('./confirmation'));
 
-const TABS = ['generate', 'check', 'result', 'send', 'help'] as const;
+const TABS = ['generate', 'check', 'result', 'send', 'headquarters', 'help'] as const;
 type TabName = (typeof TABS)[number];
 
 const useStyles = makeStyles({
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 /** The whole pane: tabs, what happened last, the chosen tab, and what is going on. */
-export function Pane({ state, actions }: View) {
+export function Pane({ state, actions, headquarters }: View & { readonly headquarters: ReactNode }) {
   const styles = useStyles();
   const { hidden } = useVisuallyHidden();
   const [tab, setTab] = useState<TabName>('generate');
@@ -49,7 +49,9 @@ export function Pane({ state, actions }: View) {
         <Notice state={state} actions={actions} />
         <div role="tabpanel" id="tab-content" aria-labelledby={`tab-${tab}`}>
           <Suspense fallback={<div>{PANE_TEXT.starting}</div>}>
-            {contentOf(tab, { state, actions }, () => setTab('generate'))}
+            {tab === 'headquarters'
+              ? headquarters
+              : contentOf(tab, { state, actions }, () => setTab('generate'))}
           </Suspense>
         </div>
       </main>
@@ -62,7 +64,7 @@ export function Pane({ state, actions }: View) {
   );
 }
 
-function contentOf(tab: TabName, view: View, toGenerate: () => void): ReactNode {
+function contentOf(tab: Exclude<TabName, 'headquarters'>, view: View, toGenerate: () => void): ReactNode {
   switch (tab) {
     case 'generate':
       return <GenerateTab {...view} />;

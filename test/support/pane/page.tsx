@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/taskpane/app';
+import { BatchSection } from '../../../src/taskpane/components/headquarters/batch-section';
+import type { BatchActions } from '../../../src/taskpane/headquarters/batch-view';
 import type { PaneActions, PaneModel } from '../../../src/taskpane/pane-actions';
 import type { PaneState } from '../../../src/taskpane/pane-state';
 import { STATES } from './states';
@@ -48,5 +50,9 @@ const model: PaneModel = {
   },
 };
 
+const { batch } = STATES[name] ?? {};
+const headquarters = batch && <BatchSection view={batch} actions={actions as unknown as BatchActions} />;
+
 const container = document.getElementById('pane');
-if (container) createRoot(container).render(<App model={model} />);
+if (container)
+  createRoot(container).render(<App model={model} {...(headquarters ? { headquarters } : {})} />);

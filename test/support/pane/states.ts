@@ -1,4 +1,6 @@
+import type { BatchView } from '../../../src/taskpane/headquarters/batch-view';
 import type { PaneState, ProblemView, SendView } from '../../../src/taskpane/pane-state';
+import { BATCH_STATES } from './batch-states';
 
 const DISCIPLINES = [
   ['customer-service', '客户服务', 25, 72],
@@ -171,8 +173,18 @@ const sendProblems: readonly ProblemView[] = [
 
 const report = '品质督导评分 0.1.0\n操作 generate\n代码 excel-no-answer';
 
-/** Every state that the pane can be in, by name, with the tab to be seen. */
-export const STATES: Readonly<Record<string, { readonly state: PaneState; readonly tab?: string }>> = {
+/** A state of the pane, the tab to be seen, and what 发放 shows on it. */
+export interface ShownState {
+  readonly state: PaneState;
+  readonly tab?: string;
+  readonly batch?: BatchView;
+}
+
+/** Every state that the pane can be in, by name. */
+export const STATES: Readonly<Record<string, ShownState>> = {
+  ...Object.fromEntries(
+    Object.entries(BATCH_STATES).map(([name, batch]) => [name, { state: ours, tab: 'headquarters', batch }]),
+  ),
   starting: { state: closed },
   'too-old': { state: { ...closed, phase: 'too-old' } },
   'outside-excel': { state: { ...closed, phase: 'outside-excel' } },

@@ -40,7 +40,7 @@ export function planSitesSheet(rubric: Rubric): PlannedSheet {
     ...rubric.disciplines.map((discipline) =>
       text(
         inspectorCaption(discipline),
-        32,
+        38,
         TEXT_LIMITS.person,
         `${discipline.name}的检查人。与「${inspector}」相同时不用填。`,
       ),
