@@ -24,7 +24,7 @@ import { stripCachedResults } from '../support/strip-cached';
 
 const modified = new Date(Date.UTC(2011, 11, 1));
 const planOf = (consolidation: Consolidation): WorkbookPlan =>
-  planHeadquarters(consolidation, { exclusion: exclusionText });
+  planHeadquarters(consolidation, { exclusion: exclusionText }).plan;
 
 const SCENES: Readonly<Record<string, WorkbookPlan>> = {
   twelve: planOf(twelveSites()),
