@@ -53,7 +53,9 @@ function whatText(issue: Issue): string {
     case 'roster-name-missing':
       return '填了岗位,没有填姓名。请补上姓名,或清空这一行。';
     case 'roster-role-unknown':
-      return `${plain(issue.name)} 的岗位“${plain(issue.role)}”不在奖惩标准中。请改为:${issue.roles}。`;
+      return issue.role.trim() === ''
+        ? `${plain(issue.name)} 没有填岗位。请从列表中选择:${issue.roles}。`
+        : `${plain(issue.name)} 的岗位“${plain(issue.role)}”不在奖惩标准中。请改为:${issue.roles}。`;
     case 'site-missing':
       return '没有填写项目名称,请补上。';
     case 'text-too-long':

@@ -6,6 +6,7 @@
  * A3 every command can be reached and given by keyboard.
  * A4 a list of 5,000 problems draws only what is in view, and keys lead through all of it.
  * A5 live regions tell what goes on and what happened, the same text again included.
+ * A6 good news goes when another tab is chosen, what went wrong stays.
  */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
@@ -185,5 +186,15 @@ test('A5: what happens is told', async () => {
     window.setState({ task: { label: '正在核对', step: 0, steps: 1, cancellable: false } }),
   );
   expect(await page.locator('[role=status]').innerText()).toContain('正在核对');
+  await page.context().close();
+});
+
+test.each([
+  ['generated', ['dismissNotice']],
+  ['failed', []],
+] as const)('A6: %s', async (name, expected) => {
+  const page = await open(name);
+  await page.click('#tab-check');
+  expect(await page.evaluate(() => window.asked)).toEqual(expected);
   await page.context().close();
 });

@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { PANE_TEXT } from '../../messages/pane-text';
+import type { NoticeView } from '../pane-state';
 import { CheckTab } from './check-tab';
 import { ClosedPhase } from './closed-phase';
 import { GenerateTab } from './generate-tab';
@@ -30,6 +31,10 @@ export function Pane({ state, actions }: View) {
   const styles = useStyles();
   const { hidden } = useVisuallyHidden();
   const [tab, setTab] = useState<TabName>('generate');
+  const choose = (name: TabName): void => {
+    setTab(name);
+    if (state.notice && isOver(state.notice)) actions.dismissNotice();
+  };
   const [asked, setAsked] = useState(false); // from the first question on, the dialogue stays
   if (state.confirmation && !asked) setAsked(true);
   if (state.phase !== 'ready') return <ClosedPhase phase={state.phase} />;
@@ -41,14 +46,14 @@ export function Pane({ state, actions }: View) {
           label={PANE_TEXT.name}
           tabs={TABS.map((name) => ({ name, text: PANE_TEXT.tabs[name] }))}
           chosen={tab}
-          onChoose={setTab}
+          onChoose={choose}
         />
       </header>
       <main className={styles.main}>
         <Notice state={state} actions={actions} />
         <div role="tabpanel" id="tab-content" aria-labelledby={`tab-${tab}`}>
           <Suspense fallback={<div>{PANE_TEXT.starting}</div>}>
-            {contentOf(tab, { state, actions }, () => setTab('generate'))}
+            {contentOf(tab, { state, actions }, () => choose('generate'))}
           </Suspense>
         </div>
       </main>
@@ -60,6 +65,9 @@ export function Pane({ state, actions }: View) {
     </div>
   );
 }
+
+/** Good news has been read by the time somebody turns to another tab; what went wrong stays. */
+const isOver = ({ tone }: NoticeView): boolean => tone === 'success' || tone === 'info';
 
 function contentOf(tab: TabName, view: View, toGenerate: () => void): ReactNode {
   switch (tab) {
