@@ -53,7 +53,7 @@ function whatText(issue: Issue): string {
     case 'roster-name-missing':
       return '填了岗位,没有填姓名。请补上姓名,或清空这一行。';
     case 'roster-role-unknown':
-      if (issue.role === '') return `${plain(issue.name)} 没有填岗位。请填写:${issue.roles}。`;
+      if (issue.role.trim() === '') return `${plain(issue.name)} 没有填岗位。请填写:${issue.roles}。`;
       return `${plain(issue.name)} 的岗位“${plain(issue.role)}”不在奖惩标准中。请改为:${issue.roles}。`;
     case 'site-missing':
       return '没有填写项目名称,请补上。';

@@ -96,7 +96,7 @@ export const PANE_TEXT = {
     teamBonus: '团队奖励',
     total: '合计',
     blockers: '评定前还需要',
-    ready: '全部完成,可以核发。',
+    ready: '全部完成,没有待办事项。',
     write: '写入汇总',
     writeHint: '更新「汇总」和「奖惩明细」两张表。',
     rectification: (count: number): string => `生成整改清单(${count} 条)`,

@@ -63,6 +63,7 @@ export async function runJourney(bench: OpenWorkbench, onStep: OnStep): Promise<
     await pane.getByRole('alertdialog').getByRole('button', { name: '填写' }).click();
     await told(`「${name}」已把`);
   }
+  await page.waitForTimeout(600); // the bars have grown
   await onStep('5-其余按符合');
 
   await typeInto('奖惩明细', 'B5', '张三');

@@ -28,6 +28,7 @@ for (const [tab, state] of Object.entries(STATES))
       locale: 'zh-CN',
       deviceScaleFactor: 2,
     });
+    await page.mouse.move(319, 799); // away from the tab that was clicked
     await page.screenshot({ path: join(folder, `窗格-${tab}-${name}.png`), fullPage: true });
     await page.context().close();
   }

@@ -8,6 +8,7 @@
  * A5 live regions tell what goes on and what happened, the same text again included.
  * A6 发送: from the check over its list to the copied file name and mail; where the clipboard is closed, the text is
  *    selected to be copied by hand; after a change nothing says 可发送 any more.
+ * A7 good news goes when another tab is chosen, what went wrong stays.
  */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
@@ -261,4 +262,14 @@ describe('A6: 发送', () => {
     expect(selected).toBe(STATES['send-ready']?.state.send?.mail?.body);
     await page.context().close();
   });
+});
+
+test.each([
+  ['generated', ['dismissNotice']],
+  ['failed', []],
+] as const)('A7: %s', async (name, expected) => {
+  const page = await open(name);
+  await page.click('#tab-check');
+  expect(await page.evaluate(() => window.asked)).toEqual(expected);
+  await page.context().close();
 });

@@ -1,7 +1,7 @@
 /**
  * The built pages.
  *
- * B1 what the pane loads at its start, without office.js, is at most 200 KB gzipped; 汇总, 发送, 总部, 帮助 and the
+ * B1 what the pane loads at its start, without office.js, is at most 200 KB gzipped; 核对, 汇总, 发送, 总部, 帮助 and the
  *    question come later.
  * B2 nothing of the workbench, the spreadsheet grid or the file writer is in the pane or the ribbon's commands; what
  *    writes files for head office is in a worker of its own, loaded when it is needed.
@@ -32,6 +32,7 @@ test('B1: the pane is small', () => {
 test('B1: what is rarely used comes later', () => {
   const later = readdirSync(dist).filter((name) => /^taskpane-.*\.js$/.test(name));
   for (const part of [
+    'check-tab',
     'result-tab',
     'send-tab',
     'send-view',

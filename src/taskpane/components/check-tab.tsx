@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 /** 核对: how far each discipline is, everything that is wrong, and what helps. */
-export function CheckTab({ state, actions, check }: View & { readonly check: CheckView }) {
+export default function CheckTab({ state, actions, check }: View & { readonly check: CheckView }) {
   const stack = useStack();
   const styles = useStyles();
   const text = PANE_TEXT.check;

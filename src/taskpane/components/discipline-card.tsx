@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     color: tokens.colorStatusDangerForeground1,
     backgroundColor: tokens.colorStatusDangerBackground1,
   },
+  rest: { marginInlineStart: 'auto' },
   name: { fontWeight: 600, padding: 0, minWidth: 0, justifyContent: 'flex-start' },
 });
 
@@ -72,6 +73,7 @@ export function DisciplineCard({
         {blank > 0 && (
           <Button
             size="small"
+            className={styles.rest}
             aria-label={text.fillRestOf(name)}
             onClick={() => actions.fillRest(id)}
             disabledFocusable={busy}

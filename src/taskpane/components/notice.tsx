@@ -14,6 +14,7 @@ import { isBusy, type View } from './view';
 const useStyles = makeStyles({
   body: { whiteSpace: 'normal', lineHeight: 1.5, paddingBlock: '8px' },
   title: { display: 'block' },
+  line: { marginTop: '4px' },
   lines: { margin: '4px 0 0', paddingInlineStart: '18px', maxHeight: '180px', overflowY: 'auto' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
@@ -29,12 +30,14 @@ export function Notice({ state, actions }: View) {
   }, [key]);
   if (!notice) return null;
   const { tone, title, lines, retry, diagnostics } = notice;
+  const isShort = lines.length === 0 && !retry && diagnostics === null;
   return (
     <div ref={bar} key={notice.key}>
-      <MessageBar intent={tone} layout="multiline">
+      <MessageBar intent={tone} layout={isShort ? 'singleline' : 'multiline'}>
         <MessageBarBody className={styles.body}>
           <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
-          {lines.length > 0 && (
+          {lines.length === 1 && <div className={styles.line}>{lines[0]}</div>}
+          {lines.length > 1 && (
             <ul className={styles.lines} tabIndex={lines.length > 6 ? 0 : undefined}>
               {lines.map((line) => (
                 <li key={line}>{line}</li>

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { PANE_TEXT } from '../../messages/pane-text';
-import { CheckTab } from './check-tab';
+import type { NoticeView } from '../pane-state';
 import { ClosedPhase } from './closed-phase';
 import { GenerateTab } from './generate-tab';
 import { LiveRegion } from './live-region';
@@ -12,6 +12,7 @@ import { TaskBar } from './task-bar';
 import type { View } from './view';
 import { useVisuallyHidden } from './visually-hidden';
 
+const CheckTab = lazy(() => import('./check-tab'));
 const ResultTab = lazy(() => import('./result-tab'));
 const SendTab = lazy(() => import('./send-tab'));
 const HelpTab = lazy(() => import('./help-tab'));
@@ -31,6 +32,10 @@ export function Pane({ state, actions, headquarters }: View & { readonly headqua
   const styles = useStyles();
   const { hidden } = useVisuallyHidden();
   const [tab, setTab] = useState<TabName>('generate');
+  const choose = (name: TabName): void => {
+    setTab(name);
+    if (state.notice && isOver(state.notice)) actions.dismissNotice();
+  };
   const [asked, setAsked] = useState(false); // from the first question on, the dialogue stays
   if (state.confirmation && !asked) setAsked(true);
   if (state.phase !== 'ready') return <ClosedPhase phase={state.phase} />;
@@ -42,7 +47,7 @@ export function Pane({ state, actions, headquarters }: View & { readonly headqua
           label={PANE_TEXT.name}
           tabs={TABS.map((name) => ({ name, text: PANE_TEXT.tabs[name] }))}
           chosen={tab}
-          onChoose={setTab}
+          onChoose={choose}
         />
       </header>
       <main className={styles.main}>
@@ -51,7 +56,7 @@ export function Pane({ state, actions, headquarters }: View & { readonly headqua
           <Suspense fallback={<div>{PANE_TEXT.starting}</div>}>
             {tab === 'headquarters'
               ? headquarters
-              : contentOf(tab, { state, actions }, () => setTab('generate'))}
+              : contentOf(tab, { state, actions }, () => choose('generate'))}
           </Suspense>
         </div>
       </main>
@@ -63,6 +68,9 @@ export function Pane({ state, actions, headquarters }: View & { readonly headqua
     </div>
   );
 }
+
+/** Good news has been read by the time somebody turns to another tab; what went wrong stays. */
+const isOver = ({ tone }: NoticeView): boolean => tone === 'success' || tone === 'info';
 
 function contentOf(tab: Exclude<TabName, 'headquarters'>, view: View, toGenerate: () => void): ReactNode {
   switch (tab) {

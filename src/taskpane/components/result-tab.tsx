@@ -36,17 +36,17 @@ export default function ResultTab({ state, actions, result }: View & { readonly 
         </div>
         {result.gradeNote !== null && <div className={styles.note}>{result.gradeNote}</div>}
       </div>
-      <Section title={text.blockers}>
-        {result.blockers.length === 0 ? (
-          <div>{text.ready}</div>
-        ) : (
+      {result.blockers.length === 0 ? (
+        <div>{text.ready}</div>
+      ) : (
+        <Section title={text.blockers}>
           <ul className={styles.list}>
             {result.blockers.map((blocker) => (
               <li key={blocker}>{blocker}</li>
             ))}
           </ul>
-        )}
-      </Section>
+        </Section>
+      )}
       <Section title={text.title}>
         <PlainTable
           caption={text.title}

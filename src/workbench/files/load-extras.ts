@@ -51,7 +51,7 @@ function ruleOf(rule: ValidationPlan['rule']): Readonly<Record<string, Readonly<
   }
 }
 
-/** Keeps a chart; the grid draws none. */
+/** Keeps a chart and how it looks. */
 export function loadChart(sheet: Worksheet, plan: ChartPlan): void {
   const { place } = plan;
   const chart = sheet.charts.add('BarClustered', sheet.getRange(areaRef(plan.values)), 'Columns');
@@ -59,6 +59,7 @@ export function loadChart(sheet: Worksheet, plan: ChartPlan): void {
   const series = chart.series.getItemAt(0);
   series.name = plan.title;
   series.setXAxisValues(sheet.getRange(areaRef(plan.categories)));
+  series.format.fill.setSolidColor(`#${plan.color}`);
 }
 
 /** Keeps the paper set-up, so that the pane finds it. */

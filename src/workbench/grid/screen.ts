@@ -34,6 +34,12 @@ const HIDDEN = [
   'sheet.command.copy-sheet',
   'sheet.menu.data-validation',
   'sheet.menu.conditional-formatting',
+  // Number formats are the sheets' own; the toolbar would not fit, and does not always notice.
+  'sheet.operation.open.numfmt.panel',
+  'sheet.command.numfmt.set.percent',
+  'sheet.command.numfmt.set.currency',
+  'sheet.command.numfmt.add.decimal.command',
+  'sheet.command.numfmt.subtract.decimal.command',
 ] as const;
 
 /** A Univer on the screen. */

@@ -3,7 +3,7 @@ import type { Book } from './book';
 import { Collection } from './collection';
 import { Range } from './range';
 
-/** A part of a chart whose properties are only kept; the grid draws no charts. */
+/** A part of a chart whose properties are only kept. */
 class ChartPart extends ApiObject {
   [member: string]: unknown;
 }
@@ -18,7 +18,7 @@ class ChartSeries extends ApiObject {
   hasDataLabels = false;
   categories = '';
   values = '';
-  readonly format = part({ fill: new ChartFill() });
+  readonly format = new ChartFormat();
   readonly dataLabels = part({ numberFormat: 'General', position: '', showValue: true });
 
   setXAxisValues(range: Range): void {
@@ -28,6 +28,10 @@ class ChartSeries extends ApiObject {
   setValues(range: Range): void {
     this.values = range.address;
   }
+}
+
+class ChartFormat extends ApiObject {
+  readonly fill = new ChartFill();
 }
 
 class ChartFill extends ApiObject {

@@ -98,7 +98,7 @@ export class RangeFormat extends FormatPart {
   }
 
   set indentLevel(level: number) {
-    this.put({ pd: { l: level * INDENT, r: level * INDENT } });
+    this.put({ pd: level === 0 ? null : { l: level * INDENT, r: level * INDENT } });
   }
 
   /** Points. */

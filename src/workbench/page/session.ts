@@ -3,6 +3,7 @@ import { IEditorBridgeService } from '@univerjs/preset-sheets-core';
 import { REFUSAL_TEXT } from '../../messages/workbench-text';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { loadPlan } from '../files/load-plan';
+import { showCharts } from '../grid/chart-layer';
 import { type ScreenUniver, screenUniver } from '../grid/screen';
 import { UniverGrid } from '../grid/univer-grid';
 import { Book } from '../model/book';
@@ -14,6 +15,7 @@ import { checkTyped } from './input-rules';
 import { notify } from './notices';
 import { openPane, type PaneFrame } from './pane-frame';
 import { keepRulesInPlace } from './rule-hooks';
+import { seenCharts } from './seen-charts';
 import type { Shell } from './shell';
 import { typeInto } from './type-into';
 
@@ -49,6 +51,7 @@ export class Session {
     });
     checkTyped(injector, this.editor);
     showPrompts(api, injector);
+    showCharts(api, this.grid.unitId, (sheet) => seenCharts(this.book, sheet));
     api.addEvent(api.Event.LifeCycleChanged, () => keepRulesInPlace(injector));
   }
 

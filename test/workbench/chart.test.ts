@@ -1,0 +1,72 @@
+/**
+ * The chart of 汇总 in the workbench.
+ *
+ * H1 it shows every discipline by name with the score that the sheet calculates; 0, which is not shown, while nothing was
+ *    entered.
+ * H2 bars are as long as their values, the first on top, each with its value.
+ */
+import { drawBars } from '../../src/workbench/grid/draw-bars';
+import { seenCharts } from '../../src/workbench/page/seen-charts';
+import { filledWorld, generateLive, smallRubric } from '../support/office/scenes';
+import { type OfficeWorld, startOffice } from '../support/office/start-office';
+
+async function chartOf(world: OfficeWorld) {
+  await world.book.settle();
+  const summary = world.grid.tabs().find(({ name }) => name === '汇总');
+  const charts = seenCharts(world.book, summary?.id ?? '');
+  world.dispose();
+  expect(charts).toHaveLength(1);
+  return charts[0];
+}
+
+test('H1: a blank workbook', async () => {
+  const world = startOffice();
+  await generateLive(world.port, smallRubric());
+  const chart = await chartOf(world);
+  expect(chart?.bars).toEqual([
+    { label: '客户服务', value: 0 },
+    { label: '保洁管理', value: 0 },
+  ]);
+  expect(chart?.place.rows).toBeGreaterThan(4);
+});
+
+test('H1: with entries', async () => {
+  const chart = await chartOf(await filledWorld());
+  // CS-01 loses 1.5 of 50; CS-02 has one checkpoint that does not apply. The 9 in CL-02 is no deduction yet.
+  expect(chart?.bars).toEqual([
+    { label: '客户服务', value: 98.5 },
+    { label: '保洁管理', value: 100 },
+  ]);
+  expect(chart?.color).toMatch(/^#[0-9A-F]{6}$/i);
+  expect(chart?.max).toBeGreaterThan(100);
+});
+
+test('H2: bars and values', () => {
+  const rects: { x: number; y: number; width: number }[] = [];
+  const texts: { text: string; y: number }[] = [];
+  const canvas = {
+    fillStyle: '',
+    strokeStyle: '',
+    font: '',
+    textAlign: 'left',
+    textBaseline: 'middle',
+    strokeRect: () => undefined,
+    fillRect: (x: number, y: number, width: number) => {
+      if (canvas.fillStyle === '#123456') rects.push({ x, y, width });
+    },
+    fillText: (text: string, _: number, y: number) => texts.push({ text, y }),
+  };
+  const bars = [
+    { label: '甲', value: 100 },
+    { label: '乙', value: 50 },
+    { label: '丙', value: null },
+  ];
+  const chart = { place: { row: 0, column: 0, rows: 9, columns: 9 }, bars, max: 100, color: '#123456' };
+  drawBars(canvas as never, { x: 10, y: 20, width: 500, height: 200 }, chart);
+  expect(rects).toHaveLength(2);
+  expect(rects[0]?.width).toBeCloseTo(2 * (rects[1]?.width ?? 0), 6);
+  expect(rects[0]?.x).toBe(rects[1]?.x);
+  expect((rects[0]?.x ?? 0) + (rects[0]?.width ?? 0)).toBeLessThanOrEqual(510);
+  expect(rects[0]?.y).toBeLessThan(rects[1]?.y ?? 0);
+  expect(texts.map(({ text }) => text)).toEqual(['甲', '100.00', '乙', '50.00', '丙']);
+});
