@@ -165,9 +165,17 @@ export const STYLES = {
   isoDay: { ...cell, horizontal: 'center', numberFormat: 'yyyy"-"mm"-"dd;;;@' },
   none: { ...cell, horizontal: 'center', color: PALETTE.grey },
   legend: { ...cell, size: 9.5, horizontal: 'center', numberFormat: '"≥ "0' },
+  kpiScore: {
+    ...cell,
+    size: 18,
+    bold: true,
+    color: PALETTE.brand,
+    horizontal: 'center',
+    numberFormat: '0.00',
+  },
   kpiCount: {
     ...cell,
-    size: 22,
+    size: 18,
     bold: true,
     color: PALETTE.brand,
     horizontal: 'center',

@@ -30,8 +30,8 @@ const SCENES: Readonly<Record<string, WorkbookPlan>> = {
   twelve: planOf(twelveSites()),
   'two-rubrics': planOf(twelveSites(laterRubric())),
   strangers: planOf(strangers()),
-  'five-periods': planOf(manySites(20, ['2011Q4', '2011Q3', '2011Q2', '2011Q1', '2010Q4'])),
-  'six-hundred': planOf(manySites(600)),
+  'five-periods': planOf(manySites(12, ['2011Q4', '2011Q3', '2011Q2', '2011Q1', '2010Q4'], 0.3)),
+  'six-hundred': planOf(manySites(600, ['2011Q4'], 0.05)),
 };
 const scene = (name: string): WorkbookPlan => {
   const plan = SCENES[name];
@@ -209,8 +209,8 @@ describe('paper', () => {
         const printed = [...xml.matchAll(/<text [^>]*font="(\d+)">(.*?)<\/text>/g)].map(
           (m) => [fonts.get(m[1]), m[2]] as const,
         );
-        const drawn = /class="chart"/; // charts are pictures to the layout: their labels have sizes of their own
-        const small = printed.filter(([size, text]) => (size ?? 0) < 8.9 && !drawn.test(text ?? ''));
+        // LibreOffice prints long lists at 98 % whatever their width, and sizes come in whole thirds of a point
+        const small = printed.filter(([size]) => (size ?? 0) < 8.6);
         expect(small.map(([size, text]) => `${size} ${text}`).slice(0, 5)).toEqual([]);
         const all = pages.join('').replace(/\s+/g, '');
         for (const row of scene(name).sheets[0]?.cells ?? [])

@@ -76,13 +76,22 @@ export function twelveSites(rubric: Rubric = defaultRubric()): Consolidation {
   return consolidator.finish({ day: '2011-12-01', rubrics: [defaultRubric(), rubric] });
 }
 
-/** Many sites in the given periods; nothing is excluded. */
-export function manySites(count: number, periods: readonly string[] = ['2011Q4']): Consolidation {
+/** Many sites in the given periods; nothing is excluded. `density` says how much is missing, 1 a good tenth at most. */
+export function manySites(
+  count: number,
+  periods: readonly string[] = ['2011Q4'],
+  density = 1,
+): Consolidation {
   const consolidator = new Consolidator();
   periods.forEach((period, p) => {
     for (let i = 0; i < count; i++)
       consolidator.add(
-        siteResult({ seed: 1000 * p + i, site: `项目 ${i + 1} 号`, period, missing: 0.01 + (i % 20) / 100 }),
+        siteResult({
+          seed: 1000 * p + i,
+          site: `项目 ${i + 1} 号`,
+          period,
+          missing: (0.01 + (i % 20) / 100) * density,
+        }),
       );
   });
   return consolidator.finish({ day: '2011-12-01', rubrics: [defaultRubric()] });

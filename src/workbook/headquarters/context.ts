@@ -6,7 +6,7 @@ import {
 import { storable } from '../../domain/control-characters';
 import type { Exclusion } from '../../domain/site-result';
 import type { CellPlan, PrintPlan } from '../plan';
-import { type OwnPrint, paperPlan, rubricLine } from '../plan-context';
+import { type OwnPrint, paperPlan, printableWidth, rubricLine } from '../plan-context';
 import type { StyleId } from '../styles';
 
 /** Words that are kept with the other messages and handed in. */
@@ -27,6 +27,9 @@ export const contextOf = (consolidation: Consolidation, texts: HeadquartersTexts
   disciplines: disciplineColumns(consolidation.rubrics),
   texts,
 });
+
+/** Width of all columns together that every program prints unscaled; LibreOffice makes wide columns wider than Excel. */
+export const PAGE_MM = printableWidth('landscape') - 7;
 
 /** Longest text of a cell. */
 const MOST_CHARACTERS = 32_767;

@@ -40,7 +40,7 @@ export const DETAIL_STYLES: readonly StyleId[] = [
   'asTextCenter',
 ];
 
-const WIDTHS_MM = [38, 20, 25, 22, 23, 18, 19, 50, 12, 11, 15, 40, 16];
+const WIDTHS_MM = [33, 17, 24, 20, 23, 17, 18, 38, 11, 11, 14, 29, 16];
 
 /**
  * 明细: one row per site and checkpoint under a row of captions, as a table. Only the captions are planned: `rows` of

@@ -6,9 +6,9 @@ import { HQ_SHEETS, HQ_TABLES } from './names';
 
 const COLUMNS: readonly ListColumn[] = [
   { caption: '序号', mm: 14 },
-  { caption: '文件', mm: 88 },
-  { caption: '原因', mm: 95 },
-  { caption: '处理办法', mm: 80 },
+  { caption: '文件', mm: 84 },
+  { caption: '原因', mm: 90 },
+  { caption: '处理办法', mm: 77 },
 ];
 
 /** 未纳入: every file that was left out, why, and what to do. */

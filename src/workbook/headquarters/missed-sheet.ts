@@ -14,14 +14,14 @@ import { HQ_SHEETS, HQ_TABLES } from './names';
 import { shareFormula, shareOf } from './share';
 
 const COLUMNS: readonly ListColumn[] = [
-  { caption: '序号', mm: 13 },
-  { caption: '编号', mm: 20 },
-  { caption: '专业', mm: 26 },
-  { caption: '检查内容', mm: 84 },
-  { caption: '项目数', mm: 16 },
-  { caption: '占比', mm: 18 },
-  { caption: '扣分合计', mm: 20 },
-  { caption: '存在问题(次数)', mm: 95 },
+  { caption: '序号', mm: 12 },
+  { caption: '编号', mm: 18 },
+  { caption: '专业', mm: 27 },
+  { caption: '检查内容', mm: 72 },
+  { caption: '项目数', mm: 15 },
+  { caption: '占比', mm: 17 },
+  { caption: '扣分合计', mm: 18 },
+  { caption: '存在问题(次数)', mm: 92 },
 ];
 const COLUMN = { checkpoint: 4, sites: 'E', reasons: 8 } as const;
 const TOTAL_COLUMN = { number: 3, letter: 'C' } as const;
@@ -63,6 +63,7 @@ function* missedRows({ consolidation }: HeadquartersContext): Generator<PlannedR
         textCell(reasons, 'asText'),
       ],
       height: rowHeight(COLUMNS, [
+        [3, missed.discipline],
         [COLUMN.checkpoint, missed.text],
         [COLUMN.reasons, reasons],
       ]),

@@ -17,18 +17,18 @@ import {
 import { HQ_SHEETS, HQ_TABLES, HQ_WORDS, OVERDUE_NAME } from './names';
 
 const COLUMNS: readonly ListColumn[] = [
-  { caption: '逾期', mm: 23 },
-  { caption: '完成时间', mm: 25 },
-  { caption: '责任人', mm: 19 },
-  { caption: '项目名称', mm: 39 },
-  { caption: '检查期间', mm: 20 },
-  { caption: '专业', mm: 24 },
-  { caption: '编号', mm: 18 },
-  { caption: '检查内容', mm: 41 },
-  { caption: '存在问题', mm: 36 },
-  { caption: '扣分', mm: 13 },
-  { caption: '整改措施', mm: 29 },
-  { caption: '状态', mm: 19 },
+  { caption: '逾期', mm: 21 },
+  { caption: '完成时间', mm: 24 },
+  { caption: '责任人', mm: 16 },
+  { caption: '项目名称', mm: 35 },
+  { caption: '检查期间', mm: 17 },
+  { caption: '专业', mm: 23 },
+  { caption: '编号', mm: 17 },
+  { caption: '检查内容', mm: 34 },
+  { caption: '存在问题', mm: 31 },
+  { caption: '扣分', mm: 11 },
+  { caption: '整改措施', mm: 26 },
+  { caption: '状态', mm: 16 },
 ];
 const DAY_COLUMN = { number: 2, letter: 'B' } as const;
 
@@ -99,8 +99,10 @@ function plannedRow(item: OpenItem, row: number): PlannedRow {
       textCell(state, 'asTextCenter'),
     ],
     height: rowHeight(COLUMNS, [
+      [1, overdueText(item)],
       [3, responsible],
       [4, site],
+      [5, item.period],
       [6, at.discipline.name],
       [8, at.checkpoint.text],
       [9, reason],

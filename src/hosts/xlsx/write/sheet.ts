@@ -30,10 +30,13 @@ function viewOf({ freeze, showGridlines }: SheetPlan) {
     : { state: 'normal' as const, showGridLines: showGridlines };
 }
 
+/** excelts 10.2.0 leaves a column of this width out of the file, and every program has a default of its own. */
+const LIBRARY_DEFAULT = 9;
+
 function setColumns(sheet: Worksheet, { columns }: SheetPlan): void {
   columns.forEach(({ width, hidden }, i) => {
     const column = sheet.getColumn(i + 1);
-    column.width = width;
+    column.width = width === LIBRARY_DEFAULT ? width + 0.01 : width;
     if (hidden) column.hidden = true;
   });
 }

@@ -1,14 +1,13 @@
-import { printableWidth } from '../../plan-context';
-import type { HeadquartersContext } from '../context';
+import { type HeadquartersContext, PAGE_MM } from '../context';
 
 /** Earlier periods that are compared; more would not be readable on a page. */
 export const MOST_EARLIER = 3;
 
 /** Narrowest and widest column of names; it takes what the others leave of the page. */
 const SITE_MM = [48, 90] as const;
-const SCORE_MM = 17;
-const COMPOSITE_MM = 19;
-const CHANGE_MM = 23;
+const SCORE_MM = 15.5;
+const COMPOSITE_MM = 16;
+const CHANGE_MM = 21;
 const LEAST_COLUMNS = 7;
 
 /** Rows above the table: title, what it covers, legend, a heading over each period, captions. */
@@ -51,7 +50,7 @@ export function layOutComparison({ consolidation, disciplines }: HeadquartersCon
   while (widths.length < LEAST_COLUMNS) widths.push(SCORE_MM);
   const others = widths.reduce((sum, width) => sum + width, 0);
   const [narrowest, widest] = SITE_MM;
-  widths[0] = Math.min(widest, Math.max(narrowest, printableWidth('landscape') - others));
+  widths[0] = Math.min(widest, Math.max(narrowest, PAGE_MM - others));
   return {
     widths,
     firstDiscipline: 2,

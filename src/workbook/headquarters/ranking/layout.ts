@@ -10,14 +10,15 @@ export const RANKING_CAPTIONS = {
   composite: '综合得分',
   grade: '等级',
   payout: '奖惩合计',
-  deductions: '扣分项数',
+  deductions: '扣分项',
   integrity: '完整性',
   file: '文件',
 } as const;
 
-const BEFORE_MM = [13, 46, 20];
-const DISCIPLINE_MM = 16;
-const AFTER_MM = [17, 16, 19, 16, 22, 40];
+// with five disciplines no wider than the page, so that nothing is scaled down on paper
+const BEFORE_MM = [12, 43.5, 19];
+const DISCIPLINE_MM = 15.5;
+const AFTER_MM = [16, 15, 18, 14, 23, 36];
 
 /** Rows of the overview, which is a page of its own. */
 export const OVERVIEW = { kpi: 4, section: 7, body: 8 } as const;

@@ -79,13 +79,18 @@ function figuresOf(
   return [
     { label: '检查期间', value: cellText(label), style: 'kpiPeriod' },
     { label: '参加排名', value: sites.length, formula: countFormula(columns, period), style: 'kpiCount' },
-    { label: '平均分', value: mean, formula: meanFormula(columns, period), style: 'kpi' },
-    { label: '最高分', value: Math.max(...composites), formula: bestFormula(columns, period), style: 'kpi' },
+    { label: '平均分', value: mean, formula: meanFormula(columns, period), style: 'kpiScore' },
+    {
+      label: '最高分',
+      value: Math.max(...composites),
+      formula: bestFormula(columns, period),
+      style: 'kpiScore',
+    },
     {
       label: '最低分',
       value: Math.min(...composites),
       formula: lowestFormula(columns, period),
-      style: 'kpi',
+      style: 'kpiScore',
     },
     { label: '逾期整改', style: 'kpiCount', ...overdueFigure(consolidation.rectifications) },
     { label: '未纳入文件', value: consolidation.excluded.length, style: 'kpiCount' },

@@ -8,7 +8,7 @@ export function spread(
   let [left, filled] = [1, 0];
   widths.forEach((width, i) => {
     filled += width;
-    const [open, following] = [runs - found.length, widths.length - i - 1];
+    const [open, following] = [Math.min(runs, widths.length) - found.length, widths.length - i - 1];
     const isFull = filled + (widths[i + 1] ?? 0) / 2 >= rest / open;
     if (open > 1 && (isFull || following < open)) {
       found.push([left, i + 1]);

@@ -106,7 +106,13 @@ function plannedRow(
       { value: integrityText(site.alterations), style: 'textCenter' },
       { value: file, style: 'asTextSmall' },
     ],
-    height: Math.max(22, needed(name, column.site, 10), needed(file, column.file, 9.5)),
+    height: Math.max(
+      22,
+      needed(name, column.site, 10),
+      needed(period.label, column.period, 10),
+      needed(integrityText(site.alterations), column.integrity, 10),
+      needed(file, column.file, 9.5),
+    ),
   };
 }
 

@@ -1,0 +1,58 @@
+/**
+ * The JSON of a consolidation.
+ *
+ * J1 it holds the keys that other programs read, the newest period first, the best site first.
+ * J2 figures are those of the consolidation; nothing is left out.
+ */
+import { consolidationJson } from '../../src/cli/consolidation-json';
+import { rankedCount } from '../../src/domain/consolidation/consolidation';
+import { twelveSites } from '../support/headquarters-scene';
+
+const consolidation = twelveSites();
+const json = JSON.parse(JSON.stringify(consolidationJson(consolidation)));
+
+test('J1: keys and order', () => {
+  expect(Object.keys(json)).toEqual(['ranked', 'excluded', 'mostMissed']);
+  expect(Object.keys(json.ranked[0])).toEqual([
+    'rank',
+    'file',
+    'site',
+    'period',
+    'scores',
+    'composite',
+    'grade',
+    'payoutTotal',
+    'deductions',
+    'integrity',
+  ]);
+  expect(Object.keys(json.ranked[0].scores)).toEqual([
+    'customer-service',
+    'facility-maintenance',
+    'order-maintenance',
+    'cleaning',
+    'greening',
+  ]);
+  expect(Object.keys(json.excluded[0])).toEqual(['file', 'code', 'message']);
+  expect(Object.keys(json.mostMissed[0])).toEqual(['checkpoint', 'sites', 'total']);
+  expect(json.ranked.map(({ rank }: { rank: number }) => rank)).toEqual([
+    1, 2, 3, 4, 5, 6, 7, 8, 8, 10, 11, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+  ]);
+});
+
+test('J2: figures', () => {
+  expect(json.ranked).toHaveLength(rankedCount(consolidation));
+  expect(json.excluded).toHaveLength(8);
+  expect(json.ranked.length + json.excluded.length).toBe(consolidation.files);
+  expect(json.ranked.filter(({ integrity }: { integrity: string }) => integrity === 'altered')).toHaveLength(
+    1,
+  );
+  expect(json.ranked.some(({ scores }: { scores: object }) => Object.values(scores).includes(null))).toBe(
+    true,
+  );
+  expect(json.excluded.map(({ message }: { message: string }) => message)).toContain(
+    '与“督导评分_锦江花园_2011年第四季度.xlsx”重复(锦江花园 2011年第四季度),已采用那一份。如果应当采用这一份,请移走那一份再重新汇总。',
+  );
+  expect(json.mostMissed).toEqual(
+    consolidation.mostMissed.map(({ checkpoint, sites, total }) => ({ checkpoint, sites, total })),
+  );
+});

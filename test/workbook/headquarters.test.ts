@@ -1,0 +1,158 @@
+/**
+ * The plan of head office's workbook.
+ *
+ * Q1 every sheet is there, in order, unprotected; 明细 holds its captions alone and its table has room for the rows.
+ * Q2 with nothing left out 未纳入 says so in one line; with nothing ranked the other sheets say so and hold no table.
+ * Q3 排名 lists every ranked inspection once, the newest period first; a formula for the rank only in short tables.
+ * Q4 对比 shows each site once, changes against the inspection before even where that has no column.
+ * Q5 整改 is planned up to a limit and says so; the generator of its rows gives them all.
+ * Q6 the writer takes every plan, and its library has nothing to complain about.
+ * Q7 captions are made different; columns are divided without gap or overlap.
+ */
+import fc from 'fast-check';
+import { type Consolidation, rankedCount } from '../../src/domain/consolidation/consolidation';
+import { Consolidator } from '../../src/domain/consolidation/consolidator';
+import { writeXlsx } from '../../src/hosts/xlsx/write';
+import { exclusionText } from '../../src/messages/exclusion-text';
+import { planHeadquarters } from '../../src/workbook/headquarters';
+import { contextOf } from '../../src/workbook/headquarters/context';
+import { DETAIL_CAPTIONS, DETAIL_STYLES } from '../../src/workbook/headquarters/details-sheet';
+import { spread } from '../../src/workbook/headquarters/ranking/spread';
+import { MOST_PLANNED_ROWS, rectificationRows } from '../../src/workbook/headquarters/rectifications-sheet';
+import { uniqueCaptions } from '../../src/workbook/headquarters/unique-captions';
+import type { CellPlan, SheetPlan, WorkbookPlan } from '../../src/workbook/plan';
+import { manySites, strangers, twelveSites } from '../support/headquarters-scene';
+
+const texts = { exclusion: exclusionText };
+const planOf = (consolidation: Consolidation, details = 0): WorkbookPlan =>
+  planHeadquarters(consolidation, texts, details);
+const sheetOf = ({ sheets }: WorkbookPlan, name: string): SheetPlan => {
+  const sheet = sheets.find((each) => each.name === name);
+  if (!sheet) throw new Error(name);
+  return sheet;
+};
+const filled = (sheet: SheetPlan): readonly CellPlan[] =>
+  sheet.cells.flat().filter((cell): cell is CellPlan => cell !== null && cell.value !== null);
+const rowsOf = ({ cells, table }: SheetPlan) => (table ? cells.slice(table.area.top, table.area.bottom) : []);
+const nothing = new Consolidator().finish({ day: '2011-12-01', rubrics: [] });
+const twelve = twelveSites();
+
+test('Q1: the sheets and the room of 明细', () => {
+  const plan = planOf(twelve, 4240);
+  expect(plan.sheets.map(({ name }) => name)).toEqual(['排名', '对比', '常见问题', '整改', '明细', '未纳入']);
+  for (const { protected: locked, print } of plan.sheets)
+    expect([locked, print?.orientation]).toEqual([false, 'landscape']);
+  const details = sheetOf(plan, '明细');
+  expect(details.cells).toHaveLength(1);
+  expect(details.cells[0]?.map((cell) => cell?.value)).toEqual([...DETAIL_CAPTIONS]);
+  expect(DETAIL_STYLES).toHaveLength(DETAIL_CAPTIONS.length);
+  expect(details.columns).toHaveLength(DETAIL_CAPTIONS.length);
+  expect(details.table?.area).toEqual({ top: 1, left: 1, bottom: 4241, right: 13 });
+});
+
+test('Q2: nothing left out, nothing ranked', () => {
+  const excluded = sheetOf(planOf(manySites(3)), '未纳入');
+  expect(excluded.table).toBeUndefined();
+  expect(filled(excluded).map(({ value }) => value)).toContain('全部文件均已纳入。');
+  const empty = planOf(nothing);
+  for (const { name, table } of empty.sheets)
+    if (name !== '明细') expect([name, table]).toEqual([name, undefined]);
+  expect(empty.names).toEqual([]);
+  expect(filled(sheetOf(empty, '排名')).map(({ value }) => value)).toContain(
+    '没有可以排名的文件,原因见“未纳入”表。',
+  );
+});
+
+test('Q3: 排名', () => {
+  const ranked = twelve.periods.flatMap(({ label, sites }) => sites.map((site) => ({ ...site, label })));
+  const rows = rowsOf(sheetOf(planOf(twelve), '排名'));
+  expect(
+    rows.map((row) => [row[0]?.value, row[1]?.value, row[2]?.value, row[8]?.value, row[13]?.value]),
+  ).toEqual(ranked.map(({ rank, site, label, composite, file }) => [rank, site, label, composite, file]));
+  expect(new Set(rows.map((row) => row[12]?.value))).toEqual(new Set(['未发现改动', '有改动 3 处']));
+  expect(rows.filter((row) => row[0]?.formula === undefined)).toEqual([]);
+  const long = manySites(501, ['2011Q4'], 0.05);
+  expect(rowsOf(sheetOf(planOf(long), '排名')).filter((row) => row[0]?.formula !== undefined)).toEqual([]);
+  expect(rowsOf(sheetOf(planOf(long), '排名'))).toHaveLength(rankedCount(long));
+});
+
+test('Q4: 对比', () => {
+  const five = manySites(3, ['2011Q4', '2011Q3', '2011Q2', '2011Q1', '2010Q4'], 0.3);
+  const sheet = sheetOf(planOf(five), '对比');
+  const rows = sheet.cells.slice(5);
+  expect(rows.map((row) => row[0]?.value)).toEqual(five.trends.map(({ site }) => site));
+  five.trends.forEach(({ points }, i) => {
+    const changes = [7, 9, 11, 13].map((column) => rows[i]?.[column]);
+    expect(changes.map((cell) => cell?.value)).toEqual(points.slice(0, 4).map(({ change }) => change));
+    expect(changes.map((cell) => cell?.formula !== undefined)).toEqual([true, true, true, false]);
+  });
+  const gone = twelve.trends.find(({ points }) => points[0].period === 1);
+  const shown = sheetOf(planOf(twelve), '对比').cells.find((row) => row[0]?.value === gone?.site);
+  expect(shown?.slice(1, 8).map((cell) => cell?.value)).toEqual(Array(7).fill('—'));
+  expect(shown?.[8]?.value).toBe(gone?.points[0].site.composite);
+});
+
+test('Q5: 整改 up to a limit', () => {
+  const [one] = twelve.rectifications;
+  if (!one) throw new Error('nothing open');
+  const many = { ...twelve, rectifications: Array(MOST_PLANNED_ROWS + 5).fill(one) };
+  const plan = planOf(many);
+  expect(rowsOf(sheetOf(plan, '整改'))).toHaveLength(MOST_PLANNED_ROWS);
+  const subtitle = String(sheetOf(plan, '整改').cells[1]?.[0]?.value);
+  expect(subtitle).toContain(`共 ${MOST_PLANNED_ROWS + 5} 条`);
+  expect(subtitle).toContain(`此表列出前 ${MOST_PLANNED_ROWS} 条`);
+  expect([...rectificationRows(contextOf(many, texts))]).toHaveLength(MOST_PLANNED_ROWS + 5);
+  const overdue = sheetOf(plan, '排名').cells[4]?.find((cell) => cell?.value === MOST_PLANNED_ROWS + 5);
+  expect(overdue?.formula).toBeUndefined();
+  expect(String(sheetOf(planOf(twelve), '整改').cells[1]?.[0]?.value)).not.toContain('列出前');
+});
+
+test.each([
+  ['twelve sites', twelve],
+  ['strangers', strangers()],
+  ['nothing', nothing],
+  ['one site', manySites(1)],
+])('Q6: %s are written', async (_, consolidation) => {
+  const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const plan = planOf(consolidation, 3);
+  const modified = new Date(Date.UTC(2011, 11, 1));
+  const bytes = await writeXlsx(plan, { modified, selfCheck: true });
+  expect(warn.mock.calls).toEqual([]);
+  warn.mockRestore();
+  expect(
+    Buffer.from(await writeXlsx(planOf(consolidation, 3), { modified })).equals(Buffer.from(bytes)),
+  ).toBe(true);
+  for (const { table, cells, columns } of plan.sheets) {
+    for (const row of cells) expect(row.length).toBeLessThanOrEqual(columns.length);
+    const captions = table
+      ? (cells[table.area.top - 1] ?? []).map((cell) => String(cell?.value).toLowerCase())
+      : [];
+    expect(new Set(captions).size).toBe(captions.length);
+  }
+});
+
+describe('Q7', () => {
+  test('captions', () => {
+    expect(uniqueCaptions(['等级', 'A', 'a', '等级', '等级(2)', '等级'])).toEqual([
+      '等级',
+      'A',
+      'a(2)',
+      '等级(2)',
+      '等级(2)(2)',
+      '等级(3)',
+    ]);
+  });
+
+  test('columns', () => {
+    const widths = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(widths, fc.integer({ min: 1, max: 20 }), (columns, wanted) => {
+        const runs = spread(columns, wanted);
+        expect(runs).toHaveLength(Math.min(wanted, columns.length));
+        expect(
+          runs.flatMap(([left, right]) => Array.from({ length: right - left + 1 }, (_, i) => left + i)),
+        ).toEqual(columns.map((_, i) => i + 1));
+      }),
+    );
+  });
+});
