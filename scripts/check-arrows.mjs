@@ -26,7 +26,7 @@ const LAYERS = [
     types: ['src/domain'],
     packages: ['fflate'],
   },
-  { folder: 'src/hosts/xlsx/zip', values: [], types: [], packages: ['fflate', 'node:'] },
+  { folder: 'src/hosts/xlsx/zip', values: [], types: [], packages: ['pako', 'node:'] },
   {
     folder: 'src/hosts/xlsx',
     values: ['src/workbook', 'src/usecases/workbook-port'],

@@ -12,20 +12,20 @@
 import fc from 'fast-check';
 import { type Consolidation, rankedCount } from '../../src/domain/consolidation/consolidation';
 import { Consolidator } from '../../src/domain/consolidation/consolidator';
+import { readXlsx } from '../../src/hosts/xlsx/read';
 import { writeXlsx } from '../../src/hosts/xlsx/write';
 import { exclusionText } from '../../src/messages/exclusion-text';
 import { planHeadquarters } from '../../src/workbook/headquarters';
-import { contextOf } from '../../src/workbook/headquarters/context';
 import { DETAIL_CAPTIONS, DETAIL_STYLES } from '../../src/workbook/headquarters/details-sheet';
+import { MOST_HELD_ROWS } from '../../src/workbook/headquarters/list-sheet';
 import { spread } from '../../src/workbook/headquarters/ranking/spread';
-import { MOST_PLANNED_ROWS, rectificationRows } from '../../src/workbook/headquarters/rectifications-sheet';
 import { uniqueCaptions } from '../../src/workbook/headquarters/unique-captions';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../src/workbook/plan';
 import { manySites, strangers, twelveSites } from '../support/headquarters-scene';
 
 const texts = { exclusion: exclusionText };
 const planOf = (consolidation: Consolidation, details = 0): WorkbookPlan =>
-  planHeadquarters(consolidation, texts, details);
+  planHeadquarters(consolidation, texts, [details]).plan;
 const sheetOf = ({ sheets }: WorkbookPlan, name: string): SheetPlan => {
   const sheet = sheets.find((each) => each.name === name);
   if (!sheet) throw new Error(name);
@@ -92,19 +92,20 @@ test('Q4: 对比', () => {
   expect(shown?.[8]?.value).toBe(gone?.points[0].site.composite);
 });
 
-test('Q5: 整改 up to a limit', () => {
+test('Q5: a long 整改 is made while it is written', async () => {
   const [one] = twelve.rectifications;
   if (!one) throw new Error('nothing open');
-  const many = { ...twelve, rectifications: Array(MOST_PLANNED_ROWS + 5).fill(one) };
-  const plan = planOf(many);
-  expect(rowsOf(sheetOf(plan, '整改'))).toHaveLength(MOST_PLANNED_ROWS);
-  const subtitle = String(sheetOf(plan, '整改').cells[1]?.[0]?.value);
-  expect(subtitle).toContain(`共 ${MOST_PLANNED_ROWS + 5} 条`);
-  expect(subtitle).toContain(`此表列出前 ${MOST_PLANNED_ROWS} 条`);
-  expect([...rectificationRows(contextOf(many, texts))]).toHaveLength(MOST_PLANNED_ROWS + 5);
-  const overdue = sheetOf(plan, '排名').cells[4]?.find((cell) => cell?.value === MOST_PLANNED_ROWS + 5);
-  expect(overdue?.formula).toBeUndefined();
-  expect(String(sheetOf(planOf(twelve), '整改').cells[1]?.[0]?.value)).not.toContain('列出前');
+  const count = MOST_HELD_ROWS + 5;
+  const plan = planOf({ ...twelve, rectifications: Array(count).fill(one) });
+  const sheet = sheetOf(plan, '整改');
+  expect(rowsOf(sheet)).toHaveLength(0);
+  expect(sheet.tail?.count).toBe(count);
+  expect(String(sheet.cells[1]?.[0]?.value)).toContain(`共 ${count} 条`);
+  const read = readXlsx(await writeXlsx(plan, { modified: new Date(0) }));
+  const rows = read.ok ? read.workbook.sheets.find(({ name }) => name === '整改')?.rows : null;
+  expect(rows?.get(count + 4)?.get(7)?.value).toBe(one.at.checkpoint.id);
+  expect(rows?.has(count + 5)).toBe(false);
+  expect(sheet.table?.area.bottom).toBe(count + 4);
 });
 
 test.each([

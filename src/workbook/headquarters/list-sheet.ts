@@ -38,6 +38,8 @@ export interface ListPlan {
   readonly columns: readonly ListColumn[];
   readonly count: number;
   readonly rows: Iterable<PlannedRow>;
+  /** Every style of the rows, for a list that may be too long to be held. */
+  readonly styles?: readonly StyleId[];
   /** What is said instead of an empty list. */
   readonly none: string;
   readonly colours?: (rows: ListArea) => readonly ConditionalFormatPlan[];
@@ -52,6 +54,9 @@ const HEADER_ROW = 4;
 /** First row of every list. */
 export const FIRST_LIST_ROW = HEADER_ROW + 1;
 
+/** Most rows that are held at once; longer lists are made while they are written. */
+export const MOST_HELD_ROWS = 20_000;
+
 /** Reference to the fact of a list. */
 export const factReference = (column: string): string => `$${column}$${FACT_ROW}`;
 
@@ -61,12 +66,8 @@ export function planListSheet(context: HeadquartersContext, list: ListPlan): She
   const builder = new SheetBuilder(width);
   const last = Math.max(FIRST_LIST_ROW, HEADER_ROW + list.count);
   putHead(builder, list);
-  let row = FIRST_LIST_ROW;
-  for (const { cells, height } of list.rows) {
-    builder.cellsOf(row, cells);
-    builder.height(row, height);
-    row++;
-  }
+  const isLong = list.styles !== undefined && list.count > MOST_HELD_ROWS;
+  if (!isLong) putRows(builder, list);
   if (list.count === 0) {
     builder.wide(FIRST_LIST_ROW, 1, width, list.none, 'note');
     builder.height(FIRST_LIST_ROW, 28);
@@ -83,6 +84,7 @@ export function planListSheet(context: HeadquartersContext, list: ListPlan): She
     conditionalFormats:
       list.count === 0 ? [] : (list.colours?.((column) => columnArea(column, FIRST_LIST_ROW, last)) ?? []),
     freeze: { rows: HEADER_ROW, columns: 0 },
+    ...(isLong ? { tail: { count: list.count, styles: list.styles, rows: list.rows } } : {}),
     ...(list.count === 0
       ? {}
       : { table: { name: list.tableName, area: { top: HEADER_ROW, left: 1, bottom: last, right: width } } }),
@@ -94,6 +96,15 @@ export function planListSheet(context: HeadquartersContext, list: ListPlan): She
     protected: false,
     showGridlines: false,
   };
+}
+
+function putRows(builder: SheetBuilder, { rows }: ListPlan): void {
+  let row = FIRST_LIST_ROW;
+  for (const { cells, height } of rows) {
+    builder.cellsOf(row, cells);
+    builder.height(row, height);
+    row++;
+  }
 }
 
 function putHead(builder: SheetBuilder, { title, subtitle, fact, columns }: ListPlan): void {

@@ -3,7 +3,7 @@ import type { OpenItem } from '../../domain/consolidation/rectifications';
 import { isEmptyText, showRaw } from '../../domain/entry';
 import { columnArea } from '../address';
 import type { ConditionalFormatPlan, NamePlan, PlainValue, SheetPlan } from '../plan';
-import { PALETTE } from '../styles';
+import { PALETTE, type StyleId } from '../styles';
 import { cellText, type HeadquartersContext, textCell } from './context';
 import {
   FIRST_LIST_ROW,
@@ -32,25 +32,24 @@ const COLUMNS: readonly ListColumn[] = [
 ];
 const DAY_COLUMN = { number: 2, letter: 'B' } as const;
 
-/** Most rows that are planned at once; a host that streams rows takes `rectificationRows` whole. */
-export const MOST_PLANNED_ROWS = 20_000;
+/** Styles of the cells below. */
+const ROW_STYLES: readonly StyleId[] = ['textCenter', 'asTextCenter', 'isoDay', 'asText', 'markCenter'];
 
 /** 整改: everything that is not put right yet, the longest overdue first. Overdue follows the day on the sheet. */
 export function planRectificationsSheet(context: HeadquartersContext): SheetPlan {
   const { rectifications, day } = context.consolidation;
   const overdue = rectifications.filter(({ overdueDays }) => overdueDays > 0).length;
-  const shown = Math.min(rectifications.length, MOST_PLANNED_ROWS);
-  const cut = shown < rectifications.length ? `;此表列出前 ${shown} 条` : '';
   return planListSheet(context, {
     name: HQ_SHEETS.rectifications,
     tableName: HQ_TABLES.rectifications,
     tabColor: overdue > 0 ? PALETTE.bad : PALETTE.good,
     title: '未完成的整改',
-    subtitle: `共 ${rectifications.length} 条,其中逾期 ${overdue} 条;逾期最久的在前${cut}`,
+    subtitle: `共 ${rectifications.length} 条,其中逾期 ${overdue} 条;逾期最久的在前`,
     fact: { label: '统计日期', column: DAY_COLUMN.number, value: dayToSerial(day), style: 'isoDay' },
     columns: COLUMNS,
-    count: shown,
-    rows: rectificationRows(context, shown),
+    count: rectifications.length,
+    rows: { [Symbol.iterator]: () => rectificationRows(context) },
+    styles: ROW_STYLES,
     none: '没有未完成的整改。',
     colours,
   });
@@ -58,20 +57,13 @@ export function planRectificationsSheet(context: HeadquartersContext): SheetPlan
 
 /** The name by which other sheets count what is overdue; none where nothing is open. */
 export function overdueNames({ consolidation }: HeadquartersContext): readonly NamePlan[] {
-  const shown = Math.min(consolidation.rectifications.length, MOST_PLANNED_ROWS);
-  const area = columnArea(1, FIRST_LIST_ROW, FIRST_LIST_ROW + shown - 1);
-  return shown === 0 ? [] : [{ name: OVERDUE_NAME, sheet: HQ_SHEETS.rectifications, area }];
+  const count = consolidation.rectifications.length;
+  const area = columnArea(1, FIRST_LIST_ROW, FIRST_LIST_ROW + count - 1);
+  return count === 0 ? [] : [{ name: OVERDUE_NAME, sheet: HQ_SHEETS.rectifications, area }];
 }
 
-/** The rows of 整改, at most as many as asked for. */
-export function* rectificationRows(
-  { consolidation }: HeadquartersContext,
-  most = Number.POSITIVE_INFINITY,
-): Generator<PlannedRow> {
-  for (const [i, item] of consolidation.rectifications.entries()) {
-    if (i >= most) return;
-    yield plannedRow(item, FIRST_LIST_ROW + i);
-  }
+function* rectificationRows({ consolidation }: HeadquartersContext): Generator<PlannedRow> {
+  for (const [i, item] of consolidation.rectifications.entries()) yield plannedRow(item, FIRST_LIST_ROW + i);
 }
 
 function plannedRow(item: OpenItem, row: number): PlannedRow {

@@ -1,4 +1,4 @@
-import { Deflate } from 'fflate';
+import { Deflate } from 'pako';
 
 /**
  * Deflates bytes (raw, level 3). Without `final` the result ends on a byte's edge and another may follow it; what
@@ -9,15 +9,19 @@ export type Deflater = (bytes: Uint8Array, final: boolean) => Uint8Array;
 /** Level 3 takes a good tenth more room than 6 and clearly less time. */
 export const LEVEL = 3;
 
-/** Deflates wherever JavaScript runs; Node has a quicker one of its own. */
+/** zlib's Z_SYNC_FLUSH: the deflated text ends on a byte's edge and may go on. */
+const SYNC_FLUSH = 2;
+
+/**
+ * Deflates wherever JavaScript runs; Node has a quicker one of its own. pako is zlib itself in JavaScript; fflate 0.8.3
+ * writes the last bits before a flush twice.
+ */
 export const deflateAnywhere: Deflater = (bytes, final) => {
-  const chunks: Uint8Array[] = [];
-  const stream = new Deflate({ level: LEVEL }, (chunk) => {
-    chunks.push(chunk);
-  });
-  stream.push(bytes, final);
-  if (!final) stream.flush(true);
-  return joinBytes(chunks);
+  const stream = new Deflate({ level: LEVEL, raw: true });
+  const pieces: Uint8Array[] = [];
+  stream.onData = (piece) => pieces.push(piece as Uint8Array);
+  stream.push(bytes, final ? true : SYNC_FLUSH);
+  return joinBytes(pieces);
 };
 
 /** Some bytes after one another. */

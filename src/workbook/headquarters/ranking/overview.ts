@@ -7,7 +7,6 @@ import type { SheetBuilder } from '../../sheet-builder';
 import type { StyleId } from '../../styles';
 import { cellText, type HeadquartersContext, rubricsLine } from '../context';
 import { HQ_WORDS, OVERDUE_NAME } from '../names';
-import { MOST_PLANNED_ROWS } from '../rectifications-sheet';
 import {
   bestFormula,
   countFormula,
@@ -97,13 +96,12 @@ function figuresOf(
   ];
 }
 
-/** Follows the day on 整改 as long as everything open stands there. */
+/** Follows the day on 整改. */
 function overdueFigure(
   items: HeadquartersContext['consolidation']['rectifications'],
 ): Pick<Figure, 'value' | 'formula'> {
   const value = items.filter(({ overdueDays }) => overdueDays > 0).length;
-  const counted = items.length > 0 && items.length <= MOST_PLANNED_ROWS;
-  return counted ? { value, formula: `COUNTIF(${OVERDUE_NAME},"${HQ_WORDS.overdue}*")` } : { value };
+  return items.length > 0 ? { value, formula: `COUNTIF(${OVERDUE_NAME},"${HQ_WORDS.overdue}*")` } : { value };
 }
 
 /** The headings of the two halves, and the height of the rows below. */
