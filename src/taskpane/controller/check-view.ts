@@ -55,6 +55,6 @@ function problemView({ key, issue, cell, fix }: KeyedProblem): ProblemView {
       .filter(Boolean)
       .join(' '),
     selectable: cell !== null,
-    fix: fix === null ? null : FIX_TEXT(fix),
+    fix: fix === null ? null : FIX_TEXT(fix.value),
   };
 }
