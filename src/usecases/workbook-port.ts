@@ -1,3 +1,4 @@
+import type { RawValue } from '../domain/entry';
 import type { GridSheet, GridWorkbook } from '../workbook/grid';
 import type { WorkbookPlan } from '../workbook/plan';
 
@@ -43,7 +44,7 @@ export class HostFailure extends Error {
 
 /** How a plan is to be written. A file takes the whole plan as it is: nobody works in it meanwhile. */
 export interface WriteOptions {
-  /** What `read` gave and the plan was made from; what people changed since is kept. Read again when missing. */
+  /** What this port's last `read` gave and the plan was made from; what people changed since is kept. Read when missing. */
   readonly since?: GridWorkbook;
   /** Only these planned sheets are written; all when missing. */
   readonly only?: readonly string[];
@@ -74,6 +75,8 @@ export interface CellEdit {
   readonly row: number;
   readonly column: number;
   readonly value: string | number;
+  /** What it is taken to hold: a cell that holds something else by now stays as it is. Not looked at when missing. */
+  readonly was?: RawValue;
 }
 
 /** Something changed in an open workbook. */
@@ -89,8 +92,8 @@ export type RepairResult = 'nothing' | 'done' | 'kept';
 export interface LivePort extends WorkbookPort {
   /** One sheet as it is now; null when it is gone. One request. */
   readSheet(name: string): Promise<GridSheet | null>;
-  /** Sets input cells; one request. */
-  edit(edits: readonly CellEdit[]): Promise<void>;
+  /** Sets input cells; answers how many. One request; a second one where cells were not as they were taken to be. */
+  edit(edits: readonly CellEdit[]): Promise<number>;
   /** Shows a sheet and selects a cell of it. */
   select(sheet: string, row?: number, column?: number): Promise<void>;
   /** Finishes what an interrupted `write` left behind. */

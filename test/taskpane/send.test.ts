@@ -55,9 +55,10 @@ class GridPort implements LivePort {
       sheets: this.found.sheets.map((sheet) => planned.find(({ name }) => name === sheet.name) ?? sheet),
     };
   }
-  async edit(edits: readonly CellEdit[]): Promise<void> {
+  async edit(edits: readonly CellEdit[]): Promise<number> {
     for (const { sheet, row, column, value } of edits)
       this.found = recalculate(withSheet(this.found, sheet, (tab) => withCell(tab, row, column, value)));
+    return edits.length;
   }
   async select(sheet: string, row = 0, column = 0): Promise<void> {
     this.asked.push(`select ${sheet}${row ? `!${a1(row, column)}` : ''}`);

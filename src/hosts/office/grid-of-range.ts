@@ -31,8 +31,8 @@ function cellOf(raw: RawValue, value: unknown, formula: unknown): GridCell | nul
   return raw === '' ? null : { value: raw };
 }
 
-/** Excel gives an error as its text; only the type tells it from a text that looks like one. */
-function rawOf(value: unknown, type: unknown): RawValue {
+/** A value as Excel gives it: an error as its text; only the type tells it from a text that looks like one. */
+export function rawOf(value: unknown, type: unknown): RawValue {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   return type === 'Error' ? { error: String(value) } : String(value);
 }

@@ -53,7 +53,7 @@ function editsOf(sheet: SheetPlan, newer: SheetPlan, name: string): readonly Cel
     line.flatMap((cell, j): CellEdit[] => {
       const before = sheet.cells[i]?.[j];
       if (!cell || !before || !isInput(cell) || cell.value === before.value) return [];
-      return [{ sheet: name, row: i + 1, column: j + 1, value: cell.value ?? '' }];
+      return [{ sheet: name, row: i + 1, column: j + 1, value: cell.value ?? '', was: before.value }];
     }),
   );
 }

@@ -11,10 +11,9 @@ import { changeWorkbook } from '../../workbook/change/change-workbook';
 import type { GridSheet, GridWorkbook } from '../../workbook/grid';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { ExcelSession } from './excel-session';
-import { readNamed, readSheets } from './read-sheets';
+import { type Contents, readNamed, readSheets } from './read-sheets';
 import { repairWorkbook } from './repair';
-import { queueEdits } from './write/edits';
-import type { PresentNames } from './write/names';
+import { sendEdits } from './write/edits';
 import { writeChange } from './write-change';
 
 /** The port over the workbook that is open in Excel. */
@@ -22,12 +21,13 @@ export class OfficePort implements LivePort {
   private readonly session = new ExcelSession();
   /** Names of the tabs as they are likely to be: asked for at once at the next reading. */
   private expected: readonly string[] = [];
-  private names: PresentNames = new Map();
+  /** What was there at the last reading. */
+  private last: Pick<Contents, 'tabs' | 'names'> = { tabs: [], names: new Map() };
 
   async read(): Promise<GridWorkbook> {
-    const { sheets, names } = await this.session.run((context) => readSheets(context, this.expected));
-    this.expected = sheets.map(({ name }) => name);
-    this.names = names;
+    const { sheets, ...last } = await this.session.run((context) => readSheets(context, this.expected));
+    this.last = last;
+    this.expected = last.tabs.map(({ name }) => name);
     return { sheets };
   }
 
@@ -42,25 +42,28 @@ export class OfficePort implements LivePort {
     const change = changeWorkbook(plan, since, options.only);
     options.onStep?.(1, STEPS);
     if (options.signal?.aborted) throw new HostFailure('cancelled', '');
-    await writeChange(this.session, { change, plan, since, names: this.names, options });
+    await writeChange(this.session, { change, plan, since, last: this.last, options });
     this.expected = [...new Set([...this.expected, ...change.sheets.map(({ plan: { name } }) => name)])];
     options.onStep?.(2, STEPS);
   }
 
-  async edit(edits: readonly CellEdit[]): Promise<void> {
-    await this.session.run(async (context) => {
-      queueEdits(context.workbook, edits);
-      await context.sync();
-    });
+  async edit(edits: readonly CellEdit[]): Promise<number> {
+    return await this.session.run((context) => sendEdits(context, edits));
   }
 
   async select(name: string, row?: number, column?: number): Promise<void> {
-    await this.session.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(name);
-      sheet.visibility = 'Visible';
-      sheet.activate();
-      if (row !== undefined) sheet.getRange(a1(row, column ?? 1)).select();
-      await context.sync();
+    const send = (unhide: boolean): Promise<void> =>
+      this.session.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(name);
+        if (unhide) sheet.visibility = 'Visible'; // refused where the structure is protected
+        sheet.activate();
+        if (row !== undefined) sheet.getRange(a1(row, column ?? 1)).select();
+        await context.sync();
+      });
+    const seen = this.last.tabs.some((tab) => tab.name === name && tab.visibility === 'visible');
+    await send(!seen).catch(async (failure: HostFailure) => {
+      if (!seen || failure.code !== 'excel-editing') throw failure;
+      await send(true); // hidden since: Excel says the same as while a cell is being edited
     });
   }
 

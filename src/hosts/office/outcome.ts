@@ -1,38 +1,60 @@
-import type { WorkbookChange } from '../../workbook/change/change-workbook';
+import type { Retirement, WorkbookChange } from '../../workbook/change/change-workbook';
 import type { Tab } from './read-sheets';
 
 /** What became of a change whose request failed or was never answered. */
 export type Outcome = 'untouched' | 'complete' | 'partial';
 
+/** Tabs when a change was planned, and now that its request has failed. */
+export interface TabsOfChange {
+  readonly change: WorkbookChange;
+  readonly before: readonly Tab[];
+  readonly now: readonly Tab[];
+  /** Whether Excel said that something is no more as it was: then nothing of ours is finished. */
+  readonly clashed: boolean;
+}
+
+/** What a broken-off change has left: told by the identity of sheets, for others may use the same names. */
+export interface Remains {
+  readonly outcome: Outcome;
+  /** Retired sheets that this change has moved aside. */
+  readonly moved: readonly Retirement[];
+  /** Tabs that this change has made. */
+  readonly made: readonly Tab[];
+}
+
 /**
  * Tells from the tabs alone how far a change got: Excel runs a request's actions in order, renaming and adding come
- * first, protecting comes last.
+ * first, protecting comes last. So after a clash a finished sheet with a name of ours is the work of another pane.
  */
-export function outcomeOf(change: WorkbookChange, tabs: readonly Tab[]): Outcome {
-  const byName = new Map(tabs.map((tab) => [tab.name, tab] as const));
-  const made = change.sheets.filter(({ kind }) => kind !== 'refresh');
-  const stands = made.filter(({ plan }) => byName.has(plan.name) && !isOld(change, byName, plan.name));
-  const retired = change.retire.filter(({ retired: name }) => byName.has(name));
-  const open = change.sheets.some(
-    ({ plan }) => plan.protected && byName.has(plan.name) && !byName.get(plan.name)?.protected,
-  );
-  if (stands.length === 0 && retired.length === 0 && !open) return 'untouched';
-  return stands.length === made.length && retired.length === change.retire.length && !open
-    ? 'complete'
-    : 'partial';
+export function remainsOf(tabs: TabsOfChange): Remains {
+  const { change, before, now, clashed } = tabs;
+  const byName = new Map(now.map((tab) => [tab.name, tab] as const));
+  const isNew = ({ id }: Tab): boolean => !before.some((tab) => tab.id === id);
+  const wanted = change.sheets.filter(({ kind }) => kind !== 'refresh').map(({ plan }) => plan.name);
+  const standing = wanted.flatMap((name) => byName.get(name) ?? []).filter(isNew);
+  const finishedByOthers = (name: string): boolean => {
+    const tab = byName.get(name);
+    return clashed && tab !== undefined && isNew(tab) && tab.protected;
+  };
+  const stranger = clashed ? strangerAmong(change, now) : null;
+  const moved = change.retire.filter(({ tab, retired }) => {
+    const id = before.find(({ name }) => name === tab)?.id;
+    return byName.get(retired)?.id === id && id !== undefined && !finishedByOthers(tab);
+  });
+  const made = standing.filter(({ name }) => name !== stranger && !finishedByOthers(name));
+  const open = change.sheets.some(({ plan }) => plan.protected && byName.get(plan.name)?.protected === false);
+  if (made.length === 0 && moved.length === 0 && !open) return { outcome: 'untouched', moved, made };
+  const whole = made.length === wanted.length && moved.length === change.retire.length && !open;
+  return { outcome: whole ? 'complete' : 'partial', moved, made };
 }
 
 /**
  * The created sheet that stood there already, when Excel said so: somebody else made it between reading and writing.
  * Sheets are added in order, so it is the last of those that stand without a gap.
  */
-export function strangerAmong(change: WorkbookChange, tabs: readonly Tab[]): string | null {
+function strangerAmong(change: WorkbookChange, tabs: readonly Tab[]): string | null {
   const names = new Set(tabs.map(({ name }) => name));
   const created = change.sheets.filter(({ kind }) => kind === 'create').map(({ plan }) => plan.name);
   const missing = created.findIndex((name) => !names.has(name));
   return created.slice(0, missing < 0 ? created.length : missing).at(-1) ?? null;
 }
-
-/** Whether the tab of that name is still the sheet that is to be replaced. */
-const isOld = (change: WorkbookChange, byName: ReadonlyMap<string, Tab>, name: string): boolean =>
-  change.retire.some(({ tab, retired }) => tab === name && !byName.has(retired));

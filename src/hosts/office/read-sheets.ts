@@ -1,4 +1,4 @@
-import type { GridSheet } from '../../workbook/grid';
+import type { GridSheet, SheetVisibility } from '../../workbook/grid';
 import { SHEETS } from '../../workbook/names';
 import { gridSheet, visibilityOf } from './grid-of-range';
 
@@ -9,26 +9,39 @@ const READ_AREA = 'A1:AZ5000';
 const SNAPSHOT_AREA = 'A1:AZ100000';
 
 /** What is asked of every tab. */
-const TAB = 'name,visibility,protection/protected';
+const TABS = 'items/id,items/name,items/visibility,items/protection/protected';
 
 /** A tab of the open workbook. */
 export interface Tab {
+  /** Stays the same when the sheet is renamed or moved. */
+  readonly id: string;
   readonly name: string;
-  readonly hidden: boolean;
+  readonly visibility: SheetVisibility;
   readonly protected: boolean;
 }
 
-/** Every tab, in order. One request. */
-export async function readTabs(context: Excel.RequestContext): Promise<readonly Tab[]> {
-  const { worksheets } = context.workbook;
-  worksheets.load(`items/${TAB.split(',').join(',items/')}`);
+/** The tabs, in order, and whether the workbook's structure is protected. */
+export interface Tabs {
+  readonly tabs: readonly Tab[];
+  readonly structureProtected: boolean;
+}
+
+/** Looks at the tabs only. One request. */
+export async function readTabs(context: Excel.RequestContext): Promise<Tabs> {
+  const { worksheets, protection } = context.workbook;
+  worksheets.load(TABS);
+  protection.load('protected');
   await context.sync();
-  return worksheets.items.map(({ name, visibility, protection }) => ({
+  return { tabs: tabsOf(worksheets), structureProtected: protection.protected };
+}
+
+const tabsOf = ({ items }: Excel.WorksheetCollection): readonly Tab[] =>
+  items.map(({ id, name, visibility, protection }) => ({
+    id,
     name,
-    hidden: visibility !== 'Visible',
+    visibility: visibilityOf(visibility),
     protected: protection.protected,
   }));
-}
 
 /** Asks for the cells of a sheet that is known by a name; answered by the next sync. */
 export function loadUsed(sheet: Excel.Worksheet, name: string): Excel.Range {
@@ -38,9 +51,10 @@ export function loadUsed(sheet: Excel.Worksheet, name: string): Excel.Range {
   return used;
 }
 
-/** The cells of all sheets, and the workbook's names with what they stand for. */
+/** The cells of all sheets, their tabs, and the workbook's names with what they stand for. */
 export interface Contents {
   readonly sheets: readonly GridSheet[];
+  readonly tabs: readonly Tab[];
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -53,7 +67,7 @@ export async function readSheets(
   expected: readonly string[],
 ): Promise<Contents> {
   const { worksheets, names } = context.workbook;
-  worksheets.load('items/name,items/visibility');
+  worksheets.load(TABS);
   names.load('items/name,items/formula');
   const loaded = new Map(
     expected.map((name) => [name, loadUsed(worksheets.getItemOrNullObject(name), name)] as const),
@@ -69,6 +83,7 @@ export async function readSheets(
       const used = loaded.get(name);
       return used ? [gridSheet(name, visibilityOf(visibility), used)] : [];
     }),
+    tabs: tabsOf(worksheets),
     names: new Map(names.items.map(({ name, formula }) => [name, String(formula)])),
   };
 }

@@ -5,20 +5,19 @@ import type { WorkbookPlan } from '../../workbook/plan';
 import type { ExcelSession } from './excel-session';
 import { gridSheet } from './grid-of-range';
 import { lateEdits, lateWorkbook } from './late-inputs';
-import { outcomeOf, strangerAmong } from './outcome';
-import { loadUsed, readNamed, readTabs } from './read-sheets';
-import { queueRollBack } from './roll-back';
+import { remainsOf } from './outcome';
+import { type Contents, loadUsed, readNamed, readTabs } from './read-sheets';
+import { queueRollBack, refreshedBy } from './roll-back';
 import { queueChange } from './write/build';
-import { queueEdits } from './write/edits';
-import type { PresentNames } from './write/names';
+import { sendEdits } from './write/edits';
 
 /** A change together with what it was made from. */
 export interface ChangeJob {
   readonly change: WorkbookChange;
   readonly plan: WorkbookPlan;
   readonly since: GridWorkbook;
-  /** The workbook's names at that time. */
-  readonly names: PresentNames;
+  /** Tabs and names of the workbook at that time. */
+  readonly last: Pick<Contents, 'tabs' | 'names'>;
   readonly options: WriteOptions;
 }
 
@@ -30,10 +29,10 @@ export async function writeChange(session: ExcelSession, job: ChangeJob): Promis
 
 /** Queues and sends the change; answers what stood on the retired sheets when it was done. */
 async function build(session: ExcelSession, job: ChangeJob): Promise<readonly (GridSheet | null)[]> {
-  const { change, since, names, options } = job;
+  const { change, since, last, options } = job;
   try {
     return await session.run(async (context) => {
-      queueChange(context.workbook, change, { since, names, keepSizes: options.keepSizes === true });
+      queueChange(context.workbook, change, { since, ...last, keepSizes: options.keepSizes === true });
       const ends = change.retire.map(({ retired }) => ({
         retired,
         used: loadUsed(context.workbook.worksheets.getItem(retired), retired),
@@ -52,30 +51,38 @@ async function build(session: ExcelSession, job: ChangeJob): Promise<readonly (G
  */
 async function recover(
   session: ExcelSession,
-  { change, since }: ChangeJob,
+  { change, since, last }: ChangeJob,
   failure: HostFailure,
 ): Promise<readonly (GridSheet | null)[]> {
-  const ends = await orUnfinished(failure, () =>
+  const found = await orUnfinished(failure, () =>
     session.run(async (context) => {
-      const tabs = await readTabs(context);
-      const outcome = outcomeOf(change, tabs);
-      const stranger = failure.code === 'excel-changed' ? strangerAmong(change, tabs) : null;
-      if (outcome === 'partial') {
-        const ours = tabs.filter(({ name }) => name !== stranger);
-        queueRollBack(context.workbook, change, since, ours);
+      const { tabs, structureProtected } = await readTabs(context);
+      const clashed = failure.code === 'excel-changed';
+      const remains = remainsOf({ change, before: last.tabs, now: tabs, clashed });
+      if (remains.outcome === 'partial') {
+        const refreshed = await readNamed(context, refreshedBy(change));
+        queueRollBack(context.workbook, { change, since, names: last.names, remains, tabs, refreshed });
         await context.sync();
       }
-      return outcome === 'complete' && failure.code === 'excel-no-answer'
-        ? await readNamed(
-            context,
-            change.retire.map(({ retired }) => retired),
-          )
-        : null;
+      const goesOn = remains.outcome === 'complete' && failure.code === 'excel-no-answer';
+      const retired = change.retire.map((retirement) => retirement.retired);
+      return { structureProtected, ends: goesOn ? await readNamed(context, retired) : null };
     }),
   );
-  if (ends === null) throw failure;
-  return ends;
+  if (found.ends !== null) return found.ends;
+  throw found.structureProtected && needsStructure(change) ? asProtected(failure) : failure;
 }
+
+/** Excel has more than one code for a protected structure. */
+function asProtected(failure: HostFailure): HostFailure {
+  const known = new HostFailure('excel-protected', '', { cause: failure });
+  known.detail = failure.detail;
+  return known;
+}
+
+/** Whether sheets are added, renamed or deleted. */
+const needsStructure = ({ sheets, retire }: WorkbookChange): boolean =>
+  retire.length > 0 || sheets.some(({ kind }) => kind !== 'refresh');
 
 /** Carries over what was typed at the last moment, then lets the retired sheets go. */
 async function finish(
@@ -87,10 +94,10 @@ async function finish(
   const later = late && (options.replan?.(late) ?? null);
   const send = (): Promise<void> =>
     session.run(async (context) => {
-      if (later) queueEdits(context.workbook, lateEdits(change, plan, later));
-      for (const { retired, keep } of change.retire)
-        if (!keep) context.workbook.worksheets.getItemOrNullObject(retired).delete();
-      await context.sync();
+      await sendEdits(context, later ? lateEdits(change, plan, later) : [], () => {
+        for (const { retired, keep } of change.retire)
+          if (!keep) context.workbook.worksheets.getItemOrNullObject(retired).delete();
+      });
     });
   try {
     await send();

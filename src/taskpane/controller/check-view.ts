@@ -60,7 +60,7 @@ function problemView({ key, issue, cell, fix }: KeyedProblem): ProblemView {
     text: issueText(issue).slice(placeText(issue.at).length),
     place: shortPlace(issue.at),
     selectable: cell !== null,
-    fix: fix === null ? null : FIX_TEXT(fix),
+    fix: fix === null ? null : FIX_TEXT(fix.value),
   };
 }
 

@@ -89,8 +89,9 @@ export function commandsOf(context: CommandContext) {
       run: async () => {
         const problem = problemOf(workbook, key);
         if (!problem?.cell || problem.fix === null) return null;
-        await port.edit([{ ...problem.cell, value: problem.fix }]);
+        const set = await port.edit([{ ...problem.cell, ...problem.fix }]);
         await context.reload();
+        if (set === 0) throw new HostFailure('excel-changed', '');
         return done(DONE_TEXT.fixed);
       },
     }),

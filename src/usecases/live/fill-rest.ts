@@ -11,8 +11,7 @@ export async function fillRest(port: LivePort, found: GridWorkbook, disciplineId
   const now = tab === null ? null : await port.readSheet(tab);
   if (!now) return 0;
   const edits = blanksOf(withSheet(found, now), disciplineId);
-  if (edits.length > 0) await port.edit(edits);
-  return edits.length;
+  return edits.length > 0 ? await port.edit(edits) : 0;
 }
 
 function tabOf(found: GridWorkbook, disciplineId: string): string | null {
@@ -32,6 +31,6 @@ function blanksOf(found: GridWorkbook, disciplineId: string): readonly CellEdit[
     const place = places.get(id);
     if (!place || (inspection.entries.get(id)?.deduction ?? null) !== null) return [];
     const cell = locate(found, { ...place, column: CAPTIONS.deduction });
-    return cell ? [{ ...cell, value: 0 }] : [];
+    return cell ? [{ ...cell, value: 0, was: null }] : [];
   });
 }

@@ -13,7 +13,13 @@ import { type ScoreReport, scoreReport } from '../score';
 export interface Problem {
   readonly issue: Issue;
   readonly cell: CellPlace | null;
-  readonly fix: string | number | null;
+  readonly fix: Fix | null;
+}
+
+/** What stands in a cell, and what is to stand there instead. */
+export interface Fix {
+  readonly was: RawValue;
+  readonly value: string | number;
 }
 
 /** What an open workbook turned out to be. */
@@ -51,12 +57,13 @@ export function inspect(found: GridWorkbook): Inspected {
 }
 
 /** Full-width and padded numbers are meant as numbers. Anything else only a person can decide. */
-function fixOf(issue: Issue, { rubric, inspection }: WorkbookReading): string | number | null {
+function fixOf(issue: Issue, { rubric, inspection }: WorkbookReading): Fix | null {
   const id = issue.at?.checkpoint;
   const located = id === undefined ? undefined : checkpointIndex(rubric).get(id);
   if (issue.code !== 'deduction-not-number' || id === undefined || !located) return null;
   const entry = entryOf(inspection, id);
   const meant: RawValue = normaliseDeduction(entry.deduction);
   if (meant === entry.deduction || (typeof meant !== 'number' && typeof meant !== 'string')) return null;
-  return readEntry({ ...entry, deduction: meant }, located.item.range).state === 'invalid' ? null : meant;
+  const { state } = readEntry({ ...entry, deduction: meant }, located.item.range);
+  return state === 'invalid' ? null : { was: entry.deduction, value: meant };
 }

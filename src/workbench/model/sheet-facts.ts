@@ -41,6 +41,8 @@ export interface ConditionalFormatFacts {
 /** What a sheet has besides its cells. */
 export interface SheetFacts {
   protection: ProtectionOptions | null;
+  /** The password of the protection; '' for none. */
+  password: string;
   veryHidden: boolean;
   validations: ValidationFacts[];
   conditionalFormats: ConditionalFormatFacts[];
@@ -56,6 +58,7 @@ export interface SheetFacts {
 
 export const newSheetFacts = (): SheetFacts => ({
   protection: null,
+  password: '',
   veryHidden: false,
   validations: [],
   conditionalFormats: [],

@@ -20,7 +20,7 @@ const DEFAULTS: ProtectionOptions = {
   selectionMode: 'Normal',
 };
 
-/** Protection of one sheet, without passwords. */
+/** Protection of one sheet. Like some builds of Excel, it refuses what is so already. */
 export class WorksheetProtection extends ApiObject {
   static override readonly scalars = ['protected', 'options'];
 
@@ -39,14 +39,20 @@ export class WorksheetProtection extends ApiObject {
     return this.book.sheetFacts(this.sheet).protection ?? DEFAULTS;
   }
 
-  protect(options?: ProtectionOptions): void {
+  protect(options?: ProtectionOptions | null, password = ''): void {
     this.book.guardEditing();
     if (this.protected) throw new HostError('AccessDenied', 'the sheet is protected already');
-    this.book.sheetFacts(this.sheet).protection = { ...DEFAULTS, ...options };
+    const facts = this.book.sheetFacts(this.sheet);
+    facts.protection = { ...DEFAULTS, ...options };
+    facts.password = password;
   }
 
-  unprotect(): void {
+  unprotect(password = ''): void {
     this.book.guardEditing();
-    this.book.sheetFacts(this.sheet).protection = null;
+    if (!this.protected) throw new HostError('AccessDenied', 'the sheet is not protected');
+    const facts = this.book.sheetFacts(this.sheet);
+    if (facts.password !== password) throw new HostError('AccessDenied', 'not the password');
+    facts.protection = null;
+    facts.password = '';
   }
 }

@@ -96,6 +96,7 @@ export class Worksheet extends ApiObject {
   }
 
   activate(): void {
+    if (this.tab.hidden) throw new HostError('InvalidOperation', 'the sheet is hidden');
     this.book.grid.activate(this.tab.id);
   }
 

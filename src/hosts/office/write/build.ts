@@ -1,5 +1,6 @@
 import type { WorkbookChange } from '../../../workbook/change/change-workbook';
 import type { GridWorkbook } from '../../../workbook/grid';
+import type { Tab } from '../read-sheets';
 import { AddressBook } from './address-book';
 import { FormatPlanner } from './format-plan';
 import { writeFormats } from './formats';
@@ -11,7 +12,8 @@ import { ValuePlanner } from './value-plan';
 export interface BuildOptions {
   /** What the change was made from. */
   readonly since: GridWorkbook;
-  /** Names of the workbook at that time. */
+  /** Tabs and names of the workbook at that time. */
+  readonly tabs: readonly Tab[];
   readonly names: PresentNames;
   readonly keepSizes: boolean;
 }
@@ -23,11 +25,17 @@ export interface BuildOptions {
 export function queueChange(
   workbook: Excel.Workbook,
   change: WorkbookChange,
-  { since, names, keepSizes }: BuildOptions,
+  { since, tabs, names, keepSizes }: BuildOptions,
 ): void {
   const { worksheets } = workbook;
+  const tabOf = new Map(tabs.map((tab) => [tab.name, tab] as const));
+  for (const name of new Set([...change.sheets, ...change.retire].map(({ tab }) => tab))) {
+    const id = name === null ? undefined : tabOf.get(name)?.id;
+    if (id !== undefined) worksheets.getItem(id).load('name'); // fails where another pane has replaced the sheet
+  }
   for (const { kind, tab } of change.sheets)
-    if (kind === 'refresh' && tab !== null) worksheets.getItem(tab).protection.unprotect();
+    if (kind === 'refresh' && tab !== null && tabOf.get(tab)?.protected !== false)
+      worksheets.getItem(tab).protection.unprotect(); // some builds of Excel refuse it where there is no protection
   for (const { tab, retired } of change.retire) worksheets.getItem(tab).name = retired;
   const written = new Map<string, Excel.Range>();
   const books = new Map(
@@ -58,7 +66,12 @@ export function queueChange(
   if (replaces) writeNames(workbook, change.names, names, renewed);
   if (change.show !== null) bookOf(change.show).sheet.activate();
   for (const { retired, keep } of change.retire) if (!keep) worksheets.getItem(retired).visibility = 'Hidden';
-  for (const { kind, plan } of change.sheets) seal(bookOf(plan.name), plan, kind === 'refresh');
+  for (const { kind, plan } of change.sheets)
+    seal(
+      bookOf(plan.name),
+      plan,
+      kind === 'refresh' ? (tabOf.get(plan.name)?.visibility ?? null) : 'visible',
+    );
 }
 
 /** Where the new sheets go: each right before the one it replaces; those further left move the later ones on. */

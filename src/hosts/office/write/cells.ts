@@ -52,7 +52,8 @@ const remaining = (cells: SheetPlan['cells'], present: GridSheet): SheetPlan['ce
     line.map((cell, j) => (cell && !stands(cell, present.rows.get(i + 1)?.get(j + 1)) ? cell : null)),
   );
 
-function stands(cell: CellPlan, found: GridCell | undefined): boolean {
+/** Whether a cell holds what is planned; an input that somebody gave a formula counts by its value. */
+export function stands(cell: CellPlan, found: GridCell | undefined): boolean {
   if (cell.formula !== undefined) return cell.formula === found?.formula;
   return (isInput(cell) || found?.formula === undefined) && isValue(found?.value ?? null, cell.value);
 }

@@ -1,25 +1,83 @@
+import type { RawValue } from '../../../domain/entry';
 import type { CellEdit } from '../../../usecases/workbook-port';
-import { a1, columnArea } from '../../../workbook/address';
+import { a1, areaRef, columnArea } from '../../../workbook/address';
+import { rawOf } from '../grid-of-range';
 import { AddressBook } from './address-book';
 import { typedText } from './typed-text';
 
-/** Queues edits of input cells; equal values below each other go together. */
-export function queueEdits({ worksheets }: Excel.Workbook, edits: readonly CellEdit[]): void {
-  const books = new Map<string, AddressBook>();
-  for (const run of runsOf(edits)) {
-    const book = books.get(run.sheet) ?? new AddressBook(worksheets.getItem(run.sheet));
-    books.set(run.sheet, book);
-    const typed = typeof run.value === 'number' ? run.value : typedText(run.value, undefined);
-    const range =
-      run.bottom === run.row
-        ? book.range(a1(run.row, run.column))
-        : book.range(columnArea(run.column, run.row, run.bottom));
-    range.values = typed as unknown as string[][];
-  }
+/** A cell that was not what an edit took it to be: what stood there, to be put back. */
+interface LateCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: unknown;
 }
 
+/**
+ * Sets input cells; `also` queues what goes with them. Answers how many were set: what people have typed meanwhile
+ * into a cell comes back right afterwards.
+ */
+export async function sendEdits(
+  context: Excel.RequestContext,
+  edits: readonly CellEdit[],
+  also: () => void = () => undefined,
+): Promise<number> {
+  const overwritten = queueEdits(context.workbook, edits);
+  also();
+  await context.sync();
+  const late = overwritten();
+  if (late.length === 0) return edits.length;
+  const back = async (): Promise<void> => {
+    queueBack(context.workbook, late);
+    await context.sync();
+  };
+  await back().catch(back);
+  return edits.length - late.length;
+}
+
+/** Equal values below each other go together. What the cells hold is read right before, in the same request. */
+function queueEdits({ worksheets }: Excel.Workbook, edits: readonly CellEdit[]): () => readonly LateCell[] {
+  const books = new Map<string, AddressBook>();
+  const held = runsOf(edits).map((run) => {
+    const sheet = worksheets.getItem(run.sheet);
+    const book = books.get(run.sheet) ?? new AddressBook(sheet);
+    books.set(run.sheet, book);
+    const area = columnArea(run.column, run.row, run.bottom);
+    const before = run.edits.some(({ was }) => was !== undefined) ? sheet.getRange(areaRef(area)) : null;
+    before?.load('values,valueTypes,formulas');
+    const { value } = run;
+    book.range(area).values = (typeof value === 'number'
+      ? value
+      : typedText(value, undefined)) as unknown as string[][];
+    return { run, before };
+  });
+  return () => held.flatMap(({ run, before }) => (before ? lateCells(run, before) : []));
+}
+
+function lateCells(run: EditRun, { values, valueTypes, formulas }: Excel.Range): readonly LateCell[] {
+  return run.edits.flatMap(({ sheet, row, column, value, was }, i) => {
+    const found = rawOf(values[i]?.[0], valueTypes[i]?.[0]);
+    const expected = was === undefined || isSame(found, was) || isSame(found, value);
+    return expected ? [] : [{ sheet, row, column, formula: writable(found, formulas[i]?.[0]) }];
+  });
+}
+
+const isSame = (a: RawValue, b: RawValue): boolean =>
+  JSON.stringify(a === '' ? null : a) === JSON.stringify(b === '' ? null : b);
+
+/** What has to be written for a cell to be again what it was. */
+const writable = (value: RawValue, formula: unknown): unknown =>
+  typeof value === 'string' && value === formula ? typedText(value, undefined) : formula;
+
+function queueBack({ worksheets }: Excel.Workbook, late: readonly LateCell[]): void {
+  for (const { sheet, row, column, formula } of late)
+    worksheets.getItem(sheet).getRange(a1(row, column)).formulas = [[formula]];
+}
+
+/** Edits of one value below each other. */
 interface EditRun extends CellEdit {
   readonly bottom: number;
+  readonly edits: readonly CellEdit[];
 }
 
 function runsOf(edits: readonly CellEdit[]): readonly EditRun[] {
@@ -35,8 +93,8 @@ function runsOf(edits: readonly CellEdit[]): readonly EditRun[] {
       last.column === edit.column &&
       last.bottom + 1 === edit.row &&
       last.value === edit.value;
-    if (last && joins) runs[runs.length - 1] = { ...last, bottom: edit.row };
-    else runs.push({ ...edit, bottom: edit.row });
+    if (last && joins) runs[runs.length - 1] = { ...last, bottom: edit.row, edits: [...last.edits, edit] };
+    else runs.push({ ...edit, bottom: edit.row, edits: [edit] });
   }
   return runs;
 }

@@ -22,5 +22,18 @@ export function writeNames(
   }
 }
 
+/** Gives the workbook's names back what they stood for; those that were not there go. */
+export function restoreNames(
+  { names }: Excel.Workbook,
+  plans: readonly NamePlan[],
+  present: PresentNames,
+): void {
+  for (const { name } of plans) {
+    const was = present.get(name);
+    if (was === undefined) names.getItemOrNullObject(name).delete();
+    else names.getItem(name).formula = was;
+  }
+}
+
 /** Without the quotes that Excel leaves out where a name needs none. */
 const bare = (formula: string): string => formula.replaceAll("'", '');

@@ -1,5 +1,5 @@
 import { areaRef } from '../../../workbook/address';
-import type { GridSheet } from '../../../workbook/grid';
+import type { GridSheet, SheetVisibility } from '../../../workbook/grid';
 import type { SheetPlan } from '../../../workbook/plan';
 import type { AddressBook } from './address-book';
 import { copyValues, writeCells } from './cells';
@@ -59,9 +59,9 @@ function freeze({ sheet }: AddressBook, { rows, columns }: { rows: number; colum
   else sheet.freezePanes.freezeAt(areaRef({ top: 1, left: 1, bottom: rows, right: columns }));
 }
 
-/** Shows or hides a finished sheet and protects it; a new one can be seen already. */
-export function seal(book: AddressBook, plan: SheetPlan, stood: boolean): void {
-  if (stood || plan.visibility !== 'visible') book.sheet.visibility = VISIBILITY[plan.visibility];
+/** Shows or hides a finished sheet, unless it `is` so already (null: not known), and protects it. */
+export function seal(book: AddressBook, plan: SheetPlan, is: SheetVisibility | null): void {
+  if (is !== plan.visibility) book.sheet.visibility = VISIBILITY[plan.visibility];
   if (plan.protected) protect(book);
 }
 

@@ -1,3 +1,4 @@
+import { isInput } from '../../../workbook/change/same-layout';
 import type { Area, SheetPlan } from '../../../workbook/plan';
 import { FONT, STYLES, type StyleSpec } from '../../../workbook/styles';
 import type { AddressBook, Formatted } from './address-book';
@@ -107,8 +108,13 @@ export function resetStyles(book: AddressBook, plan: SheetPlan): void {
     font.strikethrough = false;
     format.wrapText = false;
     format.indentLevel = 0;
-    format.protection.locked = true;
   }
+  const locked = rectanglesOf(plan.cells.length, widthOf(plan.cells), (row, column) => {
+    const cell = plan.cells[row - 1]?.[column - 1];
+    return cell !== undefined && cell !== null && !isInput(cell);
+  });
+  // not all cells: if the rest fails, nobody finds the inputs locked
+  for (const { format } of book.all(locked)) format.protection.locked = true;
 }
 
 /** Sets typeface, colours, alignment, borders and locks: one call per aspect and value, not per cell. */
