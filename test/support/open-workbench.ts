@@ -59,7 +59,7 @@ export async function openWorkbench(browser: Browser, dist: string): Promise<Ope
       if (elsewhere) await page.mouse.click(640, 500); // the keyboard goes to the grid
       await page.evaluate(([s = '', a = '']) => window.dudaoWorkbench.select(s, a), [sheet, address]);
       await page.waitForTimeout(150);
-      await page.keyboard.type(text);
+      await page.keyboard.type(text, { delay: 30 }); // the first key opens the editor
       await page.keyboard.press('Enter');
       // A refused input opens a dialogue instead.
       await page.waitForFunction(

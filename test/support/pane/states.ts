@@ -7,7 +7,7 @@ const DISCIPLINES = [
   ['facility-maintenance', '设施设备维护', 30, 128],
   ['order-maintenance', '秩序维护管理', 25, 86],
   ['cleaning', '保洁管理', 15, 76],
-  ['greening', '绿化管理', 5, 60],
+  ['greening', '绿化管理', 5, 62],
 ] as const;
 
 const ids = DISCIPLINES.map(([id]) => id);
@@ -48,9 +48,11 @@ export const problems = (count: number): readonly ProblemView[] =>
     key: `problem-${i}`,
     place: `客户服务 第${i + 5}行 扣分`,
     text:
-      i % 2 === 0
-        ? `“一点五分左右”不是数字。请填 0、0.5–2 之间的数,或 /。`
-        : `3.25 超出允许范围 0.5–2。请改为 0、0.5–2 之间的数,或 /。`,
+      i % 3 === 0
+        ? `“1.5”不是数字。请填 0、0.5–2 之间的数,或 /。`
+        : i % 3 === 1
+          ? `“一点五分左右”不是数字。请填 0、0.5–2 之间的数,或 /。`
+          : `3.25 超出允许范围 0.5–2。请改为 0、0.5–2 之间的数,或 /。`,
     selectable: i % 7 !== 6,
     fix: i % 3 === 0 ? '改为 1.5' : null,
   }));
