@@ -13,6 +13,8 @@ export const LIMITS = {
   cells: 1_000_000,
   strings: 1_000_000,
   names: 20_000,
+  /** Characters of one text; no cell holds more than 32,767. */
+  text: 1 << 20,
   /** Characters of one shared formula, and of all that are told from them. */
   sharedFormula: 32_767,
   toldFormulas: 16 * 1024 * 1024,

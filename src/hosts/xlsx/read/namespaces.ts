@@ -1,4 +1,4 @@
-import { attributesOf } from './attributes';
+import { declarations } from './attributes';
 
 /** What the prefixes mean inside of an element. */
 export class Namespaces {
@@ -12,7 +12,7 @@ export class Namespaces {
     attributes: string,
     private readonly outer?: Namespaces,
   ) {
-    this.declared = declarationsIn(attributes);
+    this.declared = declarations(attributes);
     this.root = outer ? outer.root : this.declared.get(prefixOf(name));
   }
 
@@ -37,12 +37,3 @@ export class Namespaces {
 }
 
 const prefixOf = (name: string): string => name.slice(0, Math.max(0, name.indexOf(':')));
-
-function declarationsIn(attributes: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const [name, value] of attributesOf(attributes)) {
-    if (name === 'xmlns') found.set('', value);
-    else if (name.startsWith('xmlns:')) found.set(name.slice(6), value);
-  }
-  return found;
-}

@@ -8,6 +8,7 @@ import { scanXml, type XmlSink } from './scan-xml';
 import type { SharedTag } from './shared-formulas';
 import type { SharedStrings } from './shared-strings';
 import type { SheetCollector } from './sheet-collector';
+import { joinText } from './xml-text';
 
 /** Reads a worksheet part, however it is written, into the collector. */
 export function scanSheet(xml: string, strings: SharedStrings, collector: SheetCollector): void {
@@ -18,7 +19,7 @@ export function scanSheet(xml: string, strings: SharedStrings, collector: SheetC
  * Only what stands where the format wants it counts: worksheet / sheetData / row / c / v, f or is; worksheet /
  * sheetProtection; worksheet / cols / col.
  */
-export class SheetSink implements XmlSink {
+class SheetSink implements XmlSink {
   private readonly path: string[] = [];
   private row = 0;
   private column = 0;
@@ -52,9 +53,9 @@ export class SheetSink implements XmlSink {
   text(text: string, depth: number): void {
     if (depth < 4 || !this.inCell()) return;
     const { path } = this;
-    if (depth === 4 && path[4] === 'f') this.formula += text;
-    else if (depth === 4 && path[4] === 'v') this.value = (this.value ?? '') + text;
-    else if (path[4] === 'is' && isRunText(path, depth, 5)) this.value = (this.value ?? '') + text;
+    if (depth === 4 && path[4] === 'f') this.formula = joinText(this.formula, text);
+    else if (depth === 4 && path[4] === 'v') this.value = joinText(this.value ?? '', text);
+    else if (path[4] === 'is' && isRunText(path, depth, 5)) this.value = joinText(this.value ?? '', text);
   }
 
   private inRow = (): boolean => this.path[1] === 'sheetData' && this.path[2] === 'row';
@@ -117,7 +118,8 @@ export class SheetSink implements XmlSink {
 }
 
 /** Hidden as such, or made so by a height or width of nothing. */
-const isHidden = (attributes: string, size: 'ht' | 'width'): boolean => {
+function isHidden(attributes: string, size: 'ht' | 'width'): boolean {
+  if (isTrue(attribute(attributes, 'hidden'))) return true;
   const length = attribute(attributes, size);
-  return isTrue(attribute(attributes, 'hidden')) || (length !== undefined && Number(length) === 0);
-};
+  return length !== undefined && Number(length) === 0;
+}

@@ -1,6 +1,6 @@
 import { fail } from './file-failure';
 import { Namespaces } from './namespaces';
-import { decodeXml, unifyLines } from './xml-text';
+import { decodePiece, unifyLines } from './xml-text';
 
 /** What the scanner meets; the root element has depth 0. */
 export interface XmlSink {
@@ -36,7 +36,7 @@ class Scanner {
     while (this.at < xml.length) {
       const open = xml.indexOf('<', this.at);
       if (open < 0) break;
-      if (open > this.at) this.text(decodeXml(unifyLines(xml.slice(this.at, open))));
+      if (open > this.at) this.text(decodePiece(xml.slice(this.at, open)));
       const second = xml.charCodeAt(open + 1);
       if (second === 33 /* ! */) this.skipDeclaration(open);
       else if (second === 63 /* ? */) this.at = after(xml, '?>', open);

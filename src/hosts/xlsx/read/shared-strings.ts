@@ -2,7 +2,7 @@ import { fail } from './file-failure';
 import { LIMITS } from './limits';
 import { isRunText } from './run-text';
 import { scanXml } from './scan-xml';
-import { decodeCellText } from './xml-text';
+import { decodeCellText, joinText } from './xml-text';
 
 /** The texts that cells refer to by number, from 0. */
 export interface SharedStrings {
@@ -24,7 +24,7 @@ export function readSharedStrings(xml: string): readonly string[] {
       if (strings.push(decodeCellText(text)) > LIMITS.strings) fail('too-large');
     },
     text: (chunk, depth) => {
-      if (path[1] === 'si' && isRunText(path, depth, 2)) text += chunk;
+      if (path[1] === 'si' && isRunText(path, depth, 2)) text = joinText(text, chunk);
     },
   });
   return strings;

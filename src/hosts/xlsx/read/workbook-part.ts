@@ -3,6 +3,7 @@ import { attribute, prefixedAttribute } from './attributes';
 import { fail } from './file-failure';
 import { LIMITS } from './limits';
 import { scanXml } from './scan-xml';
+import { joinText } from './xml-text';
 
 /** A sheet as the workbook part lists it. */
 export interface ListedSheet {
@@ -36,7 +37,7 @@ export function readWorkbookPart(xml: string): WorkbookPart {
     },
     close: () => undefined,
     text: (text, depth) => {
-      if (depth === 2 && name !== undefined) names.set(name, names.get(name) + text);
+      if (depth === 2 && name !== undefined) names.set(name, joinText(names.get(name) ?? '', text));
     },
   });
   return { sheets, names };

@@ -1,3 +1,6 @@
+import { fail } from './file-failure';
+import { LIMITS } from './limits';
+
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -6,14 +9,44 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
+const LONGEST_NAME = 4;
+
 /** Text with its references replaced; an unknown one stays as it is. */
 export function decodeXml(text: string): string {
   if (!text.includes('&')) return text;
+  return text.includes('&#') ? decodeAll(text) : decodeNamed(text);
+}
+
+function decodeNamed(text: string): string {
+  let decoded = '';
+  let done = 0;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+    const [name = ''] = text.slice(at + 1, at + 1 + LONGEST_NAME).split(';', 1);
+    const character = text[at + 1 + name.length] === ';' ? NAMED.get(name) : undefined;
+    if (character === undefined) continue;
+    decoded += text.slice(done, at) + character;
+    at += name.length + 1;
+    done = at + 1;
+  }
+  return decoded + text.slice(done);
+}
+
+function decodeAll(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi, (whole, hex, decimal, name) => {
     if (name !== undefined) return NAMED.get(name) ?? whole;
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
+}
+
+/** The text that a piece between two tags stands for; one too long for any cell stays as it is. */
+export const decodePiece = (raw: string): string =>
+  raw.length > LIMITS.text ? raw : decodeXml(unifyLines(raw));
+
+/** One text and what follows it, within what any cell can hold. */
+export function joinText(text: string, more: string): string {
+  if (text.length + more.length > LIMITS.text) fail('too-large');
+  return text + more;
 }
 
 /** Text with every line break as the one character that XML makes of it. */

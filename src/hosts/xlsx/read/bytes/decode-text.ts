@@ -1,4 +1,4 @@
-import { decodeCellText, decodeXml, unifyLines } from '../xml-text';
+import { decodeCellText, decodePiece, joinText } from '../xml-text';
 import { TextMemory } from './text-memory';
 
 /** A mark at the start of a piece belongs to its text. */
@@ -8,10 +8,10 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export const rawText = (bytes: Uint8Array): string => decoder.decode(bytes);
 
 /** The text between two tags, with its references replaced. */
-export const decodePiece = (bytes: Uint8Array): string => decodeXml(unifyLines(rawText(bytes)));
+export const decodeBytes = (bytes: Uint8Array): string => joinText('', decodePiece(rawText(bytes)));
 
 /** Texts of formulas, remembered over all files. */
-export const formulaTexts = new TextMemory(decodePiece);
+export const formulaTexts = new TextMemory(decodeBytes);
 
 /** Texts of cells, with the file format's own escapes replaced; remembered over all files. */
-export const cellTexts = new TextMemory((bytes) => decodeCellText(decodePiece(bytes)));
+export const cellTexts = new TextMemory((bytes) => decodeCellText(decodeBytes(bytes)));

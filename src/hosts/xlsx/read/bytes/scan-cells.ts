@@ -3,24 +3,16 @@ import { cellValue } from '../cell-value';
 import { LIMITS } from '../limits';
 import type { SharedStrings } from '../shared-strings';
 import type { SheetCollector } from '../sheet-collector';
-import { cellTexts, decodePiece, formulaTexts } from './decode-text';
+import { cellTexts, decodeBytes, formulaTexts } from './decode-text';
 import { FormulaTag } from './formula-tag';
 import { plainIndex, plainNumber } from './numbers';
-import { RowTag } from './row-tag';
-import {
-  after,
-  afterAttribute,
-  afterTag,
-  afterTagEnd,
-  closedItself,
-  hasAttribute,
-  nextTag,
-  UNUSUAL,
-} from './tags';
+import { SizeTag } from './size-tag';
+import { after, afterAttribute, afterTag, afterTagEnd, closedItself, nextTag, UNUSUAL } from './tags';
 
 /** A cell's type: the byte of a name of one letter, or one of these. */
-const NUMBER = 0;
+const UNTYPED = 0;
 const TEXT = 1;
+const NUMBER = 110;
 const SHARED_STRING = 115;
 
 /**
@@ -29,11 +21,11 @@ const SHARED_STRING = 115;
  */
 export class CellScanner {
   private readonly view: DataView;
-  private readonly rowTag: RowTag;
+  private readonly rowTag: SizeTag;
   private readonly formulaTag: FormulaTag;
   private row = 0;
   private column = 0;
-  private type = NUMBER;
+  private type = UNTYPED;
   private value: RawValue = null;
   private formula = '';
 
@@ -43,7 +35,7 @@ export class CellScanner {
     private readonly collector: SheetCollector,
   ) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.rowTag = new RowTag(bytes);
+    this.rowTag = new SizeTag(bytes);
     this.formulaTag = new FormulaTag(bytes, this.view);
   }
 
@@ -64,13 +56,13 @@ export class CellScanner {
     const { bytes, rowTag } = this;
     let at = rowTag.read(start);
     if (at === UNUSUAL) return UNUSUAL;
-    this.row = rowTag.number || this.row + 1;
+    this.row = rowTag.row || this.row + 1;
     this.column = 0;
     if (this.row > LIMITS.rows) return UNUSUAL;
     if (rowTag.hidden) this.collector.hideRow(this.row);
     if (closedItself(bytes, at)) return at;
     for (;;) {
-      at = nextTag(bytes, at);
+      if (bytes[at] !== 60 /* < */) at = nextTag(bytes, at);
       if (at === UNUSUAL) return UNUSUAL;
       if (bytes[at + 1] === 47 /* / */) return after(bytes, at, '</row>');
       if (bytes[at + 1] !== 99 /* c */) return UNUSUAL;
@@ -81,27 +73,35 @@ export class CellScanner {
     }
   }
 
+  /** From behind `<c` to behind the tag's `>`. */
   private openCell(start: number): number {
     const { bytes } = this;
     let placed = false;
-    let typed = false;
     let at = start;
-    this.type = NUMBER;
-    while (hasAttribute(bytes, at)) {
-      const name = bytes[at + 2] === 61 /* = */ ? bytes[at + 1] : 0;
-      if (name === 114 /* r */) {
-        if (placed || bytes[at + 3] !== 34) return UNUSUAL;
-        placed = true;
-        at = this.readReference(at + 4);
-      } else if (name === 116 /* t */) {
-        if (typed || bytes[at + 3] !== 34) return UNUSUAL;
-        typed = true;
-        at = this.readType(at + 4);
-      } else at = afterAttribute(bytes, at + 1);
+    this.type = UNTYPED;
+    while (bytes[at] === 32) {
+      const name = bytes[at + 1];
+      if (bytes[at + 2] === 61 /* = */ && bytes[at + 3] === 34 /* " */) {
+        if (name === 115 /* s */) at = afterDigits(bytes, at + 4);
+        else if (name === 114 /* r */ && !placed) {
+          placed = true;
+          at = this.readReference(at + 4);
+        } else if (name === 116 /* t */ && this.type === UNTYPED) at = this.readType(at + 4);
+        else if (name !== 114 && name !== 116) at = afterAttribute(bytes, at + 1);
+        else return UNUSUAL;
+      } else if (name === 47 /* / */ || name === 62 /* > */) break;
+      else at = this.afterOther(at + 1);
       if (at === UNUSUAL) return UNUSUAL;
     }
     if (!placed && ++this.column > LIMITS.columns) return UNUSUAL;
-    return afterTagEnd(bytes, at);
+    return bytes[at] === 62 /* > */ ? at + 1 : afterTagEnd(bytes, at);
+  }
+
+  /** Behind an attribute of a longer name, or one that is not written plainly. */
+  private afterOther(at: number): number {
+    const { bytes } = this;
+    const name = bytes[at + 1] === 61 /* = */ ? bytes[at] : 0;
+    return name === 114 /* r */ || name === 116 /* t */ ? UNUSUAL : afterAttribute(bytes, at);
   }
 
   /** From the first letter of a reference in capitals to behind its closing quote. */
@@ -127,8 +127,8 @@ export class CellScanner {
     const { bytes } = this;
     if (bytes[start + 1] === 34) {
       const type = bytes[start] as number;
-      const known = type === SHARED_STRING || type === 98 /* b */ || type === 101; /* e */
-      this.type = known ? type : type === 110 /* n */ ? NUMBER : TEXT;
+      const known = type === SHARED_STRING || type === NUMBER || type === 98 /* b */ || type === 101; /* e */
+      this.type = known ? type : TEXT;
       return type === 38 /* & */ || type === 34 ? UNUSUAL : start + 2;
     }
     this.type = TEXT;
@@ -147,12 +147,12 @@ export class CellScanner {
     let valued = false;
     let calculated = false;
     for (let at = start; ; ) {
-      at = nextTag(bytes, at);
+      if (bytes[at] !== 60 /* < */) at = nextTag(bytes, at);
       if (at === UNUSUAL) return UNUSUAL;
       const letter = bytes[at + 1];
       if (letter === 47 /* / */) {
         this.put();
-        return after(bytes, at, '</c>');
+        return closesLetter(bytes, at, 99 /* c */);
       }
       if (letter === 118 /* v */ && !valued) {
         valued = true;
@@ -170,7 +170,7 @@ export class CellScanner {
 
   private readValue(afterName: number): number {
     const { bytes } = this;
-    const start = afterTag(bytes, afterName);
+    const start = bytes[afterName] === 62 /* > */ ? afterName + 1 : afterTag(bytes, afterName);
     if (start === UNUSUAL) return UNUSUAL;
     if (closedItself(bytes, start)) {
       this.value = this.valueOf(start, start);
@@ -179,7 +179,7 @@ export class CellScanner {
     const end = nextTag(bytes, start);
     if (end === UNUSUAL) return UNUSUAL;
     this.value = this.valueOf(start, end);
-    return after(bytes, end, '</v>');
+    return closesLetter(bytes, end, 118 /* v */);
   }
 
   private readInline(afterName: number): number {
@@ -197,10 +197,10 @@ export class CellScanner {
     const { bytes } = this;
     const start = this.formulaTag.read(afterName);
     if (start === UNUSUAL || closedItself(bytes, start)) return start;
-    const end = bytes.indexOf(60 /* < */, start);
-    if (end < 0) return UNUSUAL;
-    this.formula = formulaTexts.textOf(bytes, this.view, start, end);
-    return after(bytes, end, '</f>');
+    const end = formulaTexts.read(bytes, this.view, start);
+    if (end === UNUSUAL) return UNUSUAL;
+    this.formula = formulaTexts.text;
+    return closesLetter(bytes, end, 102 /* f */);
   }
 
   private valueOf(start: number, end: number): RawValue {
@@ -210,12 +210,12 @@ export class CellScanner {
       const index = plainIndex(bytes, start, end);
       if (index >= 0) return this.strings.at(index) ?? null;
     }
-    if (type === NUMBER) {
+    if (type === UNTYPED || type === NUMBER) {
       const number = plainNumber(bytes, start, end);
       if (!Number.isNaN(number)) return number;
     }
-    const name = type === NUMBER ? 'n' : String.fromCharCode(type);
-    return cellValue(name, decodePiece(bytes.subarray(start, end)), this.strings);
+    const name = type === UNTYPED ? 'n' : String.fromCharCode(type);
+    return cellValue(name, decodeBytes(bytes.subarray(start, end)), this.strings);
   }
 
   private put(): void {
@@ -224,4 +224,15 @@ export class CellScanner {
     if (group === '') this.collector.cell(row, column, value, formula);
     else this.collector.sharedCell(row, column, value, formula, { group, leads });
   }
+}
+
+/** Behind the closing tag at `at` of the element with that one letter. */
+const closesLetter = (bytes: Uint8Array, at: number, letter: number): number =>
+  bytes[at + 1] === 47 && bytes[at + 2] === letter && bytes[at + 3] === 62 ? at + 4 : UNUSUAL;
+
+/** Behind digits and the quote that ends them. */
+function afterDigits(bytes: Uint8Array, start: number): number {
+  let at = start;
+  for (let byte = bytes[at] as number; byte >= 48 && byte <= 57; byte = bytes[++at] as number);
+  return bytes[at] === 34 ? at + 1 : UNUSUAL;
 }

@@ -1,9 +1,11 @@
-import { SheetSink } from '../scan-sheet';
+import { attribute, isTrue } from '../attributes';
+import { LIMITS } from '../limits';
 import type { SharedStrings } from '../shared-strings';
 import type { SheetCollector } from '../sheet-collector';
 import { rawText } from './decode-text';
 import { CellScanner } from './scan-cells';
-import { afterRoot, closes, isNameEnd, tagEnd, UNUSUAL } from './tags';
+import { SizeTag } from './size-tag';
+import { after, afterRoot, closes, isNameEnd, tagEnd, UNUSUAL } from './tags';
 
 /** The sections of a sheet that are looked into; under a prefix they are left to the general scanner. */
 const SECTIONS = ['sheetData', 'cols', 'sheetProtection'];
@@ -22,21 +24,24 @@ export function scanSheetBytes(
 ): boolean {
   const start = afterRoot(bytes, 'worksheet');
   if (start === UNUSUAL) return false;
-  const sink = new SheetSink(strings, collector);
-  return new Outline(bytes, sink, new CellScanner(bytes, strings, collector)).scan(start);
+  return new Outline(bytes, collector, new CellScanner(bytes, strings, collector)).scan(start);
 }
 
-/** Walks over the sections of a sheet; shows the sink those it looks into, and leaves the rows to the cell scanner. */
+/** Walks over the sections of a sheet, looks into those it knows and leaves the rows to the cell scanner. */
 class Outline {
   /** Where the names of the open elements start and end. */
   private readonly open: (readonly [start: number, end: number])[] = [];
   private inColumns = false;
+  private cellsSeen = false;
+  private readonly columnTag: SizeTag;
 
   constructor(
     private readonly bytes: Uint8Array,
-    private readonly sink: SheetSink,
+    private readonly collector: SheetCollector,
     private readonly cells: CellScanner,
-  ) {}
+  ) {
+    this.columnTag = new SizeTag(bytes);
+  }
 
   /** From inside of the root to the end; false where something is unusual. */
   scan(start: number): boolean {
@@ -65,29 +70,50 @@ class Outline {
     while (nameEnd < end && !isNameEnd(bytes[nameEnd])) nameEnd++;
     const closed = bytes[end - 1] === 47; /* / */
     const depth = this.open.length + 1;
-    if (depth === 1 || (depth === 2 && this.inColumns)) {
-      const after = this.show(tag + 1, nameEnd, closed ? end - 1 : end, depth);
-      if (after !== end + 1) return after;
-    }
+    if (depth === 1) {
+      const behind = this.section(tag + 1, nameEnd, end);
+      if (behind !== end + 1) return behind;
+    } else if (this.inColumns && depth === 2 && this.columns(tag + 1) === UNUSUAL) return UNUSUAL;
     if (!closed && this.open.push([tag + 1, nameEnd]) > MOST_DEPTH) return UNUSUAL;
     return end + 1;
   }
 
-  /** Shows a tag to the sink if it is one to look into; behind it, or behind all the rows. */
-  private show(start: number, nameEnd: number, end: number, depth: number): number {
-    const { bytes, sink } = this;
-    const closed = bytes[end] === 47; /* / */
-    const after = closed ? end + 2 : end + 1;
-    const name = rawText(bytes.subarray(start, nameEnd));
-    const local = name.slice(name.indexOf(':') + 1);
-    if (depth === 1 && !SECTIONS.includes(local)) return after;
-    const attributes = rawText(bytes.subarray(nameEnd, end));
-    if (local !== name || attributes.includes('xmlns')) return UNUSUAL;
-    sink.open(name, attributes, depth);
-    if (depth === 1) this.inColumns = name === 'cols' && !closed;
-    if (name !== 'sheetData' || closed) return after;
-    return this.cells.rows(after);
+  /** Takes the tag of a section whose name ends at `nameEnd`; behind it, or behind all the rows. */
+  private section(start: number, nameEnd: number, end: number): number {
+    const { bytes } = this;
+    const name = sectionNamed(bytes, start, nameEnd);
+    if (name === undefined) return end + 1;
+    const closed = bytes[end - 1] === 47; /* / */
+    const attributes = rawText(bytes.subarray(nameEnd, closed ? end - 1 : end));
+    if (name.length !== nameEnd - start || attributes.includes('xmlns')) return UNUSUAL;
+    if (name === 'sheetProtection' && isTrue(attribute(attributes, 'sheet'))) this.collector.protect();
+    this.inColumns = name === 'cols' && !closed;
+    if (name !== 'sheetData') return end + 1;
+    if (this.cellsSeen) return UNUSUAL;
+    this.cellsSeen = true;
+    return closed ? end + 1 : this.cells.rows(end + 1);
   }
+
+  /** Takes the tag of some columns. */
+  private columns(start: number): number {
+    const { columnTag, collector } = this;
+    const at = after(this.bytes, start, 'col');
+    const end = at === UNUSUAL ? UNUSUAL : columnTag.read(at);
+    if (end === UNUSUAL || !columnTag.hidden) return end;
+    const { first, last } = columnTag;
+    if (first === 0 || last === 0 || last > LIMITS.columns) return UNUSUAL;
+    collector.hideColumns(first, last);
+    return end;
+  }
+}
+
+/** The section that the name from start to end means, with or without a prefix. */
+function sectionNamed(bytes: Uint8Array, start: number, end: number): string | undefined {
+  return SECTIONS.find((name) => {
+    const from = end - name.length;
+    const whole = from === start || (from > start && bytes[from - 1] === 58); /* : */
+    return whole && after(bytes, from, name) !== UNUSUAL;
+  });
 }
 
 function sameBytes(bytes: Uint8Array, start: number, end: number, other: number): boolean {
