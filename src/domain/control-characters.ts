@@ -7,4 +7,5 @@ const UNSTORABLE =
 export const hasUnstorableCharacter = (text: string): boolean => UNSTORABLE.test(text);
 
 /** The text with a replacement mark in place of every character that no cell can hold. */
-export const storable = (text: string): string => text.replace(new RegExp(UNSTORABLE, 'g'), '\ufffd');
+export const storable = (text: string): string =>
+  hasUnstorableCharacter(text) ? text.replace(new RegExp(UNSTORABLE, 'g'), '\ufffd') : text;
