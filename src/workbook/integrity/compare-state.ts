@@ -15,8 +15,10 @@ export function compareState(pair: SheetPair, mayBeHidden: boolean): readonly Al
   return [...visibility(pair, mayBeHidden), ...guards(pair)];
 }
 
+/** LibreOffice knows no very hidden sheets and saves them as hidden ones. */
 function visibility({ plan, found }: SheetPair, mayBeHidden: boolean): readonly Alteration[] {
-  if (found.visibility === plan.visibility || (mayBeHidden && found.visibility === 'hidden')) return [];
+  const hides = mayBeHidden || plan.visibility === 'veryHidden';
+  if (found.visibility === plan.visibility || (hides && found.visibility === 'hidden')) return [];
   const words = { expected: VISIBILITY[plan.visibility], found: VISIBILITY[found.visibility] };
   return [{ kind: 'visibility', sheet: found.name, cell: '', label: '', ...words }];
 }
