@@ -39,7 +39,7 @@ beforeAll(async () => {
   await browser.close();
   folder = newFolder();
   writeFileSync(join(folder, 'saved.xlsx'), result.bytes);
-}, 300_000);
+}, 900_000);
 
 test('E1: refused with the words of the rule, found when pasted', () => {
   expect(result.refusal).toContain('这里只能填 0、0.5–2 之间最多一位小数的数,或 /(不适用)。');

@@ -67,7 +67,7 @@ export async function openWorkbench(browser: Browser, dist: string): Promise<Ope
           String(window.dudaoWorkbench.value(s, a)) === typed || document.querySelector('dialog[open]'),
         [sheet, address, text],
       );
-      await page.waitForTimeout(300); // Enter moves on once the input has been checked
+      await page.waitForTimeout(1000); // Enter moves on once the input has been checked
     },
     close: () => context.close(),
   };

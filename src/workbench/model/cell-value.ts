@@ -40,6 +40,12 @@ const textCell = (text: string): ICellData => ({
   t: looksLikeMore(text) ? CellValueType.FORCE_STRING : CellValueType.STRING,
 });
 
+/** Days since 1899-12-30 of a text like a date; a missing day is the first. */
+function serialOf(text: string): number {
+  const [year = 0, month = 1, day = 1] = (text.match(/\d+/g) ?? []).map(Number);
+  return Math.round(Date.UTC(year < 100 ? 2000 + year : year, month - 1, day) / 86_400_000) + 25_569;
+}
+
 /**
  * The grid cell for something that is written: an apostrophe or the number format @ keep a text a text, = begins a
  * formula, and a text that Excel would take for a number, a date or a truth value becomes one. Null leaves the cell.
@@ -55,6 +61,6 @@ export function writtenCell(value: unknown, isText: boolean): ICellData | null {
   if (value.startsWith('=') && value.length > 1) return { ...EMPTY, f: value };
   if (NUMBER.test(value.trim())) return { ...EMPTY, v: Number(value), t: CellValueType.NUMBER };
   if (/^(true|false)$/i.test(value)) return writtenCell(/^true$/i.test(value), false);
-  if (DATE_LIKE.test(value)) return { ...EMPTY, v: 40_000, t: CellValueType.NUMBER }; // what matters: the text is gone
+  if (DATE_LIKE.test(value)) return { ...EMPTY, v: serialOf(value), t: CellValueType.NUMBER };
   return { ...EMPTY, v: value, t: CellValueType.STRING };
 }

@@ -123,8 +123,14 @@ function formulaDifference(
   if (found.formula === undefined) return { kind: 'formula', expected, found: shown(found) };
   if (found.formula !== formula && normaliseFormula(found.formula, moves) !== normaliseFormula(formula))
     return { kind: 'formula', expected, found: `=${found.formula}` };
-  if (!hasResults || isSame(value, found)) return null;
+  if (!hasResults || isSameResult(value, found)) return null;
   return { kind: 'result', expected: String(value ?? ''), found: showRaw(found.value) };
+}
+
+/** As `isSame`; blanks at the ends of a result are lost when some programs save it. */
+function isSameResult(planned: CellPlan['value'], found: GridCell): boolean {
+  const bare = <T>(value: T): T | string => (typeof value === 'string' ? value.trim() : value);
+  return isSame(bare(planned), { ...found, value: bare(found.value) });
 }
 
 /** Whether a found value is the planned one; an empty text counts as nothing, binary noise as equal. */
