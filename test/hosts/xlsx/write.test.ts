@@ -5,6 +5,7 @@
  * W2 openpyxl, a reader that is not ours, finds the values, formulas, merges, rules, names, protection and paper of the plan.
  * W3 every formula carries its cached result, the empty text included.
  * W4 elements of a worksheet stand in the order that the file format demands, and the library's own validator is silent.
+ * W6 a sheet without any cell is written too.
  * W5 plans past the limits of the file format are refused before anything is written.
  */
 import { execFileSync } from 'node:child_process';
@@ -12,6 +13,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { defaultRubric } from '../../../src/domain/default-rubric';
+import { readXlsx } from '../../../src/hosts/xlsx/read';
 import { writeXlsx } from '../../../src/hosts/xlsx/write';
 import { areaRef, columnLetters } from '../../../src/workbook/address';
 import type { SheetPlan, WorkbookPlan } from '../../../src/workbook/plan';
@@ -206,6 +208,26 @@ describe('writeXlsx', () => {
     await writeXlsx(plan, { modified, selfCheck: true });
     expect(warn.mock.calls).toEqual([]);
     warn.mockRestore();
+  });
+
+  test('W6: a sheet without any cell', async () => {
+    const [first] = plan.sheets;
+    if (!first) throw new Error('no sheet');
+    const empty: SheetPlan = {
+      ...first,
+      charts: [],
+      cells: [],
+      heights: [],
+      merges: [],
+      validations: [],
+      conditionalFormats: [],
+    };
+    const read = readXlsx(
+      await writeXlsx({ ...plan, sheets: [empty], names: [] }, { modified, selfCheck: true }),
+    );
+    expect(read.ok && read.workbook.sheets.map(({ name, rows }) => [name, rows.size])).toEqual([
+      [first.name, 0],
+    ]);
   });
 
   test.each<[string, (sheet: SheetPlan) => SheetPlan]>([

@@ -107,15 +107,15 @@ function putCharted(sheet: Worksheet, { cells }: SheetPlan, { categories, values
 
 function sheetSkeleton(parts: Skeleton['parts'], number: number, plan: SheetPlan): SheetSkeleton {
   const part = `xl/worksheets/sheet${number}.xml`;
-  const xml = strFromU8(parts[part] as Uint8Array);
+  const xml = strFromU8(parts[part] as Uint8Array).replace('<sheetData/>', '<sheetData></sheetData>');
   const first = xml.indexOf('<sheetData>') + '<sheetData>'.length;
   const last = xml.indexOf('</sheetData>');
-  const start = xml.indexOf(`<row r="${styleRow(plan)}"`);
+  const styles = stylesOf(plan);
+  const start = styles.length === 0 ? last : xml.indexOf(`<row r="${styleRow(plan)}"`);
   const row = xml.slice(start, last);
   const numbers = [...row.matchAll(/<c r="[A-Z]+\d+"(?: s="(\d+)")?/g)].map(([, style = '0']) =>
     Number(style),
   );
-  const styles = stylesOf(plan);
   if (start < first || numbers.length !== styles.length)
     throw new Error('the styles of a sheet are not numbered');
   return {
