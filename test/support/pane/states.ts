@@ -1,6 +1,8 @@
 import type { BatchView } from '../../../src/taskpane/headquarters/batch-view';
+import type { ConsolidateView } from '../../../src/taskpane/headquarters/consolidate-view';
 import type { PaneState, ProblemView, SendView } from '../../../src/taskpane/pane-state';
 import { BATCH_STATES } from './batch-states';
+import { CONSOLIDATE_STATES } from './consolidate-states';
 
 const DISCIPLINES = [
   ['customer-service', '客户服务', 25, 72],
@@ -180,12 +182,19 @@ export interface ShownState {
   readonly state: PaneState;
   readonly tab?: string;
   readonly batch?: BatchView;
+  readonly consolidate?: ConsolidateView;
 }
 
 /** Every state that the pane can be in, by name. */
 export const STATES: Readonly<Record<string, ShownState>> = {
   ...Object.fromEntries(
     Object.entries(BATCH_STATES).map(([name, batch]) => [name, { state: ours, tab: 'headquarters', batch }]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(CONSOLIDATE_STATES).map(([name, consolidate]) => [
+      name,
+      { state: ours, tab: 'headquarters', consolidate },
+    ]),
   ),
   starting: { state: closed },
   'too-old': { state: { ...closed, phase: 'too-old' } },
