@@ -33,10 +33,6 @@ function bytesOf(glyph: string): number {
 export const fileName = (site: string, period: string, inspectedOn: IsoDay | null = null): string =>
   `督导评分_${fileNamePart(site)}_${fileNamePart(period, BYTES.period)}${inspectedOn === null ? '' : `_${inspectedOn}`}.xlsx`;
 
-/** The name of head office's workbook: 督导评分汇总_<期间>.xlsx. */
-export const headquartersFileName = (period: string): string =>
-  `督导评分汇总_${fileNamePart(period, BYTES.period)}.xlsx`;
-
 /** A file name as systems tell files apart that take no notice of case. */
 const fileKey = (name: string): string => name.normalize('NFC').toLowerCase();
 

@@ -46,7 +46,8 @@ export async function runConsolidation(
     const { reports, notBegun } = await readAll(files, setup, environment, desk, events, signal);
     const request = { kind: 'finish', notBegun, now: environment.now(), ...setup } as const;
     return await desk.ask(request, ['written'], (reply) => {
-      if (reply.kind === 'consolidated') events.summedUp(reply.view, checksOf(files, reports));
+      if (reply.kind === 'consolidated')
+        events.summedUp(reply.view, checksOf(files, reports, files.length - notBegun.length));
       else if (reply.kind === 'writing') events.writing(reply.done, reply.of);
     });
   } finally {
@@ -92,8 +93,8 @@ async function readAll(
   }
 }
 
-/** 完整性核对 of the files that were read, in their order. */
-function checksOf(files: readonly PickedFile[], reports: Reports): ChecksView {
+/** 完整性核对 of the files that were begun, so many, in their order. */
+function checksOf(files: readonly PickedFile[], reports: Reports, begun: number): ChecksView {
   const checked = files.flatMap(({ name }) => {
     const alterations = reports.get(name);
     return alterations ? [{ file: name, ...alterations }] : [];
@@ -101,6 +102,6 @@ function checksOf(files: readonly PickedFile[], reports: Reports): ChecksView {
   return {
     clean: checked.filter(({ count }) => count === 0).map(({ file }) => file),
     altered: checked.filter(({ count }) => count > 0),
-    unchecked: [...reports.values()].filter((alterations) => alterations === null).length,
+    unchecked: begun - checked.length,
   };
 }

@@ -20,15 +20,19 @@ export const pickedFiles = (files: readonly File[]): Picked =>
   sorted(files.map((file) => ({ path: file.webkitRelativePath || file.name, file })));
 
 /** Files and folders that were dropped, with everything in the folders. */
-export async function droppedFiles(entries: readonly FileSystemEntry[]): Promise<Picked> {
+export async function droppedFiles(entries: readonly (FileSystemEntry | File)[]): Promise<Picked> {
   const found: Found[] = [];
-  for (const entry of entries) await walk(entry, found);
+  for (const entry of entries)
+    if (entry instanceof File) found.push({ path: entry.name, file: entry });
+    else await walk(entry, found);
   return sorted(found);
 }
 
 /** What was dropped; to be asked for at once, later the browser tells nothing any more. */
-export const entriesOf = (items: DataTransferItemList): readonly FileSystemEntry[] =>
-  [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+export const entriesOf = (items: DataTransferItemList): readonly (FileSystemEntry | File)[] =>
+  [...items].flatMap(
+    (item): FileSystemEntry | File | [] => item.webkitGetAsEntry() ?? item.getAsFile() ?? [],
+  );
 
 function sorted(found: readonly Found[]): Picked {
   const kindOf = ({ path, file }: Found): string => (path === file.name ? 'workbook' : kindOfName(file.name));

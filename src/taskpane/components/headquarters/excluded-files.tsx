@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import { HEADQUARTERS_TEXT } from '../../../messages/headquarters-text';
 import type { ConsolidationView } from '../../headquarters/consolidate-view';
 import { useStack } from '../stack';
@@ -13,7 +14,7 @@ export function ExcludedFiles({ result: { excluded } }: { readonly result: Conso
   return (
     <div className={stack.part}>
       <h3 className={hint.heading}>{title}</h3>
-      <MoreList entries={excluded} label={title} className={hint.list}>
+      <MoreList entries={excluded} label={title} className={mergeClasses(hint.list, hint.spaced)}>
         {({ file, reason, advice }) => (
           <li key={file}>
             <span className={hint.strong}>{file}</span>

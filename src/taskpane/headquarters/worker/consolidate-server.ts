@@ -1,6 +1,5 @@
 import { type Consolidation, rankedCount } from '../../../domain/consolidation/consolidation';
 import type { RankedSite } from '../../../domain/consolidation/ranking';
-import { headquartersFileName } from '../../../domain/file-name';
 import { type Checked, failed } from '../../../domain/issue';
 import { parseRubric, toDocument } from '../../../domain/parse-rubric';
 import { type Rubric, shortCode } from '../../../domain/rubric';
@@ -11,7 +10,7 @@ import { exclusionText } from '../../../messages/exclusion-text';
 import { HEADQUARTERS_TEXT } from '../../../messages/headquarters-text';
 import { issueText } from '../../../messages/issue-text';
 import { Gathering } from '../../../usecases/consolidate/gathering';
-import { planConsolidated } from '../../../usecases/consolidate/headquarters';
+import { headquartersFileName, planConsolidated } from '../../../usecases/consolidate/headquarters';
 import { siteRows } from '../../../usecases/consolidate/site-rows';
 import type { DeskReply, DeskRequest } from '../consolidate-messages';
 import { BlobSink } from './blob-sink';
@@ -40,7 +39,7 @@ export class ConsolidateServer {
     const consolidation = this.gathering.finish(notBegun, now, rubrics);
     this.reply({ kind: 'consolidated', view: consolidationView(consolidation) });
     const file = rankedCount(consolidation) > 0 ? await this.write(consolidation, now, rubrics) : null;
-    this.reply({ kind: 'written', file, name: headquartersFileName(consolidation.periods[0]?.label ?? '') });
+    this.reply({ kind: 'written', file, name: headquartersFileName(consolidation) });
   }
 
   private async write(
