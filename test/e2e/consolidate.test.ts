@@ -8,13 +8,13 @@
  * K4 stopped: what is done is kept, what was not begun is counted.
  * K5 a file that keeps its reader busy for too long is left out, and costs none of the others.
  * K6 one file alone is checked; a rubric that head office does not know can be added, and then it is ranked.
- * K7 a folder: workbooks are looked at, other files are counted.
+ * K7 a folder, chosen or dropped: workbooks are looked at, other files are counted.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { writeSiteFiles } from '../../bench/site-files';
 import { defaultRubric } from '../../src/domain/default-rubric';
 import { blankInspection } from '../../src/domain/inspection';
@@ -163,7 +163,7 @@ test('K1 K2 K3: 300 files and hostile ones', async () => {
   }
   expect(expected.ranked.filter(({ integrity }) => integrity === 'altered')).toHaveLength(1);
   expect(shown).toContain('有改动:1 份');
-  expect(shown).toMatch(/00002\.xlsx 1 处改动\s+「客户服务」[A-Z]+\d+\(合计[^)]*\):公式“=ROUND\(SUM\(H/);
+  expect(shown).toMatch(/00002\.xlsx 1 处改动\s+「客户服务」[A-Z]+\d+\(得分 合计\):公式“=ROUND\(SUM\(H/);
   expect(shown).toContain('未发现改动:301 份'); // the doubled and the blank one, too
   expect(shown).toContain('未能核对:4 份');
 }, 600_000);
@@ -223,18 +223,44 @@ test('K6: one file of another rubric', async () => {
   await pane.getByText('没有可以汇总的项目,未纳入 1 份').waitFor();
 });
 
-test('K7: a folder', async () => {
-  const { pane } = bench;
+/** Drops files and folders of the disk on an element, as people do with the mouse. */
+async function drop(paths: readonly string[], target: Locator): Promise<void> {
+  const { x = 0, y = 0, width = 0, height = 0 } = (await target.boundingBox()) ?? {};
+  const session = await bench.page.context().newCDPSession(bench.page);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: x + width / 2, y: y + height - 10, data });
+  await session.detach();
+}
+
+describe('K7: a folder', () => {
   const chosen = newFolder();
-  mkdirSync(join(chosen, '东区'));
-  copyFileSync(inFolder('00003.xlsx'), join(chosen, '00003.xlsx'));
-  copyFileSync(inFolder('00004.xlsx'), join(chosen, '东区', '00004.xlsx'));
-  put(chosen, '~$00003.xlsx', 'lock');
-  put(chosen, '说明.txt', '不是工作簿');
-  await pane.locator('input[webkitdirectory]').setInputFiles(chosen);
-  await pane.getByText('已汇总 2 个项目').waitFor();
-  await pane.getByText('另有 1 个其他类型的文件,没有查看。').waitFor();
-  const shown = await pane.locator('#tab-content').innerText();
-  expect(shown).toMatch(/未发现改动:2 份\s+00003\.xlsx\s+东区\/00004\.xlsx/);
-  expect(bench.complaints).toEqual([]);
+  const told = async (): Promise<void> => {
+    const { pane } = bench;
+    await pane.getByText('已汇总 2 个项目').waitFor();
+    await pane.getByText('另有 1 个其他类型的文件,没有查看。').waitFor();
+    const shown = await pane.locator('#tab-content').innerText();
+    expect(shown).toMatch(/未发现改动:2 份\s+00003\.xlsx\s+东区\/00004\.xlsx/);
+  };
+  beforeAll(() => {
+    mkdirSync(join(chosen, '东区'));
+    copyFileSync(inFolder('00003.xlsx'), join(chosen, '00003.xlsx'));
+    copyFileSync(inFolder('00004.xlsx'), join(chosen, '东区', '00004.xlsx'));
+    put(chosen, '~$00003.xlsx', 'lock');
+    put(chosen, '说明.txt', '不是工作簿');
+  });
+
+  test('chosen', async () => {
+    await bench.pane.locator('input[webkitdirectory]').setInputFiles(chosen);
+    await told();
+  });
+
+  test('dropped', async () => {
+    const { pane } = bench;
+    await drop([inFolder('零.xlsx')], pane.getByText('也可以把文件或文件夹拖到这里'));
+    await pane.getByText('没有可以汇总的项目,未纳入 1 份').waitFor();
+    await drop([chosen], pane.getByText('也可以把文件或文件夹拖到这里'));
+    await told();
+    expect(bench.complaints).toEqual([]);
+  });
 });
