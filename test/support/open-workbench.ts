@@ -58,8 +58,7 @@ export async function openWorkbench(browser: Browser, dist: string): Promise<Ope
       const elsewhere = await page.evaluate(() => document.activeElement?.tagName === 'IFRAME');
       if (elsewhere) await page.mouse.click(640, 500); // the keyboard goes to the grid
       await page.evaluate(([s = '', a = '']) => window.dudaoWorkbench.select(s, a), [sheet, address]);
-      await page.waitForTimeout(150);
-      await page.keyboard.type(text, { delay: 30 }); // the first key opens the editor
+      await page.keyboard.type(text);
       await page.keyboard.press('Enter');
       // A refused input opens a dialogue instead.
       await page.waitForFunction(
@@ -67,7 +66,6 @@ export async function openWorkbench(browser: Browser, dist: string): Promise<Ope
           String(window.dudaoWorkbench.value(s, a)) === typed || document.querySelector('dialog[open]'),
         [sheet, address, text],
       );
-      await page.waitForTimeout(1000); // Enter moves on once the input has been checked
     },
     close: () => context.close(),
   };
