@@ -46,10 +46,19 @@ export interface ConfirmationView {
 export interface FormView {
   readonly values: FormValues;
   readonly disciplines: readonly DisciplineChoice[];
-  /** Problems of the values after the last attempt, each a sentence. */
-  readonly problems: readonly string[];
+  /** Problems of the values after the last attempt. */
+  readonly problems: readonly FormProblem[];
   /** What 生成 would do now. */
   readonly preview: PreviewView;
+}
+
+/** The fields of the form that a problem can be shown at; `chosen` are the disciplines. */
+export type FieldName = Exclude<keyof FormValues, 'inspectors'>;
+
+/** A problem of the form as a sentence; `field` is null where it is about none of them. */
+export interface FormProblem {
+  readonly field: FieldName | null;
+  readonly text: string;
 }
 
 export interface FormValues {
@@ -77,6 +86,8 @@ export interface PreviewView {
   readonly action: 'generate' | 'regenerate';
   /** Names of sheets that will be made. */
   readonly creates: readonly string[];
+  /** Names of our sheets that will be there, but out of view. */
+  readonly hides: readonly string[];
   /** Names of our sheets that will be brought up to date in place. */
   readonly refreshes: readonly string[];
   /** Number of checkpoint entries that will be kept. */
@@ -124,7 +135,6 @@ export interface ResultView {
     readonly name: string;
     readonly weight: string;
     readonly score: string;
-    readonly weighted: string;
     readonly state: string;
   }[];
   readonly composite: string;

@@ -25,6 +25,7 @@ const closed: PaneState = {
     preview: {
       action: 'generate',
       creates: ['参数', '汇总', ...DISCIPLINES.map(([, name]) => name), '奖惩明细', '整改清单'],
+      hides: [],
       refreshes: [],
       keeps: 0,
       clashes: [],
@@ -75,6 +76,7 @@ const ours: PaneState = {
     preview: {
       action: 'regenerate',
       creates: [],
+      hides: [],
       refreshes: ['参数', '汇总', '客户服务', '设施设备维护'],
       keeps: 286,
       clashes: [{ name: '汇总', free: '汇总(督导)' }],
@@ -192,7 +194,16 @@ export const STATES: Readonly<Record<string, ShownState>> = {
   'outside-excel': { state: { ...closed, phase: 'outside-excel' } },
   empty: { state: empty },
   'form-problems': {
-    state: { ...empty, form: { ...empty.form, problems: ['没有填写项目名称,请补上。'] } },
+    state: {
+      ...empty,
+      form: {
+        ...empty.form,
+        problems: [
+          { field: 'site', text: '没有填写项目名称,请补上。' },
+          { field: 'chosen', text: '没有勾选专业,请至少勾选一个。' },
+        ],
+      },
+    },
   },
   generating: {
     state: { ...empty, task: { label: '正在生成表格', step: 2, steps: 4, cancellable: true } },
