@@ -102,7 +102,7 @@ export const RESULT_TEXT = {
   structure: (count: number): string => `表格结构有 ${count} 处问题,见“核对”。`,
   roster: (count: number): string => `人员名单有 ${count} 处问题,见“核对”。`,
   undecided: '综合得分落在两个等级之间的空档,请在“参数”表选择“空档处理”。',
-  noRoster: '还没有填写人员名单,奖惩只计团队奖励。',
+  noRoster: '「奖惩明细」中还没有填写人员,目前只有团队奖励。',
 } as const;
 
 /** What 帮助 and a report name when there is nothing better. */

@@ -143,6 +143,8 @@ export interface ResultView {
   /** Why there is no grade, or how a gap was decided; null when nothing needs saying. */
   readonly gradeNote: string | null;
   readonly people: readonly { readonly name: string; readonly role: string; readonly amount: string }[];
+  /** What the list of people lacks; null when nothing needs saying. */
+  readonly peopleNote: string | null;
   readonly teamBonus: string;
   readonly payoutTotal: string;
   /** What still stands in the way of grade and payouts. */

@@ -30,6 +30,7 @@ export function resultView(inspected: Inspected): ResultView | null {
     grade: report.grade ?? RESULT_TEXT.none,
     gradeNote: noteOf(inspected),
     people: report.payouts.map(({ name, role, amount }) => ({ name, role, amount: money(amount) })),
+    peopleNote: report.payouts.length === 0 ? RESULT_TEXT.noRoster : null,
     teamBonus: money(report.teamBonus),
     payoutTotal: money(report.payoutTotal),
     blockers: blockersOf(inspected),
@@ -57,6 +58,5 @@ function blockersOf({ assessment, reading, report }: Ours): readonly string[] {
     ]),
     ...(roster > 0 ? [RESULT_TEXT.roster(roster)] : []),
     ...(report.grading?.kind === 'undetermined' ? [RESULT_TEXT.undecided] : []),
-    ...(report.payouts.length === 0 ? [RESULT_TEXT.noRoster] : []),
   ];
 }

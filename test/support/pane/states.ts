@@ -102,7 +102,6 @@ const ours: PaneState = {
       name,
       weight: `${weight}%`,
       score: i === 4 ? '不适用' : '96.50',
-      weighted: '24.1250',
       state: i === 0 ? '完成' : '待完成',
     })),
     composite: '79.62',
@@ -113,6 +112,7 @@ const ours: PaneState = {
       { name: '张三', role: '项目经理', amount: '待完成' },
       { name: '欧阳娜娜', role: '部门主任/副主任', amount: '待完成' },
     ],
+    peopleNote: null,
     teamBonus: '待完成',
     payoutTotal: '待完成',
     blockers: ['「设施设备维护」还有 64 项没有填。', '「秩序维护管理」有 3 处需要改正。'],
@@ -235,6 +235,22 @@ export const STATES: Readonly<Record<string, ShownState>> = {
     },
   },
   regenerate: { state: ours },
+  'just-generated': {
+    state: {
+      ...ours,
+      check: {
+        problems: [],
+        disciplines: (ours.check?.disciplines ?? []).map((progress) => ({
+          ...progress,
+          entered: 0,
+          blank: progress.of,
+          errors: 0,
+          notApplicable: 0,
+          state: 'incomplete',
+        })),
+      },
+    },
+  },
   'check-empty': { state: empty, tab: 'check' },
   check: { state: ours, tab: 'check' },
   'check-damaged': {
