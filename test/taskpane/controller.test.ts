@@ -4,7 +4,8 @@
  * C1 生成 asks for what it needs beside the field, and writes nothing without it.
  * C2 重新生成 says that it cannot be undone, what is kept, and that another site or period is another inspection.
  * C3 a discipline of which nothing has been entered has no score yet; nor has the whole.
- * C4 everything that Excel's undo does not take back says so first.
+ * C4 what stands in the way of grade and money is named: a name twice in the roster, a composite in a gap.
+ * C5 everything that Excel's undo does not take back says so first.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
 import type { RawEntry } from '../../src/domain/entry';
@@ -89,10 +90,52 @@ test('C3: what is not applicable is not what has not been inspected', async () =
   expect(state().result?.disciplines[4]).toMatchObject({ score: '不适用', state: '完成' });
 });
 
-test.each(['fillRest', 'restoreRules'] as const)('C4: %s says that it stays', async (name) => {
+test.each(['fillRest', 'restoreRules'] as const)('C5: %s says that it stays', async (name) => {
   const pane = await openGridPane(started());
   await pane.ask((actions) =>
     name === 'fillRest' ? actions.fillRest('customer-service') : actions.restoreRules(),
   );
   expect(pane.state().confirmation?.lines.join()).toContain('不能用“撤销”退回');
+});
+
+test('C4: a name twice', async () => {
+  const row = { name: '张三', role: '项目经理', discipline: null };
+  const { state } = await openGridPane(bookOf({ ...completed(rubric, inspectionOf()), roster: [row, row] }));
+  expect(state().result).toMatchObject({ provisional: false, grade: '优秀' });
+  expect(state().result?.blockers).toEqual(['人员名单有 2 处问题,见“核对”。']);
+  expect(state().result?.people.map(({ amount }) => amount)).toEqual(['待核对', '待核对']);
+  expect(
+    state()
+      .check?.problems.map(({ text }) => text)
+      .join(),
+  ).toContain('姓名“张三”重复');
+});
+
+/** Deductions from the first discipline, as many tenths as are wanted. */
+function deducted(wanted: number): Readonly<Record<string, RawEntry>> {
+  let rest = wanted;
+  const entries: Record<string, RawEntry> = {};
+  for (const { checkpoints, fullMark, range } of rubric.disciplines[0]?.items ?? []) {
+    let left: number = fullMark;
+    for (const { id } of checkpoints) {
+      const tenths = Math.min(range.max, left, rest);
+      if (tenths < range.min) continue;
+      entries[id] = entry(tenths / 10);
+      left -= tenths;
+      rest -= tenths;
+    }
+  }
+  if (rest > 0) throw new Error(`${rest} tenths are left`);
+  return entries;
+}
+
+test('C4: a composite in a gap', async () => {
+  // 25 % of 38 points are 9.5: 90.50 lies between 良好 (to 90) and 优秀 (from 91).
+  const roster = [{ name: '张三', role: '项目经理', discipline: null }];
+  const { state } = await openGridPane(bookOf({ ...completed(rubric, inspectionOf(deducted(380))), roster }));
+  const { result } = state();
+  expect(result).toMatchObject({ composite: '90.50', provisional: false, grade: '—' });
+  expect(result?.gradeNote).toContain('待裁定:落在“良好”与“优秀”之间');
+  expect(result?.blockers.join()).toContain('空档处理');
+  expect(result?.people).toMatchObject([{ amount: '待裁定' }]);
 });
