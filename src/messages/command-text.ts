@@ -17,6 +17,9 @@ export const COMMAND_TEXT = {
 
 export type CommandName = keyof typeof COMMAND_TEXT;
 
+/** Said while Excel keeps a request waiting, as it does as long as a cell is being edited. */
+export const WAITING_TEXT = 'Excel 还没有回应。如果有单元格正在输入,请按回车完成输入,会自动继续。';
+
 /** Titles of what the pane reports after a command. */
 export const DONE_TEXT = {
   generated: '表格已生成',

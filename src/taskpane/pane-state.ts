@@ -19,7 +19,10 @@ export interface TaskView {
   readonly label: string;
   readonly step: number;
   readonly steps: number;
+  /** Whether 取消 still leaves the workbook as it is; false from the moment the first change is sent. */
   readonly cancellable: boolean;
+  /** Why it takes so long, and what to do; null as long as Excel answers quickly. */
+  readonly hint: string | null;
 }
 
 /** What happened last; announced by a live region. */

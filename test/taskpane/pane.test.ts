@@ -212,7 +212,7 @@ test('A5: what happens is told', async () => {
   await page.evaluate((told) => window.setState({ notice: { ...told, key: 2 } }), notice);
   await page.waitForFunction(() => (window as unknown as { added: number }).added > 0);
   await page.evaluate(() =>
-    window.setState({ task: { label: '正在核对', step: 0, steps: 1, cancellable: false } }),
+    window.setState({ task: { label: '正在核对', step: 0, steps: 1, cancellable: false, hint: null } }),
   );
   expect(await page.locator('[role=status]').innerText()).toContain('正在核对');
   await page.context().close();

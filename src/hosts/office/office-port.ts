@@ -10,10 +10,10 @@ import { a1 } from '../../workbook/address';
 import { changeWorkbook } from '../../workbook/change/change-workbook';
 import type { GridSheet, GridWorkbook } from '../../workbook/grid';
 import type { WorkbookPlan } from '../../workbook/plan';
+import { editCells } from './edit-cells';
 import { ExcelSession } from './excel-session';
 import { type Contents, readNamed, readSheets } from './read-sheets';
 import { repairWorkbook } from './repair';
-import { sendEdits } from './write/edits';
 
 /** The port over the workbook that is open in Excel. */
 export class OfficePort implements LivePort {
@@ -42,13 +42,14 @@ export class OfficePort implements LivePort {
     options.onStep?.(1, STEPS);
     const { writeChange } = await writing();
     if (options.signal?.aborted) throw new HostFailure('cancelled', '');
+    options.onCommit?.();
     await writeChange(this.session, { change, plan, since, last: this.last, options });
     this.expected = [...new Set([...this.expected, ...change.sheets.map(({ plan: { name } }) => name)])];
     options.onStep?.(2, STEPS);
   }
 
   async edit(edits: readonly CellEdit[]): Promise<number> {
-    return await this.session.run((context) => sendEdits(context, edits));
+    return await editCells(this.session, edits);
   }
 
   async select(name: string, row?: number, column?: number): Promise<void> {

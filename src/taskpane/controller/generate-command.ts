@@ -44,7 +44,7 @@ export function generateCommand(context: CommandContext): Command {
   return {
     name: 'generate',
     cancellable: true,
-    run: async ({ signal, step }) => {
+    run: async ({ signal, step, commit }) => {
       step(0, STEPS);
       await workbook.read();
       const renews = workbook.inspected?.kind === 'ours';
@@ -60,6 +60,7 @@ export function generateCommand(context: CommandContext): Command {
         replan,
         signal,
         onStep: (at) => step(1 + at, STEPS),
+        onCommit: commit,
       });
       context.accepted();
       await context.reload();

@@ -1,3 +1,4 @@
+import { WAITING_TEXT } from '../../../src/messages/command-text';
 import type { BatchView } from '../../../src/taskpane/headquarters/batch-view';
 import type { PaneState, ProblemView, SendView } from '../../../src/taskpane/pane-state';
 import { BATCH_STATES } from './batch-states';
@@ -206,7 +207,13 @@ export const STATES: Readonly<Record<string, ShownState>> = {
     },
   },
   generating: {
-    state: { ...empty, task: { label: '正在生成表格', step: 2, steps: 4, cancellable: true } },
+    state: { ...empty, task: { label: '正在生成表格', step: 2, steps: 4, cancellable: true, hint: null } },
+  },
+  waiting: {
+    state: {
+      ...empty,
+      task: { label: '正在生成表格', step: 2, steps: 4, cancellable: false, hint: WAITING_TEXT },
+    },
   },
   generated: {
     state: {
