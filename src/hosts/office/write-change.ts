@@ -61,7 +61,8 @@ async function recover(
       const remains = remainsOf({ change, before: last.tabs, now: tabs, clashed });
       if (remains.outcome === 'partial') {
         const refreshed = await readNamed(context, refreshedBy(change));
-        queueRollBack(context.workbook, { change, since, names: last.names, remains, tabs, refreshed });
+        const then = { since, names: last.names, before: last.tabs };
+        queueRollBack(context.workbook, { change, ...then, remains, tabs, refreshed });
         await context.sync();
       }
       const goesOn = remains.outcome === 'complete' && failure.code === 'excel-no-answer';
