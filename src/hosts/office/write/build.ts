@@ -39,8 +39,8 @@ export function queueChange(
       worksheets.getItem(tab).protection.unprotect(); // some builds of Excel refuse it where there is no protection
   for (const retirement of change.retire) {
     const sheet = worksheets.getItem(retirement.tab);
-    retireTables(sheet, retirement, tabs);
     sheet.name = retirement.retired;
+    retireTables(sheet, retirement, tabs); // afterwards: what moved aside is put back after a failure
   }
   const staying = tabs.filter(({ name }) => !change.retire.some(({ tab }) => tab === name));
   const written = new Map<string, Excel.Range>();
