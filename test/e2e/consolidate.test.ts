@@ -104,9 +104,9 @@ const all = (): readonly string[] => readdirSync(folder).map(inFolder);
 
 /** Saves the workbook; answers where. */
 async function saved(): Promise<string> {
-  const downloading = bench.page.waitForEvent('download');
   const save = bench.pane.getByRole('link', { name: /^保存 督导评分汇总/ });
   await save.waitFor({ timeout: 300_000 });
+  const downloading = bench.page.waitForEvent('download');
   await save.click();
   const download = await downloading;
   expect(download.suggestedFilename()).toBe('督导评分汇总_2011Q4.xlsx');
