@@ -168,6 +168,14 @@ test('K1 K2 K3: 300 files and hostile ones', async () => {
   expect(shown).toContain('未能核对:4 份');
 }, 600_000);
 
+test('K2: a task that takes long would be seen', async () => {
+  const tasks = await watchTasks(browser, bench.page);
+  await bench.pane.locator('body').evaluate(() => {
+    for (const end = performance.now() + 2000; performance.now() < end; );
+  });
+  expect((await tasks()).longest).toBeGreaterThan(100);
+});
+
 test('K4: stopped', async () => {
   const { pane } = bench;
   await choose(all());
