@@ -191,6 +191,7 @@ export const STATES: Readonly<Record<string, ShownState>> = {
   starting: { state: closed },
   'too-old': { state: { ...closed, phase: 'too-old' } },
   'outside-excel': { state: { ...closed, phase: 'outside-excel' } },
+  'no-office': { state: { ...closed, phase: 'no-office' } },
   empty: { state: empty },
   'form-problems': {
     state: { ...empty, form: { ...empty.form, problems: ['没有填写项目名称,请补上。'] } },
