@@ -35,7 +35,8 @@ export function queueRollBack(workbook: Excel.Workbook, wreck: Wreck): void {
   const created = change.sheets.filter(({ kind }) => kind === 'create').map(({ plan }) => plan.name);
   for (const { id, name } of remains.made)
     if (created.includes(name)) workbook.worksheets.getItem(id).delete();
-  restoreNames(workbook, change.names, names);
+  const standing = new Set([...tabs.map(({ name }) => name), ...remains.moved.map(({ tab }) => tab)]);
+  restoreNames(workbook, change.names, names, (sheet) => standing.has(sheet));
   for (const now of wreck.refreshed) {
     const tab = now && tabs.find(({ name }) => name === now.name);
     if (tab) restoreSheet(workbook.worksheets.getItem(tab.id), wreck, now, tab);
