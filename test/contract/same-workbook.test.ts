@@ -1,6 +1,6 @@
 /**
  * S1 the plan written through office.js and the plan written by hosts/xlsx are the same workbook, cell for cell:
- *    values, formulas, formats, merges, sizes, input rules, colour rules, names, protection, paper and chart.
+ *    values, formulas, formats, merges, sizes, input rules, colour rules, names, protection, paper, chart and tables.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -76,6 +76,7 @@ describe.each(plan.sheets.map(({ name }, i) => [name, i] as const))('%s', (_, i)
     'formats',
     'paper',
     'charts',
+    'tables',
   ] as const;
   test.each(PARTS)('%s', (part) => {
     expect(fromOffice.sheets[i]?.[part]).toEqual(fromFile.sheets[i]?.[part]);

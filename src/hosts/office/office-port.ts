@@ -14,7 +14,6 @@ import { editCells } from './edit-cells';
 import { ExcelSession } from './excel-session';
 import { type Contents, readNamed, readSheets } from './read-sheets';
 import { repairWorkbook } from './repair';
-import { writeChange } from './write-change';
 
 /** The port over the workbook that is open in Excel. */
 export class OfficePort implements LivePort {
@@ -41,6 +40,7 @@ export class OfficePort implements LivePort {
     const since = options.since ?? (await this.read());
     const change = changeWorkbook(plan, since, options.only);
     options.onStep?.(1, STEPS);
+    const { writeChange } = await writing();
     if (options.signal?.aborted) throw new HostFailure('cancelled', '');
     options.onCommit?.();
     await writeChange(this.session, { change, plan, since, last: this.last, options });
@@ -87,6 +87,10 @@ export class OfficePort implements LivePort {
       });
   }
 }
+
+/** What writes whole sheets: a third of this adapter, not needed to read and show a workbook. */
+const writing = (): Promise<typeof import('./write-change')> =>
+  import(/* webpackPrefetch: true */ './write-change');
 
 /** Steps of a write as they are shown: reading, writing. */
 const STEPS = 2;

@@ -6,6 +6,7 @@ import { AddressBook } from './write/address-book';
 import { type PresentNames, restoreNames } from './write/names';
 import { cellsToRestore, restoreCells } from './write/restore';
 import { protect, refreshLooks } from './write/sheet';
+import { restoreTables } from './write/tables';
 
 /** What is known when a half-done change is put back. */
 export interface Wreck {
@@ -13,6 +14,8 @@ export interface Wreck {
   /** What the change was made from, and the workbook's names then. */
   readonly since: GridWorkbook;
   readonly names: PresentNames;
+  /** The tabs then. */
+  readonly before: readonly Tab[];
   readonly remains: Remains;
   readonly tabs: readonly Tab[];
   /** What stands on the refreshed sheets now. */
@@ -44,13 +47,15 @@ export function queueRollBack(workbook: Excel.Workbook, wreck: Wreck): void {
 }
 
 /** Retired sheets take the place again of those that were to replace them. */
-function bringBack({ worksheets }: Excel.Workbook, { since, remains }: Wreck): void {
-  for (const { tab, retired } of remains.moved) {
+function bringBack({ worksheets }: Excel.Workbook, { since, remains, before }: Wreck): void {
+  for (const retirement of remains.moved) {
+    const { tab, retired } = retirement;
     const sheet = worksheets.getItem(retired);
     sheet.visibility = 'Visible';
     const newer = remains.made.find(({ name }) => name === tab);
     if (newer) worksheets.getItem(newer.id).delete();
     sheet.name = tab;
+    restoreTables(sheet, retirement, before);
     const was = since.sheets.find(({ name }) => name === tab)?.visibility;
     if (was === 'hidden') sheet.visibility = 'Hidden';
     if (was === 'veryHidden') sheet.visibility = 'VeryHidden';

@@ -63,8 +63,8 @@ async function recover(
       const remains = remainsOf({ change, before: last.tabs, now: tabs, clashed, taken });
       if (remains.outcome === 'partial') {
         const refreshed = await readNamed(context, refreshedBy(change));
-        const { names } = last;
-        queueRollBack(context.workbook, { change, since, names, remains, tabs, refreshed, looks });
+        const then = { since, names: last.names, before: last.tabs };
+        queueRollBack(context.workbook, { change, ...then, remains, tabs, refreshed, looks });
         await context.sync();
       }
       const goesOn = remains.outcome === 'complete';

@@ -6,6 +6,7 @@ import { readWorkbook, type WorkbookReading } from '../reading/read-workbook';
 import { planWorkbook } from '../workbook-plan';
 import type { Alteration } from './alteration';
 import { chooseRubric } from './choose-rubric';
+import { claimedPlan } from './claimed-plan';
 import { compareCells } from './compare-cells';
 import { compareNames } from './compare-names';
 import { compareState } from './compare-state';
@@ -38,7 +39,7 @@ export function compareWorkbook(found: GridWorkbook, known: readonly Rubric[]): 
   return passed({
     reading,
     rubricKnown: chosen.value.known,
-    alterations: alterationsOf(plan, found, reading),
+    alterations: alterationsOf(claimedPlan(plan, found, reading), found, reading),
   });
 }
 

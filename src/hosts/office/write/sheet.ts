@@ -76,5 +76,5 @@ export function seal(book: AddressBook, plan: SheetPlan, is: SheetVisibility | n
 }
 
 /** Without a password: it prevents accidents. Sizes may be changed. */
-export const protect = ({ sheet }: AddressBook): void =>
+export const protect = ({ sheet }: Pick<AddressBook, 'sheet'>): void =>
   sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true });
