@@ -23,7 +23,7 @@ export const disciplineFormula = (place: number): string => `INDEX(${NAMES.disci
 /** What `_细则` says of the checkpoint's item, whose number stands before the dot. */
 const itemFormula = (row: number, key: (typeof ITEM_HEADER)[number]): string => {
   const id = own(COLUMN.id, row);
-  return `VLOOKUP(LEFT(${id},FIND(".",${id})-1),${NAMES.rubricItems},${ITEM_HEADER.indexOf(key) + 1},FALSE)`;
+  return `VLOOKUP(LEFT(${id},FIND(".",${id})-1),${NAMES.rubricItems},${ITEM_HEADER.indexOf(key) + 1},0)`;
 };
 
 /** 类别 and 规定分值, as the rubric has them. */
