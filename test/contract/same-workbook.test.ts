@@ -11,7 +11,8 @@ import { a1 } from '../../src/workbook/address';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { entry, inspectionOf, person } from '../support/inspections';
 import { bookForm } from '../support/office/book-form';
-import type { CellForm, SheetForm, WorkbookForm } from '../support/office/forms';
+import type { CellForm, WorkbookForm } from '../support/office/forms';
+import { withSharedLines } from '../support/office/shared-lines';
 import { startOffice } from '../support/office/start-office';
 import { newFolder } from '../support/run-cli';
 
@@ -47,27 +48,6 @@ test('names and active sheet', () => {
   expect(fromOffice.names).toEqual(fromFile.names);
   expect(fromOffice.active).toBe(fromFile.active);
 });
-
-/** A line between two cells may belong to either: here it belongs to both. */
-function withSharedLines(cells: SheetForm['cells']): SheetForm['cells'] {
-  const lineOf = (row: number, column: number, side: number): string | null =>
-    cells[a1(row, column)]?.borders[side] ?? null;
-  return Object.fromEntries(
-    Object.entries(cells).map(([at, form]) => {
-      const [, letters = '', digits = ''] = /([A-Z]+)(\d+)/.exec(at) ?? [];
-      const row = Number(digits);
-      const column = letters.charCodeAt(0) - 64;
-      const [left, right, top, bottom] = form.borders;
-      const borders = [
-        left ?? lineOf(row, column - 1, 1),
-        right ?? lineOf(row, column + 1, 0),
-        top ?? lineOf(row - 1, column, 3),
-        bottom ?? lineOf(row + 1, column, 2),
-      ];
-      return [at, { ...form, borders }];
-    }),
-  );
-}
 
 /** What differs in a cell, as office.js → file. */
 function differences(at: string, office: CellForm | undefined, file: CellForm): readonly string[] {

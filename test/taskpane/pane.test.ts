@@ -138,6 +138,31 @@ test('A3: a question keeps the focus and can be answered', async () => {
   await page.context().close();
 });
 
+test.each([
+  ['is still there', '恢复规则', (): null => null, '恢复规则'],
+  [
+    'has gone with what it did',
+    /其余按符合/,
+    () => window.setState({ check: { disciplines: [], problems: [] } }),
+    '核对',
+  ],
+])(
+  'A3: after a question the focus is back where it came from, whether that %s',
+  async (_, name, done, focus) => {
+    const page = await open('check');
+    await page.getByRole('button', { name }).first().focus();
+    await page.evaluate(() => window.setState({ confirmation: { title: '?', lines: ['…'], confirm: '好' } }));
+    await page.waitForSelector('[role=alertdialog]');
+    await page.evaluate(done);
+    await page.evaluate(() => window.setState({ confirmation: null }));
+    await page.waitForSelector('[role=alertdialog]', { state: 'detached' });
+    await page.waitForFunction((text) => document.activeElement?.textContent === text, focus, {
+      timeout: 5000,
+    });
+    await page.context().close();
+  },
+);
+
 test('A4: 5,000 problems', async () => {
   const page = await open('check-many');
   const rows = (): Promise<number> => page.locator('#tab-content li').count();
@@ -187,7 +212,7 @@ test('A5: what happens is told', async () => {
   await page.evaluate((told) => window.setState({ notice: { ...told, key: 2 } }), notice);
   await page.waitForFunction(() => (window as unknown as { added: number }).added > 0);
   await page.evaluate(() =>
-    window.setState({ task: { label: '正在核对', step: 0, steps: 1, cancellable: false } }),
+    window.setState({ task: { label: '正在核对', step: 0, steps: 1, cancellable: false, hint: null } }),
   );
   expect(await page.locator('[role=status]').innerText()).toContain('正在核对');
   await page.context().close();
