@@ -1,5 +1,5 @@
 import type { Assessment } from '../../../domain/assessment';
-import { showRaw } from '../../../domain/entry';
+import { type RawValue, showRaw } from '../../../domain/entry';
 import { entryOf, type Inspection } from '../../../domain/inspection';
 import { tenthsToNumber } from '../../../domain/marks';
 import type { Rubric } from '../../../domain/rubric';
@@ -20,7 +20,6 @@ import {
   placeFormula,
   reasonFormula,
   siteFormula,
-  trimmed,
   versionFormula,
 } from './formulas';
 
@@ -36,7 +35,7 @@ export function dataRows(
   const head = headCells(inspection, rubric);
   const rows: (readonly CellPlan[])[] = [];
   disciplines.forEach(({ discipline, items }, i) => {
-    const usual = trimmed(usualMethod(inspection, rubric, discipline));
+    const usual = usualMethod(inspection, rubric, discipline);
     let place = 0;
     for (const { item, readings } of items)
       item.checkpoints.forEach(({ id, text }, k) => {
@@ -56,8 +55,8 @@ export function dataRows(
           formula(fullMarkFormula(row), tenthsToNumber(item.fullMark), again),
           formula(deductionFormula(row, discipline), deductionOf(reading), next),
           formula(judgementFormula(row, discipline), JUDGEMENT[reading.state], next),
-          formula(reasonFormula(row, discipline), trimmed(showRaw(reason)), next),
-          formula(methodFormula(row, discipline, i + 1), trimmed(showRaw(method)) || usual, next),
+          formula(reasonFormula(row, discipline), showRaw(reason), next),
+          formula(methodFormula(row, discipline, i + 1), isBlank(method) ? usual : showRaw(method), next),
           formula(placeFormula(row, discipline), place, next),
         ]);
       });
@@ -71,10 +70,10 @@ function headCells(
   { version }: Rubric,
 ): Readonly<Record<'first' | 'again', readonly CellPlan[]>> {
   const cells = (filled: boolean): readonly CellPlan[] => [
-    formula(siteFormula, trimmed(facts.site), filled),
-    formula(periodFormula, trimmed(facts.period), filled),
+    formula(siteFormula, facts.site, filled),
+    formula(periodFormula, facts.period, filled),
     { ...formula(dayFormula, cellOf.day(facts.inspectedOn) ?? '', filled), style: 'hiddenDay' },
-    formula(versionFormula, trimmed(version), filled),
+    formula(versionFormula, version, filled),
   ];
   return { first: cells(false), again: cells(true) };
 }
@@ -87,6 +86,9 @@ const formula = (text: string, result: PlainValue, filled: boolean): CellPlan =>
   ...(filled ? { filled } : {}),
   style: 'hidden',
 });
+
+/** Nothing but ASCII spaces, as the formula sees it. */
+const isBlank = (value: RawValue): boolean => /^ *$/.test(showRaw(value));
 
 const deductionOf = ({ state, deduction }: CheckpointReading): PlainValue =>
   state === 'missing' || state === 'conforms' ? tenthsToNumber(deduction) : '';
