@@ -1,7 +1,9 @@
 import { WAITING_TEXT } from '../../../src/messages/command-text';
 import type { BatchView } from '../../../src/taskpane/headquarters/batch-view';
+import type { ConsolidateView } from '../../../src/taskpane/headquarters/consolidate-view';
 import type { PaneState, ProblemView, SendView } from '../../../src/taskpane/pane-state';
 import { BATCH_STATES } from './batch-states';
+import { CONSOLIDATE_STATES } from './consolidate-states';
 
 const DISCIPLINES = [
   ['customer-service', '客户服务', 25, 72],
@@ -183,12 +185,19 @@ export interface ShownState {
   readonly state: PaneState;
   readonly tab?: string;
   readonly batch?: BatchView;
+  readonly consolidate?: ConsolidateView;
 }
 
 /** Every state that the pane can be in, by name. */
 export const STATES: Readonly<Record<string, ShownState>> = {
   ...Object.fromEntries(
     Object.entries(BATCH_STATES).map(([name, batch]) => [name, { state: ours, tab: 'headquarters', batch }]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(CONSOLIDATE_STATES).map(([name, consolidate]) => [
+      name,
+      { state: ours, tab: 'headquarters', consolidate },
+    ]),
   ),
   starting: { state: closed },
   'too-old': { state: { ...closed, phase: 'too-old' } },
