@@ -1,6 +1,7 @@
 import { columnLetters } from '../../../workbook/address';
 import type { CellPlan, PlainValue, SheetPlan } from '../../../workbook/plan';
 import type { StyleId } from '../../../workbook/styles';
+import { NONE, type SharedTags, sharedFormulas, tagKey } from './shared-formulas';
 
 /** Number of a style in the file's table of styles. */
 export type StyleNumber = (style: StyleId) => number;
@@ -14,8 +15,9 @@ export function rowsXml(
   number: StyleNumber,
 ): string {
   let xml = '';
+  const shared = sharedFormulas(cells);
   cells.forEach((line, i) => {
-    xml += rowXml(line, i + 1, heights[i], number);
+    xml += rowXml(line, i + 1, heights[i], number, shared);
   });
   return xml;
 }
@@ -26,21 +28,34 @@ export function rowXml(
   row: number,
   height: number | undefined,
   number: StyleNumber,
+  shared: SharedTags = NONE,
 ): string {
   let xml = '';
   for (let j = 0; j < line.length; j++) {
     const cell = line[j];
-    if (cell) xml += cellXml(cell, lettersOf(j + 1) + row, number(cell.style));
+    if (cell)
+      xml += cellXml(cell, lettersOf(j + 1) + row, number(cell.style), shared.get(tagKey(row, j + 1)));
   }
   return `<row r="${row}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${xml}</row>`;
 }
 
-function cellXml({ value, formula }: CellPlan, reference: string, style: number): string {
+function cellXml(
+  { value, formula, filled }: CellPlan,
+  reference: string,
+  style: number,
+  shared: string | undefined,
+): string {
   const head = `<c r="${reference}" s="${style}"`;
   if (formula === undefined) return valueXml(head, value);
   const result = value ?? '';
   const type = typeof result === 'string' ? ' t="str"' : '';
-  return `${head}${type}><f>${escapeXml(formula)}</f><v>${escapeXml(String(result))}</v></c>`;
+  const told =
+    shared === undefined
+      ? `<f>${escapeXml(formula)}</f>`
+      : filled
+        ? `<f ${shared}/>`
+        : `<f ${shared}>${escapeXml(formula)}</f>`;
+  return `${head}${type}>${told}<v>${escapeXml(String(result))}</v></c>`;
 }
 
 /** A cell with a plain value; `head` is its tag up to the attributes. */
