@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { systemCode } from '../../hosts/xlsx/file-port';
+import { systemCode } from '../../hosts/xlsx/read-file';
 import { HostFailure } from '../../usecases/workbook-port';
 
 /** Endings of what may be a workbook, or what people take for one. */
