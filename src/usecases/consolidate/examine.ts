@@ -1,4 +1,4 @@
-import { type Assessment, assess } from '../../domain/assessment';
+import type { Assessment } from '../../domain/assessment';
 import type { Issue } from '../../domain/issue';
 import { hundredthsToNumber } from '../../domain/marks';
 import type { Rubric } from '../../domain/rubric';
@@ -21,6 +21,7 @@ export function examine(file: string, found: GridWorkbook, known: readonly Rubri
   const compared = compareWorkbook(found, known);
   if (!compared.ok) return excluded(file, codeOf(compared.issues), {});
   const report = compared.value;
+  const { assessment } = report;
   const { rubric, inspection, issues } = report.reading;
   if (!report.rubricKnown)
     return excluded(file, 'unknown-rubric', {
@@ -28,7 +29,6 @@ export function examine(file: string, found: GridWorkbook, known: readonly Rubri
       fingerprint: rubric.fingerprint.slice(0, 8),
     });
   if (issues.length > 0) return excluded(file, 'altered', { alterations: report.alterations.length });
-  const assessment = assess(rubric, inspection);
   const refusal = refusalOf(file, assessment, report);
   if (refusal) return refusal;
   const remarks = remarksOf(assessment.disciplines, inspection);
