@@ -1,4 +1,5 @@
-// Preloaded into a command's process (node --import): writes its largest memory, all threads included, in kilobytes.
+// Preloaded into a command's process (node --import): writes its largest memory in kilobytes and its processor time in
+// microseconds, all threads included.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 
@@ -11,4 +12,8 @@ function peak() {
   }
 }
 
-if (isMainThread) process.on('exit', () => writeFileSync(process.env.PEAK_FILE, String(peak())));
+if (isMainThread)
+  process.on('exit', () => {
+    const { user, system } = process.cpuUsage();
+    writeFileSync(process.env.PEAK_FILE, `${peak()} ${user + system}`);
+  });

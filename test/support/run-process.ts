@@ -7,6 +7,8 @@ import { type CliResult, newFolder } from './run-cli';
 export interface ProcessResult extends CliResult {
   /** The most memory it had at once, all threads included, in megabytes. */
   readonly peakMb: number;
+  /** Processor time of all its threads in milliseconds. */
+  readonly cpuMs: number;
 }
 
 /** Runs the command line as a user does: in a process of its own, with its worker threads. */
@@ -23,13 +25,15 @@ export function runProcess(...args: readonly string[]): Promise<ProcessResult> {
   }) as [() => string, () => string];
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) =>
+    child.on('close', (code) => {
+      const [kilobytes = 0, microseconds = 0] = readFileSync(peakFile, 'utf8').split(' ').map(Number);
       resolve({
         code: code ?? -1,
         out: out(),
         err: err(),
-        peakMb: Number(readFileSync(peakFile, 'utf8')) / 1024,
-      }),
-    );
+        peakMb: kilobytes / 1024,
+        cpuMs: microseconds / 1000,
+      });
+    });
   });
 }

@@ -2,17 +2,17 @@ import type { IsoDay } from '../../domain/calendar';
 import type { Consolidation } from '../../domain/consolidation/consolidation';
 import { Consolidator } from '../../domain/consolidation/consolidator';
 import type { Rubric } from '../../domain/rubric';
-import type { SiteDetail } from '../../domain/site-result';
 import { replaceFile } from '../../hosts/xlsx/file-port';
 import { type RowSource, xlsxPieces } from '../../hosts/xlsx/write';
 import { deflateNative } from '../../hosts/xlsx/zip/native';
 import { exclusionText } from '../../messages/exclusion-text';
-import { type Examined, excluded } from '../../usecases/consolidate/examine';
+import { excluded } from '../../usecases/consolidate/examine';
 import { examineAll } from '../../usecases/consolidate/examine-all';
 import { type DetailSheet, planConsolidated } from '../../usecases/consolidate/headquarters';
 import { inOrder } from '../../usecases/consolidate/in-order';
 import type { StyleId } from '../../workbook/styles';
 import type { Crew } from '../workers/crew';
+import type { DeflatedDetail, ExaminedFile } from '../workers/jobs';
 import { JobTrouble } from '../workers/pool';
 
 /** What a consolidation works with. */
@@ -29,20 +29,20 @@ export interface ConsolidateJob {
 /** Examines the files and writes head office's workbook. */
 export async function carryOut(job: ConsolidateJob): Promise<Consolidation> {
   const { files, rubrics, crew, signal, onProgress } = job;
-  const details = new Map<string, string>();
+  const details = new Map<string, DeflatedDetail>();
   const consolidator = new Consolidator();
   const examiner = { width: crew.width, examine: (path: string) => examineIn(crew, path) };
-  const take = (examined: Examined): void => {
+  const take = (examined: ExaminedFile): void => {
     if (examined.kind === 'excluded') consolidator.exclude(examined.exclusion);
     else {
       consolidator.add(examined.result);
-      details.set(examined.result.file, JSON.stringify(examined.detail)); // a text takes less room than objects
+      details.set(examined.result.file, examined.detail);
     }
   };
   const left = await examineAll(files, examiner, take, { signal, onProgress });
   for (const file of left) consolidator.exclude({ file, code: 'stopped', facts: {} });
   const consolidation = consolidator.finish({ day: dayOf(job.now), rubrics });
-  await write(job, consolidation, (file) => JSON.parse(details.get(file) ?? 'null') as SiteDetail);
+  await write(job, consolidation, (file) => details.get(file) as DeflatedDetail);
   return consolidation;
 }
 
@@ -52,7 +52,7 @@ function dayOf(now: Date): IsoDay {
 }
 
 /** A file that takes too long or too much memory is its own trouble, not that of the others. */
-async function examineIn(crew: Crew, path: string): Promise<Examined> {
+async function examineIn(crew: Crew, path: string): Promise<ExaminedFile> {
   try {
     return await crew.do('examine', { path });
   } catch (error) {
@@ -66,7 +66,7 @@ async function examineIn(crew: Crew, path: string): Promise<Examined> {
 async function write(
   { out, crew, now }: ConsolidateJob,
   consolidation: Consolidation,
-  detailOf: (file: string) => SiteDetail,
+  detailOf: (file: string) => DeflatedDetail,
 ): Promise<void> {
   const { plan, details, detailStyles } = planConsolidated(consolidation, { exclusion: exclusionText });
   const more = new Map(
@@ -81,7 +81,7 @@ const rowsOf =
     { sites }: DetailSheet,
     styles: readonly StyleId[],
     crew: Crew,
-    detailOf: (file: string) => SiteDetail,
+    detailOf: (file: string) => DeflatedDetail,
   ): RowSource =>
   (number) =>
     inOrder(sites, crew.width, ({ site, first }) =>

@@ -8,8 +8,8 @@ import { makeWork } from './work';
 /** More threads than this wait for the disk, whatever the machine. */
 const MOST_WORKERS = 8;
 
-/** What one worker may use; a workbook of ours takes a hundredth of either. */
-const LIMITS = { jobMs: 5000, heapMb: 192 } as const;
+/** What one worker may use; a workbook of ours takes a hundredth of the time and a tenth of the heap. */
+const LIMITS = { jobMs: 5000, heapMb: 120, youngMb: 24 } as const;
 
 /** Who does the work of the command line. To be closed. */
 export interface Crew {

@@ -18,6 +18,8 @@ export interface PoolLimits {
   readonly jobMs: number;
   /** Largest heap of one worker in megabytes. */
   readonly heapMb: number;
+  /** Of it, room for what was made just now. */
+  readonly youngMb: number;
 }
 
 interface Waiting {
@@ -66,7 +68,10 @@ export class WorkerPool<Job, Answer> {
   private start(): Worker {
     const worker = new Worker(this.script, {
       workerData: this.setup,
-      resourceLimits: { maxOldGenerationSizeMb: this.limits.heapMb },
+      resourceLimits: {
+        maxOldGenerationSizeMb: this.limits.heapMb - this.limits.youngMb,
+        maxYoungGenerationSizeMb: this.limits.youngMb,
+      },
     });
     worker.on('message', ({ answer, error }: { answer?: unknown; error?: Error }) => {
       const waiting = this.taken(worker);

@@ -8,9 +8,20 @@ import { compareWorkbook, type IntegrityReport } from '../../workbook/integrity/
 import { deductionsOf, openRectificationsOf, remarksOf } from './site-lists';
 
 /** What a file turned out to be. */
-export type Examined =
-  | { readonly kind: 'site'; readonly result: SiteResult; readonly detail: SiteDetail }
-  | { readonly kind: 'excluded'; readonly exclusion: Exclusion };
+export type Examined = ExaminedSite | ExcludedFile;
+
+/** A workbook that takes part, and what 明细 shows of it. */
+export interface ExaminedSite {
+  readonly kind: 'site';
+  readonly result: SiteResult;
+  readonly detail: SiteDetail;
+}
+
+/** A file that does not. */
+export interface ExcludedFile {
+  readonly kind: 'excluded';
+  readonly exclusion: Exclusion;
+}
 
 /**
  * Takes one workbook for the ranking, or says why it cannot be: everything is computed anew from the raw entries with
@@ -39,7 +50,7 @@ export function examine(file: string, found: GridWorkbook, known: readonly Rubri
   };
 }
 
-export const excluded = (file: string, code: ExclusionCode, facts: Exclusion['facts']): Examined => ({
+export const excluded = (file: string, code: ExclusionCode, facts: Exclusion['facts']): ExcludedFile => ({
   kind: 'excluded',
   exclusion: { file, code, facts },
 });

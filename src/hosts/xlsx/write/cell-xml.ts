@@ -6,16 +6,18 @@ import type { StyleId } from '../../../workbook/styles';
 export type StyleNumber = (style: StyleId) => number;
 
 /**
- * The rows of a planned sheet as the file format wants them. The library does everything else of a sheet; its way of
+ * Rows of a planned sheet, from row `first` on, as the file format wants them. The library does everything else of a sheet; its way of
  * writing cells takes almost half of the time and all cells at once into memory.
  */
 export function rowsXml(
-  { cells, heights }: Pick<SheetPlan, 'cells' | 'heights'>,
+  cells: SheetPlan['cells'],
+  heights: SheetPlan['heights'],
   number: StyleNumber,
+  first = 1,
 ): string {
   let xml = '';
   cells.forEach((line, i) => {
-    xml += rowXml(line, i + 1, heights[i], number);
+    xml += rowXml(line, first + i, heights[first + i - 1], number);
   });
   return xml;
 }

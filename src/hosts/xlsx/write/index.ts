@@ -55,6 +55,9 @@ export async function* xlsxPieces(
   yield* zipPieces(zipParts, modified);
 }
 
+/** Rows of a long sheet that are deflated together; all of them as one text would take as much room as the file. */
+const TOGETHER = 2000;
+
 function sheetPieces(
   plan: SheetPlan,
   { before, after, styles }: SheetSkeleton,
@@ -63,10 +66,13 @@ function sheetPieces(
 ): ZipPart['pieces'] {
   const number: StyleNumber = (style) => styles.get(style) as number;
   const head = before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${usedArea(plan)}"/>`);
-  const start = head + rowsXml(plan, number);
-  if (!more && !plan.tail) return [pack(strToU8(start + after), deflate, true)];
+  const { cells, heights } = plan;
+  if (!more && !plan.tail && cells.length <= TOGETHER)
+    return [pack(strToU8(head + rowsXml(cells, heights, number) + after), deflate, true)];
   return (async function* () {
-    yield pack(strToU8(start), deflate, false);
+    yield pack(strToU8(head), deflate, false);
+    for (let at = 0; at < cells.length; at += TOGETHER)
+      yield pack(strToU8(rowsXml(cells.slice(at, at + TOGETHER), heights, number, at + 1)), deflate, false);
     if (plan.tail) yield* packTail(plan.tail, plan.cells.length + 1, number, deflate);
     if (more) yield* more(number);
     yield pack(strToU8(after), deflate, true);
