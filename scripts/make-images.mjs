@@ -1,7 +1,15 @@
 #!/usr/bin/env node
 // Draws the pictures of docs/images from the demo's workbook and a blank one: LibreOffice to PDF, pages to PNG.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +30,40 @@ const PICTURES = [
   { book: 'blank', sheet: '汇总', page: 1, name: '汇总-空白' },
   { book: 'blank', sheet: '设施设备维护', page: 1, name: '评分表-空白' },
   { book: 'blank', sheet: '绿化管理', page: 4, name: '评分表-末页' },
+  { book: 'headquarters', sheet: '排名', page: 1, name: '总部-排名' },
+  { book: 'headquarters', sheet: '对比', page: 1, name: '总部-对比' },
+  { book: 'headquarters', sheet: '常见问题', page: 1, name: '总部-常见问题' },
 ];
+
+/** Sites that head office hears from, and how much more is deducted there than in the sample. */
+const SITES = { 锦江花园: 0, 翠湖天地: 4, 滨江壹号: 9, 云栖里: 15, 和景苑: 2, 东方雅居: 22 };
+
+/** Head office's workbook over a few filled ones. */
+function consolidate(out) {
+  const inbox = join(work, 'inbox');
+  mkdirSync(inbox);
+  const sample = JSON.parse(readFileSync(join(root, 'samples', 'inspection.json'), 'utf8'));
+  for (const [site, more] of Object.entries(SITES)) {
+    const entries = Array.from({ length: more }, (_, i) => ({
+      checkpoint: `${['CS', 'FM', 'OM', 'CL'][i % 4]}-${String(2 + Math.floor(i / 4)).padStart(2, '0')}.1`,
+      deduction: 1,
+      reason: '现场与制度不符',
+    })).filter(({ checkpoint }) => sample.entries.every((entry) => entry.checkpoint !== checkpoint));
+    const inspection = { ...sample, site, entries: [...sample.entries, ...entries] };
+    writeFileSync(join(work, 'entries.json'), JSON.stringify(inspection));
+    dudao('generate', '--site', site, '--period', '2011Q4', '--out', join(work, 'site.xlsx'));
+    dudao(
+      'fill',
+      join(work, 'site.xlsx'),
+      '--entries',
+      join(work, 'entries.json'),
+      '--out',
+      join(inbox, `${site}.xlsx`),
+    );
+    rmSync(join(work, 'site.xlsx'));
+  }
+  dudao('consolidate', inbox, '--out', out);
+}
 
 function pagesOf(pdf) {
   const texts = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
@@ -36,8 +77,9 @@ try {
   const filled = readdirSync(join(root, 'out')).find((name) => name.endsWith('.xlsx'));
   execFileSync('cp', [join(root, 'out', filled), join(work, 'filled.xlsx')]);
   dudao('generate', '--site', '锦江花园', '--period', '2011Q4', '--out', join(work, 'blank.xlsx'));
+  consolidate(join(work, 'headquarters.xlsx'));
   const profile = `-env:UserInstallation=file://${join(work, 'profile')}`;
-  const books = ['filled', 'blank'].map((name) => join(work, `${name}.xlsx`));
+  const books = ['filled', 'blank', 'headquarters'].map((name) => join(work, `${name}.xlsx`));
   execFileSync('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', work, ...books], {
     stdio: 'ignore',
   });

@@ -1,5 +1,6 @@
+import { isUntouched } from '../domain/scoring';
 import { issueText } from '../messages/issue-text';
-import { gradeText, moneyText, STATUS_TEXT, waitingText } from '../messages/score-text';
+import { gradeText, moneyText, NOT_INSPECTED, STATUS_TEXT, waitingText } from '../messages/score-text';
 import type { ScoreReport } from '../usecases/score';
 
 const MOST_ISSUES = 50;
@@ -10,11 +11,11 @@ export function summaryLines(report: ScoreReport): readonly string[] {
     `${report.site}  ${report.period}  细则 ${report.rubric.version}(指纹 ${report.rubric.fingerprint.slice(0, 8)})`,
     '',
     ...report.disciplines.map(
-      ({ name, score, entered, of }) =>
-        `  ${pad(name, 14)}${score === null ? '不适用' : score.toFixed(2).padStart(7)}   已检 ${entered}/${of}`,
+      (discipline) =>
+        `  ${pad(discipline.name, 14)}${scoreText(discipline)}   已检 ${discipline.entered}/${discipline.of}`,
     ),
     '',
-    `  综合得分  ${report.composite === null ? '无' : report.composite.toFixed(2)}${report.provisional ? '(暂计)' : ''}`,
+    `  综合得分  ${report.composite === null || report.disciplines.every(isUntouched) ? '无' : report.composite.toFixed(2)}${report.provisional ? '(暂计)' : ''}`,
     `  等级      ${gradeText(report)}`,
     `  状态      ${STATUS_TEXT[report.status]}`,
     `  奖惩合计  ${report.payoutTotal === null ? waitingText(report) : `${moneyText(report.payoutTotal)} 元(含团队奖励 ${moneyText(report.teamBonus ?? 0)} 元)`}`,
@@ -24,6 +25,11 @@ export function summaryLines(report: ScoreReport): readonly string[] {
     ),
     ...issueLines(report),
   ];
+}
+
+function scoreText(discipline: ScoreReport['disciplines'][number]): string {
+  if (isUntouched(discipline)) return NOT_INSPECTED.padStart(4);
+  return discipline.score === null ? '不适用' : discipline.score.toFixed(2).padStart(7);
 }
 
 function issueLines({ issues }: ScoreReport): readonly string[] {

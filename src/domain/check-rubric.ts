@@ -5,7 +5,7 @@ import type { DisciplineDocument, ItemDocument, RubricDocument } from './rubric-
 import { formatPath } from './shape-issues';
 
 /** Sheet names that the workbook needs for itself. */
-const RESERVED_SHEETS = ['参数', '汇总', '奖惩明细', '整改清单', '_细则', 'history'];
+const RESERVED_SHEETS = ['参数', '汇总', '奖惩明细', '整改清单', '_细则', '_数据', 'history'];
 
 /** Everything about a well-shaped rubric that does not add up; empty when it is sound. */
 export function checkRubric(rubric: RubricDocument): readonly Issue[] {

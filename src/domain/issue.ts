@@ -80,6 +80,7 @@ export type FactIssue =
   | { readonly code: 'text-control-character'; readonly field: string }
   | { readonly code: 'date-invalid'; readonly field: string; readonly value: string }
   | { readonly code: 'year-invalid'; readonly value: string }
+  | { readonly code: 'discipline-none' }
   | { readonly code: 'discipline-unknown'; readonly id: string; readonly known: string }
   | { readonly code: 'gap-policy-unknown'; readonly value: string };
 

@@ -63,6 +63,9 @@ export function scoreDiscipline(discipline: Discipline, inspection: Inspection):
   };
 }
 
+/** Nothing has been entered for it, rightly or wrongly: its score says nothing yet and is not to be shown. */
+export const isUntouched = ({ blank, of }: Pick<DisciplineScore, 'blank' | 'of'>): boolean => blank === of;
+
 /** Composite 综合得分: Σ(weight × discipline score) ÷ Σ weights of applicable disciplines; null when none is. */
 export function compositeOf(scores: readonly DisciplineScore[]): Hundredths | null {
   const applicable = scores.filter(({ score }) => score !== null);

@@ -17,6 +17,9 @@ export const COMMAND_TEXT = {
 
 export type CommandName = keyof typeof COMMAND_TEXT;
 
+/** Said while Excel keeps a request waiting, as it does as long as a cell is being edited. */
+export const WAITING_TEXT = 'Excel 还没有回应。如果有单元格正在输入,请按回车完成输入,会自动继续。';
+
 /** Titles of what the pane reports after a command. */
 export const DONE_TEXT = {
   generated: '表格已生成',
@@ -32,6 +35,7 @@ export const DONE_TEXT = {
     count === 0 ? '目前没有扣分,整改清单是空的' : `整改清单已更新,共 ${count} 条`,
   sendChecked: (pending: number): string => (pending === 0 ? '可发送' : `还不能发送,有 ${pending} 处要处理`),
   failed: '没有完成',
+  formRefused: '请先改正“生成”中标出的内容',
   cancelled: '已取消',
   repaired: '上次没有完成的操作已收尾',
   keptOld: '上次的操作没有完成,旧表已保留并显示出来',
@@ -39,7 +43,8 @@ export const DONE_TEXT = {
 
 /** Lines under those titles. */
 export const LINE_TEXT = {
-  kept: (count: number): string => `保留了 ${count} 条已填内容。`,
+  kept: (count: number): string =>
+    count === 0 ? '原来的表里还没有填写内容。' : `保留了 ${count} 条已填内容。`,
   lost: (id: string, deduction: string, reason: string): string =>
     `新版细则没有检查点 ${id},这条没有带过来:扣分 ${plain(deduction)}${reason === '' ? '' : `,${plain(reason)}`}。`,
   named: (name: string, free: string): string => `已有名为「${name}」的工作表,新表命名为「${free}」。`,
@@ -49,6 +54,9 @@ export const LINE_TEXT = {
   foreign: '这个工作簿里还没有评分表。请先在“生成”中填写项目信息并生成。',
 } as const;
 
+/** Said before everything that Excel's own undo does not take back. */
+const FINAL = '此操作不能用“撤销”退回。';
+
 /** Questions before what cannot be taken back. */
 export const QUESTION_TEXT = {
   fillRest: {
@@ -56,6 +64,7 @@ export const QUESTION_TEXT = {
     lines: (count: number): readonly string[] => [
       `${count} 个空白的扣分将填为 0(符合)。`,
       '请确认这些检查内容都已检查过。已填的不会改动。',
+      FINAL,
     ],
     confirm: '填写',
   },
@@ -64,11 +73,17 @@ export const QUESTION_TEXT = {
     lines: [
       '将重新设置各表的输入规则、公式、格式和锁定。',
       '已填内容、您自己的工作表都不会改动;在评分表上自己设的格式会被还原。',
+      FINAL,
     ],
     confirm: '恢复',
   },
   regenerate: {
     title: '重新生成?',
+    kept: (count: number): string => `已填的 ${count} 条内容会保留。`,
+    changed: (what: string, from: string, to: string): string =>
+      `${what}将从「${plain(from)}」改为「${plain(to)}」。`,
+    newInspection: '如果这是另一次检查,请先取消,在新的工作簿中生成,否则原来的扣分会算到这一次。',
+    final: FINAL,
     confirm: '重新生成',
   },
 } as const;
@@ -90,7 +105,7 @@ export const RESULT_TEXT = {
   structure: (count: number): string => `表格结构有 ${count} 处问题,见“核对”。`,
   roster: (count: number): string => `人员名单有 ${count} 处问题,见“核对”。`,
   undecided: '综合得分落在两个等级之间的空档,请在“参数”表选择“空档处理”。',
-  noRoster: '还没有填写人员名单,奖惩只计团队奖励。',
+  noRoster: '「奖惩明细」中还没有填写人员,目前只有团队奖励。',
 } as const;
 
 /** What 帮助 and a report name when there is nothing better. */

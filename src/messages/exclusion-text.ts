@@ -65,7 +65,7 @@ const TEXTS: Readonly<Record<ExclusionCode, (facts: Facts) => readonly [reason: 
   /** `version`, `fingerprint`: of the rubric the file was scored with. */
   'unknown-rubric': ({ version, fingerprint }) => [
     `评分细则${version === undefined ? '' : ` ${version}`}${fingerprint === undefined ? '' : `(指纹 ${fingerprint})`}不在已知细则中`,
-    '请把这一版细则放进细则文件夹再重新汇总,或由项目用现行细则重新评分',
+    '请添加这一版的细则文件再重新汇总,或由项目用现行细则重新评分',
   ],
 };
 

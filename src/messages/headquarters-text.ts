@@ -32,4 +32,63 @@ export const HEADQUARTERS_TEXT = {
     unreadable: (name: string): string => `${name}:文件打不开,可能已被移走或正被其他程序占用。`,
     broken: '这个环境不支持在后台生成,或生成中途出错。请在浏览器中打开 Excel 网页版或工作台再试。',
   },
+  consolidate: {
+    title: '汇总排名与完整性核对',
+    intro: '选择各项目发回的工作簿,一份或很多份:先核对每一份有没有被改动,再按录入的扣分重新计分、排名。',
+    local: '文件只在这台电脑上读取,不会上传,也不会被改动。',
+    chooseFiles: '选择文件',
+    chooseFolder: '选择文件夹',
+    dropHint: '也可以把文件或文件夹拖到这里。',
+    nothing: '这里没有 Excel 工作簿,请选择各项目发回的 .xlsx 文件。',
+    others: (count: number): string => `另有 ${count} 个其他类型的文件,没有查看。`,
+    reading: '正在读取工作簿',
+    progress: (done: number, of: number, excluded: number): string =>
+      `已读 ${done} / ${of}${excluded === 0 ? '' : `,未纳入 ${excluded}`}`,
+    stop: '停止',
+    stopping: '正在停止……',
+    writing: '正在生成汇总工作簿',
+    written: (done: number, of: number): string => `正在生成汇总工作簿,已写 ${done} / ${of}`,
+    done: (ranked: number, excluded: number): string =>
+      ranked === 0
+        ? `没有可以汇总的项目,未纳入 ${excluded} 份`
+        : `已汇总 ${ranked} 个项目${excluded === 0 ? '' : `,未纳入 ${excluded} 份`}`,
+    stopped: (ranked: number, excluded: number, left: number): string =>
+      `已停止:汇总了 ${ranked} 个项目,未纳入 ${excluded} 份,还有 ${left} 份没有看`,
+    checked: (clean: number, altered: number): string =>
+      altered === 0
+        ? clean === 0
+          ? ''
+          : '未发现改动'
+        : `${altered} 份有改动${clean === 0 ? '' : `,${clean} 份未发现改动`}`,
+    save: (name: string): string => `保存 ${name}`,
+    saveHint: '点按后没有开始下载的,请在浏览器中打开 Excel 网页版或工作台再试。',
+    failed: '没有完成',
+    broken: '这个环境不支持在后台读取,或中途出错。请在浏览器中打开 Excel 网页版或工作台再试。',
+    ranking: (period: string): string => `排名(${period})`,
+    rankingHead: ['名次', '项目', '得分', '等级'],
+    noGrade: '待裁定',
+    altered: (site: string): string => `${site}(有改动)`,
+    moreSites: (count: number): string => `……另有 ${count} 个项目,见汇总工作簿`,
+    morePeriods: (periods: readonly string[]): string =>
+      `另有 ${periods.length} 个期间(${periods.slice(0, 3).join('、')}${periods.length > 3 ? '等' : ''}),见汇总工作簿`,
+    integrity: '完整性核对',
+    clean: (count: number): string => `未发现改动:${count} 份`,
+    changed: (count: number): string => `有改动:${count} 份${count === 1 ? '' : '(点文件名看改了什么)'}`,
+    unchecked: (count: number): string => `未能核对:${count} 份,原因见“未纳入”`,
+    limits:
+      '这里核对公式、分值、细则、文字和保护有没有被改动。扣分填得是否属实,这里查不出来:虚假扣分需要与签字的纸质表核对。',
+    places: (count: number): string => `${count} 处改动`,
+    cutOff: (count: number): string => `……另有 ${count} 处,没有列出`,
+    excluded: (count: number): string => `未纳入:${count} 份`,
+    more: (count: number, left: number): string => `再显示 ${count} 条(还有 ${left} 条)`,
+    rubrics: '总部的评分细则',
+    rubric: (version: string, code: string): string => `${version}(指纹 ${code})`,
+    builtIn: '内置',
+    addRubric: '添加细则文件',
+    addRubricHint: '项目用的是另一版细则时,请添加那一版的细则文件(.json),会自动重新汇总。',
+    removeRubric: '移除',
+    removeRubricOf: (version: string): string => `移除细则 ${version}`,
+    rubricRefused: (name: string): string => `细则文件 ${name} 不能用`,
+    rubricTooLarge: '文件过大,不像是细则文件。',
+  },
 } as const;

@@ -65,6 +65,8 @@ function whatText(issue: Issue): string {
       return `${issue.field}“${plain(issue.value)}”不是有效日期,请写成 2011-11-27 这样。`;
     case 'year-invalid':
       return `年度“${plain(issue.value)}”无效,请写成 2011 这样的四位年份。`;
+    case 'discipline-none':
+      return '没有勾选专业,请至少勾选一个。';
     case 'discipline-unknown':
       return `没有专业“${plain(issue.id)}”,可用的有:${issue.known}。`;
     case 'gap-policy-unknown':
@@ -77,7 +79,15 @@ function whatText(issue: Issue): string {
 type DocumentIssue = Exclude<
   Issue,
   | { code: `deduction-${string}` | 'reason-missing' | `roster-${string}` | `text-${string}` }
-  | { code: 'site-missing' | 'date-invalid' | 'year-invalid' | 'discipline-unknown' | 'gap-policy-unknown' }
+  | {
+      code:
+        | 'site-missing'
+        | 'date-invalid'
+        | 'year-invalid'
+        | 'discipline-none'
+        | 'discipline-unknown'
+        | 'gap-policy-unknown';
+    }
 >;
 
 function documentText(issue: DocumentIssue): string {

@@ -8,6 +8,9 @@ export const STATUS_TEXT: Readonly<Record<ScoreReport['status'], string>> = {
   invalid: '待核对',
 };
 
+/** A discipline of which nothing has been entered yet. */
+export const NOT_INSPECTED = '未检查';
+
 /** The grade, or why there is none yet. */
 export function gradeText({ grade, grading, gapPolicy, provisional, composite }: ScoreReport): string {
   if (provisional) return '完成后评定';

@@ -19,7 +19,10 @@ export interface TaskView {
   readonly label: string;
   readonly step: number;
   readonly steps: number;
+  /** Whether 取消 still leaves the workbook as it is; false from the moment the first change is sent. */
   readonly cancellable: boolean;
+  /** Why it takes so long, and what to do; null as long as Excel answers quickly. */
+  readonly hint: string | null;
 }
 
 /** What happened last; announced by a live region. */
@@ -46,10 +49,19 @@ export interface ConfirmationView {
 export interface FormView {
   readonly values: FormValues;
   readonly disciplines: readonly DisciplineChoice[];
-  /** Problems of the values after the last attempt, each a sentence. */
-  readonly problems: readonly string[];
+  /** Problems of the values after the last attempt. */
+  readonly problems: readonly FormProblem[];
   /** What 生成 would do now. */
   readonly preview: PreviewView;
+}
+
+/** The fields of the form that a problem can be shown at; `chosen` are the disciplines. */
+export type FieldName = Exclude<keyof FormValues, 'inspectors'>;
+
+/** A problem of the form as a sentence; `field` is null where it is about none of them. */
+export interface FormProblem {
+  readonly field: FieldName | null;
+  readonly text: string;
 }
 
 export interface FormValues {
@@ -77,6 +89,8 @@ export interface PreviewView {
   readonly action: 'generate' | 'regenerate';
   /** Names of sheets that will be made. */
   readonly creates: readonly string[];
+  /** Names of our sheets that will be there, but out of view. */
+  readonly hides: readonly string[];
   /** Names of our sheets that will be brought up to date in place. */
   readonly refreshes: readonly string[];
   /** Number of checkpoint entries that will be kept. */
@@ -124,7 +138,6 @@ export interface ResultView {
     readonly name: string;
     readonly weight: string;
     readonly score: string;
-    readonly weighted: string;
     readonly state: string;
   }[];
   readonly composite: string;
@@ -133,6 +146,8 @@ export interface ResultView {
   /** Why there is no grade, or how a gap was decided; null when nothing needs saying. */
   readonly gradeNote: string | null;
   readonly people: readonly { readonly name: string; readonly role: string; readonly amount: string }[];
+  /** What the list of people lacks; null when nothing needs saying. */
+  readonly peopleNote: string | null;
   readonly teamBonus: string;
   readonly payoutTotal: string;
   /** What still stands in the way of grade and payouts. */

@@ -19,6 +19,7 @@ export interface ScoreReport {
     readonly score: number | null;
     readonly applicable: boolean;
     readonly entered: number;
+    readonly blank: number;
     readonly of: number;
   }[];
   readonly composite: number | null;
@@ -52,12 +53,13 @@ export function scoreReport(reading: WorkbookReading): ScoreReport {
     site: inspection.facts.site,
     period: inspection.facts.period,
     status: assessment.status,
-    disciplines: assessment.disciplines.map(({ discipline, score, entered, of }) => ({
+    disciplines: assessment.disciplines.map(({ discipline, score, entered, blank, of }) => ({
       id: discipline.id,
       name: discipline.name,
       score: score === null ? null : hundredthsToNumber(score),
       applicable: score !== null,
       entered,
+      blank,
       of,
     })),
     composite: assessment.composite === null ? null : hundredthsToNumber(assessment.composite),

@@ -22,6 +22,9 @@ export type HostFailureCode =
   | 'excel-protected'
   | 'excel-changed'
   | 'excel-no-answer'
+  | 'excel-occupied'
+  | 'excel-too-much'
+  | 'excel-too-old'
   | 'excel-refused'
   | 'excel-unfinished'
   | 'cancelled';
@@ -56,6 +59,8 @@ export interface WriteOptions {
   readonly onStep?: (step: number, steps: number) => void;
   /** Stops before the next step while nothing has been changed yet. */
   readonly signal?: AbortSignal;
+  /** Told once, right before the first change is made: from then on `signal` stops nothing. */
+  readonly onCommit?: () => void;
 }
 
 /** What the use cases ask of a host, be it a file or a running Excel. Both reject with `HostFailure`. */

@@ -8,6 +8,7 @@ export const SHEETS = {
   payouts: '奖惩明细',
   rectification: '整改清单',
   snapshot: '_细则',
+  data: '_数据',
 } as const;
 
 /**
@@ -34,7 +35,9 @@ export const NAMES = {
   bonusThreshold: 'TeamBonusThreshold',
   bonusAmount: 'TeamBonusAmount',
   methods: 'Methods',
+  rubricItems: 'RubricItems',
   disciplineNames: 'DisciplineNames',
+  usualMethods: 'UsualMethods',
   composite: 'CompositeScore',
   grade: 'Grade',
   status: 'Status',
@@ -50,7 +53,16 @@ export const NAMES = {
 } as const;
 
 /** Defined names that exist once per discipline; the discipline's suffix follows. */
-export type DisciplineName = 'Score' | 'Weight' | 'Inspector' | 'Ids' | 'Check' | 'Counted' | 'Reason';
+export type DisciplineName =
+  | 'Score'
+  | 'Weight'
+  | 'Inspector'
+  | 'Ids'
+  | 'Check'
+  | 'Counted'
+  | 'Deduction'
+  | 'Reason'
+  | 'Method';
 
 const SUFFIXES: Readonly<Record<string, string>> = {
   'customer-service': 'CustomerService',
@@ -65,6 +77,9 @@ export function disciplineName(kind: DisciplineName, { id }: Discipline): string
   const known = Object.hasOwn(SUFFIXES, id) ? SUFFIXES[id] : undefined;
   return `${kind}_${known ?? `X_${id.replaceAll('-', '_')}`}`;
 }
+
+/** Names of the Excel tables of a site's workbook, by which queries find them. */
+export const TABLES = { data: 'SiteDetails' } as const;
 
 /** The gap policies as they stand in the workbook. */
 export const GAP_POLICY_LABELS: Readonly<Record<GapPolicy, string>> = {

@@ -4,6 +4,7 @@ import type { Rubric } from '../domain/rubric';
 import { SHEETS } from './names';
 import type { WorkbookPlan } from './plan';
 import type { PlanContext, StandingLists } from './plan-context';
+import { planDataSheet } from './sheets/data';
 import { planParametersSheet } from './sheets/parameters-sheet';
 import { planPayoutSheet } from './sheets/payout-sheet';
 import { planRectificationSheet } from './sheets/rectification-sheet';
@@ -34,6 +35,7 @@ export function planWorkbook(
     planPayoutSheet(context),
     planRectificationSheet(context),
     planSnapshotSheet(rubric),
+    planDataSheet(context),
   ];
   return {
     title: `品质督导评分 ${inspection.facts.site} ${inspection.facts.period}`,

@@ -1,6 +1,6 @@
 /**
  * S1 the plan written through office.js and the plan written by hosts/xlsx are the same workbook, cell for cell:
- *    values, formulas, formats, merges, sizes, input rules, colour rules, names, protection, paper and chart.
+ *    values, formulas, formats, merges, sizes, input rules, colour rules, names, protection, paper, chart and tables.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -11,7 +11,8 @@ import { a1 } from '../../src/workbook/address';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { entry, inspectionOf, person } from '../support/inspections';
 import { bookForm } from '../support/office/book-form';
-import type { CellForm, SheetForm, WorkbookForm } from '../support/office/forms';
+import type { CellForm, WorkbookForm } from '../support/office/forms';
+import { withSharedLines } from '../support/office/shared-lines';
 import { startOffice } from '../support/office/start-office';
 import { newFolder } from '../support/run-cli';
 
@@ -48,27 +49,6 @@ test('names and active sheet', () => {
   expect(fromOffice.active).toBe(fromFile.active);
 });
 
-/** A line between two cells may belong to either: here it belongs to both. */
-function withSharedLines(cells: SheetForm['cells']): SheetForm['cells'] {
-  const lineOf = (row: number, column: number, side: number): string | null =>
-    cells[a1(row, column)]?.borders[side] ?? null;
-  return Object.fromEntries(
-    Object.entries(cells).map(([at, form]) => {
-      const [, letters = '', digits = ''] = /([A-Z]+)(\d+)/.exec(at) ?? [];
-      const row = Number(digits);
-      const column = letters.charCodeAt(0) - 64;
-      const [left, right, top, bottom] = form.borders;
-      const borders = [
-        left ?? lineOf(row, column - 1, 1),
-        right ?? lineOf(row, column + 1, 0),
-        top ?? lineOf(row - 1, column, 3),
-        bottom ?? lineOf(row + 1, column, 2),
-      ];
-      return [at, { ...form, borders }];
-    }),
-  );
-}
-
 /** What differs in a cell, as office.js → file. */
 function differences(at: string, office: CellForm | undefined, file: CellForm): readonly string[] {
   const keys = Object.keys(file) as (keyof CellForm)[];
@@ -96,6 +76,7 @@ describe.each(plan.sheets.map(({ name }, i) => [name, i] as const))('%s', (_, i)
     'formats',
     'paper',
     'charts',
+    'tables',
   ] as const;
   test.each(PARTS)('%s', (part) => {
     expect(fromOffice.sheets[i]?.[part]).toEqual(fromFile.sheets[i]?.[part]);

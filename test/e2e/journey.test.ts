@@ -4,7 +4,7 @@
  * E1 the grid refuses an invalid deduction with the rule's own words; what is pasted past it is named by 核对.
  * E2 the pane's composite, grade and payouts are those that the command line finds in the saved file.
  * E3 LibreOffice recalculates the same figures from the saved file.
- * E4 the page complains about nothing on the way.
+ * E4 the page complains about nothing on the way, and nothing leaves the machine.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,6 +20,7 @@ import { type JourneyResult, runJourney } from './journey';
 
 let result: JourneyResult;
 let complaints: readonly string[];
+let elsewhere: readonly string[];
 let folder: string;
 const steps: string[] = [];
 
@@ -35,7 +36,7 @@ beforeAll(async () => {
     await picture('失败');
     throw error;
   });
-  complaints = bench.complaints;
+  ({ complaints, elsewhere } = bench);
   await browser.close();
   folder = newFolder();
   writeFileSync(join(folder, 'saved.xlsx'), result.bytes);
@@ -76,4 +77,5 @@ test('E3: LibreOffice recalculates the same', async () => {
 test('E4: no complaints', () => {
   expect(steps).toHaveLength(7);
   expect(complaints).toEqual([]);
+  expect(elsewhere).toEqual([]);
 });

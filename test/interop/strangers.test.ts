@@ -53,7 +53,10 @@ const PROGRAMS: Readonly<Record<string, Save>> = {
 
 /** What a program itself alters: Gnumeric knows no very hidden sheets and shows them. */
 const CHANGES: Readonly<Record<string, readonly (readonly [kind: string, sheet: string])[]>> = {
-  Gnumeric: [['visibility', '_细则']],
+  Gnumeric: [
+    ['visibility', '_细则'],
+    ['visibility', '_数据'],
+  ],
 };
 
 function workbookIn(path: string) {

@@ -7,7 +7,16 @@ import { openWorkbench } from './open-workbench';
 import { openPane, paneScript } from './pane/open-pane';
 
 /** The states of the pane that are shown, by the names of their pictures. */
-const STATES = { 生成: 'empty', 核对: 'check', 汇总: 'result', 帮助: 'help' } as const;
+const STATES = {
+  生成: 'empty',
+  核对: 'check',
+  汇总: 'result',
+  发送: 'send-ready',
+  '发送-待处理': 'send',
+  发放: 'batch-ready',
+  总部汇总: 'consolidate-done',
+  帮助: 'help',
+} as const;
 const SCHEMES = { 浅色: 'light', 深色: 'dark' } as const;
 
 const folder = process.argv[2] ?? join('docs', 'images');

@@ -3,6 +3,9 @@ import { extname, join } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { TestHandle } from '../../src/workbench/page/test-handle';
 
+/** The pages' address; nothing is really there. */
+const ORIGIN = 'https://addin.test';
+
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -22,6 +25,8 @@ export interface OpenWorkbench {
   readonly pane: FrameLocator;
   /** What the page complained about. */
   readonly complaints: readonly string[];
+  /** Requests to any other place than the pages' own. */
+  readonly elsewhere: readonly string[];
   /** Types into a cell with the keyboard and ends with Enter. */
   typeInto(sheet: string, address: string, text: string): Promise<void>;
   close(): Promise<void>;
@@ -41,25 +46,30 @@ export async function openWorkbench(browser: Browser, dist: string): Promise<Ope
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.route('https://addin.test/**', (route) => {
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (origin !== ORIGIN && /^(https?|wss?):$/.test(protocol)) elsewhere.push(request.url());
+  });
+  await page.route(`${ORIGIN}/**`, (route) => {
     const file = join(dist, new URL(route.request().url()).pathname);
     return existsSync(file)
       ? route.fulfill({ contentType: TYPES[extname(file)] ?? '', body: readFileSync(file) })
       : route.fulfill({ status: 404, body: '' });
   });
-  await page.goto('https://addin.test/workbench.html');
+  await page.goto(`${ORIGIN}/workbench.html`);
   const pane = page.frameLocator('iframe');
   await pane.locator('#tab-generate').waitFor();
   return {
     page,
     pane,
     complaints,
+    elsewhere,
     typeInto: async (sheet, address, text) => {
       const elsewhere = await page.evaluate(() => document.activeElement?.tagName === 'IFRAME');
       if (elsewhere) await page.mouse.click(640, 500); // the keyboard goes to the grid
       await page.evaluate(([s = '', a = '']) => window.dudaoWorkbench.select(s, a), [sheet, address]);
-      await page.waitForTimeout(150);
-      await page.keyboard.type(text, { delay: 30 }); // the first key opens the editor
+      await page.keyboard.type(text);
       await page.keyboard.press('Enter');
       // A refused input opens a dialogue instead.
       await page.waitForFunction(
@@ -67,7 +77,6 @@ export async function openWorkbench(browser: Browser, dist: string): Promise<Ope
           String(window.dudaoWorkbench.value(s, a)) === typed || document.querySelector('dialog[open]'),
         [sheet, address, text],
       );
-      await page.waitForTimeout(1000); // Enter moves on once the input has been checked
     },
     close: () => context.close(),
   };

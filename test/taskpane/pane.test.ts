@@ -9,6 +9,7 @@
  * A6 发送: from the check over its list to the copied file name and mail; where the clipboard is closed, the text is
  *    selected to be copied by hand; after a change nothing says 可发送 any more.
  * A7 good news goes when another tab is chosen, what went wrong stays.
+ * A8 总部: of long lists only what was asked for is drawn, of a file's alterations only those of an opened one.
  */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
@@ -96,6 +97,12 @@ test.each([
   ['result', ['汇总', '写入汇总', '生成整改清单(12 条)', '奖惩明细', '整改清单']],
   ['failed', ['重试', '复制诊断信息', '关闭']],
   ['generating', ['取消']],
+  ['consolidate-reading', ['选择文件', '停止']],
+  [
+    'consolidate-done',
+    ['选择文件夹', '保存 督导评分汇总_', '再显示 50 条', '未发现改动:290 份', '添加细则文件'],
+  ],
+  ['consolidate-altered', ['锦江花园.xlsx 3 处改动', '移除细则 2012Q1-1', '添加细则文件']],
 ] as const)('A3: %s', async (name, expected) => {
   const page = await open(name);
   const reached = await tabWalk(page);
@@ -137,6 +144,31 @@ test('A3: a question keeps the focus and can be answered', async () => {
   await page.getByRole('button', { name: '重新核对' }).waitFor({ timeout: 3000 });
   await page.context().close();
 });
+
+test.each([
+  ['is still there', '恢复规则', (): null => null, '恢复规则'],
+  [
+    'has gone with what it did',
+    /其余按符合/,
+    () => window.setState({ check: { disciplines: [], problems: [] } }),
+    '核对',
+  ],
+])(
+  'A3: after a question the focus is back where it came from, whether that %s',
+  async (_, name, done, focus) => {
+    const page = await open('check');
+    await page.getByRole('button', { name }).first().focus();
+    await page.evaluate(() => window.setState({ confirmation: { title: '?', lines: ['…'], confirm: '好' } }));
+    await page.waitForSelector('[role=alertdialog]');
+    await page.evaluate(done);
+    await page.evaluate(() => window.setState({ confirmation: null }));
+    await page.waitForSelector('[role=alertdialog]', { state: 'detached' });
+    await page.waitForFunction((text) => document.activeElement?.textContent === text, focus, {
+      timeout: 5000,
+    });
+    await page.context().close();
+  },
+);
 
 test('A4: 5,000 problems', async () => {
   const page = await open('check-many');
@@ -187,7 +219,7 @@ test('A5: what happens is told', async () => {
   await page.evaluate((told) => window.setState({ notice: { ...told, key: 2 } }), notice);
   await page.waitForFunction(() => (window as unknown as { added: number }).added > 0);
   await page.evaluate(() =>
-    window.setState({ task: { label: '正在核对', step: 0, steps: 1, cancellable: false } }),
+    window.setState({ task: { label: '正在核对', step: 0, steps: 1, cancellable: false, hint: null } }),
   );
   expect(await page.locator('[role=status]').innerText()).toContain('正在核对');
   await page.context().close();
@@ -271,5 +303,25 @@ test.each([
   const page = await open(name);
   await page.click('#tab-check');
   expect(await page.evaluate(() => window.asked)).toEqual(expected);
+  await page.context().close();
+});
+
+test('A8: long lists draw what is asked for, a file what is in it', async () => {
+  const page = await open('consolidate-done');
+  const left = page.getByRole('list', { name: '未纳入:120 份' });
+  const items = (): Promise<number> => left.getByRole('listitem').count();
+  expect(await items()).toBe(10);
+  await page.getByRole('button', { name: '再显示 50 条(还有 110 条)' }).click();
+  expect(await items()).toBe(60);
+  const first = page.locator('summary').first();
+  const sentences = page.locator('details').first().locator('li');
+  expect(await sentences.count()).toBe(0);
+  await first.focus();
+  await page.keyboard.press('Enter');
+  await sentences.first().waitFor();
+  expect(await sentences.count()).toBe(10);
+  await page.getByText('……另有 400 处,没有列出').waitFor();
+  await page.keyboard.press('Enter');
+  await sentences.first().waitFor({ state: 'detached' });
   await page.context().close();
 });

@@ -10,19 +10,16 @@
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
 import type { Inspection } from '../../src/domain/inspection';
-import { PaneController } from '../../src/taskpane/controller/pane-controller';
 import { sendingOf } from '../../src/taskpane/controller/send-view';
 import type { SendView } from '../../src/taskpane/pane-state';
-import type { CellEdit, LiveChange, LivePort } from '../../src/usecases/workbook-port';
-import { a1 } from '../../src/workbook/address';
 import type { GridWorkbook } from '../../src/workbook/grid';
 import type { Alteration } from '../../src/workbook/integrity/alteration';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { completed } from '../support/complete-inspection';
 import { entry, inspectionOf } from '../support/inspections';
 import { smallRubric } from '../support/office/scenes';
+import { openGridPane as open } from '../support/pane/grid-pane';
 import { planToGrid, withCell, withSheet } from '../support/plan-to-grid';
-import { recalculate } from '../support/recalculate';
 
 const rubric = defaultRubric();
 /** A workbook with two deductions, complete but for what is changed. */
@@ -33,83 +30,6 @@ const bookOf = (change: (done: Inspection) => Inspection = (done) => done): Grid
       change(completed(rubric, inspectionOf({ 'CS-01.1': entry(1), 'CS-01.3': entry(2) }))),
     ),
   );
-
-/** An open workbook that is only a grid. */
-class GridPort implements LivePort {
-  readonly asked: string[] = [];
-  private listener: (change: LiveChange) => void = () => undefined;
-
-  constructor(public found: GridWorkbook) {}
-
-  async read(): Promise<GridWorkbook> {
-    this.asked.push('read');
-    return this.found;
-  }
-  async readSheet(name: string) {
-    this.asked.push(`read ${name}`);
-    return this.found.sheets.find((sheet) => sheet.name === name) ?? null;
-  }
-  async write(...[plan, options]: Parameters<LivePort['write']>): Promise<void> {
-    const planned = planToGrid(plan).sheets.filter(({ name }) => options?.only?.includes(name) ?? true);
-    this.found = {
-      sheets: this.found.sheets.map((sheet) => planned.find(({ name }) => name === sheet.name) ?? sheet),
-    };
-  }
-  async edit(edits: readonly CellEdit[]): Promise<number> {
-    for (const { sheet, row, column, value } of edits)
-      this.found = recalculate(withSheet(this.found, sheet, (tab) => withCell(tab, row, column, value)));
-    return edits.length;
-  }
-  async select(sheet: string, row = 0, column = 0): Promise<void> {
-    this.asked.push(`select ${sheet}${row ? `!${a1(row, column)}` : ''}`);
-  }
-  async repair() {
-    return 'nothing' as const;
-  }
-  async watch(listener: (change: LiveChange) => void) {
-    this.listener = listener;
-    return async () => undefined;
-  }
-
-  /** What a person types into a cell. */
-  async type(edit: CellEdit): Promise<void> {
-    await this.edit([edit]);
-    this.listener({ sheet: edit.sheet });
-    await pause(300);
-  }
-}
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-async function open(found: GridWorkbook) {
-  const port = new GridPort(found);
-  const controller = new PaneController({
-    port,
-    rubric,
-    version: '0',
-    host: 'test',
-    now: () => new Date(Date.UTC(2011, 10, 27)),
-  });
-  await controller.start();
-  port.asked.length = 0;
-  const idle = async (): Promise<void> => {
-    do await pause(1);
-    while (controller.state().task !== null);
-  };
-  return {
-    port,
-    state: () => controller.state(),
-    send: (): SendView => {
-      const { send } = controller.state();
-      if (!send) throw new Error('nothing was checked');
-      return send;
-    },
-    ask: async (give: (actions: PaneController['actions']) => void): Promise<void> => {
-      give(controller.actions);
-      await idle();
-    },
-  };
-}
 
 const keyOf = ({ problems }: SendView, text: string): string =>
   problems.find((problem) => problem.text.includes(text))?.key ?? `no problem has ${text}`;

@@ -1,10 +1,10 @@
 /**
  * The built pages.
  *
- * B1 what the pane loads at its start, without office.js, is at most 200 KB gzipped; 核对, 汇总, 发送, 总部, 帮助 and the
- *    question come later.
+ * B1 what the pane loads at its start, without office.js, is at most 200 KB gzipped; 核对, 汇总, 发送, 总部, 帮助, the
+ *    question and what writes whole sheets come later.
  * B2 nothing of the workbench, the spreadsheet grid or the file writer is in the pane or the ribbon's commands; what
- *    writes files for head office is in a worker of its own, loaded when it is needed.
+ *    reads and writes files for head office is in workers of its own, loaded when they are needed.
  * B3 every page has its policy; office.js comes from where the build setting says.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -40,6 +40,9 @@ test('B1: what is rarely used comes later', () => {
     'confirmation',
     'headquarters',
     'batch-worker',
+    'consolidate-worker',
+    'examine-worker',
+    'write-change',
   ])
     expect(later.filter((name) => name.includes(part))).toHaveLength(1);
 });
@@ -65,9 +68,13 @@ test('B2: the marks are found where they belong', () => {
   expect(text).toContain('xl/worksheets');
 });
 
-test('B2: the worker writes files', () => {
-  const [worker = ''] = readdirSync(dist).filter((name) => /^taskpane-batch-worker\.\w+\.js$/.test(name));
-  expect(read(worker)).toContain('xl/worksheets');
+test.each([
+  ['batch-worker', true],
+  ['consolidate-worker', true],
+  ['examine-worker', false],
+])('B2: %s writes files: %s', (part, writes) => {
+  const [worker = ''] = readdirSync(dist).filter((name) => name.startsWith(`taskpane-${part}.`));
+  expect(read(worker).includes('xl/worksheets')).toBe(writes);
   expect(read('taskpane.html')).not.toContain(worker);
 });
 

@@ -4,7 +4,7 @@ import { score } from '../../src/usecases/score';
 import type { GridWorkbook } from '../../src/workbook/grid';
 import { readWorkbook } from '../../src/workbook/reading/read-workbook';
 import { launch, openWorkbench, readyPane } from './support/serve';
-import { smallRubricDocument } from './support/small-rubric';
+import { longRubricDocument, smallRubricDocument } from './support/small-rubric';
 
 let browser: Browser;
 let page: Page;
@@ -157,6 +157,36 @@ describe('a generated workbook', () => {
     await page.waitForTimeout(200);
     expect(await value(DISCIPLINE, 'G7')).toBe('');
     expect(await type(DISCIPLINE, 'G7', 0.5)).toBe(true);
+  });
+
+  test('takes everything that is typed without a pause', async () => {
+    const rows = Array.from({ length: 20 }, (_, at) => 5 + at);
+    const other = await openWorkbench(browser);
+    await other.pane.evaluate(
+      (document) =>
+        (window as unknown as { testPane: { generate(document: unknown): Promise<void> } }).testPane.generate(
+          document,
+        ),
+      longRubricDocument,
+    );
+    await other.page.locator('#univer-sheet-main-canvas_workbook').click({ position: { x: 60, y: 60 } });
+    await other.page.evaluate(([name = '']) => window.dudaoWorkbench.select(name, 'G5'), [DISCIPLINE]);
+    const entries = rows.map((row) => (row % 3 === 0 ? '/' : String(((row % 4) + 1) / 2)));
+    for (const entry of entries) {
+      await other.page.keyboard.type(entry);
+      await other.page.keyboard.press('Enter');
+    }
+    await other.page.waitForFunction(
+      ([name = '', last = '']) => window.dudaoWorkbench.value(name, last) !== '',
+      [DISCIPLINE, `G${rows.at(-1)}`],
+    );
+    const typed = await other.page.evaluate(
+      ([name, addresses]) => addresses.map((address) => String(window.dudaoWorkbench.value(name, address))),
+      [DISCIPLINE, rows.map((row) => `G${row}`)] as const,
+    );
+    expect(typed).toEqual(entries);
+    expect(other.errors).toEqual([]);
+    await other.page.context().close();
   });
 
   test('is saved, read and opened again with everything in it', async () => {

@@ -23,6 +23,7 @@ export async function scoreCommand(args: readonly string[], io: Io): Promise<num
 function toJson({ grading: _, ...report }: ScoreReport): unknown {
   return {
     ...report,
+    disciplines: report.disciplines.map(({ blank: _blank, ...discipline }) => discipline),
     issues: report.issues.map((issue) => issueJson(issue, issueText(issue))),
   };
 }

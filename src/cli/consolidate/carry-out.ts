@@ -1,19 +1,17 @@
-import type { IsoDay } from '../../domain/calendar';
 import type { Consolidation } from '../../domain/consolidation/consolidation';
-import { Consolidator } from '../../domain/consolidation/consolidator';
 import type { Rubric } from '../../domain/rubric';
 import { replaceFile } from '../../hosts/xlsx/file-port';
 import { type RowSource, xlsxPieces } from '../../hosts/xlsx/write';
 import { deflateNative } from '../../hosts/xlsx/zip/native';
 import { exclusionText } from '../../messages/exclusion-text';
-import { excluded } from '../../usecases/consolidate/examine';
 import { examineAll } from '../../usecases/consolidate/examine-all';
+import { Gathering } from '../../usecases/consolidate/gathering';
 import { type DetailSheet, planConsolidated } from '../../usecases/consolidate/headquarters';
 import { inOrder } from '../../usecases/consolidate/in-order';
+import { orExcluded } from '../../usecases/consolidate/or-excluded';
 import type { StyleId } from '../../workbook/styles';
 import type { Crew } from '../workers/crew';
-import type { DeflatedDetail, ExaminedFile } from '../workers/jobs';
-import { JobTrouble } from '../workers/pool';
+import type { DeflatedDetail } from '../workers/jobs';
 
 /** What a consolidation works with. */
 export interface ConsolidateJob {
@@ -28,39 +26,19 @@ export interface ConsolidateJob {
 
 /** Examines the files and writes head office's workbook. */
 export async function carryOut(job: ConsolidateJob): Promise<Consolidation> {
-  const { files, rubrics, crew, signal, onProgress } = job;
-  const details = new Map<string, DeflatedDetail>();
-  const consolidator = new Consolidator();
-  const examiner = { width: crew.width, examine: (path: string) => examineIn(crew, path) };
-  const take = (examined: ExaminedFile): void => {
-    if (examined.kind === 'excluded') consolidator.exclude(examined.exclusion);
-    else {
-      consolidator.add(examined.result);
-      details.set(examined.result.file, examined.detail);
-    }
+  const { files, rubrics, crew, now, signal, onProgress } = job;
+  const gathering = new Gathering<DeflatedDetail>();
+  const examiner = {
+    width: crew.width,
+    examine: (path: string) => orExcluded(path, crew.do('examine', { path })),
   };
-  const left = await examineAll(files, examiner, take, { signal, onProgress });
-  for (const file of left) consolidator.exclude({ file, code: 'stopped', facts: {} });
-  const consolidation = consolidator.finish({ day: dayOf(job.now), rubrics });
-  await write(job, consolidation, (file) => details.get(file) as DeflatedDetail);
+  const left = await examineAll(files, examiner, (examined) => gathering.take(examined), {
+    signal,
+    onProgress,
+  });
+  const consolidation = gathering.finish(left, now, rubrics);
+  await write(job, consolidation, gathering.detailOf);
   return consolidation;
-}
-
-function dayOf(now: Date): IsoDay {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** A file that takes too long or too much memory is its own trouble, not that of the others. */
-async function examineIn(crew: Crew, path: string): Promise<ExaminedFile> {
-  try {
-    return await crew.do('examine', { path });
-  } catch (error) {
-    if (!(error instanceof JobTrouble)) throw error;
-    return excluded(path, 'unreadable', {
-      failure: error.trouble === 'crash' ? 'file-damaged' : 'file-too-large',
-    });
-  }
 }
 
 async function write(

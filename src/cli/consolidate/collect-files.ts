@@ -1,10 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { systemCode } from '../../hosts/xlsx/read-file';
+import { kindOfName } from '../../usecases/consolidate/workbook-names';
 import { HostFailure } from '../../usecases/workbook-port';
-
-/** Endings of what may be a workbook, or what people take for one. */
-const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xltx', '.xls', '.xlsb', '.et', '.ett']);
 
 /** The files to look at, and how many others there were. */
 export interface Collected {
@@ -21,16 +19,13 @@ export async function collectFiles(paths: readonly string[]): Promise<Collected>
     if (!(await isFolder(path))) files.add(path);
     else
       for (const entry of await readdir(path, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile() || isTemporary(entry.name)) continue;
-        if (WORKBOOKS.has(extname(entry.name).toLowerCase())) files.add(join(entry.parentPath, entry.name));
-        else others++;
+        const kind = entry.isFile() ? kindOfName(entry.name) : 'temporary';
+        if (kind === 'workbook') files.add(join(entry.parentPath, entry.name));
+        else if (kind === 'other') others++;
       }
   }
   return { files: [...files].sort(), others };
 }
-
-/** What programs put beside a file while it is open, and files that the system hides. */
-const isTemporary = (name: string): boolean => name.startsWith('~$') || name.startsWith('.');
 
 async function isFolder(path: string): Promise<boolean> {
   try {

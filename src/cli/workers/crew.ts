@@ -1,15 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { toDocument } from '../../domain/parse-rubric';
 import type { Rubric } from '../../domain/rubric';
+import { JobPool } from '../../usecases/jobs/job-pool';
 import type { Job, Work, WorkerSetup, WorkKind } from './jobs';
-import { WorkerPool } from './pool';
+import { startThread } from './start-thread';
 import { makeWork } from './work';
 
 /** More threads than this wait for the disk, whatever the machine. */
 const MOST_WORKERS = 8;
 
 /** What one worker may use; a workbook of ours takes a hundredth of the time and a tenth of the heap. */
-const LIMITS = { jobMs: 5000, heapMb: 120, youngMb: 24 } as const;
+const JOB_MS = 5000;
+const HEAP_MB = 120;
 
 /** Who does the work of the command line. To be closed. */
 export interface Crew {
@@ -28,10 +30,10 @@ export function crewOf(script: string | undefined, rubrics: readonly Rubric[], m
   const setup: WorkerSetup = { rubrics: rubrics.map(toDocument), modified };
   if (script === undefined) return alone(setup);
   const workers = Math.min(MOST_WORKERS, availableParallelism());
-  const pool = new WorkerPool<unknown, unknown>(script, setup, { workers, ...LIMITS });
+  const pool = new JobPool<Job, never>(startThread(script, setup, HEAP_MB), { workers, jobMs: JOB_MS });
   return {
     width: workers * 2,
-    do: (kind, job) => pool.run({ ...job, kind }) as Promise<never>,
+    do: (kind, job) => pool.run({ ...job, kind } as unknown as Job),
     close: () => pool.close(),
   };
 }

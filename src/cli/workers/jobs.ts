@@ -1,6 +1,6 @@
 import type { Inspection } from '../../domain/inspection';
 import type { Packed } from '../../hosts/xlsx/zip/write-zip';
-import type { ExaminedSite, ExcludedFile } from '../../usecases/consolidate/examine';
+import type { Examined } from '../../usecases/consolidate/examine';
 import type { SiteOnDetail } from '../../usecases/consolidate/site-rows';
 import type { StyleId } from '../../workbook/styles';
 
@@ -16,9 +16,7 @@ export interface WorkerSetup {
 export type DeflatedDetail = Uint8Array;
 
 /** What a file turned out to be. */
-export type ExaminedFile =
-  | ExcludedFile
-  | (Omit<ExaminedSite, 'detail'> & { readonly detail: DeflatedDetail });
+export type ExaminedFile = Examined<DeflatedDetail>;
 
 /** The kinds of work, each with what it takes and what it answers. */
 export interface Work {

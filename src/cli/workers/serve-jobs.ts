@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 
-/** Answers the jobs of a `WorkerPool` one after another; bytes in an answer are handed over, not copied. */
+/** Answers the jobs of a `JobPool` one after another; bytes in an answer are handed over, not copied. */
 export function serveJobs<Job, Answer>(
   work: (job: Job) => Promise<Answer>,
   bytesOf: (answer: Answer) => readonly Uint8Array[],

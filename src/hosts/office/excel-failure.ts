@@ -1,18 +1,40 @@
 import { HostFailure, type HostFailureCode } from '../../usecases/workbook-port';
 
-/** Excel's error codes and what they mean for the user; see the reference of Excel.ErrorCodes. */
+/**
+ * Error codes of Excel (Excel.ErrorCodes) and of office.js itself, and what they mean for the user. Those that only a
+ * request which makes no sense could cause, and unknown ones, are `excel-refused`.
+ */
 const CODES: Readonly<Record<string, HostFailureCode>> = {
   InvalidOperation: 'excel-editing',
   InvalidOperationInCellEditMode: 'excel-editing',
   AccessDenied: 'excel-protected',
+  NotAllowed: 'excel-protected',
   ItemNotFound: 'excel-changed',
   ItemAlreadyExists: 'excel-changed',
   InvalidObjectPath: 'excel-changed',
+  InvalidReference: 'excel-changed',
+  Conflict: 'excel-changed',
+  InsertDeleteConflict: 'excel-changed',
   GeneralException: 'excel-no-answer',
   Timeout: 'excel-no-answer',
   ActivityLimitReached: 'excel-no-answer',
   RequestAborted: 'excel-no-answer',
+  OperationAborted: 'excel-no-answer',
   ConnectionFailure: 'excel-no-answer',
+  InvalidOrTimedOutSession: 'excel-no-answer',
+  InactiveWorkbook: 'excel-occupied',
+  SearchDialogIsOpen: 'excel-occupied',
+  WriteNotSupportedWhenModalDialogOpen: 'excel-occupied',
+  RequestPayloadSizeLimitExceeded: 'excel-too-much',
+  ResponsePayloadSizeLimitExceeded: 'excel-too-much',
+  OperationCellsExceedLimit: 'excel-too-much',
+  RangeExceedsLimit: 'excel-too-much',
+  ApiNotFound: 'excel-too-old',
+  ApiNotAvailable: 'excel-too-old',
+  NotImplemented: 'excel-too-old',
+  NotSupported: 'excel-too-old',
+  UnsupportedFeature: 'excel-too-old',
+  UnsupportedOperation: 'excel-too-old',
 };
 
 /** What office.js throws; it has no class of its own that could be asked for. */

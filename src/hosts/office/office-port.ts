@@ -10,11 +10,10 @@ import { a1 } from '../../workbook/address';
 import { changeWorkbook } from '../../workbook/change/change-workbook';
 import type { GridSheet, GridWorkbook } from '../../workbook/grid';
 import type { WorkbookPlan } from '../../workbook/plan';
+import { editCells } from './edit-cells';
 import { ExcelSession } from './excel-session';
 import { type Contents, readNamed, readSheets } from './read-sheets';
 import { repairWorkbook } from './repair';
-import { sendEdits } from './write/edits';
-import { writeChange } from './write-change';
 
 /** The port over the workbook that is open in Excel. */
 export class OfficePort implements LivePort {
@@ -41,14 +40,16 @@ export class OfficePort implements LivePort {
     const since = options.since ?? (await this.read());
     const change = changeWorkbook(plan, since, options.only);
     options.onStep?.(1, STEPS);
+    const { writeChange } = await writing();
     if (options.signal?.aborted) throw new HostFailure('cancelled', '');
+    options.onCommit?.();
     await writeChange(this.session, { change, plan, since, last: this.last, options });
     this.expected = [...new Set([...this.expected, ...change.sheets.map(({ plan: { name } }) => name)])];
     options.onStep?.(2, STEPS);
   }
 
   async edit(edits: readonly CellEdit[]): Promise<number> {
-    return await this.session.run((context) => sendEdits(context, edits));
+    return await editCells(this.session, edits);
   }
 
   async select(name: string, row?: number, column?: number): Promise<void> {
@@ -86,6 +87,10 @@ export class OfficePort implements LivePort {
       });
   }
 }
+
+/** What writes whole sheets: a third of this adapter, not needed to read and show a workbook. */
+const writing = (): Promise<typeof import('./write-change')> =>
+  import(/* webpackPrefetch: true */ './write-change');
 
 /** Steps of a write as they are shown: reading, writing. */
 const STEPS = 2;

@@ -11,6 +11,8 @@ export interface TabsOfChange {
   readonly now: readonly Tab[];
   /** Whether Excel said that something is no more as it was: then nothing of ours is finished. */
   readonly clashed: boolean;
+  /** Whether Excel said that a sheet to be added stood there already. */
+  readonly taken: boolean;
 }
 
 /** What a broken-off change has left: told by the identity of sheets, for others may use the same names. */
@@ -27,7 +29,7 @@ export interface Remains {
  * first, protecting comes last. So after a clash a finished sheet with a name of ours is the work of another pane.
  */
 export function remainsOf(tabs: TabsOfChange): Remains {
-  const { change, before, now, clashed } = tabs;
+  const { change, before, now, clashed, taken } = tabs;
   const byName = new Map(now.map((tab) => [tab.name, tab] as const));
   const isNew = ({ id }: Tab): boolean => !before.some((tab) => tab.id === id);
   const wanted = change.sheets.filter(({ kind }) => kind !== 'refresh').map(({ plan }) => plan.name);
@@ -36,7 +38,7 @@ export function remainsOf(tabs: TabsOfChange): Remains {
     const tab = byName.get(name);
     return clashed && tab !== undefined && isNew(tab) && tab.protected;
   };
-  const stranger = clashed ? strangerAmong(change, now) : null;
+  const stranger = taken ? strangerAmong(change, now) : null;
   const moved = change.retire.filter(({ tab, retired }) => {
     const id = before.find(({ name }) => name === tab)?.id;
     return byName.get(retired)?.id === id && id !== undefined && !finishedByOthers(tab);

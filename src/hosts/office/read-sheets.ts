@@ -5,11 +5,12 @@ import { gridSheet, visibilityOf } from './grid-of-range';
 /** Nothing of ours stands beyond it; it keeps an answer small where a user's own sheet is huge. */
 const READ_AREA = 'A1:AZ5000';
 
-/** The snapshot alone has a row for every item and checkpoint of a rubric, however large that is. */
-const SNAPSHOT_AREA = 'A1:AZ100000';
+/** The hidden sheets have a row for every checkpoint of a rubric, however large that is. */
+const HIDDEN_AREA = 'A1:AZ100000';
+const HIDDEN = [SHEETS.snapshot, SHEETS.data];
 
 /** What is asked of every tab. */
-const TABS = 'items/id,items/name,items/visibility,items/protection/protected';
+const TABS = 'items/id,items/name,items/visibility,items/protection/protected,items/tables/items/name';
 
 /** A tab of the open workbook. */
 export interface Tab {
@@ -18,6 +19,8 @@ export interface Tab {
   readonly name: string;
   readonly visibility: SheetVisibility;
   readonly protected: boolean;
+  /** Names of its tables. */
+  readonly tables: readonly string[];
 }
 
 /** The tabs, in order, and whether the workbook's structure is protected. */
@@ -36,16 +39,17 @@ export async function readTabs(context: Excel.RequestContext): Promise<Tabs> {
 }
 
 const tabsOf = ({ items }: Excel.WorksheetCollection): readonly Tab[] =>
-  items.map(({ id, name, visibility, protection }) => ({
+  items.map(({ id, name, visibility, protection, tables }) => ({
     id,
     name,
     visibility: visibilityOf(visibility),
     protected: protection.protected,
+    tables: tables.items.map((table) => table.name),
   }));
 
 /** Asks for the cells of a sheet that is known by a name; answered by the next sync. */
 export function loadUsed(sheet: Excel.Worksheet, name: string): Excel.Range {
-  const area = name.includes(SHEETS.snapshot) ? SNAPSHOT_AREA : READ_AREA;
+  const area = HIDDEN.some((hidden) => name.includes(hidden)) ? HIDDEN_AREA : READ_AREA;
   const used = sheet.getRange(area).getUsedRangeOrNullObject(true);
   used.load('values,valueTypes,formulas,rowIndex,columnIndex');
   return used;

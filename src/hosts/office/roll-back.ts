@@ -5,7 +5,8 @@ import type { Tab } from './read-sheets';
 import { AddressBook } from './write/address-book';
 import { type PresentNames, restoreNames } from './write/names';
 import { cellsToRestore, restoreCells } from './write/restore';
-import { protect } from './write/sheet';
+import { protect, refreshLooks } from './write/sheet';
+import { restoreTables } from './write/tables';
 
 /** What is known when a half-done change is put back. */
 export interface Wreck {
@@ -13,10 +14,14 @@ export interface Wreck {
   /** What the change was made from, and the workbook's names then. */
   readonly since: GridWorkbook;
   readonly names: PresentNames;
+  /** The tabs then. */
+  readonly before: readonly Tab[];
   readonly remains: Remains;
   readonly tabs: readonly Tab[];
   /** What stands on the refreshed sheets now. */
   readonly refreshed: readonly (GridSheet | null)[];
+  /** Whether formats and rules are set again, and sizes of rows left alone; null for contents and locks only. */
+  readonly looks: { readonly keepSizes: boolean } | null;
 }
 
 /** The sheets that a change brings up to date in place. */
@@ -24,8 +29,8 @@ export const refreshedBy = ({ sheets }: WorkbookChange): readonly string[] =>
   sheets.flatMap(({ kind, plan }) => (kind === 'refresh' ? [plan.name] : []));
 
 /**
- * Queues what puts a half-done change back: unfinished new sheets go, the present ones get their contents, names and
- * locks again. A sheet that somebody else has made meanwhile stays.
+ * Queues what puts a half-done change back: unfinished new sheets go, the present ones get their names, contents, looks
+ * and locks again. A sheet that somebody else has made meanwhile stays. Locks come last: an open sheet is not done yet.
  */
 export function queueRollBack(workbook: Excel.Workbook, wreck: Wreck): void {
   const { change, names, remains, tabs } = wreck;
@@ -33,21 +38,23 @@ export function queueRollBack(workbook: Excel.Workbook, wreck: Wreck): void {
   const created = change.sheets.filter(({ kind }) => kind === 'create').map(({ plan }) => plan.name);
   for (const { id, name } of remains.made)
     if (created.includes(name)) workbook.worksheets.getItem(id).delete();
+  restoreNames(workbook, change.names, names);
   for (const now of wreck.refreshed) {
     const tab = now && tabs.find(({ name }) => name === now.name);
     if (tab) restoreSheet(workbook.worksheets.getItem(tab.id), wreck, now, tab);
   }
-  restoreNames(workbook, change.names, names);
 }
 
 /** Retired sheets take the place again of those that were to replace them. */
-function bringBack({ worksheets }: Excel.Workbook, { since, remains }: Wreck): void {
-  for (const { tab, retired } of remains.moved) {
+function bringBack({ worksheets }: Excel.Workbook, { since, remains, before }: Wreck): void {
+  for (const retirement of remains.moved) {
+    const { tab, retired } = retirement;
     const sheet = worksheets.getItem(retired);
     sheet.visibility = 'Visible';
     const newer = remains.made.find(({ name }) => name === tab);
     if (newer) worksheets.getItem(newer.id).delete();
     sheet.name = tab;
+    restoreTables(sheet, retirement, before);
     const was = since.sheets.find(({ name }) => name === tab)?.visibility;
     if (was === 'hidden') sheet.visibility = 'Hidden';
     if (was === 'veryHidden') sheet.visibility = 'VeryHidden';
@@ -56,15 +63,20 @@ function bringBack({ worksheets }: Excel.Workbook, { since, remains }: Wreck): v
 
 function restoreSheet(
   sheet: Excel.Worksheet,
-  { change, since }: Wreck,
+  { change, since, looks }: Wreck,
   now: GridSheet,
   { name, protected: isProtected }: Tab,
 ): void {
-  const book = new AddressBook(sheet);
   const plan = change.sheets.find((candidate) => candidate.plan.name === name)?.plan;
   const before = since.sheets.find((candidate) => candidate.name === name);
-  const block = plan && before ? cellsToRestore(plan, before, now) : null;
+  if (!plan || !before) return;
+  const book = new AddressBook(sheet);
+  const block = cellsToRestore(plan, before, now);
+  const contents = (): void => {
+    if (block) restoreCells(book, block);
+  };
   if (block && isProtected) sheet.protection.unprotect();
-  if (block) restoreCells(book, block);
-  if (plan?.protected && (block || !isProtected)) protect(book);
+  if (looks && !isProtected) refreshLooks(book, plan, looks.keepSizes, contents);
+  else contents();
+  if (plan.protected && (block || !isProtected)) protect(book);
 }

@@ -5,9 +5,10 @@ import type { WorkbookPlan } from '../../workbook/plan';
 import type { ExcelSession } from './excel-session';
 import { gridSheet } from './grid-of-range';
 import { lateEdits, lateWorkbook } from './late-inputs';
+import { orUnfinished } from './or-unfinished';
 import { remainsOf } from './outcome';
 import { type Contents, loadUsed, readNamed, readTabs } from './read-sheets';
-import { queueRollBack, refreshedBy } from './roll-back';
+import { queueRollBack, refreshedBy, type Wreck } from './roll-back';
 import { queueChange } from './write/build';
 import { sendEdits } from './write/edits';
 
@@ -46,32 +47,40 @@ async function build(session: ExcelSession, job: ChangeJob): Promise<readonly (G
 }
 
 /**
- * After a failure: puts everything back and fails. When there was no answer, Excel may have done it all the same; then
- * it goes on.
+ * After a failure: puts everything back and fails. Where Excel has done it all the same, because only its answer was
+ * lost or only the reading at the end was refused, it goes on.
  */
 async function recover(
   session: ExcelSession,
-  { change, since, last }: ChangeJob,
+  { change, since, last, options }: ChangeJob,
   failure: HostFailure,
 ): Promise<readonly (GridSheet | null)[]> {
-  const found = await orUnfinished(failure, () =>
+  const putBack = (looks: Wreck['looks']) =>
     session.run(async (context) => {
       const { tabs, structureProtected } = await readTabs(context);
       const clashed = failure.code === 'excel-changed';
-      const remains = remainsOf({ change, before: last.tabs, now: tabs, clashed });
+      const taken = SHEET_TAKEN.test(failure.detail);
+      const remains = remainsOf({ change, before: last.tabs, now: tabs, clashed, taken });
       if (remains.outcome === 'partial') {
         const refreshed = await readNamed(context, refreshedBy(change));
-        queueRollBack(context.workbook, { change, since, names: last.names, remains, tabs, refreshed });
+        const then = { since, names: last.names, before: last.tabs };
+        queueRollBack(context.workbook, { change, ...then, remains, tabs, refreshed, looks });
         await context.sync();
       }
-      const goesOn = remains.outcome === 'complete' && failure.code === 'excel-no-answer';
+      const goesOn = remains.outcome === 'complete';
       const retired = change.retire.map((retirement) => retirement.retired);
       return { structureProtected, ends: goesOn ? await readNamed(context, retired) : null };
-    }),
+    });
+  // What Excel refuses to do to looks must not keep contents and locks from coming back.
+  const found = await orUnfinished(failure, () =>
+    putBack({ keepSizes: options.keepSizes === true }).catch(() => putBack(null)),
   );
   if (found.ends !== null) return found.ends;
   throw found.structureProtected && needsStructure(change) ? asProtected(failure) : failure;
 }
+
+/** Excel says the same of a sheet and of a name that is there already. */
+const SHEET_TAKEN = /^ItemAlreadyExists(?!.*Name)/;
 
 /** Excel has more than one code for a protected structure. */
 function asProtected(failure: HostFailure): HostFailure {
@@ -103,16 +112,5 @@ async function finish(
     await send();
   } catch (failure) {
     await orUnfinished(failure as HostFailure, send);
-  }
-}
-
-/** Runs what must follow a failure; if that fails too, the user has to run it again. */
-async function orUnfinished<T>(failure: HostFailure, run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch {
-    const unfinished = new HostFailure('excel-unfinished', '', { cause: failure });
-    unfinished.detail = failure.detail;
-    throw unfinished;
   }
 }

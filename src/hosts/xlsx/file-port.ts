@@ -23,7 +23,7 @@ export class FilePort implements WorkbookPort {
     throw new HostFailure(`file-${result.failure}`, this.path);
   }
 
-  async write(plan: WorkbookPlan, { onStep, signal }: WriteOptions = {}): Promise<void> {
+  async write(plan: WorkbookPlan, { onStep, signal, onCommit }: WriteOptions = {}): Promise<void> {
     const goOn = (step: number): void => {
       onStep?.(step, STEPS);
       if (signal?.aborted) throw new HostFailure('cancelled', '');
@@ -31,6 +31,7 @@ export class FilePort implements WorkbookPort {
     goOn(0);
     const bytes = await writeXlsx(plan, { modified: this.modified, deflate: deflateNative });
     goOn(1);
+    onCommit?.();
     await replaceFile(this.path, bytes);
     onStep?.(STEPS, STEPS);
   }

@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { PANE_TEXT } from '../../messages/pane-text';
 import type { PaneActions } from '../pane-actions';
 import type { ConfirmationView } from '../pane-state';
+import { FocusBack } from './focus-back';
 
 const useStyles = makeStyles({
   surface: { padding: '20px', maxWidth: 'calc(100vw - 24px)' },
@@ -30,10 +31,10 @@ export default function Confirmation({
   readonly actions: PaneActions;
 }) {
   const styles = useStyles();
-  const [last, setLast] = useState(question);
-  if (question && question !== last) setLast(question);
-  if (!last) return null;
-  const { title, lines, confirm } = last;
+  const [last, setLast] = useState(() => asked(question));
+  if (question && question !== last.question) setLast(asked(question));
+  if (!last.question) return null;
+  const { title, lines, confirm } = last.question;
   return (
     <Dialog
       open={question !== null}
@@ -41,6 +42,7 @@ export default function Confirmation({
       onOpenChange={(_, { open }) => !open && actions.dismissConfirmation()}
     >
       <DialogSurface className={styles.surface}>
+        <FocusBack opener={last.opener} />
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>
@@ -61,3 +63,6 @@ export default function Confirmation({
     </Dialog>
   );
 }
+
+/** A question together with what had the focus when it was asked. */
+const asked = (question: ConfirmationView | null) => ({ question, opener: document.activeElement });

@@ -15,12 +15,13 @@ const useStyles = makeStyles({
   },
   facts: { display: 'block', fontSize: '12px', color: tokens.colorNeutralForeground2 },
   inspector: { minWidth: 0, width: '104px' },
+  problem: { fontSize: '12px', lineHeight: 1.5, color: tokens.colorPaletteRedForeground1 },
   note: { fontSize: '12px', lineHeight: 1.5, color: tokens.colorNeutralForeground2 },
 });
 
 /** Which disciplines are inspected, and by whom. */
 export function DisciplineChoices({
-  form: { values, disciplines },
+  form: { values, disciplines, problems },
   actions,
 }: {
   readonly form: FormView;
@@ -28,6 +29,7 @@ export function DisciplineChoices({
 }) {
   const styles = useStyles();
   const text = PANE_TEXT.form;
+  const problem = problems.find(({ field }) => field === 'chosen')?.text;
   const choose = (id: string, chosen: boolean): void =>
     actions.editForm({
       chosen: disciplines
@@ -63,6 +65,11 @@ export function DisciplineChoices({
           </div>
         ))}
       </div>
+      {problem !== undefined && (
+        <div role="alert" className={styles.problem}>
+          {problem}
+        </div>
+      )}
       <div className={styles.note}>{text.hiddenNote}</div>
     </Section>
   );

@@ -10,7 +10,7 @@ import { isBusy, type View } from './view';
 /** 生成: the form, what will be done, and the button. */
 export function GenerateTab({ state, actions }: View) {
   const stack = useStack();
-  const { form, workbook } = state;
+  const { form } = state;
   const renews = form.preview.action === 'regenerate';
   return (
     <form
@@ -21,7 +21,7 @@ export function GenerateTab({ state, actions }: View) {
         actions.generate();
       }}
     >
-      {workbook === 'empty' && <Guide />}
+      <Guide state={state} actions={actions} />
       <SiteForm form={form} actions={actions} />
       <DisciplineChoices form={form} actions={actions} />
       <Preview preview={form.preview} />

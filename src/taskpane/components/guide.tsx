@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { PANE_TEXT } from '../../messages/pane-text';
 import { Section } from './section';
+import { isBusy, type View } from './view';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: 'none', display: 'flex', flexDirection: 'column', gap: '10px' },
@@ -17,23 +18,42 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForegroundOnBrand,
   },
   what: { fontWeight: 600 },
+  open: { marginTop: '6px' },
   how: { color: tokens.colorNeutralForeground2, lineHeight: 1.5 },
 });
 
-/** Leads a newcomer from an empty workbook to a printed sheet. */
-export function Guide() {
+/** Leads a newcomer from an empty workbook to a printed sheet, until something has been entered. */
+export function Guide({ state, actions }: View) {
   const styles = useStyles();
+  const { workbook, check } = state;
+  const made = workbook === 'ours';
+  const begun = check?.disciplines.some(({ entered, errors }) => entered + errors > 0) ?? false;
+  if (workbook !== 'empty' && (!made || begun)) return null;
+  const [seen] = state.form.values.chosen;
+  const { title, steps, done, open } = PANE_TEXT.guide;
   return (
-    <Section title={PANE_TEXT.guide.title}>
+    <Section title={title}>
       <ol className={styles.list}>
-        {PANE_TEXT.guide.steps.map(([what, how], i) => (
+        {steps.map(([what, how], i) => (
           <li key={what} className={styles.step}>
             <span className={styles.number} aria-hidden>
-              {i + 1}
+              {made && i < LAST ? '✓' : i + 1}
             </span>
             <div>
-              <div className={styles.what}>{what}</div>
-              <div className={styles.how}>{how}</div>
+              <div className={styles.what}>
+                {what}
+                {made && i < LAST && done}
+              </div>
+              {!(made && i < LAST) && <div className={styles.how}>{how}</div>}
+              {made && i === LAST && seen !== undefined && (
+                <Button
+                  className={styles.open}
+                  onClick={() => actions.show({ discipline: seen })}
+                  disabledFocusable={isBusy(state)}
+                >
+                  {open}
+                </Button>
+              )}
             </div>
           </li>
         ))}
@@ -41,3 +61,6 @@ export function Guide() {
     </Section>
   );
 }
+
+/** The step that is left when the sheets have been made. */
+const LAST = 2;

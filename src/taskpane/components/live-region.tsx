@@ -8,7 +8,8 @@ export function LiveRegion({ state: { notice, task } }: { readonly state: PaneSt
   return (
     <>
       <div className={styles.hidden} role="status" aria-live="polite">
-        {task ? PANE_TEXT.progress(task.label, task.step, task.steps) : ''}
+        {task && PANE_TEXT.progress(task.label, task.step, task.steps)}
+        {task?.hint && ` ${task.hint}`}
       </div>
       <div className={styles.hidden} role="alert" aria-live="assertive">
         {notice && <span key={notice.key}>{[notice.title, ...notice.lines].join(' ')}</span>}

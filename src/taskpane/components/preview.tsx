@@ -12,12 +12,13 @@ const useStyles = makeStyles({
 export function Preview({ preview }: { readonly preview: PreviewView }) {
   const styles = useStyles();
   const text = PANE_TEXT.preview;
-  const { creates, refreshes, keeps, clashes, warnings } = preview;
+  const { creates, refreshes, hides, keeps, clashes, warnings } = preview;
   return (
     <Section title={text.title}>
       <ul className={styles.list}>
         {creates.length > 0 && <li>{text.creates(creates.join('、'))}</li>}
         {refreshes.length > 0 && <li>{text.refreshes(refreshes.join('、'))}</li>}
+        {hides.length > 0 && <li>{text.hides(hides.join('、'))}</li>}
         {keeps > 0 && <li>{text.keeps(keeps)}</li>}
         {clashes.map(({ name, free }) => (
           <li key={name}>{text.clash(name, free)}</li>
@@ -28,6 +29,7 @@ export function Preview({ preview }: { readonly preview: PreviewView }) {
           </li>
         ))}
         <li>{text.untouched}</li>
+        <li>{text.final}</li>
       </ul>
     </Section>
   );

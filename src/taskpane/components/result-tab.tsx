@@ -59,6 +59,7 @@ export default function ResultTab({ state, actions, result }: View & { readonly 
         />
       </Section>
       <Section title={text.people}>
+        {result.peopleNote !== null && <div className={styles.note}>{result.peopleNote}</div>}
         <PlainTable
           caption={text.people}
           figures={[2]}

@@ -2,7 +2,7 @@ import { Field, Input } from '@fluentui/react-components';
 import { PANE_TEXT } from '../../messages/pane-text';
 import type { PaneActions } from '../pane-actions';
 import type { FormView } from '../pane-state';
-import { Problems } from './problems';
+import { problemAt } from './problem-at';
 import { Section } from './section';
 
 /** The facts about the site. */
@@ -15,7 +15,7 @@ export function SiteForm({
 }) {
   const text = PANE_TEXT.form;
   const field = (name: 'site' | 'period' | 'inspectedOn' | 'siteManager', placeholder = '') => (
-    <Field label={text[name]} required={name === 'site'}>
+    <Field label={text[name]} required={name === 'site'} {...problemAt(problems, name)}>
       <Input
         value={values[name]}
         type={name === 'inspectedOn' ? 'date' : 'text'}
@@ -26,7 +26,6 @@ export function SiteForm({
   );
   return (
     <Section title={text.title}>
-      <Problems problems={problems} />
       {field('site', text.siteHint)}
       {field('period', text.periodHint)}
       {field('inspectedOn')}

@@ -45,6 +45,7 @@ export function TaskBar({ state: { task }, actions }: View) {
           </Button>
         )}
       </div>
+      {task.hint !== null && <div>{task.hint}</div>}
       <ProgressBar
         aria-label={task.label}
         {...(task.steps > 1 ? { value: Math.max(task.step, 0.3), max: task.steps } : {})}

@@ -1,7 +1,7 @@
-import { COMMAND_TEXT, type CommandName, DONE_TEXT } from '../../messages/command-text';
-import { failureText } from '../../messages/failure-text';
+import { COMMAND_TEXT, type CommandName, DONE_TEXT, WAITING_TEXT } from '../../messages/command-text';
+import { failureText, UNEXPECTED_TEXT } from '../../messages/failure-text';
 import { HostFailure } from '../../usecases/workbook-port';
-import type { NoticeView } from '../pane-state';
+import type { NoticeView, TaskView } from '../pane-state';
 import type { Store } from './store';
 
 /** What a finished command tells the user; null where its result speaks for itself. */
@@ -11,6 +11,8 @@ export type Told = Pick<NoticeView, 'tone' | 'title' | 'lines'> | null;
 export interface Run {
   readonly signal: AbortSignal;
   step(step: number, steps: number): void;
+  /** To be called right before the first change is sent: from then on the command cannot be stopped. */
+  commit(): void;
 }
 
 /** Something that takes time and may fail. */
@@ -20,9 +22,13 @@ export interface Command {
   run(run: Run): Promise<Told>;
 }
 
+/** How long Excel may keep a step waiting before the user is told why that may be, in milliseconds. */
+const PATIENCE_MS = 2000;
+
 /** Runs one command at a time; shows its progress, and afterwards what happened. */
 export class CommandRunner {
   private running: AbortController | null = null;
+  private patience: ReturnType<typeof setTimeout> | undefined;
   private failedCommand: Command | null = null;
   private notices = 0;
 
@@ -43,34 +49,37 @@ export class CommandRunner {
     if (this.running) return;
     const running = new AbortController();
     this.running = running;
-    const step = (done: number, steps: number): void =>
-      this.store.set({
-        task: {
-          label: COMMAND_TEXT[command.name],
-          step: done,
-          steps,
-          cancellable: command.cancellable === true && !running.signal.aborted,
-        },
-      });
+    let committed = false;
+    const step = (done: number, steps: number): void => {
+      const cancellable = command.cancellable === true && !committed && !running.signal.aborted;
+      const label = COMMAND_TEXT[command.name];
+      this.store.set({ task: { label, step: done, steps, cancellable, hint: null } });
+      this.waitPatiently();
+    };
+    const commit = (): void => {
+      committed = true;
+      this.changeTask({ cancellable: false });
+    };
     step(0, 1);
     this.store.set({ notice: null });
     this.failedCommand = null;
     try {
-      this.tell(await command.run({ signal: running.signal, step }));
+      this.tell(await command.run({ signal: running.signal, step, commit }));
     } catch (failure) {
       this.tellFailure(command, failure);
     } finally {
       this.running = null;
+      clearTimeout(this.patience);
       this.store.set({ task: null });
       this.onIdle();
     }
   }
 
-  /** Asks the running command to stop where that is possible. */
+  /** Asks the running command to stop where that is still possible. */
   cancel(): void {
+    if (!this.store.state().task?.cancellable) return;
     this.running?.abort();
-    const { task } = this.store.state();
-    if (task) this.store.set({ task: { ...task, cancellable: false } });
+    this.changeTask({ cancellable: false });
   }
 
   retry(): void {
@@ -81,21 +90,34 @@ export class CommandRunner {
     if (told) this.show({ ...told, diagnostics: null, retry: false });
   }
 
+  /** Begins to wait anew; a step that takes long gets a hint. */
+  private waitPatiently(): void {
+    clearTimeout(this.patience);
+    this.patience = setTimeout(() => this.changeTask({ hint: WAITING_TEXT }), PATIENCE_MS);
+  }
+
+  private changeTask(change: Partial<TaskView>): void {
+    const { task } = this.store.state();
+    if (task) this.store.set({ task: { ...task, ...change } });
+  }
+
   private tellFailure(command: Command, failure: unknown): void {
-    const { code, subject, detail } =
-      failure instanceof HostFailure
-        ? failure
-        : { code: 'excel-refused' as const, subject: '', detail: traceOf(failure) };
-    if (code === 'cancelled') {
-      this.tell({ tone: 'info', title: DONE_TEXT.cancelled, lines: [failureText(code, subject)] });
+    const known = failure instanceof HostFailure ? failure : null;
+    const line = known ? failureText(known.code, known.subject) : UNEXPECTED_TEXT;
+    if (known?.code === 'cancelled') {
+      this.tell({ tone: 'info', title: DONE_TEXT.cancelled, lines: [line] });
       return;
     }
     this.failedCommand = command;
     this.show({
       tone: 'error',
       title: DONE_TEXT.failed,
-      lines: [failureText(code, subject)],
-      diagnostics: this.reportOn(command.name, code, detail),
+      lines: [line],
+      diagnostics: this.reportOn(
+        command.name,
+        known?.code ?? 'unexpected',
+        known?.detail ?? traceOf(failure),
+      ),
       retry: true,
     });
   }

@@ -42,12 +42,16 @@ export function commandsOf(context: CommandContext) {
   const done = (title: string, lines: readonly string[] = []): Told => ({ tone: 'success', title, lines });
 
   /** Writes a part of the workbook again from a fresh reading. */
-  const writeAgain = async (part: Part, { signal, step }: Run): Promise<boolean> => {
+  const writeAgain = async (part: Part, { signal, step, commit }: Run): Promise<boolean> => {
     step(0, STEPS);
     await context.reload();
     if (workbook.inspected?.kind !== 'ours') return false;
     if (signal.aborted) throw new HostFailure('cancelled', '');
-    await rewrite(part, port, workbook.found, { signal, onStep: (at) => step(1 + at, STEPS) });
+    await rewrite(part, port, workbook.found, {
+      signal,
+      onStep: (at) => step(1 + at, STEPS),
+      onCommit: commit,
+    });
     await context.reload();
     return true;
   };

@@ -6,6 +6,7 @@ import type { Inspected } from '../../usecases/live/inspect';
 import { type GenerationWish, type Preparation, prepare } from '../../usecases/live/prepare';
 import type { GridWorkbook } from '../../workbook/grid';
 import type { FormValues, FormView, PreviewView } from '../pane-state';
+import { formProblem } from './form-problems';
 
 /** The empty form: every discipline chosen. */
 export const blankForm = ({ disciplines }: Rubric): FormValues => ({
@@ -70,7 +71,7 @@ export function formView(
       weight,
       checkpoints: items.reduce((sum, { checkpoints }) => sum + checkpoints.length, 0),
     })),
-    problems: problems.map(issueText),
+    problems: problems.map(formProblem),
     preview: previewOf(found ?? { sheets: [] }, inspected, rubric, wishOf(values, year)),
   };
 }
@@ -90,15 +91,19 @@ function previewOf(
     return {
       action,
       creates: [],
+      hides: [],
       refreshes: [],
       keeps: 0,
       clashes: [],
       warnings: prepared.issues.map(issueText),
     };
   const { change, kept } = prepared.value;
+  const shown = inspected?.kind === 'ours' ? inspected.reading.rubric : rubric;
+  const hidden = shown.disciplines.filter(({ id }) => !wish.chosen.includes(id)).map(({ name }) => name);
   const seen = change.sheets.filter(({ plan }) => plan.visibility === 'visible');
   return {
     action,
+    hides: change.sheets.filter(({ plan }) => hidden.includes(plan.name)).map(({ plan }) => plan.name),
     creates: seen.filter(({ kind }) => kind === 'create').map(({ plan }) => plan.name),
     refreshes: seen.filter(({ kind }) => kind !== 'create').map(({ plan }) => plan.name),
     keeps: kept,

@@ -1,19 +1,41 @@
+import type { SiteFacts } from '../../domain/site-facts';
 import { DONE_TEXT, LINE_TEXT, QUESTION_TEXT } from '../../messages/command-text';
-import { issueText } from '../../messages/issue-text';
+import { PANE_TEXT } from '../../messages/pane-text';
 import { type Preparation, prepare } from '../../usecases/live/prepare';
-import type { ConfirmationView } from '../pane-state';
+import type { ConfirmationView, FormValues } from '../pane-state';
 import type { Command } from './command-runner';
 import type { CommandContext } from './commands';
+import { formProblem } from './form-problems';
 import { warningsOf, wishOf } from './form-view';
 
-/** What is asked before 重新生成 where something cannot be kept; null where nothing is at stake. */
+/** What is said before 重新生成; null where there is nothing yet, or where the form will be refused. */
 export function generateQuestion({ workbook, rubric, form, year }: CommandContext): ConfirmationView | null {
   const prepared = prepare(workbook.found, rubric, wishOf(form(), year));
   if (!prepared.ok) return null;
-  const { lost, damage } = prepared.value;
-  if (lost.length === 0 && damage.length === 0) return null;
-  const { title, confirm } = QUESTION_TEXT.regenerate;
-  return { title, lines: [...warningsOf(prepared.value), ...lostLines(prepared.value)], confirm };
+  const { inspected } = workbook;
+  if (inspected?.kind !== 'ours' && prepared.value.damage.length === 0) return null;
+  const { title, kept, final, confirm } = QUESTION_TEXT.regenerate;
+  return {
+    title,
+    lines: [
+      ...(inspected?.kind === 'ours' ? changedLines(inspected.reading.inspection.facts, form()) : []),
+      ...(prepared.value.kept > 0 ? [kept(prepared.value.kept)] : []),
+      ...warningsOf(prepared.value),
+      ...lostLines(prepared.value),
+      final,
+    ],
+    confirm,
+  };
+}
+
+/** Another site or period is another inspection: the deductions of this one would go along. */
+function changedLines(facts: SiteFacts, form: FormValues): readonly string[] {
+  const { changed, newInspection } = QUESTION_TEXT.regenerate;
+  const changes = (['site', 'period'] as const).flatMap((name) => {
+    const [from, to] = [facts[name], form[name].trim()];
+    return from === '' || from === to ? [] : [changed(PANE_TEXT.form[name], from, to)];
+  });
+  return changes.length > 0 ? [...changes, newInspection] : [];
 }
 
 /** 生成 and 重新生成: from a fresh reading, so that nothing typed in the meantime is overlooked. */
@@ -22,14 +44,15 @@ export function generateCommand(context: CommandContext): Command {
   return {
     name: 'generate',
     cancellable: true,
-    run: async ({ signal, step }) => {
+    run: async ({ signal, step, commit }) => {
       step(0, STEPS);
       await workbook.read();
       const renews = workbook.inspected?.kind === 'ours';
       const prepared = prepare(workbook.found, rubric, wishOf(context.form(), context.year));
       if (!prepared.ok) {
         context.refuse(prepared.issues);
-        return { tone: 'error', title: DONE_TEXT.failed, lines: prepared.issues.map(issueText) };
+        const elsewhere = prepared.issues.map(formProblem).filter(({ field }) => field === null);
+        return { tone: 'error', title: DONE_TEXT.formRefused, lines: elsewhere.map(({ text }) => text) };
       }
       const { plan, replan } = prepared.value;
       await port.write(plan, {
@@ -37,6 +60,7 @@ export function generateCommand(context: CommandContext): Command {
         replan,
         signal,
         onStep: (at) => step(1 + at, STEPS),
+        onCommit: commit,
       });
       context.accepted();
       await context.reload();

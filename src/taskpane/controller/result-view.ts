@@ -1,6 +1,8 @@
+import { statusOfEntries } from '../../domain/assessment';
 import { deductedCheckpoints } from '../../domain/deducted-checkpoints';
+import { type DisciplineScore, isUntouched } from '../../domain/scoring';
 import { RESULT_TEXT } from '../../messages/command-text';
-import { gradeText, moneyText, STATUS_TEXT, waitingText } from '../../messages/score-text';
+import { gradeText, moneyText, NOT_INSPECTED, STATUS_TEXT, waitingText } from '../../messages/score-text';
 import type { Inspected } from '../../usecases/live/inspect';
 import type { ResultView } from '../pane-state';
 
@@ -17,23 +19,28 @@ export function resultView(inspected: Inspected): ResultView | null {
       id: score.discipline.id,
       name: score.discipline.name,
       weight: `${score.discipline.weight}%`,
-      score: score.score === null ? RESULT_TEXT.notApplicable : (score.score / 100).toFixed(2),
-      weighted:
-        score.score === null
-          ? RESULT_TEXT.none
-          : ((score.score * score.discipline.weight) / 10_000).toFixed(4),
-      state: STATUS_TEXT[score.errors > 0 ? 'invalid' : score.blank > 0 ? 'incomplete' : 'complete'],
+      score: scoreText(score),
+      state: isUntouched(score) ? NOT_INSPECTED : STATUS_TEXT[statusOfEntries([score])],
     })),
-    composite: report.composite === null ? RESULT_TEXT.none : report.composite.toFixed(2),
+    composite:
+      report.composite === null || assessment.disciplines.every(isUntouched)
+        ? RESULT_TEXT.none
+        : report.composite.toFixed(2),
     provisional: report.provisional,
     grade: report.grade ?? RESULT_TEXT.none,
     gradeNote: noteOf(inspected),
     people: report.payouts.map(({ name, role, amount }) => ({ name, role, amount: money(amount) })),
+    peopleNote: report.payouts.length === 0 ? RESULT_TEXT.noRoster : null,
     teamBonus: money(report.teamBonus),
     payoutTotal: money(report.payoutTotal),
     blockers: blockersOf(inspected),
     deductions: deductedCheckpoints(assessment.disciplines).length,
   };
+}
+
+function scoreText(score: DisciplineScore): string {
+  if (isUntouched(score)) return RESULT_TEXT.none;
+  return score.score === null ? RESULT_TEXT.notApplicable : (score.score / 100).toFixed(2);
 }
 
 function noteOf({ report }: Ours): string | null {
@@ -51,6 +58,5 @@ function blockersOf({ assessment, reading, report }: Ours): readonly string[] {
     ]),
     ...(roster > 0 ? [RESULT_TEXT.roster(roster)] : []),
     ...(report.grading?.kind === 'undetermined' ? [RESULT_TEXT.undecided] : []),
-    ...(report.payouts.length === 0 ? [RESULT_TEXT.noRoster] : []),
   ];
 }

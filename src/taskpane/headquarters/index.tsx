@@ -1,22 +1,48 @@
 import { useSyncExternalStore } from 'react';
+import { defaultRubric } from '../../domain/default-rubric';
+import { shortCode } from '../../domain/rubric';
 import { BatchSection } from '../components/headquarters/batch-section';
+import { ConsolidateSection } from '../components/headquarters/consolidate-section';
 import { useStack } from '../components/stack';
 import { BatchModel } from './batch-model';
+import { ConsolidateModel } from './consolidate-model';
 
-/** One for the pane's life: work goes on while another tab is shown. */
+const now = (): Date => new Date();
+
+/** One each for the pane's life: work goes on while another tab is shown. */
 const batch = new BatchModel({
   startWorker: () =>
     new Worker(/* webpackChunkName: "batch-worker" */ new URL('./worker/batch-worker.ts', import.meta.url)),
-  now: () => new Date(),
+  now,
 });
+const consolidation = new ConsolidateModel(
+  {
+    startDesk: () =>
+      new Worker(
+        /* webpackChunkName: "consolidate-worker" */ new URL(
+          './worker/consolidate-worker.ts',
+          import.meta.url,
+        ),
+      ),
+    startExaminer: () =>
+      new Worker(
+        /* webpackChunkName: "examine-worker" */ new URL('./worker/examine-worker.ts', import.meta.url),
+      ),
+    cores: navigator.hardwareConcurrency || 1,
+    now,
+  },
+  { version: defaultRubric().version, code: shortCode(defaultRubric()) },
+);
 
 /** 总部: what head office does, without regard to the open workbook. */
 export default function Headquarters() {
   const stack = useStack();
   const view = useSyncExternalStore(batch.subscribe, batch.view);
+  const consolidated = useSyncExternalStore(consolidation.subscribe, consolidation.view);
   return (
     <div className={stack.tab}>
       <BatchSection view={view} actions={batch.actions} />
+      <ConsolidateSection view={consolidated} actions={consolidation.actions} />
     </div>
   );
 }

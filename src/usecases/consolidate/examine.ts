@@ -4,17 +4,18 @@ import { hundredthsToNumber } from '../../domain/marks';
 import type { Rubric } from '../../domain/rubric';
 import type { Exclusion, ExclusionCode, SiteDetail, SiteRemark, SiteResult } from '../../domain/site-result';
 import type { GridWorkbook } from '../../workbook/grid';
+import type { Alteration } from '../../workbook/integrity/alteration';
 import { compareWorkbook, type IntegrityReport } from '../../workbook/integrity/compare-workbook';
 import { deductionsOf, openRectificationsOf, remarksOf } from './site-lists';
 
 /** What a file turned out to be. */
-export type Examined = ExaminedSite | ExcludedFile;
+export type Examined<Detail = SiteDetail> = ExaminedSite<Detail> | ExcludedFile;
 
-/** A workbook that takes part, and what 明细 shows of it. */
-export interface ExaminedSite {
+/** A workbook that takes part, and what 明细 shows of it, in whatever form that is kept. */
+export interface ExaminedSite<Detail = SiteDetail> {
   readonly kind: 'site';
   readonly result: SiteResult;
-  readonly detail: SiteDetail;
+  readonly detail: Detail;
 }
 
 /** A file that does not. */
@@ -23,15 +24,30 @@ export interface ExcludedFile {
   readonly exclusion: Exclusion;
 }
 
+/** A file's place in the ranking and its 完整性核对. */
+export interface Examination {
+  readonly examined: Examined;
+  /** Everything that is not as it must be; null where there is no rubric of head office's to hold the file against. */
+  readonly alterations: readonly Alteration[] | null;
+}
+
 /**
  * Takes one workbook for the ranking, or says why it cannot be: everything is computed anew from the raw entries with
  * head office's own rubric. A workbook whose entries can be attributed takes part even if something else in it was
  * altered; the ranking then says so.
  */
-export function examine(file: string, found: GridWorkbook, known: readonly Rubric[]): Examined {
+export const examine = (file: string, found: GridWorkbook, known: readonly Rubric[]): Examined =>
+  examineClosely(file, found, known).examined;
+
+/** The same, with what was altered. */
+export function examineClosely(file: string, found: GridWorkbook, known: readonly Rubric[]): Examination {
   const compared = compareWorkbook(found, known);
-  if (!compared.ok) return excluded(file, codeOf(compared.issues), {});
-  const report = compared.value;
+  if (!compared.ok) return { examined: excluded(file, codeOf(compared.issues), {}), alterations: null };
+  const { rubricKnown, alterations } = compared.value;
+  return { examined: placed(file, compared.value), alterations: rubricKnown ? alterations : null };
+}
+
+function placed(file: string, report: IntegrityReport): Examined {
   const { assessment } = report;
   const { rubric, inspection, issues } = report.reading;
   if (!report.rubricKnown)

@@ -1,5 +1,6 @@
 import type { Consolidation } from '../../domain/consolidation/consolidation';
 import type { RankedSite } from '../../domain/consolidation/ranking';
+import { fileNamePart } from '../../domain/file-name';
 import { checkpointCount, type Rubric } from '../../domain/rubric';
 import { planHeadquarters } from '../../workbook/headquarters';
 import type { HeadquartersTexts } from '../../workbook/headquarters/context';
@@ -59,6 +60,13 @@ export function planConsolidated(
     detailStyles: DETAIL_STYLES,
   };
 }
+
+/** Longest period in the name, in bytes of UTF-8. */
+const PERIOD_BYTES = 64;
+
+/** The name of head office's workbook: 督导评分汇总_<期间>.xlsx, after the newest period. */
+export const headquartersFileName = ({ periods }: Consolidation): string =>
+  `督导评分汇总_${fileNamePart(periods[0]?.label ?? '', PERIOD_BYTES)}.xlsx`;
 
 /** The first row below the captions of 明细. */
 const FIRST_ROW = 2;

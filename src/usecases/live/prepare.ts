@@ -48,6 +48,9 @@ export function prepare(found: GridWorkbook, rubric: Rubric, wish: GenerationWis
     withChosen(planWorkbook(used, inspectionFor(source, used, wish)), used, wish.chosen);
   const issues = [
     ...checkFacts(inspectionFor(reading, used, wish).facts),
+    ...(used.disciplines.some(({ id }) => wish.chosen.includes(id))
+      ? []
+      : [{ code: 'discipline-none' } as const]),
     ...(reading?.issues.filter(({ code }) => code === 'row-twice') ?? []),
   ];
   if (issues.length > 0) return failed(issues);

@@ -23,7 +23,7 @@ export async function rewrite(
   part: Part,
   port: LivePort,
   found: GridWorkbook,
-  options: Pick<WriteOptions, 'onStep' | 'signal'>,
+  options: Pick<WriteOptions, 'onStep' | 'signal' | 'onCommit'>,
 ): Promise<void> {
   const plan = planAgain(found);
   if (!plan) return;

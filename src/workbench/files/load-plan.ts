@@ -1,5 +1,5 @@
 import type { ICellData } from '@univerjs/core';
-import { absoluteRef } from '../../workbook/address';
+import { absoluteRef, areaRef } from '../../workbook/address';
 import { freeName } from '../../workbook/change/free-name';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import type { Book } from '../model/book';
@@ -49,6 +49,7 @@ function loadSheet(book: Book, plan: SheetPlan): string {
   if (plan.freeze) book.grid.freeze(id, plan.freeze.rows, plan.freeze.columns);
   if (!plan.showGridlines) sheet.gridlines = false;
   for (const chart of plan.charts ?? []) loadChart(sheet, chart);
+  if (plan.table) sheet.tables.add(areaRef(plan.table.area), true).name = plan.table.name;
   if (plan.print) loadPrint(book, id, plan.print);
   return id;
 }

@@ -2,14 +2,17 @@ import { HostError } from '../protocol/host-error';
 import { copyFormats } from './copy-formats';
 import type { Range } from './range';
 
-/** `Range.copyFrom` as far as it is known here: same size, or a formula from one cell to many. */
+/** `Range.copyFrom` as far as it is known here: same size, a formula from one cell to many, or a row of
+ * formulas to rows below each other. */
 export function copyRange(from: Range, to: Range, type = 'All'): void {
   const unknown = (): HostError =>
     new HostError('ApiNotFound', `the workbench does not know Range.copyFrom(${type})`);
   const sameSize = from.box.rows === to.box.rows && from.box.columns === to.box.columns;
   if (type === 'Formulas') {
-    if (from.box.rows * from.box.columns !== 1) throw unknown();
-    to.formulasR1C1 = from.formulasR1C1[0]?.[0];
+    const { rows, columns } = from.box;
+    const [line] = from.formulasR1C1;
+    if (rows !== 1 || (columns !== 1 && columns !== to.box.columns)) throw unknown();
+    to.formulasR1C1 = columns === 1 ? line?.[0] : Array.from({ length: to.box.rows }, () => line);
     return;
   }
   if (!sameSize) throw unknown();

@@ -2,6 +2,7 @@ import { ApiObject } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
 import type { Book } from './book';
 import { type Box, overlap } from './box';
+import { carve } from './carve-validation';
 import { type ErrorAlert, type Prompt, type ValidationFacts, validationOf } from './sheet-facts';
 
 const TYPES: Readonly<Record<string, string>> = { custom: 'Custom', list: 'List', date: 'Date' };
@@ -73,7 +74,7 @@ export class DataValidation extends ApiObject {
   clear(): void {
     this.book.guardFormat(this.sheet);
     const facts = this.book.sheetFacts(this.sheet);
-    facts.validations = facts.validations.filter(({ box }) => !overlap(box, this.box));
+    facts.validations = facts.validations.flatMap((validation) => carve(validation, this.box));
     facts.validationsStale = true;
   }
 }

@@ -1,6 +1,7 @@
 import { type Box, sameBox } from './box';
 import type { Chart } from './chart';
 import type { PageBreak } from './page-breaks';
+import type { TableFacts } from './tables';
 
 /** Options of a protected sheet. */
 export type ProtectionOptions = Readonly<Record<string, boolean | string>>;
@@ -47,6 +48,7 @@ export interface SheetFacts {
   validations: ValidationFacts[];
   conditionalFormats: ConditionalFormatFacts[];
   charts: Chart[];
+  tables: TableFacts[];
   page: Map<string, unknown>;
   breaks: PageBreak[];
   /** Whether the grid still shows older rules. */
@@ -63,6 +65,7 @@ export const newSheetFacts = (): SheetFacts => ({
   validations: [],
   conditionalFormats: [],
   charts: [],
+  tables: [],
   page: new Map(),
   breaks: [],
   validationsStale: false,

@@ -2,6 +2,7 @@ import { ApiObject } from '../protocol/api-object';
 import type { Book } from './book';
 import { NameCollection } from './names';
 import type { Range } from './range';
+import { TableCollection } from './tables';
 import { WorksheetCollection } from './worksheets';
 
 /** Application: only what concerns screen and calculation, both of which need nothing here. */
@@ -46,12 +47,14 @@ export class Workbook extends ApiObject {
   readonly protection = new WorkbookProtection();
   readonly worksheets: WorksheetCollection;
   readonly names: NameCollection;
+  readonly tables: TableCollection;
 
   constructor(private readonly book: Book) {
     super();
     this.application = new Application(book);
     this.worksheets = new WorksheetCollection(book);
     this.names = new NameCollection(book);
+    this.tables = new TableCollection(book, null);
   }
 
   getSelectedRange(): Range {

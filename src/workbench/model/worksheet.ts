@@ -8,6 +8,7 @@ import { PageBreakCollection } from './page-breaks';
 import { PageLayout } from './page-layout';
 import type { Range } from './range';
 import { RangeAreas } from './range-areas';
+import { TableCollection } from './tables';
 import { WorksheetProtection } from './worksheet-protection';
 import { checkSheetName } from './worksheets';
 
@@ -18,6 +19,7 @@ export class Worksheet extends ApiObject {
   readonly freezePanes: FreezePanes;
   readonly pageLayout: PageLayout;
   readonly charts: ChartCollection;
+  readonly tables: TableCollection;
   readonly horizontalPageBreaks: PageBreakCollection;
 
   constructor(
@@ -29,6 +31,7 @@ export class Worksheet extends ApiObject {
     this.freezePanes = new FreezePanes(book, id);
     this.pageLayout = new PageLayout(book, id);
     this.charts = new ChartCollection(book, id);
+    this.tables = new TableCollection(book, id);
     this.horizontalPageBreaks = new PageBreakCollection(book, id);
   }
 

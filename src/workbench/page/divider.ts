@@ -2,7 +2,7 @@ import { BAR_TEXT } from '../../messages/workbench-text';
 import { element } from './element';
 
 /** Widths of the pane in pixels: Excel's own, and how far it may be changed. */
-const WIDTH = { usual: 360, least: 320, most: 720, step: 20 } as const;
+const WIDTH = { usual: 340, least: 320, most: 720, step: 20 } as const;
 
 /** The line between grid and pane; dragging it or the arrow keys change the pane's width. */
 export function makeDivider(pane: HTMLElement): HTMLElement {
@@ -23,6 +23,7 @@ export function makeDivider(pane: HTMLElement): HTMLElement {
   };
   resize(WIDTH.usual);
   divider.addEventListener('pointerdown', (event) => {
+    event.preventDefault(); // dragging would mark the texts it passes over
     divider.setPointerCapture(event.pointerId);
     document.body.classList.add('wb-resizing');
   });

@@ -12,8 +12,10 @@ import {
   SheetsDataValidationValidatorService,
 } from '@univerjs/sheets-data-validation';
 import { DIALOG_TEXT } from '../../messages/workbench-text';
+import type { Book } from '../model/book';
 import { ask } from './ask';
 import type { EditorState } from './editor-state';
+import { ruleTakes } from './rule-verdict';
 
 /** Before the grid's own check, whose dialogue does not name the rule's title. */
 const BEFORE_THE_GRID = 100;
@@ -21,8 +23,11 @@ const BEFORE_THE_GRID = 100;
 /**
  * Checks what was typed against the cell's rule as Excel does: `stop` refuses it, `information` lets it pass after a
  * question; both with the rule's own words. Pasting and filling go past the rules, in Excel and here.
+ *
+ * The grid moves on to the next cell when this has answered. What is typed until then goes astray, so the answer is
+ * given at once wherever it can be.
  */
-export function checkTyped(injector: Injector, editor: EditorState): void {
+export function checkTyped(injector: Injector, book: Book, editor: EditorState): void {
   const rules = injector.get(SheetDataValidationModel);
   const validator = injector.get(SheetsDataValidationValidatorService);
   injector.get(SheetInterceptorService).writeCellInterceptor.intercept(VALIDATE_CELL, {
@@ -32,8 +37,10 @@ export function checkTyped(injector: Injector, editor: EditorState): void {
         if ((await last) === false) return false;
         const rule = rules.getRuleByLocation(unitId, subUnitId, row, col);
         if (!rule?.showErrorMessage) return true;
-        const status = await validator.validatorCell(unitId, subUnitId, row, col);
-        if (status === DataValidationStatus.VALID) return true;
+        const takes =
+          ruleTakes(book, rule, { sheet: subUnitId, row, column: col }) ??
+          (await validator.validatorCell(unitId, subUnitId, row, col)) === DataValidationStatus.VALID;
+        if (takes) return true;
         const { v = null, t = null, f = null } = worksheet.getCellRaw(row, col) ?? {};
         takeBack(injector, unitId);
         if (!(await asksToPass(rule))) return false;

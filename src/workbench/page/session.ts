@@ -49,7 +49,7 @@ export class Session {
       // What was typed still stands in the formula bar.
       injector.get(IEditorBridgeService).refreshEditCellState();
     });
-    checkTyped(injector, this.editor);
+    checkTyped(injector, this.book, this.editor);
     showPrompts(api, injector);
     showCharts(api, this.grid.unitId, (sheet) => seenCharts(this.book, sheet));
     api.addEvent(api.Event.LifeCycleChanged, () => keepRulesInPlace(injector));

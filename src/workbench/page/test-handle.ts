@@ -9,6 +9,10 @@ export interface TestHandle {
   type(sheet: string, address: string, value: string | number): Promise<boolean>;
   /** Shows a sheet with a cell selected. */
   select(sheet: string, address: string): void;
+  /** The sheet in view and its first selected cell. */
+  selected(): string;
+  /** Gives a sheet another name, as a person does. */
+  rename(sheet: string, name: string): void;
   /** Resolves when every formula has its result. */
   settle(): Promise<void>;
   save(): Promise<Uint8Array>;
@@ -33,6 +37,14 @@ export function testHandle(workbench: Workbench): TestHandle {
     select: (sheet, address) => {
       const { id, box } = cell(sheet, address);
       workbench.session.grid.select(id, box);
+    },
+    selected: () => {
+      const sheet = workbench.session.grid.api.getActiveWorkbook()?.getActiveSheet();
+      const [first = ''] = (sheet?.getActiveRange()?.getA1Notation() ?? '').split(':');
+      return `${sheet?.getSheetName() ?? ''}!${first}`;
+    },
+    rename: (sheet, name) => {
+      workbench.session.grid.api.getActiveWorkbook()?.getSheetByName(sheet)?.setName(name);
     },
     settle: () => workbench.session.book.settle(),
     save: () => workbench.bytes(),

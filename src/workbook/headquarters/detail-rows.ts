@@ -1,10 +1,8 @@
 import { dayToSerial } from '../../domain/calendar';
 import type { Rubric } from '../../domain/rubric';
 import type { SiteDetail, SiteResult } from '../../domain/site-result';
+import { JUDGEMENT } from '../detail-table';
 import type { PlainValue } from '../plan';
-
-/** What 判定 says of a checkpoint. */
-const JUDGEMENT = { conforms: '符合', missing: '缺项', 'not-applicable': '不适用' } as const;
 
 /** The facts of a site that stand in every row of it. */
 export type DetailHead = Pick<SiteResult, 'site' | 'period' | 'inspectedOn'>;

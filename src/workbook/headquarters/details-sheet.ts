@@ -1,27 +1,11 @@
 import { columnArea } from '../address';
+import { DETAIL_CAPTIONS } from '../detail-table';
 import { mmToWidth } from '../measure';
 import type { SheetPlan } from '../plan';
 import { SheetBuilder } from '../sheet-builder';
 import { PALETTE, type StyleId } from '../styles';
 import { type HeadquartersContext, hqPrint } from './context';
 import { HQ_SHEETS, HQ_TABLES } from './names';
-
-/** Captions of 明细, the same as those of the tidy table in every site's workbook. */
-export const DETAIL_CAPTIONS = [
-  '项目名称',
-  '检查期间',
-  '检查日期',
-  '细则版本',
-  '专业',
-  '编号',
-  '类别',
-  '检查内容',
-  '规定分值',
-  '扣分',
-  '判定',
-  '存在问题',
-  '检查方式',
-] as const;
 
 /** Styles of the cells of a row of 明细, by column. */
 export const DETAIL_STYLES: readonly StyleId[] = [

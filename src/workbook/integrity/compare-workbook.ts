@@ -7,6 +7,7 @@ import { readWorkbook, type WorkbookReading } from '../reading/read-workbook';
 import { planWorkbook } from '../workbook-plan';
 import type { Alteration } from './alteration';
 import { chooseRubric } from './choose-rubric';
+import { claimedPlan } from './claimed-plan';
 import { compareCells } from './compare-cells';
 import { compareNames } from './compare-names';
 import { compareState } from './compare-state';
@@ -43,7 +44,7 @@ export function compareWorkbook(found: GridWorkbook, known: readonly Rubric[]): 
     reading,
     assessment,
     rubricKnown: chosen.value.known,
-    alterations: alterationsOf(plan, found, reading),
+    alterations: alterationsOf(claimedPlan(plan, found, reading), found, reading),
   });
 }
 

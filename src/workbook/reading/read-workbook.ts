@@ -5,6 +5,7 @@ import type { GridWorkbook } from '../grid';
 import { RETIRED_PREFIX, SHEETS } from '../names';
 import type { StandingLists } from '../plan-context';
 import { SUMMARY_CAPTIONS } from '../sheets/summary/captions';
+import { dataSheet } from './data-sheet';
 import { findTable } from './find-table';
 import { type EntriesReading, readEntries } from './read-entries';
 import { readRectification, readRoster } from './read-lists';
@@ -33,22 +34,25 @@ export interface WorkbookReading {
  * `rubric` the workbook's own snapshot is not looked at.
  */
 export function readWorkbook(found: GridWorkbook, rubric?: Rubric): Checked<WorkbookReading> {
-  const workbook = { sheets: found.sheets.filter(({ name }) => !name.startsWith(RETIRED_PREFIX)) };
-  if (rubric) return passed(readSheets(workbook, found, rubric, snapshotSheet(workbook)?.name ?? null, []));
+  const current = { sheets: found.sheets.filter(({ name }) => !name.startsWith(RETIRED_PREFIX)) };
+  const data = dataSheet(current);
+  const workbook = { sheets: current.sheets.filter((sheet) => sheet !== data) };
+  const tabs = { snapshot: snapshotSheet(workbook)?.name ?? null, data: data?.name ?? null };
+  if (rubric) return passed(readSheets(workbook, found, rubric, tabs, []));
   const snapshot = readSnapshot(workbook);
   if (!snapshot.ok)
     return snapshot.issues.some((issue) => issue.code === 'snapshot-damaged' && issue.detail === 'missing')
       ? failed([{ code: 'not-our-workbook' }])
       : failed(snapshot.issues);
   const { sheet, issues } = snapshot.value;
-  return passed(readSheets(workbook, found, snapshot.value.rubric, sheet, issues));
+  return passed(readSheets(workbook, found, snapshot.value.rubric, { ...tabs, snapshot: sheet }, issues));
 }
 
 function readSheets(
   workbook: GridWorkbook,
   found: GridWorkbook,
   rubric: Rubric,
-  snapshot: string | null,
+  hidden: { readonly snapshot: string | null; readonly data: string | null },
   snapshotIssues: readonly Issue[],
 ): WorkbookReading {
   const index = checkpointIndex(rubric);
@@ -61,7 +65,8 @@ function readSheets(
     [SHEETS.summary, summarySheet(workbook)],
     [SHEETS.payouts, roster.sheet],
     [SHEETS.rectification, rectification.sheet],
-    [SHEETS.snapshot, snapshot],
+    [SHEETS.snapshot, hidden.snapshot],
+    [SHEETS.data, hidden.data],
     ...rubric.disciplines.map(({ id, name }) => [name, scoreSheet(entries, rubric, id)] as const),
   ]);
   const ours = new Set([...entries.sheets, ...tabs.values()]);

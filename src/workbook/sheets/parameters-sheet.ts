@@ -9,6 +9,7 @@ import { disciplineName, GAP_POLICY_LABELS, NAMES, SHEETS } from '../names';
 import type { ValidationPlan } from '../plan';
 import { namesOf, type PlanContext, type PlannedSheet, printableWidth, printPlan } from '../plan-context';
 import type { StyleId } from '../styles';
+import { usualMethod } from '../usual-method';
 import { PARAMETER_LABELS as LABEL } from './parameter-labels';
 
 const LABEL_MM = 40;
@@ -98,11 +99,11 @@ class ParametersLayout extends FormBuilder {
     this.section('二、专业、权重与检查人');
     const first = this.table(
       [LABEL.discipline, '权重', LABEL.inspector, LABEL.method],
-      rubric.disciplines.map(({ id, name, weight }) => [
-        [name, 'category'],
-        [weight / 100, 'percent'],
-        [inspection.facts.inspectors[id] || null, 'inputText'],
-        [inspection.facts.methods[id] || rubric.scheme.methods[0] || null, 'inputText'],
+      rubric.disciplines.map((discipline) => [
+        [discipline.name, 'category'],
+        [discipline.weight / 100, 'percent'],
+        [inspection.facts.inspectors[discipline.id] || null, 'inputText'],
+        [usualMethod(inspection, rubric, discipline) || null, 'inputText'],
       ]),
     );
     rubric.disciplines.forEach((discipline: Discipline, i) => {
@@ -110,6 +111,7 @@ class ParametersLayout extends FormBuilder {
       this.names[disciplineName('Inspector', discipline)] = cellArea(first + i, 3);
     });
     this.names[NAMES.disciplineNames] = columnArea(1, first, this.row - 1);
+    this.names[NAMES.usualMethods] = columnArea(4, first, this.row - 1);
     this.validations.push({
       area: columnArea(4, first, this.row - 1),
       rule: { kind: 'list', source: `=${NAMES.methods}` },

@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../domain/canonical-json';
 import type { Item, Rubric } from '../../domain/rubric';
-import { SHEETS } from '../names';
+import { NAMES, SHEETS } from '../names';
 import type { PlainValue } from '../plan';
-import type { PlannedSheet } from '../plan-context';
+import { namesOf, type PlannedSheet } from '../plan-context';
 import { SheetBuilder } from '../sheet-builder';
 
 /** Keys of the snapshot's head, one per row, value beside it. */
@@ -63,7 +63,9 @@ function layOut(rubric: Rubric): PlannedSheet {
   for (const { id, name, weight, columns } of rubric.disciplines)
     put([id, name, weight, columns.join(CAPTION_SEPARATOR)]);
   put(ITEM_HEADER);
+  const first = row;
   for (const { id, items } of rubric.disciplines) for (const item of items) put(itemRow(id, item));
+  const items = { top: first, left: 1, bottom: row - 1, right: ITEM_HEADER.length };
   put(CHECKPOINT_HEADER);
   for (const { items } of rubric.disciplines)
     for (const { checkpoints } of items) for (const { id, text } of checkpoints) put([id, text]);
@@ -80,7 +82,7 @@ function layOut(rubric: Rubric): PlannedSheet {
       protected: true,
       showGridlines: true,
     },
-    names: [],
+    names: namesOf(SHEETS.snapshot, { [NAMES.rubricItems]: items }),
   };
 }
 

@@ -127,9 +127,10 @@ test('D4: two panes at once', async () => {
     '奖惩明细 visible',
     '整改清单 visible',
     '_细则 veryHidden',
+    '_数据 veryHidden',
   ]);
   await generateLive(b, smallRubric());
-  expect((await now(world)).sheets).toHaveLength(8);
+  expect((await now(world)).sheets).toHaveLength(9);
   world.dispose();
 });
 

@@ -5,38 +5,12 @@
  * V2 the same when a request was carried out but its answer was lost.
  * V3 when everything fails from some request on, the next start of the pane puts the workbook right.
  */
-import { fillRest } from '../../../src/usecases/live/fill-rest';
 import { readLive } from '../../../src/usecases/live/read-live';
-import { rewrite } from '../../../src/usecases/live/rewrite';
 import { HostFailure } from '../../../src/usecases/workbook-port';
 import type { Interference } from '../../../src/workbench/node/office-bridge';
-import { essence, filledWorld, generateLive, smallRubric } from '../../support/office/scenes';
-import { type OfficeWorld, startOffice } from '../../support/office/start-office';
-
-interface Scene {
-  readonly open: () => Promise<OfficeWorld>;
-  readonly run: (world: OfficeWorld) => Promise<unknown>;
-}
-
-const again = (part: 'rules' | 'summary' | 'rectification') => async (world: OfficeWorld) => {
-  const { found } = await readLive(world.port);
-  await rewrite(part, world.port, found, {});
-};
-
-const SCENES: Readonly<Record<string, Scene>> = {
-  生成: { open: async () => startOffice(), run: ({ port }) => generateLive(port, smallRubric()) },
-  重新生成: { open: filledWorld, run: ({ port }) => generateLive(port, smallRubric()) },
-  换新细则: { open: filledWorld, run: ({ port }) => generateLive(port, smallRubric('2')) },
-  恢复规则: { open: filledWorld, run: again('rules') },
-  写入汇总: { open: filledWorld, run: again('summary') },
-  整改清单: { open: filledWorld, run: again('rectification') },
-  其余按符合: {
-    open: filledWorld,
-    run: async ({ port }) => {
-      await fillRest(port, (await readLive(port)).found, 'cleaning');
-    },
-  },
-};
+import { essence } from '../../support/office/scenes';
+import type { OfficeWorld } from '../../support/office/start-office';
+import { WRITING_COMMANDS } from '../../support/office/writing-commands';
 
 const FAILURES = ['fails', 'is carried out, its answer lost'] as const;
 
@@ -56,7 +30,7 @@ async function stateOf(world: OfficeWorld): Promise<object> {
   return essence(await world.secondPort().read());
 }
 
-describe.each(Object.entries(SCENES))('%s', (_, { open, run }) => {
+describe.each(Object.entries(WRITING_COMMANDS))('%s', (_, { open, run }) => {
   test('V1 V2: as it was or complete, whichever request breaks', async () => {
     const calm = await open();
     const before = await stateOf(calm);

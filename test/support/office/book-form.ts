@@ -69,6 +69,11 @@ function sheetForm(book: Book, sheet: Worksheet, plan: SheetPlan): SheetForm {
         place,
       };
     }),
+    tables: sheet.tables.items().map((table) => ({
+      name: table.name,
+      area: table.getRange().address.replace(/^.*!/, ''),
+      captions: table.getHeaderRowRange().values[0],
+    })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Worksheet } from '../../../src/workbench/model/worksheet';
+import { ACTION, type RequestBody } from '../../../src/workbench/protocol/request';
 import type { OfficeWorld } from './start-office';
 
 /** A sheet of the workbook behind Excel. */
@@ -24,3 +25,7 @@ export const failureOf = (run: Promise<unknown>): Promise<unknown> =>
     () => null,
     (reason: unknown) => reason,
   );
+
+/** Whether a request changes the workbook; readings only ask. */
+export const changes = ({ Actions = [] }: RequestBody): boolean =>
+  Actions.some(({ ActionType, Name }) => ActionType === ACTION.setProperty || Name === 'Delete');

@@ -16,6 +16,7 @@ export interface SheetForm {
   readonly formats: readonly object[];
   readonly paper: object | null;
   readonly charts: readonly object[];
+  readonly tables: readonly object[];
 }
 
 export interface CellForm {

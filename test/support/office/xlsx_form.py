@@ -134,5 +134,8 @@ print(json.dumps({
         'formats': format_rules(sheet),
         'paper': paper(sheet),
         'charts': [chart_form(chart) for chart in sheet._charts],
+        'tables': [
+            {'name': t.name, 'area': t.ref, 'captions': [c.name for c in t.tableColumns]} for t in sheet.tables.values()
+        ],
     } for sheet in book],
 }, ensure_ascii=False, default=str))

@@ -1,7 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/taskpane/app';
 import { BatchSection } from '../../../src/taskpane/components/headquarters/batch-section';
+import { ConsolidateSection } from '../../../src/taskpane/components/headquarters/consolidate-section';
 import type { BatchActions } from '../../../src/taskpane/headquarters/batch-view';
+import type { ConsolidateActions } from '../../../src/taskpane/headquarters/consolidate-view';
 import type { PaneActions, PaneModel } from '../../../src/taskpane/pane-actions';
 import type { PaneState } from '../../../src/taskpane/pane-state';
 import { STATES } from './states';
@@ -50,8 +52,12 @@ const model: PaneModel = {
   },
 };
 
-const { batch } = STATES[name] ?? {};
-const headquarters = batch && <BatchSection view={batch} actions={actions as unknown as BatchActions} />;
+const { batch, consolidate } = STATES[name] ?? {};
+const headquarters = batch ? (
+  <BatchSection view={batch} actions={actions as unknown as BatchActions} />
+) : consolidate ? (
+  <ConsolidateSection view={consolidate} actions={actions as unknown as ConsolidateActions} />
+) : null;
 
 const container = document.getElementById('pane');
 if (container)

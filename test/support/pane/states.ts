@@ -1,6 +1,9 @@
+import { WAITING_TEXT } from '../../../src/messages/command-text';
 import type { BatchView } from '../../../src/taskpane/headquarters/batch-view';
+import type { ConsolidateView } from '../../../src/taskpane/headquarters/consolidate-view';
 import type { PaneState, ProblemView, SendView } from '../../../src/taskpane/pane-state';
 import { BATCH_STATES } from './batch-states';
+import { CONSOLIDATE_STATES } from './consolidate-states';
 
 const DISCIPLINES = [
   ['customer-service', '客户服务', 25, 72],
@@ -25,6 +28,7 @@ const closed: PaneState = {
     preview: {
       action: 'generate',
       creates: ['参数', '汇总', ...DISCIPLINES.map(([, name]) => name), '奖惩明细', '整改清单'],
+      hides: [],
       refreshes: [],
       keeps: 0,
       clashes: [],
@@ -75,6 +79,7 @@ const ours: PaneState = {
     preview: {
       action: 'regenerate',
       creates: [],
+      hides: [],
       refreshes: ['参数', '汇总', '客户服务', '设施设备维护'],
       keeps: 286,
       clashes: [{ name: '汇总', free: '汇总(督导)' }],
@@ -100,7 +105,6 @@ const ours: PaneState = {
       name,
       weight: `${weight}%`,
       score: i === 4 ? '不适用' : '96.50',
-      weighted: '24.1250',
       state: i === 0 ? '完成' : '待完成',
     })),
     composite: '79.62',
@@ -111,6 +115,7 @@ const ours: PaneState = {
       { name: '张三', role: '项目经理', amount: '待完成' },
       { name: '欧阳娜娜', role: '部门主任/副主任', amount: '待完成' },
     ],
+    peopleNote: null,
     teamBonus: '待完成',
     payoutTotal: '待完成',
     blockers: ['「设施设备维护」还有 64 项没有填。', '「秩序维护管理」有 3 处需要改正。'],
@@ -180,6 +185,7 @@ export interface ShownState {
   readonly state: PaneState;
   readonly tab?: string;
   readonly batch?: BatchView;
+  readonly consolidate?: ConsolidateView;
 }
 
 /** Every state that the pane can be in, by name. */
@@ -187,15 +193,36 @@ export const STATES: Readonly<Record<string, ShownState>> = {
   ...Object.fromEntries(
     Object.entries(BATCH_STATES).map(([name, batch]) => [name, { state: ours, tab: 'headquarters', batch }]),
   ),
+  ...Object.fromEntries(
+    Object.entries(CONSOLIDATE_STATES).map(([name, consolidate]) => [
+      name,
+      { state: ours, tab: 'headquarters', consolidate },
+    ]),
+  ),
   starting: { state: closed },
   'too-old': { state: { ...closed, phase: 'too-old' } },
   'outside-excel': { state: { ...closed, phase: 'outside-excel' } },
   empty: { state: empty },
   'form-problems': {
-    state: { ...empty, form: { ...empty.form, problems: ['没有填写项目名称,请补上。'] } },
+    state: {
+      ...empty,
+      form: {
+        ...empty.form,
+        problems: [
+          { field: 'site', text: '没有填写项目名称,请补上。' },
+          { field: 'chosen', text: '没有勾选专业,请至少勾选一个。' },
+        ],
+      },
+    },
   },
   generating: {
-    state: { ...empty, task: { label: '正在生成表格', step: 2, steps: 4, cancellable: true } },
+    state: { ...empty, task: { label: '正在生成表格', step: 2, steps: 4, cancellable: true, hint: null } },
+  },
+  waiting: {
+    state: {
+      ...empty,
+      task: { label: '正在生成表格', step: 2, steps: 4, cancellable: false, hint: WAITING_TEXT },
+    },
   },
   generated: {
     state: {
@@ -224,6 +251,22 @@ export const STATES: Readonly<Record<string, ShownState>> = {
     },
   },
   regenerate: { state: ours },
+  'just-generated': {
+    state: {
+      ...ours,
+      check: {
+        problems: [],
+        disciplines: (ours.check?.disciplines ?? []).map((progress) => ({
+          ...progress,
+          entered: 0,
+          blank: progress.of,
+          errors: 0,
+          notApplicable: 0,
+          state: 'incomplete',
+        })),
+      },
+    },
+  },
   'check-empty': { state: empty, tab: 'check' },
   check: { state: ours, tab: 'check' },
   'check-damaged': {

@@ -15,6 +15,27 @@ export const smallRubricDocument = {
   ],
 };
 
+/** A rubric of one discipline with a column of cells to type into. */
+export const longRubricDocument = {
+  id: 'long',
+  version: '1',
+  title: '长细则',
+  disciplines: [
+    discipline(
+      'service',
+      '客户服务',
+      100,
+      ['CS-01', 'CS-02'].map((id) =>
+        item(
+          id,
+          `项目 ${id}`,
+          Array.from({ length: 10 }, (_, at) => `标准 ${id} ${at + 1}`),
+        ),
+      ),
+    ),
+  ],
+};
+
 function item(id: string, name: string, checkpoints: readonly string[]): object {
   const deductPerMissing = { min: 0.5, max: 2 };
   return { id, category: '类别', name, checkpoints, fullMark: 50, deductPerMissing, provenance: 'source' };

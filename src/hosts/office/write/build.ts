@@ -6,6 +6,7 @@ import { FormatPlanner } from './format-plan';
 import { writeFormats } from './formats';
 import { type PresentNames, writeNames } from './names';
 import { fillSheet, refreshSheet, seal } from './sheet';
+import { addTable, refreshTable, retireTables } from './tables';
 import { ValuePlanner } from './value-plan';
 
 /** What the writer needs besides the change itself. */
@@ -36,7 +37,12 @@ export function queueChange(
   for (const { kind, tab } of change.sheets)
     if (kind === 'refresh' && tab !== null && tabOf.get(tab)?.protected !== false)
       worksheets.getItem(tab).protection.unprotect(); // some builds of Excel refuse it where there is no protection
-  for (const { tab, retired } of change.retire) worksheets.getItem(tab).name = retired;
+  for (const retirement of change.retire) {
+    const sheet = worksheets.getItem(retirement.tab);
+    sheet.name = retirement.retired;
+    retireTables(sheet, retirement, tabs); // afterwards: what moved aside is put back after a failure
+  }
+  const staying = tabs.filter(({ name }) => !change.retire.some(({ tab }) => tab === name));
   const written = new Map<string, Excel.Range>();
   const books = new Map(
     change.sheets.map(({ kind, plan }) => {
@@ -60,8 +66,14 @@ export function queueChange(
   const values = new ValuePlanner();
   for (const { kind, plan, tab } of change.sheets) {
     const present = since.sheets.find(({ name }) => name === tab) ?? null;
-    if (kind === 'refresh') refreshSheet(bookOf(plan.name), plan, present, keepSizes);
-    else fillSheet(bookOf(plan.name), plan, values.plan(plan), bookOf);
+    const book = bookOf(plan.name);
+    if (kind === 'refresh') {
+      refreshSheet(book, plan, present, keepSizes);
+      refreshTable(book, plan, tabs, plan.name);
+    } else {
+      fillSheet(book, plan, values.plan(plan), bookOf);
+      if (plan.table) addTable(book, plan.table, staying);
+    }
   }
   if (replaces) writeNames(workbook, change.names, names, renewed);
   if (change.show !== null) bookOf(change.show).sheet.activate();

@@ -4,6 +4,7 @@ import type { Area, CellPlan, SheetPlan } from '../../../workbook/plan';
 import { STYLES, type StyleSpec } from '../../../workbook/styles';
 import type { AddressBook } from './address-book';
 import { fullAreas } from './full-areas';
+import { mostFrequent } from './most-frequent';
 import { toR1C1 } from './r1c1';
 import { typedText } from './typed-text';
 import type { ValueCopy } from './value-plan';
@@ -107,7 +108,60 @@ export function writeCells(
     const rows = block.slice(area.top - 1, area.bottom).map((row) => row.slice(area.left - 1, area.right));
     book.range(area).formulas = rows as unknown as string[][];
   }
-  for (const { area, formula } of runs) book.formulas(area, formula);
+  for (const band of bands(grounded(runs)))
+    if (band.length < WORTH_A_BAND) for (const { area, formula } of band) book.formulas(area, formula);
+    else writeBand(book, band);
+}
+
+/** Runs over the same rows of this many neighbouring columns are cheaper written once and copied down. */
+const WORTH_A_BAND = 3;
+
+/** Runs over the same rows of neighbouring columns. */
+function bands(runs: readonly FormulaRun[]): readonly (readonly FormulaRun[])[] {
+  const open = new Map<string, FormulaRun[]>();
+  const found: FormulaRun[][] = [];
+  for (const run of runs) {
+    const { top, bottom, left, right } = run.area;
+    const band = open.get(`${left} ${top} ${bottom}`) ?? [];
+    if (band.length === 0) found.push(band);
+    band.push(run);
+    open.set(`${right + 1} ${top} ${bottom}`, band);
+  }
+  return found;
+}
+
+function writeBand(book: AddressBook, band: readonly FormulaRun[]): void {
+  const [first, last] = [band[0]?.area, band.at(-1)?.area];
+  if (!first || !last) return;
+  const area = { ...first, right: last.right };
+  const top = book.range({ ...area, bottom: area.top });
+  top.formulasR1C1 = [band.map(({ formula }) => formula)];
+  book.range({ ...area, top: area.top + 1 }).copyFrom(top, 'Formulas');
+}
+
+/**
+ * The same runs with fewer writes: where runs follow each other without a gap, the formula that stands in most of them
+ * goes into all of their cells first, and then the others over it.
+ */
+function grounded(runs: readonly FormulaRun[]): readonly FormulaRun[] {
+  return stretches(runs).flatMap((stretch) => {
+    const usual = mostFrequent(stretch.map(({ formula }) => formula));
+    const [first, last] = [stretch[0], stretch.at(-1)];
+    const others = stretch.filter(({ formula }) => formula !== usual);
+    if (!first || !last || usual === undefined || others.length > stretch.length - 2) return stretch;
+    return [{ area: { ...first.area, bottom: last.area.bottom }, formula: usual }, ...others];
+  });
+}
+
+/** Runs that follow each other in a column without a gap. */
+function stretches(runs: readonly FormulaRun[]): readonly (readonly FormulaRun[])[] {
+  const found: FormulaRun[][] = [];
+  for (const run of runs) {
+    const last = found.at(-1)?.at(-1)?.area;
+    if (last && last.left === run.area.left && last.bottom + 1 === run.area.top) found.at(-1)?.push(run);
+    else found.push([run]);
+  }
+  return found;
 }
 
 /** Takes texts from sheets that have them already. */

@@ -35,6 +35,39 @@ export async function sendEdits(
   return edits.length - late.length;
 }
 
+/**
+ * Gives cells that hold an edit's value back what they are known to have held. With `unlessAll` they are left alone
+ * where every edit stands; answers whether that is so.
+ */
+export async function putBackEdits(
+  context: Excel.RequestContext,
+  edits: readonly CellEdit[],
+  unlessAll: boolean,
+): Promise<boolean> {
+  const { worksheets } = context.workbook;
+  const cells = edits.map((edit) => {
+    const cell = worksheets.getItem(edit.sheet).getRange(a1(edit.row, edit.column));
+    return { edit, cell: cell.load('values,valueTypes') };
+  });
+  await context.sync();
+  const set = cells.filter(({ edit, cell }) =>
+    isSame(rawOf(cell.values[0]?.[0], cell.valueTypes[0]?.[0]), edit.value),
+  );
+  const all = set.length === edits.length;
+  const back = set.filter(({ edit: { was, value } }) => was !== undefined && !isSame(was, value));
+  if (back.length === 0 || (all && unlessAll)) return all;
+  for (const { edit } of back)
+    worksheets.getItem(edit.sheet).getRange(a1(edit.row, edit.column)).values = [[typed(edit.was)]];
+  await context.sync();
+  return false;
+}
+
+/** What a person types to get a value. */
+function typed(value: RawValue | undefined): string | number | boolean {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  return typeof value === 'string' ? typedText(value, undefined) : (value?.error ?? '');
+}
+
 /** Equal values below each other go together. What the cells hold is read right before, in the same request. */
 function queueEdits({ worksheets }: Excel.Workbook, edits: readonly CellEdit[]): () => readonly LateCell[] {
   const books = new Map<string, AddressBook>();

@@ -1,6 +1,7 @@
 import { areaRef } from '../../../workbook/address';
 import type { ConditionalFormatPlan, SheetPlan, ValidationPlan } from '../../../workbook/plan';
 import type { AddressBook } from './address-book';
+import { grounded } from './grounded-rules';
 
 /** Takes all rules away; Excel would keep parts of an old one under a new one (office-js #2594). */
 export function clearRules(book: AddressBook, { cells, validations }: SheetPlan): void {
@@ -13,8 +14,9 @@ export function clearRules(book: AddressBook, { cells, validations }: SheetPlan)
 
 /** Sets the rules of input areas that have none. Blanks are always allowed, as Excel has it by itself. */
 export function writeValidations(book: AddressBook, validations: readonly ValidationPlan[]): void {
-  for (const { area, rule, severity, prompt, error } of validations) {
+  for (const { area, rule, severity, prompt, error, over } of grounded(validations)) {
     const { dataValidation } = book.range(area);
+    if (over) dataValidation.clear();
     dataValidation.rule = ruleOf(rule);
     dataValidation.errorAlert = {
       showAlert: true,

@@ -44,8 +44,18 @@ export function refreshSheet(
   present: GridSheet | null,
   keepSizes: boolean,
 ): void {
+  refreshLooks(book, plan, keepSizes, () => writeCells(book, plan, present));
+}
+
+/** Gives a sheet its formats and rules again; `contents` are written when its number formats stand. */
+export function refreshLooks(
+  book: AddressBook,
+  plan: SheetPlan,
+  keepSizes: boolean,
+  contents: () => void,
+): void {
   writeNumberFormats(book, plan);
-  writeCells(book, plan, present);
+  contents();
   resetStyles(book, plan);
   writeStyles(book, plan);
   if (!keepSizes) writeHeights(book, plan.heights);
@@ -66,5 +76,5 @@ export function seal(book: AddressBook, plan: SheetPlan, is: SheetVisibility | n
 }
 
 /** Without a password: it prevents accidents. Sizes may be changed. */
-export const protect = ({ sheet }: AddressBook): void =>
+export const protect = ({ sheet }: Pick<AddressBook, 'sheet'>): void =>
   sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true });

@@ -1,6 +1,7 @@
 import { columnLetters } from '../../../workbook/address';
 import type { SheetPlan } from '../../../workbook/plan';
 import type { AddressBook } from './address-book';
+import { mostFrequent } from './most-frequent';
 
 /** Width of a column in points: characters of 7 pixels and 5 pixels of padding, at 96 pixels to 72 points. */
 const pointsOf = (width: number): number => Math.round(width * 7 + 5) * 0.75;
@@ -22,11 +23,6 @@ export function writeHeights(book: AddressBook, heights: readonly number[]): voi
   if (usual === undefined) return;
   const rows = book.range(`1:${heights.length}`);
   rows.format.rowHeight = usual;
+  if (heights.every((height) => height === usual)) return;
   rows.setRowProperties(heights.map((rowHeight) => (rowHeight === usual ? {} : { format: { rowHeight } })));
-}
-
-function mostFrequent(values: readonly number[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }

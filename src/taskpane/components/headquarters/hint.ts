@@ -10,6 +10,11 @@ export const useHint = makeStyles({
     overflowWrap: 'anywhere',
   },
   strong: { fontWeight: 600 },
+  heading: { margin: '8px 0 0', fontSize: '14px', lineHeight: '20px', fontWeight: 600 },
   list: { margin: 0, paddingInlineStart: '18px', lineHeight: 1.6, overflowWrap: 'anywhere' },
+  spaced: { '& > li + li': { marginTop: '6px' } },
+  bare: { margin: 0, padding: 0, listStyle: 'none' },
   warning: { color: tokens.colorStatusWarningForeground1 },
+  altered: { color: tokens.colorStatusWarningForeground1, fontWeight: 600 },
+  success: { color: tokens.colorStatusSuccessForeground1, fontWeight: 600 },
 });

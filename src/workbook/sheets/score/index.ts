@@ -65,7 +65,9 @@ function scoreNames(discipline: Discipline, layout: ScoreLayout): Readonly<Recor
     [disciplineName('Ids', discipline)]: column('id'),
     [disciplineName('Check', discipline)]: column('check'),
     [disciplineName('Counted', discipline)]: column('counted'),
+    [disciplineName('Deduction', discipline)]: column('deduction'),
     [disciplineName('Reason', discipline)]: column('reason'),
+    [disciplineName('Method', discipline)]: column('method'),
   };
 }
 

@@ -1,4 +1,4 @@
-import { formatRange } from '../../../domain/entry';
+import { formatRange, NOT_APPLICABLE } from '../../../domain/entry';
 import { formatTenths } from '../../../domain/marks';
 import type { DeductRange } from '../../../domain/rubric';
 import { a1, absoluteRef, cellArea, columnArea } from '../../address';
@@ -38,7 +38,8 @@ function deductionRule({ range, first, last }: Run): ValidationPlan {
     area: columnArea(COLUMN.deduction, first, last),
     rule: {
       kind: 'custom',
-      formula: `OR(${cell}="/",AND(ISNUMBER(${cell}),OR(${cell}=0,AND(${inRange},ROUND(${cell},1)=${cell}))))`,
+      // IF, because OR and AND work out all they are given: ROUND of a text is an error, and an error refuses the "/".
+      formula: `IF(ISNUMBER(${cell}),OR(${cell}=0,AND(${inRange},ROUND(${cell},1)=${cell})),${cell}="${NOT_APPLICABLE}")`,
     },
     severity: 'stop',
     prompt: { title: '扣分', text: `符合填 0(显示 √);缺项填 ${allowed}(最多一位小数);不适用填 /。` },

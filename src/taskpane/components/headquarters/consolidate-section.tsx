@@ -1,0 +1,55 @@
+import { HEADQUARTERS_TEXT } from '../../../messages/headquarters-text';
+import type { ConsolidateActions, ConsolidateView } from '../../headquarters/consolidate-view';
+import { Section } from '../section';
+import { ConsolidationFile, ConsolidationSummary } from './consolidation-summary';
+import { ExcludedFiles } from './excluded-files';
+import { useHint } from './hint';
+import { IntegrityResult } from './integrity-result';
+import { KnownRubrics } from './known-rubrics';
+import { PickFiles } from './pick-files';
+import { RankingPreview } from './ranking-preview';
+import { Trouble } from './trouble';
+import { WorkProgress } from './work-progress';
+
+/** 汇总排名与完整性核对: the sites' workbooks checked one by one and ranked together. */
+export function ConsolidateSection({
+  view,
+  actions,
+}: {
+  readonly view: ConsolidateView;
+  readonly actions: ConsolidateActions;
+}) {
+  const hint = useHint();
+  const text = HEADQUARTERS_TEXT.consolidate;
+  const { phase, progress, result, checks, others, trouble } = view;
+  const busy = phase === 'reading' || phase === 'writing';
+  return (
+    <Section title={text.title}>
+      <div className={hint.text}>{text.intro}</div>
+      <PickFiles actions={actions} busy={busy} fresh={phase === 'choose'} />
+      {progress && (
+        <WorkProgress
+          label={text.reading}
+          text={
+            progress.stopping ? text.stopping : text.progress(progress.done, progress.of, progress.excluded)
+          }
+          done={progress.done}
+          of={progress.of}
+          stop={{ text: text.stop, stopping: progress.stopping, onStop: actions.stop }}
+        />
+      )}
+      {trouble && <Trouble title={text.failed} lines={[trouble]} />}
+      {result && checks && <ConsolidationSummary result={result} checks={checks} />}
+      {others > 0 && !progress && <div className={hint.hint}>{text.others(others)}</div>}
+      <ConsolidationFile view={view} />
+      {result && checks && (
+        <>
+          <RankingPreview result={result} />
+          <IntegrityResult checks={checks} />
+          <ExcludedFiles result={result} />
+        </>
+      )}
+      <KnownRubrics view={view} actions={actions} busy={busy} />
+    </Section>
+  );
+}

@@ -1,0 +1,31 @@
+import { HEADQUARTERS_TEXT } from '../../../messages/headquarters-text';
+import type { ConsolidationView } from '../../headquarters/consolidate-view';
+import { PlainTable } from '../plain-table';
+import { useStack } from '../stack';
+import { useHint } from './hint';
+
+/** The first sites of the newest period; the workbook has all. */
+export function RankingPreview({ result: { ranking, morePeriods } }: { readonly result: ConsolidationView }) {
+  const stack = useStack();
+  const hint = useHint();
+  const text = HEADQUARTERS_TEXT.consolidate;
+  if (!ranking) return null;
+  const { period, count, sites } = ranking;
+  const title = text.ranking(period);
+  return (
+    <div className={stack.part}>
+      <h3 className={hint.heading}>{title}</h3>
+      <PlainTable
+        caption={title}
+        head={text.rankingHead}
+        figures={[0, 2]}
+        rows={sites.map(({ rank, site, composite, grade, altered }) => ({
+          key: `${rank} ${site}`,
+          cells: [String(rank), altered ? text.altered(site) : site, composite, grade ?? text.noGrade],
+        }))}
+      />
+      {count > sites.length && <div className={hint.hint}>{text.moreSites(count - sites.length)}</div>}
+      {morePeriods.length > 0 && <div className={hint.hint}>{text.morePeriods(morePeriods)}</div>}
+    </div>
+  );
+}

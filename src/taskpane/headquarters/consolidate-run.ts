@@ -1,0 +1,107 @@
+import { examineAll } from '../../usecases/consolidate/examine-all';
+import { orExcluded } from '../../usecases/consolidate/or-excluded';
+import { JobPool } from '../../usecases/jobs/job-pool';
+import type { ExamineSetup, FileReport, KnownRubric, PickedFile } from './consolidate-messages';
+import type { ChecksView, ConsolidationView } from './consolidate-view';
+import { Desk } from './desk';
+import { startWebWorker } from './start-web-worker';
+
+/** Longest time for one file in milliseconds; a workbook of ours takes a fiftieth. */
+const FILE_MS = 5000;
+
+/** More workers than this do not help, whatever the machine. */
+const MOST_WORKERS = 4;
+
+/** What a consolidation needs of its surroundings. */
+export interface ConsolidateEnvironment {
+  /** Start the worker that sums up, and one of those that read. */
+  readonly startDesk: () => Worker;
+  readonly startExaminer: () => Worker;
+  /** Processors of the machine, ≥ 1. */
+  readonly cores: number;
+  readonly now: () => Date;
+}
+
+/** What is told on the way. */
+export interface RunEvents {
+  read(done: number, of: number, excluded: number): void;
+  summedUp(view: ConsolidationView, checks: ChecksView): void;
+  writing(done: number, of: number): void;
+}
+
+/**
+ * Reads the files in workers, sums them up in another, and has head office's workbook written; its file is null where
+ * no site is ranked. Rejects where workers cannot do it.
+ */
+export async function runConsolidation(
+  files: readonly PickedFile[],
+  rubrics: readonly KnownRubric[],
+  environment: ConsolidateEnvironment,
+  events: RunEvents,
+  signal: AbortSignal,
+): Promise<{ readonly file: Blob | null; readonly name: string }> {
+  const setup: ExamineSetup = { rubrics: rubrics.map(({ document }) => document) };
+  const desk = new Desk(environment.startDesk);
+  try {
+    const { reports, notBegun } = await readAll(files, setup, environment, desk, events, signal);
+    const request = { kind: 'finish', notBegun, now: environment.now(), ...setup } as const;
+    return await desk.ask(request, ['written'], (reply) => {
+      if (reply.kind === 'consolidated')
+        events.summedUp(reply.view, checksOf(files, reports, files.length - notBegun.length));
+      else if (reply.kind === 'writing') events.writing(reply.done, reply.of);
+    });
+  } finally {
+    desk.close();
+  }
+}
+
+type Reports = ReadonlyMap<string, FileReport['alterations']>;
+
+/** Has the files read, several at once; every outcome goes straight to the desk. */
+async function readAll(
+  files: readonly PickedFile[],
+  setup: ExamineSetup,
+  { startExaminer, cores }: ConsolidateEnvironment,
+  desk: Desk,
+  events: RunEvents,
+  signal: AbortSignal,
+): Promise<{ readonly reports: Reports; readonly notBegun: readonly string[] }> {
+  const workers = Math.max(2, Math.min(MOST_WORKERS, cores - 1)); // one processor is for the page
+  const start = startWebWorker<ExamineSetup, PickedFile, FileReport>(startExaminer, setup);
+  const pool = new JobPool(start, { workers, jobMs: FILE_MS });
+  const byName = new Map(files.map((picked) => [picked.name, picked] as const));
+  const reports = new Map<string, FileReport['alterations']>();
+  let excluded = 0;
+  const report = async (name: string): Promise<FileReport['examined']> => {
+    const { examined, alterations } = await pool.run(byName.get(name) as PickedFile);
+    reports.set(name, alterations);
+    return examined;
+  };
+  try {
+    const notBegun = await examineAll(
+      files.map(({ name }) => name),
+      { width: workers, examine: (name) => orExcluded(name, report(name)) },
+      (examined) => {
+        if (examined.kind === 'excluded') excluded++;
+        desk.tell({ kind: 'take', examined });
+      },
+      { signal, onProgress: (done, of) => events.read(done, of, excluded) },
+    );
+    return { reports, notBegun };
+  } finally {
+    await pool.close();
+  }
+}
+
+/** 完整性核对 of the files that were begun, so many, in their order. */
+function checksOf(files: readonly PickedFile[], reports: Reports, begun: number): ChecksView {
+  const checked = files.flatMap(({ name }) => {
+    const alterations = reports.get(name);
+    return alterations ? [{ file: name, ...alterations }] : [];
+  });
+  return {
+    clean: checked.filter(({ count }) => count === 0).map(({ file }) => file),
+    altered: checked.filter(({ count }) => count > 0),
+    unchecked: begun - checked.length,
+  };
+}

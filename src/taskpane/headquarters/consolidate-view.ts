@@ -1,0 +1,95 @@
+/** What 汇总排名与完整性核对 shows, ready to be shown. */
+export interface ConsolidateView {
+  /** Where the user is: choosing, waiting for files to be read or for the workbook to be written, or looking at it. */
+  readonly phase: 'choose' | 'reading' | 'writing' | 'done';
+  /** Head office's rubrics, the built-in one first. */
+  readonly rubrics: readonly RubricView[];
+  /** Why a rubric's file was not taken; null where nothing needs saying. */
+  readonly rubricTrouble: TroubleView | null;
+  readonly progress: ReadingProgress | null;
+  /** How much of the workbook is written, in sites. */
+  readonly writing: { readonly done: number; readonly of: number } | null;
+  readonly result: ConsolidationView | null;
+  /** 完整性核对 of the files read; null before they are all read. */
+  readonly checks: ChecksView | null;
+  /** Files of other kinds that were among the chosen. */
+  readonly others: number;
+  /** The finished workbook, for as long as it is shown. */
+  readonly download: { readonly url: string; readonly name: string } | null;
+  /** Why nothing came of it; null where something did. */
+  readonly trouble: string | null;
+}
+
+export interface RubricView {
+  readonly version: string;
+  readonly code: string;
+  /** The built-in one stays. */
+  readonly removable: boolean;
+}
+
+export interface TroubleView {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+export interface ReadingProgress {
+  readonly done: number;
+  readonly of: number;
+  readonly excluded: number;
+  readonly stopping: boolean;
+}
+
+/** The outcome of a consolidation. */
+export interface ConsolidationView {
+  readonly ranked: number;
+  /** The newest period; null where no site is ranked. */
+  readonly ranking: RankingView | null;
+  readonly morePeriods: readonly string[];
+  /** Files left out, but for those that were never begun. */
+  readonly excluded: readonly { readonly file: string; readonly reason: string; readonly advice: string }[];
+  /** Files that were never begun because the user stopped. */
+  readonly left: number;
+}
+
+export interface RankingView {
+  readonly period: string;
+  /** How many sites are ranked in it. */
+  readonly count: number;
+  /** The first of them, the best first. */
+  readonly sites: readonly {
+    readonly rank: number;
+    readonly site: string;
+    /** With two decimals. */
+    readonly composite: string;
+    readonly grade: string | null;
+    readonly altered: boolean;
+  }[];
+}
+
+/** 完整性核对 of all files. */
+export interface ChecksView {
+  /** Names of files in which nothing was found. */
+  readonly clean: readonly string[];
+  readonly altered: readonly AlteredView[];
+  /** Files that could not be held against a rubric; the reasons are with the excluded. */
+  readonly unchecked: number;
+}
+
+export interface AlteredView {
+  readonly file: string;
+  readonly count: number;
+  /** What differs, each a sentence; at most as many as `count`. */
+  readonly lines: readonly string[];
+}
+
+/** What the user can do. */
+export interface ConsolidateActions {
+  /** Files or a folder were chosen: they are read at once. */
+  choose(files: readonly File[]): void;
+  /** Files and folders were dropped. */
+  drop(items: DataTransferItemList): void;
+  /** Begins no further file; what is done is summed up. */
+  stop(): void;
+  addRubrics(files: readonly File[]): void;
+  removeRubric(code: string): void;
+}

@@ -1,0 +1,16 @@
+import type { Rubric } from '../../../domain/rubric';
+import type { ExamineSetup, FileReport, PickedFile, PoolReply, PoolRequest } from '../consolidate-messages';
+import { examineFile, rubricsOf } from './file-examiner';
+import { orEnd } from './or-end';
+
+// A worker of the pool that reads files: its entry.
+let rubrics: readonly Rubric[] = [];
+
+const tell = (reply: PoolReply<FileReport>): void => self.postMessage(reply);
+
+self.addEventListener('message', ({ data }: MessageEvent<PoolRequest<ExamineSetup, PickedFile>>) => {
+  if ('setup' in data) {
+    rubrics = rubricsOf(data.setup.rubrics);
+    tell({ ready: true });
+  } else orEnd(examineFile(data.job, rubrics).then((answer) => tell({ answer })));
+});

@@ -1,0 +1,74 @@
+import type { Discipline } from '../../../domain/rubric';
+import { a1, textLiteral } from '../../address';
+import { JUDGEMENT } from '../../detail-table';
+import { disciplineName, NAMES } from '../../names';
+import { ITEM_HEADER } from '../snapshot-sheet';
+import { COLUMN } from './columns';
+
+/** Cells of the row itself that other cells of it need; the column is fixed so that a copied formula stays right. */
+const own = (column: number, row: number): string => `$${a1(row, column)}`;
+
+/** 项目名称 and 检查期间, as they stand on 参数. */
+export const siteFormula = `TRIM(${NAMES.site})`;
+export const periodFormula = `TRIM(${NAMES.period})`;
+
+/** 检查日期: a day, or '' while nobody has filled it in. */
+export const dayFormula = `IF(${NAMES.inspectedOn}="","",${NAMES.inspectedOn})`;
+
+export const versionFormula = `TRIM(${NAMES.rubricVersion})`;
+
+/** 专业: the discipline that stands in this place, from 1, on 参数. */
+export const disciplineFormula = (place: number): string => `INDEX(${NAMES.disciplineNames},${place})`;
+
+/** What `_细则` says of the checkpoint's item, whose number stands before the dot. */
+const itemFormula = (row: number, key: (typeof ITEM_HEADER)[number]): string => {
+  const id = own(COLUMN.id, row);
+  return `VLOOKUP(LEFT(${id},FIND(".",${id})-1),${NAMES.rubricItems},${ITEM_HEADER.indexOf(key) + 1},FALSE)`;
+};
+
+/** 类别 and 规定分值, as the rubric has them. */
+export const categoryFormula = (row: number): string => itemFormula(row, 'category');
+export const fullMarkFormula = (row: number): string => itemFormula(row, 'fullMark');
+
+/** Where the checkpoint stands on its score sheet, whatever was inserted or moved there; an error when it is gone. */
+export const placeFormula = (row: number, discipline: Discipline): string =>
+  `MATCH(${own(COLUMN.id, row)},${disciplineName('Ids', discipline)},0)`;
+
+/** The cell of the checkpoint in a column of its score sheet. */
+const cellOf = (
+  kind: 'Check' | 'Counted' | 'Deduction' | 'Reason' | 'Method',
+  row: number,
+  discipline: Discipline,
+): string => `INDEX(${disciplineName(kind, discipline)},${own(COLUMN.place, row)})`;
+
+/** 判定: the states of `readEntry`, told by 扣分, 计扣 and 核对. What cannot be told is 待核对. */
+export function judgementFormula(row: number, discipline: Discipline): string {
+  const cell = (kind: 'Check' | 'Counted' | 'Deduction'): string => cellOf(kind, row, discipline);
+  const word = (state: keyof typeof JUDGEMENT): string => textLiteral(JUDGEMENT[state]);
+  return [
+    `IFERROR(IF(${cell('Check')}=${word('blank')},${word('blank')},`,
+    `IF(${cell('Deduction')}="/",${word('not-applicable')},`,
+    `IF(${cell('Counted')}>0,${word('missing')},`,
+    `IF(${cell('Check')}="",${word('conforms')},${word('invalid')})))),${word('invalid')})`,
+  ].join('');
+}
+
+/** 扣分: a number for 缺项 and 符合, '' for everything else. */
+export function deductionFormula(row: number, discipline: Discipline): string {
+  const state = own(COLUMN.judgement, row);
+  const counted = cellOf('Counted', row, discipline);
+  return `IF(${state}=${textLiteral(JUDGEMENT.missing)},${counted},IF(${state}=${textLiteral(JUDGEMENT.conforms)},0,""))`;
+}
+
+/** 存在问题; a blank cell gives '', never 0. */
+export const reasonFormula = (row: number, discipline: Discipline): string =>
+  `IFERROR(TRIM(${cellOf('Reason', row, discipline)}),"")`;
+
+/** 检查方式: the row's own, else the usual one of its discipline on 参数. */
+export function methodFormula(row: number, discipline: Discipline, place: number): string {
+  const method = `TRIM(${cellOf('Method', row, discipline)})`;
+  return `IFERROR(IF(${method}="",TRIM(INDEX(${NAMES.usualMethods},${place})),${method}),"")`;
+}
+
+/** What TRIM makes of a text: no blanks at its ends, single ones inside. */
+export const trimmed = (text: string): string => text.replace(/^ +| +$/g, '').replace(/ {2,}/g, ' ');

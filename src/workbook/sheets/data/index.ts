@@ -1,0 +1,38 @@
+import { DETAIL_CAPTIONS } from '../../detail-table';
+import { SHEETS, TABLES } from '../../names';
+import type { PlanContext, PlannedSheet } from '../../plan-context';
+import { COLUMN, DATA_CAPTIONS } from './columns';
+import { dataRows } from './rows';
+
+const WIDTHS: readonly number[] = DATA_CAPTIONS.map((_, i) => (i + 1 === COLUMN.checkpoint ? 40 : 14));
+
+/**
+ * `_数据`: everything that was entered as a tidy Excel table, very hidden, for queries over a folder of workbooks. One
+ * row per checkpoint in the rubric's order under the captions of head office's 明细, known by its number and text; all
+ * else comes by formula, so that the table is right without the add-in.
+ */
+export function planDataSheet(context: PlanContext): PlannedSheet {
+  const cells = [
+    DATA_CAPTIONS.map((value) => ({ value, style: 'hidden' as const })),
+    ...dataRows(context.assessment, context.inspection, context.rubric),
+  ];
+  return {
+    sheet: {
+      name: SHEETS.data,
+      visibility: 'veryHidden',
+      columns: WIDTHS.map((width) => ({ width })),
+      heights: [], // nobody looks at it
+      cells,
+      merges: [],
+      validations: [],
+      conditionalFormats: [],
+      table: {
+        name: TABLES.data,
+        area: { top: 1, left: 1, bottom: cells.length, right: DETAIL_CAPTIONS.length },
+      },
+      protected: true,
+      showGridlines: true,
+    },
+    names: [],
+  };
+}

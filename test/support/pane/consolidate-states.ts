@@ -1,0 +1,130 @@
+import type { ConsolidateView, ConsolidationView } from '../../../src/taskpane/headquarters/consolidate-view';
+
+const choose: ConsolidateView = {
+  phase: 'choose',
+  rubrics: [{ version: '2011Q4-1', code: '12da081c', removable: false }],
+  rubricTrouble: null,
+  progress: null,
+  writing: null,
+  result: null,
+  checks: null,
+  others: 0,
+  download: null,
+  trouble: null,
+};
+
+const file = (i: number): string =>
+  `2011年第四季度回收/督导评分_锦江花园${i + 1}期(含商业街与地下车库)_2011Q4_2011-11-27.xlsx`;
+
+const line = (i: number): string =>
+  i % 3 === 0
+    ? `「客户服务」H${i + 5}(得分 CS-01.1):公式“=IF(G5="","",MAX(0,E5-SUM(G5:G8)))”被固定内容“12”代替。`
+    : i % 3 === 1
+      ? `「参数」C${i + 9}(权重 客户服务):数值应为“25”,现为“52”。`
+      : `「汇总」第${i + 2}行:这一行被隐藏。`;
+
+const some = <Item>(count: number, make: (i: number) => Item): readonly Item[] =>
+  Array.from({ length: count }, (_, i) => make(i));
+
+const result: ConsolidationView = {
+  ranked: 297,
+  ranking: {
+    period: '2011年第四季度',
+    count: 280,
+    sites: some(10, (i) => ({
+      rank: i + 1,
+      site: `锦江花园${i + 1}期(含商业街与地下车库)`,
+      composite: (97.5 - i).toFixed(2),
+      grade: i === 7 ? null : '优秀',
+      altered: i === 1,
+    })),
+  },
+  morePeriods: ['2011Q3', '2011Q2', '2011Q1', '2010Q4'],
+  excluded: some(120, (i) => ({
+    file: file(i + 300),
+    reason: i % 2 ? '文件不完整,可能没有下载完' : '还有 12 项没有检查',
+    advice: i % 2 ? '请重新下载,或请项目重新发送' : '请项目检查完并填好后重新发送',
+  })),
+  left: 0,
+};
+
+const written: ConsolidateView = {
+  ...choose,
+  phase: 'done',
+  others: 3,
+  result,
+  checks: {
+    clean: some(290, file),
+    altered: some(70, (i) => ({
+      file: file(i + 500),
+      count: i === 0 ? 900 : 3,
+      lines: some(i === 0 ? 500 : 3, line),
+    })),
+    unchecked: 60,
+  },
+  download: { url: 'blob:https://pane.test/2', name: '督导评分汇总_2011年第四季度.xlsx' },
+};
+
+/** States of 汇总排名与完整性核对 by the name of the page's state. */
+export const CONSOLIDATE_STATES: Readonly<Record<string, ConsolidateView>> = {
+  'consolidate-choose': choose,
+  'consolidate-reading': {
+    ...choose,
+    phase: 'reading',
+    progress: { done: 123, of: 300, excluded: 2, stopping: false },
+  },
+  'consolidate-stopping': {
+    ...choose,
+    phase: 'reading',
+    progress: { done: 123, of: 300, excluded: 2, stopping: true },
+  },
+  'consolidate-writing': {
+    ...written,
+    phase: 'writing',
+    writing: { done: 120, of: 297 },
+    download: null,
+  },
+  'consolidate-done': written,
+  'consolidate-stopped': { ...written, result: { ...result, left: 177 } },
+  'consolidate-one': {
+    ...choose,
+    phase: 'done',
+    result: {
+      ranked: 1,
+      ranking: {
+        period: '2011Q4',
+        count: 1,
+        sites: [{ rank: 1, site: '锦江花园', composite: '92.25', grade: '优秀', altered: false }],
+      },
+      morePeriods: [],
+      excluded: [],
+      left: 0,
+    },
+    checks: { clean: ['督导评分_锦江花园_2011Q4.xlsx'], altered: [], unchecked: 0 },
+    download: { url: 'blob:https://pane.test/3', name: '督导评分汇总_2011Q4.xlsx' },
+  },
+  'consolidate-altered': {
+    ...choose,
+    phase: 'done',
+    rubrics: [...choose.rubrics, { version: '2012Q1-1', code: '9c01fe22', removable: true }],
+    rubricTrouble: { title: '细则文件 细则.json 不能用', lines: ['不是 JSON 文件。', '又一处。'] },
+    result: {
+      ranked: 0,
+      ranking: null,
+      morePeriods: [],
+      excluded: [
+        {
+          file: '锦江花园.xlsx',
+          reason: '评分细则、分值或公式有 3 处改动',
+          advice: '请对照签字的纸质表核实,由项目用原来的工作簿重填',
+        },
+      ],
+      left: 0,
+    },
+    checks: { clean: [], altered: [{ file: '锦江花园.xlsx', count: 3, lines: some(3, line) }], unchecked: 0 },
+  },
+  'consolidate-failed': {
+    ...choose,
+    trouble: '这个环境不支持在后台读取,或中途出错。请在浏览器中打开 Excel 网页版或工作台再试。',
+  },
+};

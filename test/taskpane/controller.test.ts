@@ -1,0 +1,141 @@
+/**
+ * The pane's controller over a workbook in memory: what it says before and after its commands.
+ *
+ * C1 生成 asks for what it needs beside the field, and writes nothing without it.
+ * C2 重新生成 says that it cannot be undone, what is kept, and that another site or period is another inspection.
+ * C3 a discipline of which nothing has been entered has no score yet; nor has the whole.
+ * C4 what stands in the way of grade and money is named: a name twice in the roster, a composite in a gap.
+ * C5 everything that Excel's undo does not take back says so first.
+ */
+import { defaultRubric } from '../../src/domain/default-rubric';
+import type { RawEntry } from '../../src/domain/entry';
+import type { Inspection } from '../../src/domain/inspection';
+import type { GridWorkbook } from '../../src/workbook/grid';
+import { planWorkbook } from '../../src/workbook/workbook-plan';
+import { completed } from '../support/complete-inspection';
+import { entry, inspectionOf } from '../support/inspections';
+import { openGridPane } from '../support/pane/grid-pane';
+import { planToGrid } from '../support/plan-to-grid';
+
+const rubric = defaultRubric();
+const bookOf = (inspection: Inspection): GridWorkbook => planToGrid(planWorkbook(rubric, inspection));
+/** Of which nothing but this has been entered. */
+const begunWith = (given: Readonly<Record<string, RawEntry>>): GridWorkbook =>
+  bookOf({ ...inspectionOf(), entries: new Map(Object.entries(given)) });
+const started = (): GridWorkbook => begunWith({ 'CS-01.1': entry(1, '一人未佩戴工牌') });
+
+test('C1: 生成 names what is missing, each at its field', async () => {
+  const pane = await openGridPane({ sheets: [] });
+  await pane.ask(({ editForm }) => editForm({ site: ' ', period: '二'.repeat(21), chosen: [] }));
+  await pane.ask(({ generate }) => generate());
+  const { form, notice } = pane.state();
+  expect(form.problems.map(({ field }) => field).sort()).toEqual(['chosen', 'period', 'site']);
+  expect(form.problems.find(({ field }) => field === 'chosen')?.text).toContain('至少勾选一个');
+  expect(notice).toMatchObject({ tone: 'error', lines: [] }); // not said twice
+  expect(pane.port.found.sheets).toEqual([]);
+  await pane.ask(({ editForm }) => editForm({ site: '锦江花园' }));
+  expect(pane.state().form.problems).toEqual([]);
+});
+
+test('C1: what is left out of view is named beforehand', async () => {
+  const pane = await openGridPane({ sheets: [] });
+  await pane.ask(({ editForm }) => editForm({ chosen: ['greening'] }));
+  const { preview } = pane.state().form;
+  expect(preview.hides).toEqual(['客户服务', '设施设备维护', '秩序维护管理', '保洁管理']);
+  expect(preview.creates).toContain('绿化管理');
+  expect(preview.creates).not.toContain('客户服务');
+});
+
+test('C2: 重新生成 asks; another period is said to be another inspection', async () => {
+  const pane = await openGridPane(started());
+  const { site, period } = pane.state().form.values;
+  await pane.ask(({ generate }) => generate());
+  const plain = pane.state().confirmation;
+  expect(plain?.lines.join()).toContain('已填的 1 条内容会保留');
+  expect(plain?.lines.join()).toContain('不能用“撤销”退回');
+  expect(plain?.lines.join()).not.toContain('另一次检查');
+  await pane.ask(({ dismissConfirmation }) => dismissConfirmation());
+  await pane.ask(({ editForm }) => editForm({ site: '别处花园', period: '2012年第一季度' }));
+  await pane.ask(({ generate }) => generate());
+  const lines = pane.state().confirmation?.lines ?? [];
+  expect(lines[0]).toBe(`项目名称将从「${site}」改为「别处花园」。`);
+  expect(lines[1]).toBe(`检查期间将从「${period}」改为「2012年第一季度」。`);
+  expect(lines[2]).toContain('另一次检查');
+  await pane.ask(({ confirm }) => confirm());
+  expect(pane.state().notice).toMatchObject({ tone: 'success' });
+  expect(pane.state().form.values).toMatchObject({ site: '别处花园', period: '2012年第一季度' });
+});
+
+test('C3: what has not been inspected has no score', async () => {
+  const blank = await openGridPane(begunWith({}));
+  const { result: before } = blank.state();
+  expect(before?.composite).toBe('—');
+  expect(before?.disciplines.map(({ score, state }) => [score, state])).toEqual(
+    rubric.disciplines.map(() => ['—', '未检查']),
+  );
+  const begun = await openGridPane(started());
+  const { result } = begun.state();
+  expect(result?.composite).not.toBe('—');
+  expect(result?.disciplines[0]).toMatchObject({ score: '99.00', state: '待完成' });
+  expect(result?.disciplines[1]).toMatchObject({ score: '—', state: '未检查' });
+});
+
+test('C3: what is not applicable is not what has not been inspected', async () => {
+  const none = Object.fromEntries(
+    (rubric.disciplines[4]?.items ?? []).flatMap(({ checkpoints }) =>
+      checkpoints.map(({ id }) => [id, entry('/', '本项目没有绿化')]),
+    ),
+  );
+  const { state } = await openGridPane(bookOf(completed(rubric, inspectionOf(none))));
+  expect(state().result?.disciplines[4]).toMatchObject({ score: '不适用', state: '完成' });
+});
+
+test.each(['fillRest', 'restoreRules'] as const)('C5: %s says that it stays', async (name) => {
+  const pane = await openGridPane(started());
+  await pane.ask((actions) =>
+    name === 'fillRest' ? actions.fillRest('customer-service') : actions.restoreRules(),
+  );
+  expect(pane.state().confirmation?.lines.join()).toContain('不能用“撤销”退回');
+});
+
+test('C4: a name twice', async () => {
+  const row = { name: '张三', role: '项目经理', discipline: null };
+  const { state } = await openGridPane(bookOf({ ...completed(rubric, inspectionOf()), roster: [row, row] }));
+  expect(state().result).toMatchObject({ provisional: false, grade: '优秀' });
+  expect(state().result?.blockers).toEqual(['人员名单有 2 处问题,见“核对”。']);
+  expect(state().result?.people.map(({ amount }) => amount)).toEqual(['待核对', '待核对']);
+  expect(
+    state()
+      .check?.problems.map(({ text }) => text)
+      .join(),
+  ).toContain('姓名“张三”重复');
+});
+
+/** Deductions from the first discipline, as many tenths as are wanted. */
+function deducted(wanted: number): Readonly<Record<string, RawEntry>> {
+  let rest = wanted;
+  const entries: Record<string, RawEntry> = {};
+  for (const { checkpoints, fullMark, range } of rubric.disciplines[0]?.items ?? []) {
+    let left: number = fullMark;
+    for (const { id } of checkpoints) {
+      const tenths = Math.min(range.max, left, rest);
+      if (tenths < range.min) continue;
+      entries[id] = entry(tenths / 10);
+      left -= tenths;
+      rest -= tenths;
+    }
+  }
+  if (rest > 0) throw new Error(`${rest} tenths are left`);
+  return entries;
+}
+
+test('C4: a composite in a gap', async () => {
+  // 25 % of 38 points are 9.5: 90.50 lies between 良好 (to 90) and 优秀 (from 91).
+  const roster = [{ name: '张三', role: '项目经理', discipline: null }];
+  const { state } = await openGridPane(bookOf({ ...completed(rubric, inspectionOf(deducted(380))), roster }));
+  const { result } = state();
+  expect(result).toMatchObject({ composite: '90.50', provisional: false, grade: '—' });
+  expect(result?.gradeNote).toContain('待裁定:落在“良好”与“优秀”之间');
+  expect(result?.blockers.join()).toContain('空档处理');
+  expect(result?.people).toMatchObject([{ amount: '待裁定' }]);
+});
