@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Issue } from '../domain/issue';
-import { systemCode } from '../hosts/xlsx/file-port';
+import { systemCode } from '../hosts/xlsx/read-file';
 import { failureText } from '../messages/failure-text';
 import { issueText } from '../messages/issue-text';
 import { HostFailure } from '../usecases/workbook-port';

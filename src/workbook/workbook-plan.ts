@@ -1,4 +1,4 @@
-import { assess } from '../domain/assessment';
+import { type Assessment, assess } from '../domain/assessment';
 import type { Inspection } from '../domain/inspection';
 import type { Rubric } from '../domain/rubric';
 import { SHEETS } from './names';
@@ -16,11 +16,16 @@ import { planSummarySheet } from './sheets/summary';
  * The whole workbook of one inspection, every formula with the result it must give. With `standing` the lists keep
  * their rows; otherwise they are arranged anew.
  */
-export function planWorkbook(rubric: Rubric, inspection: Inspection, standing?: StandingLists): WorkbookPlan {
+export function planWorkbook(
+  rubric: Rubric,
+  inspection: Inspection,
+  standing?: StandingLists,
+  assessment: Assessment = assess(rubric, inspection),
+): WorkbookPlan {
   const context: PlanContext = {
     rubric,
     inspection,
-    assessment: assess(rubric, inspection),
+    assessment,
     ...(standing ? { standing } : {}),
   };
   const planned = [

@@ -8,13 +8,18 @@
  * Q5 整改 is planned up to a limit and says so; the generator of its rows gives them all.
  * Q6 the writer takes every plan, and its library has nothing to complain about.
  * Q7 captions are made different; columns are divided without gap or overlap.
+ * Q8 a list longer than a sheet is cut at the last row of a sheet, and says so.
+ * Q9 明细 goes on on 明细2 and so on, each with a table of its own.
  */
 import fc from 'fast-check';
 import { type Consolidation, rankedCount } from '../../src/domain/consolidation/consolidation';
 import { Consolidator } from '../../src/domain/consolidation/consolidator';
+import { defaultRubric } from '../../src/domain/default-rubric';
+import { checkpointIndex } from '../../src/domain/rubric';
 import { readXlsx } from '../../src/hosts/xlsx/read';
 import { writeXlsx } from '../../src/hosts/xlsx/write';
 import { exclusionText } from '../../src/messages/exclusion-text';
+import { planConsolidated } from '../../src/usecases/consolidate/headquarters';
 import { DETAIL_CAPTIONS } from '../../src/workbook/detail-table';
 import { planHeadquarters } from '../../src/workbook/headquarters';
 import { DETAIL_STYLES } from '../../src/workbook/headquarters/details-sheet';
@@ -157,4 +162,32 @@ describe('Q7', () => {
       }),
     );
   });
+});
+
+test('Q8: a list that no sheet can hold is listed as far as it goes, and says so', () => {
+  const [item] = twelve.rectifications;
+  if (!item) throw new Error('nothing is open');
+  const plan = planOf({ ...twelve, rectifications: new Array(1_100_000).fill(item) });
+  const { tail, table, cells } = sheetOf(plan, '整改');
+  expect(table?.area.bottom).toBe(1_048_576);
+  expect(tail?.count).toBe(1_048_572);
+  expect(cells[1]?.[0]?.value).toMatch(/^共 1100000 条,.*;一张表放不下,只列出前 1048572 条$/);
+  expect(plan.names[0]?.area.bottom).toBe(1_048_576);
+});
+
+test('Q9: 明细 goes on on further sheets, no site on two of them', () => {
+  const checkpoints = checkpointIndex(defaultRubric()).size;
+  const sites = rankedCount(twelve);
+  const { plan, details } = planConsolidated(twelve, texts, 5 * checkpoints + 1);
+  const names = details.map(({ name }) => name);
+  expect(plan.sheets.map(({ name }) => name).filter((name) => name.startsWith('明细'))).toEqual(names);
+  expect(names.slice(0, 2)).toEqual(['明细', '明细2']);
+  expect(details.map((sheet) => sheet.sites.length)).toEqual(
+    Array.from({ length: Math.ceil(sites / 5) }, (_, i) => Math.min(5, sites - 5 * i)),
+  );
+  for (const { name, sites: placed } of details) {
+    expect(placed.map(({ first }) => first)).toEqual(placed.map((_, i) => 2 + i * checkpoints));
+    expect(sheetOf(plan, name).table?.area.bottom).toBe(1 + placed.length * checkpoints);
+  }
+  expect(new Set(plan.sheets.map(({ table }) => table?.name)).size).toBe(plan.sheets.length);
 });

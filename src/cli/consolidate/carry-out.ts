@@ -1,6 +1,5 @@
 import type { Consolidation } from '../../domain/consolidation/consolidation';
 import type { Rubric } from '../../domain/rubric';
-import type { SiteDetail } from '../../domain/site-result';
 import { replaceFile } from '../../hosts/xlsx/file-port';
 import { type RowSource, xlsxPieces } from '../../hosts/xlsx/write';
 import { deflateNative } from '../../hosts/xlsx/zip/native';
@@ -12,6 +11,7 @@ import { inOrder } from '../../usecases/consolidate/in-order';
 import { orExcluded } from '../../usecases/consolidate/or-excluded';
 import type { StyleId } from '../../workbook/styles';
 import type { Crew } from '../workers/crew';
+import type { DeflatedDetail } from '../workers/jobs';
 
 /** What a consolidation works with. */
 export interface ConsolidateJob {
@@ -27,7 +27,7 @@ export interface ConsolidateJob {
 /** Examines the files and writes head office's workbook. */
 export async function carryOut(job: ConsolidateJob): Promise<Consolidation> {
   const { files, rubrics, crew, now, signal, onProgress } = job;
-  const gathering = new Gathering();
+  const gathering = new Gathering<DeflatedDetail>();
   const examiner = {
     width: crew.width,
     examine: (path: string) => orExcluded(path, crew.do('examine', { path })),
@@ -44,7 +44,7 @@ export async function carryOut(job: ConsolidateJob): Promise<Consolidation> {
 async function write(
   { out, crew, now }: ConsolidateJob,
   consolidation: Consolidation,
-  detailOf: (file: string) => SiteDetail,
+  detailOf: (file: string) => DeflatedDetail,
 ): Promise<void> {
   const { plan, details, detailStyles } = planConsolidated(consolidation, { exclusion: exclusionText });
   const more = new Map(
@@ -59,7 +59,7 @@ const rowsOf =
     { sites }: DetailSheet,
     styles: readonly StyleId[],
     crew: Crew,
-    detailOf: (file: string) => SiteDetail,
+    detailOf: (file: string) => DeflatedDetail,
   ): RowSource =>
   (number) =>
     inOrder(sites, crew.width, ({ site, first }) =>

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { systemCode } from '../../hosts/xlsx/file-port';
+import { systemCode } from '../../hosts/xlsx/read-file';
 import { kindOfName } from '../../usecases/consolidate/workbook-names';
 import { HostFailure } from '../../usecases/workbook-port';
 

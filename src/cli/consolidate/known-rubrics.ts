@@ -4,7 +4,7 @@ import { defaultRubric } from '../../domain/default-rubric';
 import { type Checked, failed } from '../../domain/issue';
 import { parseRubric } from '../../domain/parse-rubric';
 import type { Rubric } from '../../domain/rubric';
-import { systemCode } from '../../hosts/xlsx/file-port';
+import { systemCode } from '../../hosts/xlsx/read-file';
 import { HostFailure } from '../../usecases/workbook-port';
 import { readJson } from '../io';
 

@@ -9,9 +9,9 @@ import { makeWork } from './work';
 /** More threads than this wait for the disk, whatever the machine. */
 const MOST_WORKERS = 8;
 
-/** What one worker may use; a workbook of ours takes a hundredth of either. */
+/** What one worker may use; a workbook of ours takes a hundredth of the time and a tenth of the heap. */
 const JOB_MS = 5000;
-const HEAP_MB = 192;
+const HEAP_MB = 120;
 
 /** Who does the work of the command line. To be closed. */
 export interface Crew {

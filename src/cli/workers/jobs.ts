@@ -12,13 +12,20 @@ export interface WorkerSetup {
   readonly modified: Date;
 }
 
+/** What 明细 shows of a site, deflated: of ten thousand sites it is kept until all of them are ranked. */
+export type DeflatedDetail = Uint8Array;
+
+/** What a file turned out to be. */
+export type ExaminedFile = Examined<DeflatedDetail>;
+
 /** The kinds of work, each with what it takes and what it answers. */
 export interface Work {
   /** A file is examined for the ranking. */
-  readonly examine: { readonly job: { readonly path: string }; readonly answer: Examined };
+  readonly examine: { readonly job: { readonly path: string }; readonly answer: ExaminedFile };
   /** The rows of one site on 明细, from row `first` on; style and its number in the file, column by column. */
   readonly pack: {
-    readonly job: SiteOnDetail & {
+    readonly job: Omit<SiteOnDetail, 'detail'> & {
+      readonly detail: DeflatedDetail;
       readonly first: number;
       readonly styles: readonly (readonly [StyleId, number])[];
     };

@@ -1,13 +1,19 @@
 import { Worker } from 'node:worker_threads';
 import type { StartWorker } from '../../usecases/jobs/job-pool';
 
+/** Of the heap, room for what was made just now. */
+const YOUNG_MB = 24;
+
 /** Starts threads of a script that serves jobs, each with the same setup and at most so many megabytes of heap. */
 export const startThread =
   <Job, Answer>(script: string, setup: unknown, heapMb: number): StartWorker<Job, Answer> =>
   (events) => {
     const worker = new Worker(script, {
       workerData: setup,
-      resourceLimits: { maxOldGenerationSizeMb: heapMb },
+      resourceLimits: {
+        maxOldGenerationSizeMb: heapMb - YOUNG_MB,
+        maxYoungGenerationSizeMb: YOUNG_MB,
+      },
     });
     worker.on('online', () => events.ready());
     worker.on('message', (told: { readonly answer: Answer } | { readonly error: unknown }) =>

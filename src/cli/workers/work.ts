@@ -5,10 +5,11 @@ import { PlainMaker } from '../../hosts/xlsx/workbook-maker';
 import { packRows } from '../../hosts/xlsx/write/packed-rows';
 import { deflateNative } from '../../hosts/xlsx/zip/native';
 import type { Packed } from '../../hosts/xlsx/zip/write-zip';
-import { type Examined, examine, excluded } from '../../usecases/consolidate/examine';
+import { examine, excluded } from '../../usecases/consolidate/examine';
 import { siteRows } from '../../usecases/consolidate/site-rows';
 import { HostFailure } from '../../usecases/workbook-port';
-import type { Answer, Job, WorkerSetup } from './jobs';
+import { deflateDetail, inflateDetail } from './deflated-detail';
+import type { Answer, ExaminedFile, Job, WorkerSetup } from './jobs';
 
 /** Does one piece of work after the other: reads, makes and lays out. */
 export function makeWork({ rubrics: documents, modified }: WorkerSetup): (job: Job) => Promise<Answer> {
@@ -32,9 +33,10 @@ export function makeWork({ rubrics: documents, modified }: WorkerSetup): (job: J
 }
 
 /** Reads and examines a file; trouble with the file is its outcome. */
-async function examineFile(path: string, rubrics: readonly Rubric[]): Promise<Examined> {
+async function examineFile(path: string, rubrics: readonly Rubric[]): Promise<ExaminedFile> {
   try {
-    return examine(path, await new FilePort(path, new Date(0)).read(), rubrics);
+    const examined = examine(path, await new FilePort(path, new Date(0)).read(), rubrics);
+    return examined.kind === 'excluded' ? examined : { ...examined, detail: deflateDetail(examined.detail) };
   } catch (error) {
     if (error instanceof HostFailure) return excluded(path, 'unreadable', { failure: error.code });
     throw error;
@@ -42,11 +44,11 @@ async function examineFile(path: string, rubrics: readonly Rubric[]): Promise<Ex
 }
 
 function packSite(
-  { first, styles, ...site }: Extract<Job, { kind: 'pack' }>,
+  { first, styles, detail, ...site }: Extract<Job, { kind: 'pack' }>,
   rubrics: readonly Rubric[],
 ): Packed {
   const numbers = new Map(styles);
   const columns = styles.map(([style]) => style);
-  const rows = siteRows(site, rubrics);
+  const rows = siteRows({ ...site, detail: inflateDetail(detail) }, rubrics);
   return packRows({ first, styles: columns, rows }, (style) => numbers.get(style) ?? 0, deflateNative);
 }

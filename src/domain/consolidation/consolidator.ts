@@ -1,12 +1,14 @@
 import type { IsoDay } from '../calendar';
 import { canonicalJson } from '../canonical-json';
+import type { RawValue } from '../entry';
 import { type CheckpointId, checkpointIndex, type LocatedCheckpoint, type Rubric } from '../rubric';
-import type { Exclusion, OpenRectification, SiteResult } from '../site-result';
+import type { Exclusion, SiteResult } from '../site-result';
 import { compareNatural, compareText } from '../text-order';
 import type { Consolidation } from './consolidation';
 import { DeductionLedger, type PackedDeductions } from './deduction-ledger';
 import { Duplicates } from './duplicates';
 import { MostMissed } from './most-missed';
+import { OpenLedger, type PackedOpen } from './open-ledger';
 import { periodKey } from './period';
 import { type RankedPeriod, rankPeriods } from './ranking';
 import { daysPast, dueDay, type OpenItem, sortOpenItems } from './rectifications';
@@ -15,7 +17,7 @@ import { trendsOf } from './trend';
 
 interface Candidate extends SiteHead {
   readonly packed: PackedDeductions;
-  readonly open: readonly OpenRectification[];
+  readonly open: PackedOpen;
 }
 
 /** What a consolidation needs to know beyond the files. */
@@ -28,6 +30,7 @@ export interface Circumstances {
 /** Takes in one file's outcome after the other, in any order and little room, and sums them up at any time. */
 export class Consolidator {
   private readonly ledger = new DeductionLedger();
+  private readonly openLedger = new OpenLedger();
   private readonly outside: Exclusion[] = [];
   private readonly inspections = new Duplicates<Candidate>((candidate) => this.factsOf(candidate));
   private files = 0;
@@ -38,7 +41,7 @@ export class Consolidator {
     this.inspections.add({
       ...headOf(result),
       packed: this.ledger.pack(result.deductions),
-      open: result.openRectifications,
+      open: this.openLedger.pack(result.openRectifications),
     });
   }
 
@@ -62,7 +65,7 @@ export class Consolidator {
       excluded: sortExclusions([...this.outside, ...excluded]),
       mostMissed: this.mostMissed(kept, locate),
       trends: trendsOf(periods),
-      rectifications: sortOpenItems(openItems(kept, day, periods, locate)),
+      rectifications: sortOpenItems(this.openItems(kept, day, periods, locate)),
     };
   }
 
@@ -74,8 +77,36 @@ export class Consolidator {
     return missed.finish();
   }
 
-  private factsOf({ packed, ...facts }: Candidate): string {
-    return canonicalJson({ ...facts, deductions: [...this.ledger.unpack(packed)] });
+  private factsOf({ packed, open, ...facts }: Candidate): string {
+    return canonicalJson({
+      ...facts,
+      open: [...this.openLedger.unpack(open)],
+      deductions: [...this.ledger.unpack(packed)],
+    });
+  }
+
+  private openItems(
+    kept: readonly Candidate[],
+    day: IsoDay,
+    periods: readonly RankedPeriod[],
+    locate: Locator,
+  ): readonly OpenItem[] {
+    const labels = new Map(periods.map(({ key, label }) => [key.key, label]));
+    const days = new Map<RawValue, IsoDay | null>();
+    const dayOf = (value: RawValue): IsoDay | null => {
+      if (!days.has(value)) days.set(value, dueDay(value));
+      return days.get(value) ?? null;
+    };
+    const items: OpenItem[] = [];
+    for (const { site, period: written, fingerprint, open } of kept) {
+      const period = labels.get(periodKey(written).key) ?? written;
+      for (const rectification of this.openLedger.unpack(open)) {
+        const dueOn = dayOf(rectification.dueOn);
+        const at = locate(fingerprint, rectification.checkpoint);
+        items.push({ site, period, at, rectification, dueOn, overdueDays: daysPast(dueOn, day) });
+      }
+    }
+    return items;
   }
 }
 
@@ -111,20 +142,3 @@ const sortExclusions = (exclusions: readonly Exclusion[]): readonly Exclusion[] 
       compareText(a.code, b.code) ||
       compareText(canonicalJson(a.facts), canonicalJson(b.facts)),
   );
-
-function openItems(
-  kept: readonly Candidate[],
-  day: IsoDay,
-  periods: readonly RankedPeriod[],
-  locate: Locator,
-): readonly OpenItem[] {
-  const labels = new Map(periods.map(({ key, label }) => [key.key, label]));
-  return kept.flatMap(({ site, period: written, fingerprint, open }) => {
-    const period = labels.get(periodKey(written).key) ?? written;
-    return open.map((rectification): OpenItem => {
-      const dueOn = dueDay(rectification.dueOn);
-      const at = locate(fingerprint, rectification.checkpoint);
-      return { site, period, at, rectification, dueOn, overdueDays: daysPast(dueOn, day) };
-    });
-  });
-}

@@ -1,15 +1,11 @@
-import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import {
-  HostFailure,
-  type HostFailureCode,
-  type WorkbookPort,
-  type WriteOptions,
-} from '../../usecases/workbook-port';
+import { HostFailure, type WorkbookPort, type WriteOptions } from '../../usecases/workbook-port';
 import type { GridWorkbook } from '../../workbook/grid';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { nodeInflater } from './node-inflater';
 import { readXlsx } from './read';
+import { readBytes } from './read-file';
 import { writeXlsx } from './write';
 import { deflateNative } from './zip/native';
 
@@ -41,15 +37,6 @@ export class FilePort implements WorkbookPort {
   }
 }
 
-/** The content of any file; rejects with `HostFailure`. */
-export async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    throw new HostFailure(readFailure(cause), path, { cause });
-  }
-}
-
 /** Steps of a write as they are shown: laying out, saving. */
 const STEPS = 2;
 
@@ -59,16 +46,6 @@ export const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false, // nothing there, or nothing that can be seen
   );
-
-function readFailure(cause: unknown): HostFailureCode {
-  const code = systemCode(cause);
-  if (code === 'ENOENT') return 'file-missing';
-  return code === 'ERR_FS_FILE_TOO_LARGE' ? 'file-too-large' : 'file-unreadable';
-}
-
-/** The code that Node gives a system error, e.g. ENOENT; '' where there is none. */
-export const systemCode = (cause: unknown): unknown =>
-  typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : '';
 
 let replaced = 0;
 

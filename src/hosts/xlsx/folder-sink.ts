@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileSink, FoundFile } from '../../usecases/batch-port';
 import { HostFailure } from '../../usecases/workbook-port';
-import { replaceFile, systemCode } from './file-port';
+import { replaceFile } from './file-port';
 import { readXlsx } from './read';
+import { readBytes, systemCode } from './read-file';
 
 /** Puts files into a folder, which is made where it is missing; each is there as a whole or not at all. */
 export class FolderSink implements FileSink {
@@ -12,14 +12,13 @@ export class FolderSink implements FileSink {
   async find(file: string): Promise<FoundFile> {
     const path = join(this.folder, file);
     try {
-      const result = readXlsx(await readFile(path));
+      const result = readXlsx(await readBytes(path));
       return result.ok ? result.workbook : 'other';
-    } catch (cause) {
-      const code = systemCode(cause);
-      if (code === 'ENOENT') return 'nothing';
-      if (code === 'EISDIR') return 'other';
-      if (code === '') throw cause;
-      throw new HostFailure('file-unreadable', path, { cause });
+    } catch (error) {
+      if (!(error instanceof HostFailure)) throw error;
+      if (error.code === 'file-missing') return 'nothing';
+      if (error.code === 'file-too-large' || systemCode(error.cause) === 'EISDIR') return 'other';
+      throw error;
     }
   }
 

@@ -1,10 +1,8 @@
-import type { Examined } from './examine';
-
 /** Looks at files, several at once; never rejects for what is wrong with a file. */
-export interface Examiner {
+export interface Examiner<Outcome> {
   /** How many files are worth having under way at once. */
   readonly width: number;
-  examine(file: string): Promise<Examined>;
+  examine(file: string): Promise<Outcome>;
 }
 
 /** How far the work has come, and how it is stopped. */
@@ -15,10 +13,10 @@ export interface ExamineOptions {
 }
 
 /** Examines every file and hands each outcome on as it comes, in no particular order. Answers the files not begun. */
-export async function examineAll(
+export async function examineAll<Outcome>(
   files: readonly string[],
-  examiner: Examiner,
-  take: (examined: Examined) => void,
+  examiner: Examiner<Outcome>,
+  take: (examined: Outcome) => void,
   { onProgress, signal }: ExamineOptions = {},
 ): Promise<readonly string[]> {
   let next = 0;

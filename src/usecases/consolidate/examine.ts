@@ -1,4 +1,4 @@
-import { type Assessment, assess } from '../../domain/assessment';
+import type { Assessment } from '../../domain/assessment';
 import type { Issue } from '../../domain/issue';
 import { hundredthsToNumber } from '../../domain/marks';
 import type { Rubric } from '../../domain/rubric';
@@ -9,9 +9,20 @@ import { compareWorkbook, type IntegrityReport } from '../../workbook/integrity/
 import { deductionsOf, openRectificationsOf, remarksOf } from './site-lists';
 
 /** What a file turned out to be. */
-export type Examined =
-  | { readonly kind: 'site'; readonly result: SiteResult; readonly detail: SiteDetail }
-  | { readonly kind: 'excluded'; readonly exclusion: Exclusion };
+export type Examined<Detail = SiteDetail> = ExaminedSite<Detail> | ExcludedFile;
+
+/** A workbook that takes part, and what 明细 shows of it, in whatever form that is kept. */
+export interface ExaminedSite<Detail = SiteDetail> {
+  readonly kind: 'site';
+  readonly result: SiteResult;
+  readonly detail: Detail;
+}
+
+/** A file that does not. */
+export interface ExcludedFile {
+  readonly kind: 'excluded';
+  readonly exclusion: Exclusion;
+}
 
 /** A file's place in the ranking and its 完整性核对. */
 export interface Examination {
@@ -37,6 +48,7 @@ export function examineClosely(file: string, found: GridWorkbook, known: readonl
 }
 
 function placed(file: string, report: IntegrityReport): Examined {
+  const { assessment } = report;
   const { rubric, inspection, issues } = report.reading;
   if (!report.rubricKnown)
     return excluded(file, 'unknown-rubric', {
@@ -44,7 +56,6 @@ function placed(file: string, report: IntegrityReport): Examined {
       fingerprint: rubric.fingerprint.slice(0, 8),
     });
   if (issues.length > 0) return excluded(file, 'altered', { alterations: report.alterations.length });
-  const assessment = assess(rubric, inspection);
   const refusal = refusalOf(file, assessment, report);
   if (refusal) return refusal;
   const remarks = remarksOf(assessment.disciplines, inspection);
@@ -55,7 +66,7 @@ function placed(file: string, report: IntegrityReport): Examined {
   };
 }
 
-export const excluded = (file: string, code: ExclusionCode, facts: Exclusion['facts']): Examined => ({
+export const excluded = (file: string, code: ExclusionCode, facts: Exclusion['facts']): ExcludedFile => ({
   kind: 'excluded',
   exclusion: { file, code, facts },
 });

@@ -2,19 +2,18 @@ import type { IsoDay } from '../../domain/calendar';
 import type { Consolidation } from '../../domain/consolidation/consolidation';
 import { Consolidator } from '../../domain/consolidation/consolidator';
 import type { Rubric } from '../../domain/rubric';
-import type { SiteDetail } from '../../domain/site-result';
 import type { Examined } from './examine';
 
-/** Collects what files turned out to be, with what 明细 needs of each in little room. */
-export class Gathering {
+/** Collects what files turned out to be, with what 明细 needs of each in the form it is given: one that takes little room. */
+export class Gathering<Detail> {
   private readonly consolidator = new Consolidator();
-  private readonly details = new Map<string, string>();
+  private readonly details = new Map<string, Detail>();
 
-  take(examined: Examined): void {
+  take(examined: Examined<Detail>): void {
     if (examined.kind === 'excluded') this.consolidator.exclude(examined.exclusion);
     else {
       this.consolidator.add(examined.result);
-      this.details.set(examined.result.file, JSON.stringify(examined.detail)); // a text takes less room than objects
+      this.details.set(examined.result.file, examined.detail);
     }
   }
 
@@ -25,8 +24,11 @@ export class Gathering {
   }
 
   /** What 明细 shows of a file that was ranked. */
-  readonly detailOf = (file: string): SiteDetail =>
-    JSON.parse(this.details.get(file) ?? 'null') as SiteDetail;
+  readonly detailOf = (file: string): Detail => {
+    const detail = this.details.get(file);
+    if (detail === undefined) throw new Error(`nothing is known of ${file}`);
+    return detail;
+  };
 }
 
 /** The day on the calendar of the one who asks. */

@@ -2,7 +2,10 @@ import { JobTrouble } from '../jobs/job-trouble';
 import { type Examined, excluded } from './examine';
 
 /** A file that takes too long or too much memory, or ends its worker, is its own trouble and not that of the others. */
-export async function orExcluded(file: string, examining: Promise<Examined>): Promise<Examined> {
+export async function orExcluded<Detail>(
+  file: string,
+  examining: Promise<Examined<Detail>>,
+): Promise<Examined<Detail>> {
   try {
     return await examining;
   } catch (error) {

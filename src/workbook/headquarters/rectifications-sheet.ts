@@ -35,19 +35,30 @@ const DAY_COLUMN = { number: 2, letter: 'B' } as const;
 /** Styles of the cells below. */
 const ROW_STYLES: readonly StyleId[] = ['textCenter', 'asTextCenter', 'isoDay', 'asText', 'markCenter'];
 
-/** 整改: everything that is not put right yet, the longest overdue first. Overdue follows the day on the sheet. */
+/** Rows of a list that a sheet has room for; a sheet of Excel ends at row 1,048,576. */
+const MOST_LISTED = 1_048_576 - FIRST_LIST_ROW + 1;
+
+const listedCount = ({ consolidation }: HeadquartersContext): number =>
+  Math.min(consolidation.rectifications.length, MOST_LISTED);
+
+/**
+ * 整改: everything that is not put right yet, the longest overdue first. Overdue follows the day on the sheet. What one
+ * sheet has no room for is the least urgent, and the sheet says that it is left out.
+ */
 export function planRectificationsSheet(context: HeadquartersContext): SheetPlan {
   const { rectifications, day } = context.consolidation;
+  const listed = listedCount(context);
+  const left = listed < rectifications.length ? `;一张表放不下,只列出前 ${listed} 条` : '';
   const overdue = rectifications.filter(({ overdueDays }) => overdueDays > 0).length;
   return planListSheet(context, {
     name: HQ_SHEETS.rectifications,
     tableName: HQ_TABLES.rectifications,
     tabColor: overdue > 0 ? PALETTE.bad : PALETTE.good,
     title: '未完成的整改',
-    subtitle: `共 ${rectifications.length} 条,其中逾期 ${overdue} 条;逾期最久的在前`,
+    subtitle: `共 ${rectifications.length} 条,其中逾期 ${overdue} 条;逾期最久的在前${left}`,
     fact: { label: '统计日期', column: DAY_COLUMN.number, value: dayToSerial(day), style: 'isoDay' },
     columns: COLUMNS,
-    count: rectifications.length,
+    count: listed,
     rows: { [Symbol.iterator]: () => rectificationRows(context) },
     styles: ROW_STYLES,
     none: '没有未完成的整改。',
@@ -56,14 +67,16 @@ export function planRectificationsSheet(context: HeadquartersContext): SheetPlan
 }
 
 /** The name by which other sheets count what is overdue; none where nothing is open. */
-export function overdueNames({ consolidation }: HeadquartersContext): readonly NamePlan[] {
-  const count = consolidation.rectifications.length;
+export function overdueNames(context: HeadquartersContext): readonly NamePlan[] {
+  const count = listedCount(context);
   const area = columnArea(1, FIRST_LIST_ROW, FIRST_LIST_ROW + count - 1);
   return count === 0 ? [] : [{ name: OVERDUE_NAME, sheet: HQ_SHEETS.rectifications, area }];
 }
 
-function* rectificationRows({ consolidation }: HeadquartersContext): Generator<PlannedRow> {
-  for (const [i, item] of consolidation.rectifications.entries()) yield plannedRow(item, FIRST_LIST_ROW + i);
+function* rectificationRows(context: HeadquartersContext): Generator<PlannedRow> {
+  const { rectifications } = context.consolidation;
+  for (let i = 0; i < listedCount(context); i++)
+    yield plannedRow(rectifications[i] as OpenItem, FIRST_LIST_ROW + i);
 }
 
 function plannedRow(item: OpenItem, row: number): PlannedRow {

@@ -64,19 +64,21 @@ function compareAdded(pair: SheetPair): readonly Alteration[] {
   const addedColumns = new Set<number>();
   for (const [row, line] of found.rows) {
     const plannedRow = rows.planned.get(row);
-    const filled = [...line].filter(([, cell]) => shown(cell) !== '');
-    if (filled.length === 0) continue;
     if (plannedRow === undefined) {
-      const text = filled.map(([, cell]) => shown(cell)).join(' ');
-      alterations.push(whole(pair, 'row-added', `${row}:${row}`, '', text));
+      const filled = [...line.values()].map(shown).filter((text) => text !== '');
+      if (filled.length > 0)
+        alterations.push(whole(pair, 'row-added', `${row}:${row}`, '', filled.join(' ')));
       continue;
     }
-    for (const [column, cell] of filled) {
+    const planned = plan.cells[plannedRow - 1];
+    line.forEach((cell, column) => {
       const plannedColumn = columns.planned.get(column);
+      if (plannedColumn !== undefined && planned?.[plannedColumn - 1]) return;
+      const text = shown(cell);
+      if (text === '') return;
       if (plannedColumn === undefined) addedColumns.add(column);
-      else if (!plan.cells[plannedRow - 1]?.[plannedColumn - 1])
-        alterations.push(whole(pair, 'added', a1(row, column), '', shown(cell)));
-    }
+      else alterations.push(whole(pair, 'added', a1(row, column), '', text));
+    });
   }
   for (const column of addedColumns) {
     const letters = columnLetters(column);
@@ -96,9 +98,9 @@ function differenceOf(
   hasResults: boolean,
 ): Difference {
   if (cell.formula !== undefined) return formulaDifference(cell, cell.formula, found, moves, hasResults);
+  if (found?.formula === undefined && isSame(cell.value, found)) return null;
   const expected = cell.value === null ? '' : String(cell.value);
   const theirs = found ? shown(found) : '';
-  if (found?.formula === undefined && isSame(cell.value, found)) return null;
   const kind =
     expected === ''
       ? 'added'
@@ -117,18 +119,19 @@ function formulaDifference(
   moves: MovesOf,
   hasResults: boolean,
 ): Difference {
-  const expected = `=${formula}`;
-  if (!found || (found.formula === undefined && shown(found) === ''))
-    return { kind: 'missing', expected, found: '' };
-  if (found.formula === undefined) return { kind: 'formula', expected, found: shown(found) };
-  if (found.formula !== formula && normaliseFormula(found.formula, moves) !== normaliseFormula(formula))
-    return { kind: 'formula', expected, found: `=${found.formula}` };
-  if (!hasResults || isSameResult(value, found)) return null;
-  return { kind: 'result', expected: String(value ?? ''), found: showRaw(found.value) };
+  if (found?.formula !== undefined) {
+    if (found.formula !== formula && normaliseFormula(found.formula, moves) !== normaliseFormula(formula))
+      return { kind: 'formula', expected: `=${formula}`, found: `=${found.formula}` };
+    if (!hasResults || isSameResult(value, found)) return null;
+    return { kind: 'result', expected: String(value ?? ''), found: showRaw(found.value) };
+  }
+  const theirs = found ? shown(found) : '';
+  return { kind: theirs === '' ? 'missing' : 'formula', expected: `=${formula}`, found: theirs };
 }
 
 /** As `isSame`; blanks at the ends of a result are lost when some programs save it. */
 function isSameResult(planned: CellPlan['value'], found: GridCell): boolean {
+  if (planned === found.value) return true;
   const bare = <T>(value: T): T | string => (typeof value === 'string' ? value.trim() : value);
   return isSame(bare(planned), { ...found, value: bare(found.value) });
 }

@@ -16,6 +16,7 @@ export function compareNames(
     if (tab === undefined) return []; // the sheet is gone, and said to be
     const expected = `'${tab.replaceAll("'", "''")}'!${absoluteRef(area)}`;
     const theirs = byName.get(name.toUpperCase());
+    if (theirs === expected && moves(tab) === null) return [];
     if (theirs !== undefined && normaliseFormula(theirs, moves) === normaliseFormula(expected)) return [];
     return [
       {

@@ -1,3 +1,4 @@
+import { type Assessment, assess } from '../../domain/assessment';
 import { type Checked, failed, passed } from '../../domain/issue';
 import type { Rubric } from '../../domain/rubric';
 import type { GridWorkbook } from '../grid';
@@ -16,6 +17,8 @@ import { movesOf, pairSheets, type SheetPair } from './sheet-pair';
 /** What a workbook holds, and everything in it that is not as it must be. */
 export interface IntegrityReport {
   readonly reading: WorkbookReading;
+  /** Computed anew from the raw entries. */
+  readonly assessment: Assessment;
   /** Whether the rubric is one of head office's; otherwise only the workbook's own snapshot vouches for it. */
   readonly rubricKnown: boolean;
   /** Empty: 未发现改动. */
@@ -35,9 +38,11 @@ export function compareWorkbook(found: GridWorkbook, known: readonly Rubric[]): 
   const result = readWorkbook(found, chosen.value.rubric);
   if (!result.ok) return result;
   const reading = result.value;
-  const plan = planWorkbook(chosen.value.rubric, reading.inspection, reading.standing);
+  const assessment = assess(reading.rubric, reading.inspection);
+  const plan = planWorkbook(reading.rubric, reading.inspection, reading.standing, assessment);
   return passed({
     reading,
+    assessment,
     rubricKnown: chosen.value.known,
     alterations: alterationsOf(claimedPlan(plan, found, reading), found, reading),
   });

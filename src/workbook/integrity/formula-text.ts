@@ -10,11 +10,12 @@ export interface Moves {
 export type MovesOf = (sheet: string | null) => Moves | null;
 
 const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|[$\p{L}\p{N}_.\\?]+!?|\s+|./gsu;
+const NUMBER = /^(?:\d+\.?\d*|\.\d+)$/;
 const CELL = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/;
 
 /**
- * A formula as it can be compared: every program writes blanks, cases, quotes of sheet names and prefixes of newer
- * functions in its own way. With `movesOf`, references are taken back to where their cells were planned.
+ * A formula as it can be compared: every program writes blanks, cases, numbers, quotes of sheet names and prefixes of
+ * newer functions in its own way. With `movesOf`, references are taken back to where their cells were planned.
  */
 export function normaliseFormula(formula: string, movesOf: MovesOf | null = null): string {
   let result = '';
@@ -39,6 +40,7 @@ export function normaliseFormula(formula: string, movesOf: MovesOf | null = null
 }
 
 function word(text: string, moves: Moves | null): string {
+  if (NUMBER.test(text)) return String(Number(text)); // Gnumeric writes 0.2 with as many digits as it has
   const cell = moves ? CELL.exec(text) : null;
   if (!moves || !cell) return text;
   const [, fixedColumn = '', letters = '', fixedRow = '', digits = ''] = cell;

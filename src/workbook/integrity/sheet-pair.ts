@@ -1,3 +1,4 @@
+import type { RawValue } from '../../domain/entry';
 import { isInput } from '../change/same-layout';
 import type { GridCell, GridSheet } from '../grid';
 import type { CellPlan, SheetPlan } from '../plan';
@@ -46,39 +47,61 @@ function alignRows({ cells }: SheetPlan, found: GridSheet, columns: Alignment): 
   const theirs = Array.from({ length: lastRow(found) }, (_, i) => {
     const first = leftmost(found.rows.get(i + 1));
     const column = first ? columns.planned.get(first[0]) : undefined;
-    return first && column !== undefined ? key(column, first[1].value) : null;
+    return first && column !== undefined ? key(column, first[1]) : null;
   });
   return align(planned, theirs);
 }
 
-function leftmost(line: ReadonlyMap<number, GridCell> | undefined): readonly [number, GridCell] | null {
-  let first: readonly [number, GridCell] | null = null;
-  for (const entry of line ?? [])
-    if (entry[1].formula === undefined && entry[1].value !== null && (!first || entry[0] < first[0]))
-      first = entry;
-  return first;
+/** The first column of a row that holds something but a formula, and what it holds. */
+function leftmost(line: ReadonlyMap<number, GridCell> | undefined): readonly [number, RawValue] | null {
+  let first = Number.POSITIVE_INFINITY;
+  let held: RawValue = null;
+  line?.forEach(({ value, formula }, column) => {
+    if (formula !== undefined || value === null || column >= first) return;
+    first = column;
+    held = value;
+  });
+  return held === null ? null : [first, held];
 }
+
+/** Whether a planned cell holds a fixed text. */
+const isCaption = (cell: CellPlan | null | undefined): boolean =>
+  typeof cell?.value === 'string' && isFixed(cell);
 
 /** Columns by the captions of the row that has most of them. */
 function alignColumns({ cells }: SheetPlan, found: GridSheet): Alignment {
-  const captions = (line: SheetPlan['cells'][number]): LineKeys =>
-    line.map((cell) => (cell && isFixed(cell) && typeof cell.value === 'string' ? cell.value : null));
-  const counted = cells.map((line) => captions(line).filter((caption) => caption !== null).length);
-  const header = captions(cells[counted.indexOf(Math.max(...counted))] ?? []);
-  const width = Math.max(header.length, ...[...found.rows.values()].flatMap((line) => [...line.keys()]));
+  let captions: SheetPlan['cells'][number] = [];
+  let captionCount = 0;
+  for (const line of cells) {
+    let count = 0;
+    for (const cell of line) if (isCaption(cell)) count++;
+    if (count <= captionCount) continue;
+    captionCount = count;
+    captions = line;
+  }
+  const header: LineKeys = (captionCount === 0 ? (cells[0] ?? []) : captions).map((cell) =>
+    isCaption(cell) ? String(cell?.value) : null,
+  );
   const wanted = new Set(header);
-  let best: LineKeys = header;
+  let best: ReadonlyMap<number, GridCell> | null = null;
   let most = 0;
+  let width = header.length;
   for (const line of found.rows.values()) {
-    const texts = Array.from({ length: width }, (_, i) => {
-      const value = line.get(i + 1)?.value;
-      return typeof value === 'string' ? value : null;
+    let matches = 0;
+    line.forEach(({ value }, column) => {
+      if (column > width) width = column;
+      if (typeof value === 'string' && wanted.has(value)) matches++;
     });
-    const matches = texts.filter((text) => text !== null && wanted.has(text)).length;
     if (matches <= most) continue;
     most = matches;
-    best = texts;
+    best = line;
   }
-  const captionCount = header.filter((caption) => caption !== null).length;
-  return align(header, most * 2 > captionCount ? best : header);
+  return align(header, best && most * 2 > captionCount ? textsOf(best, width) : header);
+}
+
+/** The texts of a row in columns 1 to `width`. */
+function textsOf(line: ReadonlyMap<number, GridCell>, width: number): LineKeys {
+  const texts = new Array<string | null>(width).fill(null);
+  for (const [column, { value }] of line) if (typeof value === 'string') texts[column - 1] = value;
+  return texts;
 }

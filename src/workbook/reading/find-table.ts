@@ -21,18 +21,41 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 /** A caption as it is compared: without any white space, known aliases replaced. */
 export function normaliseCaption(text: string): string {
-  const bare = text.replace(/\s+/g, '');
+  const bare = /\s/.test(text) ? text.replace(/\s+/g, '') : text;
   return (Object.hasOwn(ALIASES, bare) ? ALIASES[bare] : undefined) ?? bare;
 }
 
 /** The first row of a sheet that holds at least `needed` of the given captions, whatever its place. */
 export function findTable(sheet: GridSheet, captions: readonly string[], needed: number): FoundTable | null {
-  for (const headerRow of [...sheet.rows.keys()].sort((a, b) => a - b)) {
-    const columns = captionColumns(sheet, headerRow);
-    if (captions.filter((caption) => columns.has(caption)).length >= needed)
-      return { sheet, headerRow, columns };
-  }
-  return null;
+  const places = captionPlaces(sheet);
+  const counts = new Map<number, number>();
+  for (const caption of captions)
+    for (const row of places.get(caption) ?? []) counts.set(row, (counts.get(row) ?? 0) + 1);
+  let headerRow = Number.POSITIVE_INFINITY;
+  for (const [row, count] of counts) if (count >= needed && row < headerRow) headerRow = row;
+  if (headerRow === Number.POSITIVE_INFINITY) return null;
+  return { sheet, headerRow, columns: captionColumns(sheet, headerRow) };
+}
+
+/** Where the texts of a sheet stand; several tables are looked for in each, and a sheet that was read stays as it is. */
+const known = new WeakMap<GridSheet['rows'], ReadonlyMap<string, readonly number[]>>();
+
+/** Rows by the captions that stand in them. */
+function captionPlaces({ rows }: GridSheet): ReadonlyMap<string, readonly number[]> {
+  const before = known.get(rows);
+  if (before) return before;
+  const places = new Map<string, number[]>();
+  rows.forEach((line, row) => {
+    line.forEach(({ value }) => {
+      if (typeof value !== 'string') return;
+      const caption = normaliseCaption(value);
+      const found = places.get(caption);
+      if (!found) places.set(caption, [row]);
+      else if (found.at(-1) !== row) found.push(row);
+    });
+  });
+  known.set(rows, places);
+  return places;
 }
 
 function captionColumns(sheet: GridSheet, row: number): ReadonlyMap<string, number> {

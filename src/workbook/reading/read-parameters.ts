@@ -101,7 +101,7 @@ function readDisciplineRows(
   const cell = (row: number, caption: string): string => textAt(sheet, row, table.columns.get(caption) ?? 0);
   for (const row of rowsBelow(table)) {
     const discipline = disciplines.find(({ name }) => name === cell(row, LABEL.discipline));
-    if (!discipline || discipline.id in inspectors) continue;
+    if (!discipline || Object.hasOwn(inspectors, discipline.id)) continue;
     inspectors[discipline.id] = cell(row, LABEL.inspector);
     methods[discipline.id] = cell(row, LABEL.method);
   }

@@ -37,8 +37,17 @@ const BLANKS: readonly null[] = ITEM_HEADER.map(() => null);
 /** Parts the five captions of a discipline. */
 export const CAPTION_SEPARATOR = '|';
 
+/** The sheets of rubrics that were planned before; nothing else goes into them. */
+const planned = new WeakMap<Rubric, PlannedSheet>();
+
 /** `_细则`: the rubric as data, very hidden, from which a reader rebuilds it and proves its fingerprint. */
 export function planSnapshotSheet(rubric: Rubric): PlannedSheet {
+  const sheet = planned.get(rubric) ?? layOut(rubric);
+  planned.set(rubric, sheet);
+  return sheet;
+}
+
+function layOut(rubric: Rubric): PlannedSheet {
   const builder = new SheetBuilder(ITEM_HEADER.length);
   let row = 1;
   const put = (values: readonly PlainValue[]): void => {

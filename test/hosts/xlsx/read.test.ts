@@ -118,7 +118,7 @@ describe('D4: other ways to write the same', () => {
     ['no reference', '<c t="str"><v>q</v></c>', 'q'],
     ['a logical value', '<c r="A1" t="b"><v>0</v></c>', false],
     ['a number beyond doubles', '<c r="A1"><v>1e999</v></c>', '1e999'],
-    ['a shared string that is not there', '<c r="A1" t="s"><v>99</v></c>', null],
+    ['a shared string without a number', '<c r="A1" t="s"><v></v></c>', null],
     ['an escape', '<c r="A1" t="str"><v>a_x000D_b</v></c>', 'a\rb'],
   ])('%s', (_, cell, value) => {
     const [sheet] = workbookOf(packageOf(cellsOf(cell))).sheets;
@@ -147,6 +147,12 @@ describe('D3: hostile files', () => {
     ['an absurd reference', () => packageOf(cellsOf('<c r="AAAA99999999"><v>1</v></c>')), 'damaged'],
     ['a target outside of the package', () => packageOf(cellsOf(''), {}, '../../../etc/passwd'), 'damaged'],
     ['a target that is not there', () => packageOf(cellsOf(''), {}, 'worksheets/none.xml'), 'damaged'],
+    [
+      'a shared string that is not there',
+      () => packageOf(cellsOf('<c r="A1" t="s"><v>9</v></c>')),
+      'damaged',
+    ],
+    ['a shared string of no number', () => packageOf(cellsOf('<c r="A1" t="s"><v>x</v></c>')), 'damaged'],
     ['an unfinished tag', () => packageOf('<worksheet><sheetData><row r="1"><c r="A1'), 'damaged'],
     [
       'too many entries',

@@ -186,6 +186,29 @@ describe('writeXlsx', () => {
     expect(new Set(filled.map(([, group]) => group)).size).toBe(spelled.length);
   });
 
+  test('W3: so is one that is filled down further than a sheet is written in one go', async () => {
+    const rows = 4500;
+    const long: SheetPlan = {
+      ...(plan.sheets[0] as SheetPlan),
+      name: '长表',
+      merges: [],
+      validations: [],
+      conditionalFormats: [],
+      cells: Array.from({ length: rows }, (_, i) => [
+        { value: i, style: 'text' },
+        { value: i + 1, formula: `A${i + 1}+1`, style: 'text', ...(i > 0 ? { filled: true } : {}) },
+      ]),
+      heights: [],
+    };
+    const result = readXlsx(
+      await writeXlsx({ ...plan, sheets: [long], names: [], activeSheet: '长表' }, { modified }),
+    );
+    if (!result.ok) throw new Error(result.failure);
+    const [sheet] = result.workbook.sheets;
+    for (const row of [1, 2, 1999, 2000, 2001, 2002, 4000, 4001, rows])
+      expect(sheet?.rows.get(row)?.get(2)).toMatchObject({ formula: `A${row}+1`, value: row });
+  });
+
   test('W4: the order of elements', () => {
     const order = [
       'sheetPr',

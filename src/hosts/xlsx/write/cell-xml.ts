@@ -1,24 +1,25 @@
 import { columnLetters } from '../../../workbook/address';
 import type { CellPlan, PlainValue, SheetPlan } from '../../../workbook/plan';
 import type { StyleId } from '../../../workbook/styles';
-import { NONE, type SharedTags, sharedFormulas, tagKey } from './shared-formulas';
+import { NONE, type SharedTags, tagKey } from './shared-formulas';
 
 /** Number of a style in the file's table of styles. */
 export type StyleNumber = (style: StyleId) => number;
 
 /**
- * The rows of a planned sheet as the file format wants them. The library does everything else of a sheet; its way of
- * writing cells takes almost half of the time and all cells at once into memory.
+ * Rows of a planned sheet as the file format wants them, from one to before another, counted from 0. The library does
+ * everything else of a sheet; its way of writing cells takes almost half of the time and all cells at once into memory.
  */
 export function rowsXml(
   { cells, heights }: Pick<SheetPlan, 'cells' | 'heights'>,
   number: StyleNumber,
+  shared: SharedTags,
+  from = 0,
+  to = cells.length,
 ): string {
   let xml = '';
-  const shared = sharedFormulas(cells);
-  cells.forEach((line, i) => {
-    xml += rowXml(line, i + 1, heights[i], number, shared);
-  });
+  for (let i = from; i < Math.min(to, cells.length); i++)
+    xml += rowXml(cells[i] ?? [], i + 1, heights[i], number, shared);
   return xml;
 }
 

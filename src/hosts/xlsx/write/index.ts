@@ -7,6 +7,7 @@ import { type Packed, pack, type ZipPart, zipPieces } from '../zip/write-zip';
 import { rowsXml, type StyleNumber } from './cell-xml';
 import { checkLimits } from './limits';
 import { packTail } from './packed-rows';
+import { sharedFormulas } from './shared-formulas';
 import { buildSkeleton, type SheetSkeleton } from './skeleton';
 
 /** Rows that follow the planned ones of a sheet, deflated piece by piece while the file is written. */
@@ -55,6 +56,9 @@ export async function* xlsxPieces(
   yield* zipPieces(zipParts, modified);
 }
 
+/** Rows of a long sheet that are deflated together; all of them as one text would take as much room as the file. */
+const TOGETHER = 2000;
+
 function sheetPieces(
   plan: SheetPlan,
   { before, after, styles }: SheetSkeleton,
@@ -63,10 +67,14 @@ function sheetPieces(
 ): ZipPart['pieces'] {
   const number: StyleNumber = (style) => styles.get(style) as number;
   const head = before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${usedArea(plan)}"/>`);
-  const start = head + rowsXml(plan, number);
-  if (!more && !plan.tail) return [pack(strToU8(start + after), deflate, true)];
+  const { length } = plan.cells;
+  const shared = sharedFormulas(plan.cells);
+  if (!more && !plan.tail && length <= TOGETHER)
+    return [pack(strToU8(head + rowsXml(plan, number, shared) + after), deflate, true)];
   return (async function* () {
-    yield pack(strToU8(start), deflate, false);
+    yield pack(strToU8(head), deflate, false);
+    for (let at = 0; at < length; at += TOGETHER)
+      yield pack(strToU8(rowsXml(plan, number, shared, at, at + TOGETHER)), deflate, false);
     if (plan.tail) yield* packTail(plan.tail, plan.cells.length + 1, number, deflate);
     if (more) yield* more(number);
     yield pack(strToU8(after), deflate, true);

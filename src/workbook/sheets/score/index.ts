@@ -13,14 +13,8 @@ import { SheetBuilder } from '../../sheet-builder';
 import { PALETTE } from '../../styles';
 import { checkWord, statusWord } from '../../words';
 import { COLUMN, captionsOf, FIRST_PRINTED, LAST_PRINTED, type ScoreColumn, scoreColumns } from './columns';
-import {
-  checkFormula,
-  countedFormula,
-  disciplineScoreFormula,
-  itemScoreFormula,
-  progressFormula,
-  stateFormula,
-} from './formulas';
+import { disciplineScoreFormula, progressFormula, stateFormula } from './formulas';
+import { itemFormulas } from './item-formulas';
 import { HEIGHT, type ItemRows, layOut, printedName, ROW, type ScoreLayout } from './layout';
 import { scoreFormats, scoreValidations } from './rules';
 
@@ -121,18 +115,20 @@ function putItem(
   { score, readings }: ItemScore,
 ): void {
   const { item, first, last } = rows;
+  const formulas = itemFormulas(rows);
   item.checkpoints.forEach((checkpoint, i) => {
     const row = first + i;
     const entry = entryOf(inspection, checkpoint.id);
     const reading = readings[i];
-    if (!reading) return;
+    const formula = formulas.rows[i];
+    if (!reading || !formula) return;
     builder.value(row, COLUMN.id, checkpoint.id, 'hidden');
     builder.value(row, COLUMN.checkpoint, checkpoint.text, 'text');
     builder.value(row, COLUMN.deduction, cellOf.raw(entry.deduction), 'inputDeduction');
     builder.value(row, COLUMN.reason, cellOf.raw(entry.reason), 'inputText');
     builder.value(row, COLUMN.method, cellOf.raw(entry.method), 'inputCenter');
-    builder.formula(row, COLUMN.check, checkFormula(row, item.range), checkWord(reading), 'scoreCheck');
-    builder.formula(row, COLUMN.counted, countedFormula(row), tenthsToNumber(reading.deduction), 'hidden');
+    builder.formula(row, COLUMN.check, formula.check, checkWord(reading), 'scoreCheck');
+    builder.formula(row, COLUMN.counted, formula.counted, tenthsToNumber(reading.deduction), 'hidden');
     builder.height(row, rows.heights[i] ?? 0);
   });
   builder.value(first, COLUMN.category, item.category, 'category');
@@ -140,7 +136,7 @@ function putItem(
   builder.value(first, COLUMN.fullMark, tenthsToNumber(item.fullMark), 'mark');
   builder.value(first, COLUMN.range, formatRange(item.range), 'textCenter');
   const shown = score === null ? WORDS.notApplicable : tenthsToNumber(score);
-  builder.formula(first, COLUMN.score, itemScoreFormula(rows), shown, 'itemScore');
+  builder.formula(first, COLUMN.score, formulas.score, shown, 'itemScore');
   for (const column of [COLUMN.category, COLUMN.item, COLUMN.fullMark, COLUMN.range, COLUMN.score])
     builder.merge(columnArea(column, first, last));
 }

@@ -70,22 +70,40 @@ export function layOut(discipline: Discipline, inspection: Inspection): ScoreLay
 }
 
 function rowHeights(item: Item, inspection: Inspection): readonly number[] {
-  const own = item.checkpoints.map(({ id, text }) => {
+  const { texts, merged } = fixedHeights(item);
+  const own = item.checkpoints.map(({ id }, i) => {
     const { reason, method } = entryOf(inspection, id);
     return Math.max(
-      PEN_ROW,
-      linesHeight(lineCount(text, WIDTH_MM.checkpoint, SIZE), SIZE),
-      linesHeight(lineCount(showRaw(reason), WIDTH_MM.reason, SIZE), SIZE),
-      linesHeight(lineCount(showRaw(method), WIDTH_MM.method, SIZE), SIZE),
+      texts[i] ?? 0,
+      heightOf(showRaw(reason), WIDTH_MM.reason),
+      heightOf(showRaw(method), WIDTH_MM.method),
     );
   });
-  const merged = Math.max(
-    linesHeight(lineCount(printedName(item), WIDTH_MM.item, SIZE), SIZE),
-    linesHeight(lineCount(item.category, WIDTH_MM.category, SIZE), SIZE),
-  );
   const lacking = merged - own.reduce((sum, height) => sum + height, 0);
   return lacking <= 0 ? own : own.map((height) => height + Math.ceil((lacking / own.length) * 4) / 4);
 }
+
+/** Heights that no entry changes: of each checkpoint's text, and of what is merged over all of them. */
+interface FixedHeights {
+  readonly texts: readonly number[];
+  readonly merged: number;
+}
+
+/** Measured once for an item: many workbooks share them. */
+const measured = new WeakMap<Item, FixedHeights>();
+
+function fixedHeights(item: Item): FixedHeights {
+  const heights = measured.get(item) ?? {
+    texts: item.checkpoints.map(({ text }) => Math.max(PEN_ROW, heightOf(text, WIDTH_MM.checkpoint))),
+    merged: Math.max(heightOf(printedName(item), WIDTH_MM.item), heightOf(item.category, WIDTH_MM.category)),
+  };
+  measured.set(item, heights);
+  return heights;
+}
+
+/** Height of a text in a column so wide; nothing needs none. */
+const heightOf = (text: string, widthMm: number): number =>
+  text === '' ? 0 : linesHeight(lineCount(text, widthMm, SIZE), SIZE);
 
 /** The last item, the totals and the signatures form one group: a signature never stands alone on a page. */
 function pageBreaks(items: readonly ItemRows[]): readonly number[] {

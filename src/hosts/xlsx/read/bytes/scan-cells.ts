@@ -208,7 +208,8 @@ export class CellScanner {
     if (type === TEXT) return cellTexts.textOf(bytes, this.view, start, end);
     if (type === SHARED_STRING) {
       const index = plainIndex(bytes, start, end);
-      if (index >= 0) return this.strings.at(index) ?? null;
+      const text = index >= 0 ? this.strings.at(index) : undefined;
+      if (text !== undefined) return text;
     }
     if (type === UNTYPED || type === NUMBER) {
       const number = plainNumber(bytes, start, end);

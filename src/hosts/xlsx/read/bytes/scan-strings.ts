@@ -3,9 +3,21 @@ import { LIMITS } from '../limits';
 import { readSharedStrings, type SharedStrings } from '../shared-strings';
 import { cellTexts, rawText } from './decode-text';
 import { after, afterRoot, afterTag, closedItself, closes, nextTag, UNUSUAL } from './tags';
+import { TextMemory } from './text-memory';
 
 /** What makes an item of the table depend on what surrounds it, or end elsewhere than at the next `</si>`. */
 const ENTANGLED = /<[!?]|<\/?[^\s<>]*:|xmlns|.<si/s;
+
+/** Thrown where an item is left to the general scanner with all the others. */
+class EntangledItem extends Error {}
+
+/** Texts of items of runs, remembered over all files. */
+const itemTexts = new TextMemory((bytes) => {
+  const item = rawText(bytes);
+  const [text] = ENTANGLED.test(item) ? [] : readSharedStrings(`<sst>${item}</sst>`);
+  if (text === undefined) throw new EntangledItem();
+  return text;
+});
 
 /**
  * Finds the items of a shared string table; each becomes a text when it is asked for. Null where the part is written
@@ -64,12 +76,13 @@ class StringTable implements SharedStrings {
     const { bytes } = this;
     const next = after(bytes, at, '<si>') === UNUSUAL ? UNUSUAL : behindItem(bytes, at);
     if (next === UNUSUAL) return UNUSUAL;
-    const item = rawText(bytes.subarray(at, next));
-    if (ENTANGLED.test(item)) return UNUSUAL;
-    const [text] = readSharedStrings(`<sst>${item}</sst>`);
-    if (text === undefined) return UNUSUAL;
+    try {
+      this.texts.push(itemTexts.textOf(bytes, this.view, at, next));
+    } catch (error) {
+      if (error instanceof EntangledItem) return UNUSUAL;
+      throw error;
+    }
     this.places.push(0, 0);
-    this.texts.push(text);
     return next;
   }
 }
