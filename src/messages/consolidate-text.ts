@@ -10,6 +10,10 @@ export const CONSOLIDATE_TEXT = {
   more: (count: number): string => `……另有 ${count} 个,见工作簿`,
   excluded: (count: number): string => `未纳入 ${count} 份:`,
   altered: '有改动',
+  alterations: (count: number): string => `有改动 ${count} 份:`,
+  alterationsOf: (file: string, count: number): string => `${file}(${count} 处)`,
+  moreAlterations: (count: number): string => `……另有 ${count} 处`,
+  notAgain: '再次读取时打不开,没有列出改动。',
   noGrade: '待裁定',
   rubricFile: (file: string): string => `细则文件 ${file} 不能用:`,
 } as const;

@@ -1,5 +1,6 @@
 import { rankedCount } from '../../domain/consolidation/consolidation';
 import { CONSOLIDATE_TEXT } from '../../messages/consolidate-text';
+import { alterationLines } from '../consolidate/alteration-lines';
 import { carryOut } from '../consolidate/carry-out';
 import { collectFiles } from '../consolidate/collect-files';
 import { knownRubrics } from '../consolidate/known-rubrics';
@@ -37,7 +38,10 @@ export async function consolidateCommand(args: readonly string[], io: Io): Promi
     const now = io.now();
     const consolidation = await carryOut({ files, out, rubrics, crew, now, signal: stop.signal, onProgress });
     if (values.json) io.out(JSON.stringify(consolidationJson(consolidation), null, 2));
-    else for (const line of consolidationLines(consolidation)) io.out(line);
+    else {
+      for (const line of consolidationLines(consolidation)) io.out(line);
+      for (const line of await alterationLines(consolidation, crew)) io.out(line);
+    }
     if (others > 0) io.err(CONSOLIDATE_TEXT.others(others));
     const left = consolidation.excluded.filter(({ code }) => code === 'stopped').length;
     if (left > 0) io.err(CONSOLIDATE_TEXT.stopped(left));

@@ -22,6 +22,8 @@ export type ExaminedFile = Examined<DeflatedDetail>;
 export interface Work {
   /** A file is examined for the ranking. */
   readonly examine: { readonly job: { readonly path: string }; readonly answer: ExaminedFile };
+  /** What was altered in a file, in sentences; the first ones where there are many. */
+  readonly explain: { readonly job: { readonly path: string }; readonly answer: readonly string[] };
   /** The rows of one site on 明细, from row `first` on; style and its number in the file, column by column. */
   readonly pack: {
     readonly job: Omit<SiteOnDetail, 'detail'> & {

@@ -5,11 +5,15 @@ import { PlainMaker } from '../../hosts/xlsx/workbook-maker';
 import { packRows } from '../../hosts/xlsx/write/packed-rows';
 import { deflateNative } from '../../hosts/xlsx/zip/native';
 import type { Packed } from '../../hosts/xlsx/zip/write-zip';
-import { examine, excluded } from '../../usecases/consolidate/examine';
+import { alterationText } from '../../messages/alteration-text';
+import { examine, examineClosely, excluded } from '../../usecases/consolidate/examine';
 import { siteRows } from '../../usecases/consolidate/site-rows';
 import { HostFailure } from '../../usecases/workbook-port';
 import { deflateDetail, inflateDetail } from './deflated-detail';
 import type { Answer, ExaminedFile, Job, WorkerSetup } from './jobs';
+
+/** Most alterations of one file that are told in words. */
+const MOST_SENTENCES = 20;
 
 /** Does one piece of work after the other: reads, makes and lays out. */
 export function makeWork({ rubrics: documents, modified }: WorkerSetup): (job: Job) => Promise<Answer> {
@@ -23,6 +27,8 @@ export function makeWork({ rubrics: documents, modified }: WorkerSetup): (job: J
     switch (job.kind) {
       case 'examine':
         return await examineFile(job.path, rubrics);
+      case 'explain':
+        return await explainFile(job.path, rubrics);
       case 'pack':
         return packSite(job, rubrics);
       case 'make':
@@ -41,6 +47,12 @@ async function examineFile(path: string, rubrics: readonly Rubric[]): Promise<Ex
     if (error instanceof HostFailure) return excluded(path, 'unreadable', { failure: error.code });
     throw error;
   }
+}
+
+/** Tells what was altered in a file that has been examined before. */
+async function explainFile(path: string, rubrics: readonly Rubric[]): Promise<readonly string[]> {
+  const { alterations } = examineClosely(path, await new FilePort(path, new Date(0)).read(), rubrics);
+  return (alterations ?? []).slice(0, MOST_SENTENCES).map(alterationText);
 }
 
 function packSite(

@@ -1,0 +1,39 @@
+import type { Consolidation } from '../../domain/consolidation/consolidation';
+import { CONSOLIDATE_TEXT as TEXT } from '../../messages/consolidate-text';
+import { plain } from '../../messages/plain';
+import type { Crew } from '../workers/crew';
+
+/** Altered files that are told in words; the workbook names them all. */
+const MOST_FILES = 20;
+
+/** 完整性核对 in words: the altered files, each with what is not as it must be. They are read once more. */
+export async function alterationLines(
+  consolidation: Consolidation,
+  crew: Pick<Crew, 'do'>,
+): Promise<readonly string[]> {
+  const altered = alteredFiles(consolidation);
+  if (altered.length === 0) return [];
+  const lines = ['', TEXT.alterations(altered.length)];
+  for (const { file, count } of altered.slice(0, MOST_FILES)) {
+    const told = await crew.do('explain', { path: file }).catch(() => null);
+    lines.push(`  ${TEXT.alterationsOf(plain(file), count)}`);
+    if (told === null) lines.push(`    ${TEXT.notAgain}`);
+    else lines.push(...told.map((sentence) => `    ${sentence}`));
+    if (told !== null && count > told.length) lines.push(`    ${TEXT.moreAlterations(count - told.length)}`);
+  }
+  if (altered.length > MOST_FILES) lines.push(`  ${TEXT.more(altered.length - MOST_FILES)}`);
+  return lines;
+}
+
+/** Files with alterations, ranked or left out because of them. */
+function alteredFiles({ periods, excluded }: Consolidation) {
+  const ranked = periods.flatMap(({ sites }) =>
+    sites
+      .filter(({ alterations }) => alterations > 0)
+      .map(({ file, alterations: count }) => ({ file, count })),
+  );
+  const out = excluded.flatMap(({ file, code, facts }) =>
+    code === 'altered' ? [{ file, count: Number(facts.alterations ?? 0) }] : [],
+  );
+  return [...ranked, ...out];
+}
