@@ -63,7 +63,7 @@ const SPECIAL = /[&<>"\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[0-9a-fA-F]{4
 const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text for XML; characters that XML cannot hold, and what looks like it, in the file format's own escape. */
-const escapeXml = (text: string): string =>
+export const escapeXml = (text: string): string =>
   text.replace(
     SPECIAL,
     (char) => NAMED[char] ?? `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,

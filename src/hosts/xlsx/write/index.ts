@@ -56,7 +56,7 @@ export async function* xlsxPieces(
 }
 
 /** Rows of a long sheet that are deflated together; all of them as one text would take as much room as the file. */
-const TOGETHER = 2000;
+const TOGETHER = 200;
 
 function sheetPieces(
   plan: SheetPlan,
