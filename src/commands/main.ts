@@ -1,26 +1,28 @@
 import { defaultRubric } from '../domain/default-rubric';
 import { OfficePort } from '../hosts/office/office-port';
 import { PaneController } from '../taskpane/controller/pane-controller';
+import { noticeIn, showNotice } from './notice-page';
+import { type RibbonCommand, type RibbonEnvironment, runRibbonCommand } from './ribbon-command';
+import { tellUser } from './tell-user';
 
-/** Runs a command of the ribbon without a pane; its result is to be seen on the sheets. */
-async function run(event: Office.AddinCommands.Event, command: 'checkAll' | 'writeSummary'): Promise<void> {
-  try {
-    const controller = new PaneController({
+const environment: RibbonEnvironment = {
+  open: () =>
+    new PaneController({
       port: new OfficePort(),
       rubric: defaultRubric(),
       version: __APP_VERSION__,
       host: 'Excel',
       now: () => new Date(),
-    });
-    await controller.read();
-    if (command === 'checkAll') await controller.goToFirstProblem();
-    else await controller.writeSummary();
-  } finally {
-    event.completed();
-  }
-}
+    }),
+  tell: (notice) => tellUser(Office, window.location.href.replace(/[?#].*$/s, ''), notice),
+};
 
+/** This page runs the commands of the ribbon, and is the dialogue that tells what came of them. */
 void Office.onReady().then(() => {
-  Office.actions.associate('checkAll', (event: Office.AddinCommands.Event) => run(event, 'checkAll'));
-  Office.actions.associate('writeSummary', (event: Office.AddinCommands.Event) => run(event, 'writeSummary'));
+  const notice = noticeIn(window.location.hash);
+  if (notice) return showNotice(document.body, notice, () => Office.context.ui.messageParent('close'));
+  for (const command of ['checkAll', 'writeSummary'] satisfies readonly RibbonCommand[])
+    Office.actions.associate(command, (event: Office.AddinCommands.Event) =>
+      runRibbonCommand(command, environment, event),
+    );
 });

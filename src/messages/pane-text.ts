@@ -18,6 +18,10 @@ export const PANE_TEXT = {
     title: '请在 Excel 中打开',
     text: '这个页面是 Excel 加载项的任务窗格。请在 Excel 的“开始”选项卡点“品质督导”,或使用浏览器工作台。',
   },
+  noOffice: {
+    title: '任务窗格没有打开完整',
+    text: '窗格需要的 Office 组件没有下载下来,可能是网络不通或太慢。请检查网络,关闭这个窗格,再点“品质督导”打开一次。工作簿没有改动。',
+  },
   guide: {
     title: '三步开始',
     steps: [

@@ -4,22 +4,26 @@ import { Pane } from './components/pane';
 import type { PaneModel } from './pane-actions';
 import { isDarkPane, type OfficeColors, paneTheme } from './theme';
 import { useMedia } from './use-media';
+import { useOfficeColors } from './use-office-colors';
 import { usePaneState } from './use-pane-state';
 
 const Headquarters = lazy(() => import('./headquarters'));
 
+const noColors = (): null => null;
+
 /** The task pane over its model; 总部 has models of its own, which come with it. */
 export function App({
   model,
-  officeTheme = null,
+  officeColors = noColors,
   headquarters = <Headquarters />,
 }: {
   readonly model: PaneModel;
-  readonly officeTheme?: OfficeColors | null;
+  /** The colours that Office has now; null where it gives none. */
+  readonly officeColors?: () => OfficeColors | null;
   readonly headquarters?: ReactNode;
 }) {
   const state = usePaneState(model);
-  const dark = isDarkPane(officeTheme, useMedia('(prefers-color-scheme: dark)'));
+  const dark = isDarkPane(useOfficeColors(officeColors), useMedia('(prefers-color-scheme: dark)'));
   return (
     <FluentProvider
       theme={paneTheme(dark)}

@@ -12,13 +12,14 @@ async function start(): Promise<void> {
   const container = document.getElementById('pane');
   if (!container) return;
   const root = createRoot(container);
+  const officeColors = () => Office.context?.officeTheme ?? null;
   root.render(<App model={closedModel('starting')} />);
+  if (typeof Office === 'undefined') return root.render(<App model={closedModel('no-office')} />);
   const { host } = await Office.onReady();
   const { context } = Office;
-  const officeTheme = context?.officeTheme ?? null;
   if (host !== Office.HostType.Excel) return root.render(<App model={closedModel('outside-excel')} />);
   if (!context.requirements.isSetSupported('ExcelApi', NEEDED))
-    return root.render(<App model={closedModel('too-old')} officeTheme={officeTheme} />);
+    return root.render(<App model={closedModel('too-old')} officeColors={officeColors} />);
   const { platform = '', version = '' } = context.diagnostics ?? {};
   const controller = new PaneController({
     port: new OfficePort(),
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
     host: `Excel ${platform} ${version}`,
     now: () => new Date(),
   });
-  root.render(<App model={controller} officeTheme={officeTheme} />);
+  root.render(<App model={controller} officeColors={officeColors} />);
   await controller.start();
 }
 

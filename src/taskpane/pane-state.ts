@@ -1,6 +1,7 @@
 /** Everything the pane shows, ready to be shown: texts are Chinese sentences from src/messages already. */
 export interface PaneState {
-  readonly phase: 'starting' | 'ready' | 'too-old' | 'outside-excel';
+  /** `no-office`: office.js, which the pane gets over the network, did not come. */
+  readonly phase: 'starting' | 'ready' | 'too-old' | 'outside-excel' | 'no-office';
   /** What the workbook holds as far as the pane has seen. */
   readonly workbook: 'unread' | 'empty' | 'ours' | 'damaged';
   readonly task: TaskView | null;

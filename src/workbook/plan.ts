@@ -8,6 +8,8 @@ export type PlainValue = string | number | null;
 export interface CellPlan {
   readonly value: PlainValue;
   readonly formula?: string;
+  /** The formula is that of the cell above, moved down by one row: a host may say so instead of spelling it out. */
+  readonly filled?: true;
   readonly style: StyleId;
 }
 

@@ -104,9 +104,9 @@ const all = (): readonly string[] => readdirSync(folder).map(inFolder);
 
 /** Saves the workbook; answers where. */
 async function saved(): Promise<string> {
-  const downloading = bench.page.waitForEvent('download');
   const save = bench.pane.getByRole('link', { name: /^保存 督导评分汇总/ });
   await save.waitFor({ timeout: 300_000 });
+  const downloading = bench.page.waitForEvent('download');
   await save.click();
   const download = await downloading;
   expect(download.suggestedFilename()).toBe('督导评分汇总_2011Q4.xlsx');
@@ -167,6 +167,14 @@ test('K1 K2 K3: 300 files and hostile ones', async () => {
   expect(shown).toContain('未发现改动:301 份'); // the doubled and the blank one, too
   expect(shown).toContain('未能核对:4 份');
 }, 600_000);
+
+test('K2: a task that takes long would be seen', async () => {
+  const tasks = await watchTasks(browser, bench.page);
+  await bench.pane.locator('body').evaluate(() => {
+    for (const end = performance.now() + 2000; performance.now() < end; );
+  });
+  expect((await tasks()).longest).toBeGreaterThan(100);
+});
 
 test('K4: stopped', async () => {
   const { pane } = bench;

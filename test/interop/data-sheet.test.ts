@@ -36,6 +36,9 @@ function inspectionOfAllKinds(): Inspection {
   entries.set('CS-01.1', entry(null, ''));
   entries.set('CS-01.2', entry(99, '太多'));
   entries.set('CS-01.3', entry(0, '=1+1'));
+  entries.set('CS-02.2', { deduction: 1, reason: ' 两侧有空格 ', method: '  ' });
+  entries.set('CS-02.3', { deduction: 1, reason: '\u3000', method: ' 暗访' });
+  entries.set('CS-03.1', entry(0, '   '));
   return { ...filled, entries };
 }
 

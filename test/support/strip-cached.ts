@@ -10,7 +10,7 @@ export function stripCachedResults(bytes: Uint8Array): {
   for (const [name, content] of Object.entries(parts)) {
     if (!name.startsWith('xl/worksheets/sheet')) continue;
     const xml = strFromU8(content).replace(
-      /(<c [^>]*?)( t="\w+")?>(<f>[^<]*<\/f>)(<v>[^<]*<\/v>|<v\/>)?<\/c>/g,
+      /(<c [^>]*?)( t="\w+")?>(<f(?: [^>]*)?(?:\/>|>[^<]*<\/f>))(<v>[^<]*<\/v>|<v\/>)?<\/c>/g,
       (_, cell, _type, formula) => {
         stripped++;
         return `${cell}>${formula}</c>`;

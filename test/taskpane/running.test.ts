@@ -31,7 +31,7 @@ async function openPane(version: '1' | '2' = '1'): Promise<PaneController> {
     now: () => new Date(2011, 10, 27),
   });
   await controller.read();
-  controller.actions.editForm({ site: '锦江花园', chosen: ['service', 'cleaning'] });
+  controller.actions.editForm({ site: '锦江花园', period: '2011Q4', chosen: ['service', 'cleaning'] });
   return controller;
 }
 
@@ -49,9 +49,15 @@ const until = (pane: PaneController, holds: (state: PaneState) => boolean): Prom
 
 const isIdle = ({ task }: PaneState): boolean => task === null;
 
+/** 生成, with a yes to what it may ask. */
+function generate(pane: PaneController): void {
+  pane.actions.generate();
+  if (pane.state().confirmation) pane.actions.confirm();
+}
+
 /** The commands that say they can be cancelled. */
 const COMMANDS: Readonly<Record<string, (pane: PaneController) => void>> = {
-  生成: (pane) => pane.actions.generate(),
+  生成: generate,
   恢复规则: (pane) => {
     pane.actions.restoreRules();
     pane.actions.confirm();
@@ -93,8 +99,8 @@ describe.each(Object.entries(COMMANDS))('%s', (_, give) => {
     });
     give(pane);
     const { notice } = await until(pane, isIdle);
-    expect(seen).toHaveLength(1);
-    expect(seen[0]).toMatchObject({ cancellable: false });
+    expect(seen.length).toBeGreaterThan(0);
+    for (const task of seen) expect(task).toMatchObject({ cancellable: false });
     expect(notice).toMatchObject({ tone: 'success' });
   });
 });
@@ -108,7 +114,7 @@ test('K2: a change that makes sheets', async () => {
     if (changes(body)) pane.actions.cancel();
     return await run();
   });
-  pane.actions.generate();
+  generate(pane);
   expect((await until(pane, isIdle)).notice).toMatchObject({ tone: 'success', title: '表格已生成' });
   const sent = cancellable.indexOf(false);
   expect(sent).toBeGreaterThan(0);
@@ -149,8 +155,7 @@ test.each(['InvalidOperation', 'InvalidOperationInCellEditMode'])('K4: %s', asyn
     TraceIds: [],
     Error: { Code: code, Message: '', Location: '', ActionIndex: 0, HttpStatusCode: 400 },
   }));
-  pane.actions.generate();
-  if (pane.state().confirmation) pane.actions.confirm();
+  generate(pane);
   const { notice } = await until(pane, isIdle);
   expect(notice).toMatchObject({ retry: true, lines: [failureText('excel-editing', '')] });
   expect(notice?.lines[0]).toContain('请先按回车完成输入');

@@ -2,7 +2,8 @@
  * `_数据`: the tidy table of a site's workbook.
  *
  * T1 its captions are those of 明细, and it is an Excel table with a name, very hidden and protected.
- * T2 for a complete inspection its rows are the rows of 明细, value for value; what 明细 leaves empty is '' here.
+ * T2 for a complete inspection its rows are the rows of 明细, value for value; what 明细 leaves empty is '' here, and blanks at the ends
+ *    of a text stay, which 明细 and the query of docs/power-query.md cut off.
  * T3 every checkpoint has one row in the rubric's order, whatever was entered: 未检, 待核对, 不适用, with 扣分 blank.
  * T4 nothing that people can enter is written into it: those columns are formulas.
  * T5 a workbook of before `_数据` reads, is compared and consolidated as ever; one that claims the sheet misses it.
@@ -22,6 +23,7 @@ import { buildCase } from '../support/cases';
 import { filledInspection, planToWorkbook } from '../support/filled-workbook';
 import { inspectionEssence } from '../support/inspection-essence';
 import { entry, inspectionOf } from '../support/inspections';
+import { withCell, withSheet } from '../support/plan-to-grid';
 
 const rubric = defaultRubric();
 
@@ -31,7 +33,7 @@ function dataSheetOf(inspection: Inspection, of = rubric): SheetPlan {
   return sheet;
 }
 
-/** The rows of the table by caption, as a query sees them. */
+/** The rows of the table. */
 const rowsOf = ({ cells }: SheetPlan): readonly (readonly unknown[])[] =>
   cells.slice(1).map((line) => line.slice(0, DETAIL_CAPTIONS.length).map((cell) => cell?.value ?? null));
 
@@ -81,7 +83,9 @@ describe('T2: the rows of 明细', () => {
     const { result, detail } = examined;
     const rows = siteRows({ fingerprint: rubric.fingerprint, head: result, detail }, [rubric]);
     expect(rows.length).toBeGreaterThan(400);
-    expect(rowsOf(dataSheetOf(inspection))).toEqual(rows.map((row) => row.map((value) => value ?? '')));
+    const trimmed = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
+    const ours = rowsOf(dataSheetOf(inspection)).map((row) => row.map(trimmed));
+    expect(ours).toEqual(rows.map((row) => row.map((value) => value ?? '')));
   });
 });
 
@@ -156,6 +160,21 @@ describe('T5: workbooks of before', () => {
     expect(kinds({ ...whole, sheets: older.sheets })).toEqual(['sheet-missing _数据']);
     expect(kinds({ ...whole, names: older.names ?? new Map() })).toHaveLength(12);
   });
+});
+
+test('an altered cell is named by its caption and checkpoint', () => {
+  const found = planToWorkbook(planWorkbook(rubric, filledInspection()));
+  const altered = withSheet(found, '_数据', (sheet) => withCell(sheet, 5, columnOf('扣分') + 1, 0));
+  const compared = compareWorkbook({ ...found, ...altered }, [rubric]);
+  expect(compared.ok && compared.value.alterations).toEqual([
+    expect.objectContaining({
+      kind: 'formula',
+      sheet: '_数据',
+      cell: 'J5',
+      label: '扣分 CS-01.4',
+      found: '0',
+    }),
+  ]);
 });
 
 test('a row of a random inspection is never counted as an entry', () => {

@@ -90,7 +90,9 @@ export class OfficePort implements LivePort {
 
 /** What writes whole sheets: a third of this adapter, not needed to read and show a workbook. */
 const writing = (): Promise<typeof import('./write-change')> =>
-  import(/* webpackPrefetch: true */ './write-change');
+  import(/* webpackPrefetch: true */ './write-change').catch((cause: unknown) => {
+    throw new HostFailure('excel-no-answer', '', { cause }); // the network is down
+  });
 
 /** Steps of a write as they are shown: reading, writing. */
 const STEPS = 2;

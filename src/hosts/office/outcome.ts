@@ -18,6 +18,8 @@ export interface TabsOfChange {
 /** What a broken-off change has left: told by the identity of sheets, for others may use the same names. */
 export interface Remains {
   readonly outcome: Outcome;
+  /** Whether names and cells of present sheets may have been written: that comes after all renaming and adding. */
+  readonly wrote: boolean;
   /** Retired sheets that this change has moved aside. */
   readonly moved: readonly Retirement[];
   /** Tabs that this change has made. */
@@ -45,9 +47,10 @@ export function remainsOf(tabs: TabsOfChange): Remains {
   });
   const made = standing.filter(({ name }) => name !== stranger && !finishedByOthers(name));
   const open = change.sheets.some(({ plan }) => plan.protected && byName.get(plan.name)?.protected === false);
-  if (made.length === 0 && moved.length === 0 && !open) return { outcome: 'untouched', moved, made };
-  const whole = made.length === wanted.length && moved.length === change.retire.length && !open;
-  return { outcome: whole ? 'complete' : 'partial', moved, made };
+  const wrote = made.length === wanted.length && moved.length === change.retire.length;
+  const untouched = made.length === 0 && moved.length === 0 && !open;
+  const outcome = untouched ? 'untouched' : wrote && !open ? 'complete' : 'partial';
+  return { outcome, wrote, moved, made };
 }
 
 /**

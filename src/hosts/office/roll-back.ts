@@ -38,7 +38,8 @@ export function queueRollBack(workbook: Excel.Workbook, wreck: Wreck): void {
   const created = change.sheets.filter(({ kind }) => kind === 'create').map(({ plan }) => plan.name);
   for (const { id, name } of remains.made)
     if (created.includes(name)) workbook.worksheets.getItem(id).delete();
-  restoreNames(workbook, change.names, names);
+  const standing = new Set([...tabs.map(({ name }) => name), ...remains.moved.map(({ tab }) => tab)]);
+  if (remains.wrote) restoreNames(workbook, change.names, names, (sheet) => standing.has(sheet));
   for (const now of wreck.refreshed) {
     const tab = now && tabs.find(({ name }) => name === now.name);
     if (tab) restoreSheet(workbook.worksheets.getItem(tab.id), wreck, now, tab);
@@ -63,7 +64,7 @@ function bringBack({ worksheets }: Excel.Workbook, { since, remains, before }: W
 
 function restoreSheet(
   sheet: Excel.Worksheet,
-  { change, since, looks }: Wreck,
+  { change, since, looks, remains: { wrote } }: Wreck,
   now: GridSheet,
   { name, protected: isProtected }: Tab,
 ): void {
@@ -71,12 +72,12 @@ function restoreSheet(
   const before = since.sheets.find((candidate) => candidate.name === name);
   if (!plan || !before) return;
   const book = new AddressBook(sheet);
-  const block = cellsToRestore(plan, before, now);
+  const block = wrote ? cellsToRestore(plan, before, now) : null; // else it is the work of another pane
   const contents = (): void => {
     if (block) restoreCells(book, block);
   };
   if (block && isProtected) sheet.protection.unprotect();
-  if (looks && !isProtected) refreshLooks(book, plan, looks.keepSizes, contents);
+  if (looks && wrote && !isProtected) refreshLooks(book, plan, looks.keepSizes, contents);
   else contents();
   if (plan.protected && (block || !isProtected)) protect(book);
 }

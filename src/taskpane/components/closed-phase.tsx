@@ -7,6 +7,12 @@ const useStyles = makeStyles({
   page: { padding: '24px 16px', display: 'flex', flexDirection: 'column', gap: '12px', lineHeight: 1.6 },
 });
 
+const TEXTS = {
+  'too-old': PANE_TEXT.tooOld,
+  'outside-excel': PANE_TEXT.outside,
+  'no-office': PANE_TEXT.noOffice,
+} as const;
+
 /** What is shown before the pane can work, or where it cannot. */
 export function ClosedPhase({ phase }: { readonly phase: Exclude<PaneState['phase'], 'ready'> }) {
   const styles = useStyles();
@@ -17,7 +23,7 @@ export function ClosedPhase({ phase }: { readonly phase: Exclude<PaneState['phas
         <div role="status">{PANE_TEXT.starting}</div>
       </main>
     );
-  const { title, text } = phase === 'too-old' ? PANE_TEXT.tooOld : PANE_TEXT.outside;
+  const { title, text } = TEXTS[phase];
   return (
     <main className={styles.page}>
       <Heading level={1}>{title}</Heading>

@@ -39,19 +39,19 @@ export class WorksheetProtection extends ApiObject {
     return this.book.sheetFacts(this.sheet).protection ?? DEFAULTS;
   }
 
-  protect(options?: ProtectionOptions | null, password = ''): void {
+  protect(options?: ProtectionOptions | null, password?: string | null): void {
     this.book.guardEditing();
     if (this.protected) throw new HostError('AccessDenied', 'the sheet is protected already');
     const facts = this.book.sheetFacts(this.sheet);
     facts.protection = { ...DEFAULTS, ...options };
-    facts.password = password;
+    facts.password = password ?? '';
   }
 
-  unprotect(password = ''): void {
+  unprotect(password?: string | null): void {
     this.book.guardEditing();
     if (!this.protected) throw new HostError('AccessDenied', 'the sheet is not protected');
     const facts = this.book.sheetFacts(this.sheet);
-    if (facts.password !== password) throw new HostError('AccessDenied', 'not the password');
+    if (facts.password !== (password ?? '')) throw new HostError('AccessDenied', 'not the password');
     facts.protection = null;
     facts.password = '';
   }

@@ -22,6 +22,9 @@ import { typeInto } from './type-into';
 /** What does not change the workbook. */
 const UNIMPORTANT = /auto-height|mark-dirty|\.empty$/;
 
+/** The answer to a request that waited until its pane was gone. */
+const NOBODY_ASKS: ResponseBody = { Results: [], TraceIds: [] };
+
 /** One open workbook: its grid, its model and the pane that belongs to it. */
 export class Session {
   readonly grid: UniverGrid;
@@ -31,6 +34,9 @@ export class Session {
   private pane: PaneFrame | null = null;
   private readonly settings = new Map<string, string>();
   private programChanged = false;
+  private closed = false;
+  /** The request that is being carried out, or was last. */
+  private running: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly shell: Pick<Shell, 'grid' | 'pane'>,
@@ -77,13 +83,28 @@ export class Session {
     return typeInto(this.screen.injector, this.book, sheet, address, value);
   }
 
-  close(): void {
+  /** Resolves when no request of the pane is being carried out. */
+  async idle(): Promise<void> {
+    for (let last: unknown = null; last !== this.running; await this.running) last = this.running;
+  }
+
+  /** Takes the pane away at once, and the grid when the running request has ended. */
+  async close(): Promise<void> {
+    this.closed = true;
     this.pane?.close();
+    await this.idle();
     this.screen.dispose();
   }
 
   private async execute(body: RequestBody, mayWait: boolean): Promise<ResponseBody> {
     if (mayWait) await this.editor.closed();
+    if (this.closed) return NOBODY_ASKS;
+    const request = this.request(body);
+    this.running = request.catch(() => undefined);
+    return await request;
+  }
+
+  private async request(body: RequestBody): Promise<ResponseBody> {
     this.programChanged = false;
     const answer = await this.book.execute(body);
     // Excel forgets what can be undone when an add-in writes; undoing halves of it would break sheets.

@@ -8,6 +8,8 @@ export interface Shell {
   readonly pane: HTMLElement;
   /** Shows the name of the workbook, and whether it has changes that are not saved. */
   showName(name: string, unsaved: boolean): void;
+  /** Shows whether a command of the bar is running; the buttons take no other one meanwhile. */
+  setBusy(busy: boolean): void;
 }
 
 /** What the buttons of the bar do. */
@@ -21,17 +23,18 @@ export interface BarActions {
 export function buildShell(body: HTMLElement, actions: BarActions): Shell {
   const name = element('span', { class: 'wb-name', 'data-testid': 'workbook-name' });
   const state = element('span', { class: 'wb-state', role: 'status' });
+  const buttons = element(
+    'div',
+    { class: 'wb-buttons', role: 'toolbar', 'aria-label': BAR_TEXT.commands },
+    button(BAR_TEXT.blank, BAR_TEXT.blankTitle, actions.blank),
+    button(BAR_TEXT.open, BAR_TEXT.openTitle, actions.open),
+    button(BAR_TEXT.save, BAR_TEXT.saveTitle, actions.save, 'wb-primary'),
+  );
   const bar = element(
     'header',
     { class: 'wb-bar' },
     element('h1', { class: 'wb-title' }, BAR_TEXT.title),
-    element(
-      'div',
-      { class: 'wb-buttons', role: 'toolbar', 'aria-label': BAR_TEXT.commands },
-      button(BAR_TEXT.blank, BAR_TEXT.blankTitle, actions.blank),
-      button(BAR_TEXT.open, BAR_TEXT.openTitle, actions.open),
-      button(BAR_TEXT.save, BAR_TEXT.saveTitle, actions.save, 'wb-primary'),
-    ),
+    buttons,
     element('div', { class: 'wb-file' }, name, state),
     element('p', { class: 'wb-hint' }, BAR_TEXT.hint),
   );
@@ -42,6 +45,10 @@ export function buildShell(body: HTMLElement, actions: BarActions): Shell {
   return {
     grid,
     pane,
+    setBusy: (busy) => {
+      // disabled buttons would lose the focus
+      for (const made of buttons.children) made.setAttribute('aria-disabled', String(busy));
+    },
     showName: (text, unsaved) => {
       name.textContent = text;
       name.title = text;

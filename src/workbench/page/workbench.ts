@@ -20,15 +20,16 @@ export class Workbench {
   private current: Session | null = null;
   private name: string | null = null;
   private unsaved = false;
+  private atWork = false;
 
   constructor(
     body: HTMLElement,
     private readonly paneUrl: string,
   ) {
     this.shell = buildShell(body, {
-      blank: () => void this.blank(),
-      open: () => void this.open(),
-      save: () => void this.save(),
+      blank: () => void this.alone(() => this.blank()),
+      open: () => void this.pick(),
+      save: () => void this.alone(() => this.save()),
     });
     window.addEventListener('beforeunload', (event) => {
       if (this.unsaved) event.preventDefault();
@@ -44,7 +45,7 @@ export class Workbench {
 
   /** Shows a plan, or an empty workbook. */
   async start(plan: WorkbookPlan | null, name: string | null): Promise<void> {
-    this.current?.close();
+    await this.current?.close();
     this.name = name;
     this.mark(false);
     this.current = new Session(this.shell, () => this.mark(true));
@@ -55,16 +56,35 @@ export class Workbench {
   /** The open workbook as a file. */
   async bytes(): Promise<Uint8Array> {
     await this.session.finishEditing();
+    await this.session.idle();
     return await saveBook(this.session.book, this.name ?? BAR_TEXT.unnamed, new Date());
+  }
+
+  /** Runs a command of the bar; given again while it runs, it is not run twice. */
+  private async alone(command: () => Promise<unknown>): Promise<void> {
+    if (this.atWork) return;
+    this.atWork = true;
+    this.shell.setBusy(true);
+    try {
+      await command();
+    } finally {
+      this.atWork = false;
+      this.shell.setBusy(false);
+    }
   }
 
   private async blank(): Promise<void> {
     if (await this.mayLose()) await this.start(null, null);
   }
 
-  private async open(): Promise<void> {
-    const file = await pickFile(XLSX.suffix);
-    if (!file || !(await this.mayLose())) return;
+  /** Whoever lets the choice of a file lie is not kept from other commands. */
+  private async pick(): Promise<void> {
+    const file = this.atWork ? null : await pickFile(XLSX.suffix);
+    if (file) await this.alone(() => this.open(file));
+  }
+
+  private async open(file: File): Promise<void> {
+    if (!(await this.mayLose())) return;
     notify(WORKBENCH_TEXT.opening(file.name));
     try {
       const plan = openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
@@ -117,10 +137,10 @@ export class Workbench {
 
   private shortcut(event: KeyboardEvent): void {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-    const run = { s: () => void this.save(), o: () => void this.open() }[event.key.toLowerCase()];
+    const run = { s: () => this.alone(() => this.save()), o: () => this.pick() }[event.key.toLowerCase()];
     if (!run) return;
     event.preventDefault();
     event.stopPropagation();
-    run();
+    void run();
   }
 }

@@ -2,7 +2,7 @@ import type { SheetPlan } from '../plan';
 import { isFixed } from './sheet-pair';
 
 /** Styles of the cells that head the column below them. */
-const isCaption = (style: string): boolean => style === 'header';
+const isCaption = (style: string): boolean => style === 'header' || style === 'hiddenCaption';
 
 /** What people know a row or a cell by: the caption above the cell and the first fixed text of its row. */
 export function labelOf({ cells }: SheetPlan, row: number, column?: number): string {

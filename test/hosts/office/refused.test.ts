@@ -55,6 +55,8 @@ const samplesOf = (actions: number): readonly number[] => [
   ),
 ];
 
+jest.setTimeout(900_000); // many workbooks, one after the other
+
 let world: OfficeWorld;
 afterEach(() => world.dispose());
 

@@ -177,6 +177,15 @@ describe('writeXlsx', () => {
     for (const [, rest] of formulas) expect(rest).toMatch(/^<v>[^<]*<\/v>$|^<v\/>$/);
   });
 
+  test('W3: a formula that is filled down is spelled out once', () => {
+    const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet11.xml'] ?? new Uint8Array());
+    const spelled = [...sheet.matchAll(/<f[^>]*>([^<]+)<\/f>/g)];
+    const filled = [...sheet.matchAll(/<f t="shared" si="(\d+)"\/>/g)];
+    expect(spelled).toHaveLength(6 + 6 * 5); // columns that are the same all the way, and those of each discipline
+    expect(filled.length).toBeGreaterThan(100 * spelled.length);
+    expect(new Set(filled.map(([, group]) => group)).size).toBe(spelled.length);
+  });
+
   test('W4: the order of elements', () => {
     const order = [
       'sheetPr',
@@ -195,6 +204,7 @@ describe('writeXlsx', () => {
       'headerFooter',
       'rowBreaks',
       'drawing',
+      'tableParts',
     ];
     for (const [name, part] of Object.entries(unzipSync(bytes))) {
       if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) continue;

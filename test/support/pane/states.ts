@@ -202,6 +202,7 @@ export const STATES: Readonly<Record<string, ShownState>> = {
   starting: { state: closed },
   'too-old': { state: { ...closed, phase: 'too-old' } },
   'outside-excel': { state: { ...closed, phase: 'outside-excel' } },
+  'no-office': { state: { ...closed, phase: 'no-office' } },
   empty: { state: empty },
   'form-problems': {
     state: {

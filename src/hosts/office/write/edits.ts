@@ -46,12 +46,13 @@ export async function putBackEdits(
 ): Promise<boolean> {
   const { worksheets } = context.workbook;
   const cells = edits.map((edit) => {
-    const cell = worksheets.getItem(edit.sheet).getRange(a1(edit.row, edit.column));
+    const cell = worksheets.getItemOrNullObject(edit.sheet).getRange(a1(edit.row, edit.column));
     return { edit, cell: cell.load('values,valueTypes') };
   });
   await context.sync();
-  const set = cells.filter(({ edit, cell }) =>
-    isSame(rawOf(cell.values[0]?.[0], cell.valueTypes[0]?.[0]), edit.value),
+  const set = cells.filter(
+    ({ edit, cell }) =>
+      !cell.isNullObject && isSame(rawOf(cell.values[0]?.[0], cell.valueTypes[0]?.[0]), edit.value),
   );
   const all = set.length === edits.length;
   const back = set.filter(({ edit: { was, value } }) => was !== undefined && !isSame(was, value));

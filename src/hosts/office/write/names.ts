@@ -22,18 +22,26 @@ export function writeNames(
   }
 }
 
-/** Gives the workbook's names back what they stood for; those that were not there go. */
+/**
+ * Gives the workbook's names back what they stood for; those that were not there go. A name of a sheet that no longer
+ * `stands` is left alone: it followed the sheet when somebody renamed it, and Excel takes no name of a missing sheet.
+ */
 export function restoreNames(
   { names }: Excel.Workbook,
   plans: readonly NamePlan[],
   present: PresentNames,
+  stands: (sheet: string) => boolean,
 ): void {
   for (const { name } of plans) {
     const was = present.get(name);
     if (was === undefined) names.getItemOrNullObject(name).delete();
-    else names.getItem(name).formula = was;
+    else if (stands(sheetIn(was))) names.getItem(name).formula = was;
   }
 }
+
+/** The sheet that a name's formula speaks of; '' where it speaks of none. */
+const sheetIn = (formula: string): string =>
+  /^='?(.+?)'?![^!]*$/.exec(formula)?.[1]?.replaceAll("''", "'") ?? '';
 
 /** Without the quotes that Excel leaves out where a name needs none. */
 const bare = (formula: string): string => formula.replaceAll("'", '');

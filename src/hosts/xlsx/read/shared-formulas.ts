@@ -19,14 +19,19 @@ interface Group {
 /** What a group takes besides its text, in characters. */
 const GROUP_SIZE = 64;
 
+/** Formulas this short stay taken apart, so many at a time: a table has a group in each of its columns. */
+const SHORT = 500;
+const TAKEN_APART = 64;
+
 /**
  * The formulas of one sheet that only the first cell of a group spells out. Whatever text another cell of the group
  * has does not count: so says the file format, and so does Excel.
  */
 export class SharedFormulas {
   private readonly groups = new Map<string, Group>();
-  /** Of the group told last: groups follow one another, and one taken apart is large. */
-  private last: { readonly group: Group; readonly formula: RelativeFormula } | null = null;
+  /** Of short ones, those met lately; of long ones, which are large when taken apart, the last only. */
+  private readonly short = new Map<Group, RelativeFormula>();
+  private long: { readonly group: Group; readonly formula: RelativeFormula } | null = null;
 
   constructor(private readonly budget: Budget) {}
 
@@ -43,9 +48,19 @@ export class SharedFormulas {
   }
 
   private move(group: Group, row: number, column: number): string {
-    if (this.last?.group !== group) this.last = { group, formula: new RelativeFormula(group.text) };
-    const moved = this.last.formula.movedBy(row - group.row, column - group.column);
+    const moved = this.takenApart(group).movedBy(row - group.row, column - group.column);
     this.budget.takeCharacters(Math.max(moved.length, group.text.length));
     return moved;
+  }
+
+  private takenApart(group: Group): RelativeFormula {
+    if (group.text.length > SHORT) {
+      if (this.long?.group !== group) this.long = { group, formula: new RelativeFormula(group.text) };
+      return this.long.formula;
+    }
+    const known = this.short.get(group) ?? new RelativeFormula(group.text);
+    if (this.short.size >= TAKEN_APART && !this.short.has(group)) this.short.clear();
+    this.short.set(group, known);
+    return known;
   }
 }

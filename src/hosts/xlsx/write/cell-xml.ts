@@ -1,25 +1,26 @@
 import { columnLetters } from '../../../workbook/address';
 import type { CellPlan, PlainValue, SheetPlan } from '../../../workbook/plan';
 import type { StyleId } from '../../../workbook/styles';
+import { NONE, type SharedTags, sharedFormulas, tagKey } from './shared-formulas';
 
 /** Number of a style in the file's table of styles. */
 export type StyleNumber = (style: StyleId) => number;
 
 /**
- * Rows of a planned sheet, from row `first` on, as the file format wants them. The library does everything else of a sheet; its way of
- * writing cells takes almost half of the time and all cells at once into memory.
+ * The rows of a planned sheet as the file format wants them, some at a time: from one index to before another. The library
+ * does everything else of a sheet; its way of writing cells takes almost half of the time and all cells at once into memory.
  */
-export function rowsXml(
-  cells: SheetPlan['cells'],
-  heights: SheetPlan['heights'],
+export function rowsOf(
+  { cells, heights }: Pick<SheetPlan, 'cells' | 'heights'>,
   number: StyleNumber,
-  first = 1,
-): string {
-  let xml = '';
-  cells.forEach((line, i) => {
-    xml += rowXml(line, first + i, heights[first + i - 1], number);
-  });
-  return xml;
+): (from: number, to: number) => string {
+  const shared = sharedFormulas(cells);
+  return (from, to) => {
+    let xml = '';
+    for (let i = from; i < Math.min(to, cells.length); i++)
+      xml += rowXml(cells[i] ?? [], i + 1, heights[i], number, shared);
+    return xml;
+  };
 }
 
 /** One row. */
@@ -28,21 +29,34 @@ export function rowXml(
   row: number,
   height: number | undefined,
   number: StyleNumber,
+  shared: SharedTags = NONE,
 ): string {
   let xml = '';
   for (let j = 0; j < line.length; j++) {
     const cell = line[j];
-    if (cell) xml += cellXml(cell, lettersOf(j + 1) + row, number(cell.style));
+    if (cell)
+      xml += cellXml(cell, lettersOf(j + 1) + row, number(cell.style), shared.get(tagKey(row, j + 1)));
   }
   return `<row r="${row}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${xml}</row>`;
 }
 
-function cellXml({ value, formula }: CellPlan, reference: string, style: number): string {
+function cellXml(
+  { value, formula, filled }: CellPlan,
+  reference: string,
+  style: number,
+  shared: string | undefined,
+): string {
   const head = `<c r="${reference}" s="${style}"`;
   if (formula === undefined) return valueXml(head, value);
   const result = value ?? '';
   const type = typeof result === 'string' ? ' t="str"' : '';
-  return `${head}${type}><f>${escapeXml(formula)}</f><v>${escapeXml(String(result))}</v></c>`;
+  const told =
+    shared === undefined
+      ? `<f>${escapeXml(formula)}</f>`
+      : filled
+        ? `<f ${shared}/>`
+        : `<f ${shared}>${escapeXml(formula)}</f>`;
+  return `${head}${type}>${told}<v>${escapeXml(String(result))}</v></c>`;
 }
 
 /** A cell with a plain value; `head` is its tag up to the attributes. */

@@ -4,7 +4,7 @@ import { areaRef } from '../../../workbook/address';
 import type { SheetPlan, WorkbookPlan } from '../../../workbook/plan';
 import { type Deflater, deflateAnywhere, joinBytes } from '../zip/deflate';
 import { type Packed, pack, type ZipPart, zipPieces } from '../zip/write-zip';
-import { rowsXml, type StyleNumber } from './cell-xml';
+import { rowsOf, type StyleNumber } from './cell-xml';
 import { checkLimits } from './limits';
 import { packTail } from './packed-rows';
 import { buildSkeleton, type SheetSkeleton } from './skeleton';
@@ -56,7 +56,7 @@ export async function* xlsxPieces(
 }
 
 /** Rows of a long sheet that are deflated together; all of them as one text would take as much room as the file. */
-const TOGETHER = 200;
+const TOGETHER = 1000;
 
 function sheetPieces(
   plan: SheetPlan,
@@ -66,13 +66,14 @@ function sheetPieces(
 ): ZipPart['pieces'] {
   const number: StyleNumber = (style) => styles.get(style) as number;
   const head = before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${usedArea(plan)}"/>`);
-  const { cells, heights } = plan;
-  if (!more && !plan.tail && cells.length <= TOGETHER)
-    return [pack(strToU8(head + rowsXml(cells, heights, number) + after), deflate, true)];
+  const { length } = plan.cells;
+  const rows = rowsOf(plan, number);
+  if (!more && !plan.tail && length <= TOGETHER)
+    return [pack(strToU8(head + rows(0, length) + after), deflate, true)];
   return (async function* () {
     yield pack(strToU8(head), deflate, false);
-    for (let at = 0; at < cells.length; at += TOGETHER)
-      yield pack(strToU8(rowsXml(cells.slice(at, at + TOGETHER), heights, number, at + 1)), deflate, false);
+    for (let at = 0; at < length; at += TOGETHER)
+      yield pack(strToU8(rows(at, at + TOGETHER)), deflate, false);
     if (plan.tail) yield* packTail(plan.tail, plan.cells.length + 1, number, deflate);
     if (more) yield* more(number);
     yield pack(strToU8(after), deflate, true);

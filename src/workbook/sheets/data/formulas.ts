@@ -8,14 +8,17 @@ import { COLUMN } from './columns';
 /** Cells of the row itself that other cells of it need; the column is fixed so that a copied formula stays right. */
 const own = (column: number, row: number): string => `$${a1(row, column)}`;
 
-/** 项目名称 and 检查期间, as they stand on 参数. */
-export const siteFormula = `TRIM(${NAMES.site})`;
-export const periodFormula = `TRIM(${NAMES.period})`;
+/**
+ * 项目名称 and 检查期间, as they stand on 参数. Blanks at the ends stay: programs differ in what TRIM takes for a blank, and
+ * the query cuts them off.
+ */
+export const siteFormula = `${NAMES.site}&""`;
+export const periodFormula = `${NAMES.period}&""`;
 
 /** 检查日期: a day, or '' while nobody has filled it in. */
 export const dayFormula = `IF(${NAMES.inspectedOn}="","",${NAMES.inspectedOn})`;
 
-export const versionFormula = `TRIM(${NAMES.rubricVersion})`;
+export const versionFormula = `${NAMES.rubricVersion}&""`;
 
 /** 专业: the discipline that stands in this place, from 1, on 参数. */
 export const disciplineFormula = (place: number): string => `INDEX(${NAMES.disciplineNames},${place})`;
@@ -23,7 +26,7 @@ export const disciplineFormula = (place: number): string => `INDEX(${NAMES.disci
 /** What `_细则` says of the checkpoint's item, whose number stands before the dot. */
 const itemFormula = (row: number, key: (typeof ITEM_HEADER)[number]): string => {
   const id = own(COLUMN.id, row);
-  return `VLOOKUP(LEFT(${id},FIND(".",${id})-1),${NAMES.rubricItems},${ITEM_HEADER.indexOf(key) + 1},FALSE)`;
+  return `VLOOKUP(LEFT(${id},FIND(".",${id})-1),${NAMES.rubricItems},${ITEM_HEADER.indexOf(key) + 1},0)`;
 };
 
 /** 类别 and 规定分值, as the rubric has them. */
@@ -62,13 +65,11 @@ export function deductionFormula(row: number, discipline: Discipline): string {
 
 /** 存在问题; a blank cell gives '', never 0. */
 export const reasonFormula = (row: number, discipline: Discipline): string =>
-  `IFERROR(TRIM(${cellOf('Reason', row, discipline)}),"")`;
+  `IFERROR(${cellOf('Reason', row, discipline)}&"","")`;
 
 /** 检查方式: the row's own, else the usual one of its discipline on 参数. */
 export function methodFormula(row: number, discipline: Discipline, place: number): string {
-  const method = `TRIM(${cellOf('Method', row, discipline)})`;
-  return `IFERROR(IF(${method}="",TRIM(INDEX(${NAMES.usualMethods},${place})),${method}),"")`;
+  const method = cellOf('Method', row, discipline);
+  const usual = `INDEX(${NAMES.usualMethods},${place})&""`;
+  return `IFERROR(IF(SUBSTITUTE(${method}," ","")="",${usual},${method}&""),"")`;
 }
-
-/** What TRIM makes of a text: no blanks at its ends, single ones inside. */
-export const trimmed = (text: string): string => text.replace(/^ +| +$/g, '').replace(/ {2,}/g, ' ');

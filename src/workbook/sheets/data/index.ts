@@ -13,7 +13,7 @@ const WIDTHS: readonly number[] = DATA_CAPTIONS.map((_, i) => (i + 1 === COLUMN.
  */
 export function planDataSheet(context: PlanContext): PlannedSheet {
   const cells = [
-    DATA_CAPTIONS.map((value) => ({ value, style: 'hidden' as const })),
+    DATA_CAPTIONS.map((value) => ({ value, style: 'hiddenCaption' as const })),
     ...dataRows(context.assessment, context.inspection, context.rubric),
   ];
   return {
