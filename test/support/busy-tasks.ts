@@ -18,13 +18,18 @@ export interface BusyTasks {
   readonly longest: number;
 }
 
+/** The pages' processes hear a little later that they are traced, and hand in what they noted a little later. */
+const MARGIN_MS = 1000;
+
 /**
  * Watches the tasks of the pages' main threads until they are asked for. What counts is the time that the thread worked:
  * how long it had to wait for a processor is the machine's affair.
  */
 export async function watchTasks(browser: Browser, page: Page): Promise<() => Promise<BusyTasks>> {
   await browser.startTracing(page, { categories: ['toplevel'] });
+  await page.waitForTimeout(MARGIN_MS);
   return async () => {
+    await page.waitForTimeout(MARGIN_MS);
     const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
       readonly traceEvents: readonly TraceEvent[];
     };

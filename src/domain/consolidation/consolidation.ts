@@ -3,7 +3,7 @@ import type { Rubric } from '../rubric';
 import type { Exclusion } from '../site-result';
 import type { MissedCheckpoint } from './most-missed';
 import type { RankedPeriod } from './ranking';
-import type { OpenItem } from './rectifications';
+import type { OpenItems } from './rectifications';
 import type { SiteTrend } from './trend';
 
 /** Everything head office learns from a batch of files; the same whatever order they came in. */
@@ -18,7 +18,7 @@ export interface Consolidation {
   readonly excluded: readonly Exclusion[];
   readonly mostMissed: readonly MissedCheckpoint[];
   readonly trends: readonly SiteTrend[];
-  readonly rectifications: readonly OpenItem[];
+  readonly rectifications: OpenItems;
 }
 
 /** How many inspections are ranked. */

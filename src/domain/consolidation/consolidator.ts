@@ -1,6 +1,5 @@
 import type { IsoDay } from '../calendar';
 import { canonicalJson } from '../canonical-json';
-import type { RawValue } from '../entry';
 import { type CheckpointId, checkpointIndex, type LocatedCheckpoint, type Rubric } from '../rubric';
 import type { Exclusion, SiteResult } from '../site-result';
 import { compareNatural, compareText } from '../text-order';
@@ -9,9 +8,9 @@ import { DeductionLedger, type PackedDeductions } from './deduction-ledger';
 import { Duplicates } from './duplicates';
 import { MostMissed } from './most-missed';
 import { OpenLedger, type PackedOpen } from './open-ledger';
+import { OpenList, type OpenSite } from './open-list';
 import { periodKey } from './period';
 import { type RankedPeriod, rankPeriods } from './ranking';
-import { daysPast, dueDay, type OpenItem, sortOpenItems } from './rectifications';
 import { headOf, type SiteHead, siteKey } from './site-head';
 import { trendsOf } from './trend';
 
@@ -65,7 +64,7 @@ export class Consolidator {
       excluded: sortExclusions([...this.outside, ...excluded]),
       mostMissed: this.mostMissed(kept, locate),
       trends: trendsOf(periods),
-      rectifications: sortOpenItems(this.openItems(kept, day, periods, locate)),
+      rectifications: new OpenList(openSites(kept, periods), { ledger: this.openLedger, day, locate }),
     };
   }
 
@@ -83,30 +82,6 @@ export class Consolidator {
       open: [...this.openLedger.unpack(open)],
       deductions: [...this.ledger.unpack(packed)],
     });
-  }
-
-  private openItems(
-    kept: readonly Candidate[],
-    day: IsoDay,
-    periods: readonly RankedPeriod[],
-    locate: Locator,
-  ): readonly OpenItem[] {
-    const labels = new Map(periods.map(({ key, label }) => [key.key, label]));
-    const days = new Map<RawValue, IsoDay | null>();
-    const dayOf = (value: RawValue): IsoDay | null => {
-      if (!days.has(value)) days.set(value, dueDay(value));
-      return days.get(value) ?? null;
-    };
-    const items: OpenItem[] = [];
-    for (const { site, period: written, fingerprint, open } of kept) {
-      const period = labels.get(periodKey(written).key) ?? written;
-      for (const rectification of this.openLedger.unpack(open)) {
-        const dueOn = dayOf(rectification.dueOn);
-        const at = locate(fingerprint, rectification.checkpoint);
-        items.push({ site, period, at, rectification, dueOn, overdueDays: daysPast(dueOn, day) });
-      }
-    }
-    return items;
   }
 }
 
@@ -142,3 +117,14 @@ const sortExclusions = (exclusions: readonly Exclusion[]): readonly Exclusion[] 
       compareText(a.code, b.code) ||
       compareText(canonicalJson(a.facts), canonicalJson(b.facts)),
   );
+
+/** Inspections by the names that their periods have in the ranking. */
+function openSites(kept: readonly Candidate[], periods: readonly RankedPeriod[]): readonly OpenSite[] {
+  const labels = new Map(periods.map(({ key, label }) => [key.key, label]));
+  return kept.map(({ site, period, fingerprint, open }) => ({
+    site,
+    period: labels.get(periodKey(period).key) ?? period,
+    fingerprint,
+    open,
+  }));
+}

@@ -25,18 +25,22 @@ export class OpenLedger {
 
   /** The open rectifications as they were packed. */
   *unpack(packed: PackedOpen): Generator<OpenRectification> {
-    const at = (place: number): RawValue => this.values[packed[place] ?? 0] ?? null;
-    for (let i = 0; i < packed.length; i += FIELDS)
-      yield {
-        checkpoint: String(at(i)),
-        marks: Number(at(i + 1)),
-        reason: String(at(i + 2)),
-        responsible: at(i + 3),
-        dueOn: at(i + 4),
-        measure: at(i + 5),
-        state: at(i + 6),
-        recheck: at(i + 7),
-      };
+    for (let i = 0; i * FIELDS < packed.length; i++) yield this.at(packed, i);
+  }
+
+  /** One of them, from 0. */
+  at(packed: PackedOpen, index: number): OpenRectification {
+    const field = (number: number): RawValue => this.values[packed[index * FIELDS + number] ?? 0] ?? null;
+    return {
+      checkpoint: String(field(0)),
+      marks: Number(field(1)),
+      reason: String(field(2)),
+      responsible: field(3),
+      dueOn: field(4),
+      measure: field(5),
+      state: field(6),
+      recheck: field(7),
+    };
   }
 
   /** Error values are rare and held as often as they come. */

@@ -2,7 +2,6 @@ import { dayToSerial, type IsoDay, parseDay, serialToDay } from '../calendar';
 import type { RawValue } from '../entry';
 import type { LocatedCheckpoint } from '../rubric';
 import type { OpenRectification } from '../site-result';
-import { compareNatural, compareText } from '../text-order';
 
 /** A rectification that is not done yet, with the site it belongs to. */
 export interface OpenItem {
@@ -29,13 +28,14 @@ export function daysPast(dueOn: IsoDay | null, day: IsoDay): number {
   return due === null || today === null ? 0 : Math.max(0, today - due);
 }
 
-/** The longest overdue first, then by due day, those without one last; then by site, period and checkpoint. */
-export const sortOpenItems = (items: readonly OpenItem[]): readonly OpenItem[] =>
-  [...items].sort(
-    (a, b) =>
-      Number(a.dueOn === null) - Number(b.dueOn === null) ||
-      compareText(a.dueOn ?? '', b.dueOn ?? '') ||
-      compareText(a.site, b.site) ||
-      compareText(a.period, b.period) ||
-      compareNatural(a.at.checkpoint.id, b.at.checkpoint.id),
-  );
+/** Open items in an order; there may be too many to hold them all. */
+export interface OpenItems extends Iterable<OpenItem> {
+  readonly length: number;
+}
+
+/** How many of them are overdue. */
+export function overdueCount(items: OpenItems): number {
+  let count = 0;
+  for (const { overdueDays } of items) if (overdueDays > 0) count++;
+  return count;
+}

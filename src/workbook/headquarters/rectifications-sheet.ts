@@ -1,5 +1,5 @@
 import { dayToSerial } from '../../domain/calendar';
-import type { OpenItem } from '../../domain/consolidation/rectifications';
+import { type OpenItem, overdueCount } from '../../domain/consolidation/rectifications';
 import { isEmptyText, showRaw } from '../../domain/entry';
 import { columnArea } from '../address';
 import type { ConditionalFormatPlan, NamePlan, PlainValue, SheetPlan } from '../plan';
@@ -49,7 +49,7 @@ export function planRectificationsSheet(context: HeadquartersContext): SheetPlan
   const { rectifications, day } = context.consolidation;
   const listed = listedCount(context);
   const left = listed < rectifications.length ? `;一张表放不下,只列出前 ${listed} 条` : '';
-  const overdue = rectifications.filter(({ overdueDays }) => overdueDays > 0).length;
+  const overdue = overdueCount(rectifications);
   return planListSheet(context, {
     name: HQ_SHEETS.rectifications,
     tableName: HQ_TABLES.rectifications,
@@ -74,9 +74,12 @@ export function overdueNames(context: HeadquartersContext): readonly NamePlan[] 
 }
 
 function* rectificationRows(context: HeadquartersContext): Generator<PlannedRow> {
-  const { rectifications } = context.consolidation;
-  for (let i = 0; i < listedCount(context); i++)
-    yield plannedRow(rectifications[i] as OpenItem, FIRST_LIST_ROW + i);
+  const end = FIRST_LIST_ROW + listedCount(context);
+  let row = FIRST_LIST_ROW;
+  for (const item of context.consolidation.rectifications) {
+    if (row === end) return;
+    yield plannedRow(item, row++);
+  }
 }
 
 function plannedRow(item: OpenItem, row: number): PlannedRow {

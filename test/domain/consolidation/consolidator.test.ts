@@ -220,7 +220,9 @@ describe('Consolidator', () => {
   test('C8: open rectifications', () => {
     fc.assert(
       fc.property(named, (results) => {
-        const { periods, rectifications } = finish(results);
+        const { periods, rectifications: open } = finish(results);
+        const rectifications = [...open];
+        expect(open).toHaveLength(rectifications.length);
         const ranked = periods.flatMap(({ sites }) => sites.map(({ file }) => file));
         const kept = results.filter(({ file }) => ranked.includes(file));
         expect(rectifications.map(({ rectification }) => rectification)).toEqual(

@@ -1,26 +1,26 @@
 import { columnLetters } from '../../../workbook/address';
 import type { CellPlan, PlainValue, SheetPlan } from '../../../workbook/plan';
 import type { StyleId } from '../../../workbook/styles';
-import { NONE, type SharedTags, tagKey } from './shared-formulas';
+import { NONE, type SharedTags, sharedFormulas, tagKey } from './shared-formulas';
 
 /** Number of a style in the file's table of styles. */
 export type StyleNumber = (style: StyleId) => number;
 
 /**
- * Rows of a planned sheet as the file format wants them, from one to before another, counted from 0. The library does
- * everything else of a sheet; its way of writing cells takes almost half of the time and all cells at once into memory.
+ * The rows of a planned sheet as the file format wants them, some at a time: from one index to before another. The library
+ * does everything else of a sheet; its way of writing cells takes almost half of the time and all cells at once into memory.
  */
-export function rowsXml(
+export function rowsOf(
   { cells, heights }: Pick<SheetPlan, 'cells' | 'heights'>,
   number: StyleNumber,
-  shared: SharedTags,
-  from = 0,
-  to = cells.length,
-): string {
-  let xml = '';
-  for (let i = from; i < Math.min(to, cells.length); i++)
-    xml += rowXml(cells[i] ?? [], i + 1, heights[i], number, shared);
-  return xml;
+): (from: number, to: number) => string {
+  const shared = sharedFormulas(cells);
+  return (from, to) => {
+    let xml = '';
+    for (let i = from; i < Math.min(to, cells.length); i++)
+      xml += rowXml(cells[i] ?? [], i + 1, heights[i], number, shared);
+    return xml;
+  };
 }
 
 /** One row. */
@@ -77,7 +77,7 @@ const SPECIAL = /[&<>"\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[0-9a-fA-F]{4
 const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text for XML; characters that XML cannot hold, and what looks like it, in the file format's own escape. */
-const escapeXml = (text: string): string =>
+export const escapeXml = (text: string): string =>
   text.replace(
     SPECIAL,
     (char) => NAMED[char] ?? `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,

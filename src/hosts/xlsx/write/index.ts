@@ -4,10 +4,9 @@ import { areaRef } from '../../../workbook/address';
 import type { SheetPlan, WorkbookPlan } from '../../../workbook/plan';
 import { type Deflater, deflateAnywhere, joinBytes } from '../zip/deflate';
 import { type Packed, pack, type ZipPart, zipPieces } from '../zip/write-zip';
-import { rowsXml, type StyleNumber } from './cell-xml';
+import { rowsOf, type StyleNumber } from './cell-xml';
 import { checkLimits } from './limits';
 import { packTail } from './packed-rows';
-import { sharedFormulas } from './shared-formulas';
 import { buildSkeleton, type SheetSkeleton } from './skeleton';
 
 /** Rows that follow the planned ones of a sheet, deflated piece by piece while the file is written. */
@@ -57,7 +56,7 @@ export async function* xlsxPieces(
 }
 
 /** Rows of a long sheet that are deflated together; all of them as one text would take as much room as the file. */
-const TOGETHER = 2000;
+const TOGETHER = 1000;
 
 function sheetPieces(
   plan: SheetPlan,
@@ -68,13 +67,13 @@ function sheetPieces(
   const number: StyleNumber = (style) => styles.get(style) as number;
   const head = before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${usedArea(plan)}"/>`);
   const { length } = plan.cells;
-  const shared = sharedFormulas(plan.cells);
+  const rows = rowsOf(plan, number);
   if (!more && !plan.tail && length <= TOGETHER)
-    return [pack(strToU8(head + rowsXml(plan, number, shared) + after), deflate, true)];
+    return [pack(strToU8(head + rows(0, length) + after), deflate, true)];
   return (async function* () {
     yield pack(strToU8(head), deflate, false);
     for (let at = 0; at < length; at += TOGETHER)
-      yield pack(strToU8(rowsXml(plan, number, shared, at, at + TOGETHER)), deflate, false);
+      yield pack(strToU8(rows(at, at + TOGETHER)), deflate, false);
     if (plan.tail) yield* packTail(plan.tail, plan.cells.length + 1, number, deflate);
     if (more) yield* more(number);
     yield pack(strToU8(after), deflate, true);

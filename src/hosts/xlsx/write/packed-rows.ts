@@ -31,7 +31,7 @@ export function packRows({ first, styles, rows }: ValueRows, number: StyleNumber
 }
 
 /** Rows of a tail that are deflated together. */
-const TOGETHER = 500;
+const TOGETHER = 100;
 
 /** The rows of a tail from a given row on, some at a time. */
 export function* packTail(

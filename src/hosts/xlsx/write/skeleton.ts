@@ -4,6 +4,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { areaRef } from '../../../workbook/address';
 import type { ChartPlan, SheetPlan, WorkbookPlan } from '../../../workbook/plan';
 import type { StyleId } from '../../../workbook/styles';
+import { escapeXml } from './cell-xml';
 import { areaOf } from './reference';
 import { addSheet } from './sheet';
 import { styleOf } from './style';
@@ -62,13 +63,15 @@ export async function buildSkeleton(
     for (const chart of sheet.charts ?? []) putCharted(added, sheet, chart);
     putStyles(added, sheet);
   }
-  for (const { name, sheet, area } of plan.names) workbook.definedNames.add(areaOf(sheet, area), name);
+  for (const { name, sheet, area } of plan.names)
+    workbook.definedNames.add(areaOf(sheet, { ...area, bottom: area.top, right: area.left }), name);
   const bytes = await workbook.xlsx.writeBuffer({
     zip: { level: 0, modTime: modified, timestamps: 'dos' },
     validate: selfCheck, // excelts 10.2.0 would parse every file again unless told not to
   });
   const parts = unzipSync(new Uint8Array(bytes));
   setTableAreas(parts, plan);
+  setNameAreas(parts, plan);
   return { parts, sheets: plan.sheets.map((sheet, i) => sheetSkeleton(parts, i + 1, sheet)) };
 }
 
@@ -81,6 +84,21 @@ function setTableAreas(parts: Record<string, Uint8Array>, { sheets }: WorkbookPl
     const table = sheets.find((sheet) => sheet.table?.name === name)?.table;
     if (table) parts[part] = strToU8(xml.replaceAll(/ ref="[^"]*"/g, ` ref="${areaRef(table.area)}"`));
   }
+}
+
+/** The library was told of a name's first cell only, because it keeps every cell that it is told of. */
+function setNameAreas(parts: Record<string, Uint8Array>, { names }: WorkbookPlan): void {
+  const part = 'xl/workbook.xml';
+  const areas = new Map(
+    names.map(({ name, sheet, area }) => [name, escapeXml(areaOf(sheet, area))] as const),
+  );
+  const xml = strFromU8(parts[part] as Uint8Array);
+  parts[part] = strToU8(
+    xml.replace(/(<definedName name="([^"]*)">)[^<]*/g, (whole, tag: string, name: string) => {
+      const area = areas.get(name);
+      return area === undefined ? whole : tag + area;
+    }),
+  );
 }
 
 const stylesOf = ({ cells, tail }: SheetPlan): readonly StyleId[] => {

@@ -1,5 +1,6 @@
 import { rankedCount } from '../../../domain/consolidation/consolidation';
 import type { RankedPeriod } from '../../../domain/consolidation/ranking';
+import { overdueCount } from '../../../domain/consolidation/rectifications';
 import { inHundredths } from '../../../domain/consolidation/site-head';
 import { divideRounded } from '../../../domain/marks';
 import type { PlainValue } from '../../plan';
@@ -100,7 +101,7 @@ function figuresOf(
 function overdueFigure(
   items: HeadquartersContext['consolidation']['rectifications'],
 ): Pick<Figure, 'value' | 'formula'> {
-  const value = items.filter(({ overdueDays }) => overdueDays > 0).length;
+  const value = overdueCount(items);
   return items.length > 0 ? { value, formula: `COUNTIF(${OVERDUE_NAME},"${HQ_WORDS.overdue}*")` } : { value };
 }
 
