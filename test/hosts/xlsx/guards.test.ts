@@ -10,7 +10,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from '../../../src/hosts/xlsx/read';
 import { writeXlsx } from '../../../src/hosts/xlsx/write';
-import { type GridWorkbook, valueAt } from '../../../src/workbook/grid';
+import { type GridSheet, type GridWorkbook, valueAt } from '../../../src/workbook/grid';
 import { planWorkbook } from '../../../src/workbook/workbook-plan';
 import { buildCase } from '../../support/cases';
 import { convert, inTemporaryFolder } from '../../support/libreoffice';
@@ -57,8 +57,7 @@ b.save(sys.argv[1])
 
 test('G2: a workbook of ours, and the same saved by LibreOffice', async () => {
   const { rubric, inspection } = buildCase(5003, 'full');
-  const facts = { ...inspection.facts, siteManager: '陈志明' }; // LibreOffice loses blanks at the end of a result
-  const plan = planWorkbook(rubric, { ...inspection, facts });
+  const plan = planWorkbook(rubric, inspection);
   const bytes = await writeXlsx(plan, { modified: new Date(0) });
   const ours = read(bytes);
   expect(ours.names?.size).toBe(plan.names.length);
@@ -79,10 +78,26 @@ test('G2: a workbook of ours, and the same saved by LibreOffice', async () => {
     const bare = (text: string) => text.replace(/^'([^']+)'!/, '$1!');
     expect(new Map(saved.names)).toEqual(new Map([...(ours.names ?? [])].map(([n, f]) => [n, bare(f)])));
     expect(saved.sheets.map(({ name, guards, rows }) => ({ name, guards, rows }))).toEqual(
-      ours.sheets.map(({ name, guards, rows }) => ({ name, guards, rows })),
+      ours.sheets.map(({ name, guards, rows }) => ({ name, guards, rows: withoutOuterBlanks(rows) })),
     );
   });
 });
+
+/** LibreOffice loses blanks at the ends of a result. */
+const withoutOuterBlanks = (rows: GridSheet['rows']): GridSheet['rows'] =>
+  new Map(
+    [...rows].map(([row, cells]) => [
+      row,
+      new Map(
+        [...cells].map(([column, cell]) => [
+          column,
+          cell.formula !== undefined && typeof cell.value === 'string'
+            ? { ...cell, value: cell.value.replace(/^ +| +$/g, '') }
+            : cell,
+        ]),
+      ),
+    ]),
+  );
 
 describe('G3: no second truth', () => {
   const cell = (value: number) => `<c r="A1"><v>${value}</v></c>`;
