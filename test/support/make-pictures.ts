@@ -19,6 +19,9 @@ const STATES = {
 } as const;
 const SCHEMES = { 浅色: 'light', 深色: 'dark' } as const;
 
+/** Tallest picture of the pane, in pixels of the page: a long list says no more further down. */
+const TALLEST = 1200;
+
 const folder = process.argv[2] ?? join('docs', 'images');
 mkdirSync(folder, { recursive: true });
 const browser = await launchBrowser();
@@ -38,7 +41,12 @@ for (const [tab, state] of Object.entries(STATES))
       deviceScaleFactor: 2,
     });
     await page.mouse.move(319, 799); // away from the tab that was clicked
-    await page.screenshot({ path: join(folder, `窗格-${tab}-${name}.png`), fullPage: true });
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.screenshot({
+      path: join(folder, `窗格-${tab}-${name}.png`),
+      fullPage: true,
+      clip: { x: 0, y: 0, width: 320, height: Math.min(height, TALLEST) },
+    });
     await page.context().close();
   }
 await browser.close();
