@@ -15,9 +15,9 @@ const SYNC = /(?:await\s+)?\b[\w$]+(?:\.[\w$]+)*\.sync\([^()]*\)/g;
 const QUICK = { file: 'test/hosts/office/port.test.ts', name: '^O[1-5]:' };
 const WHOLE = { file: 'test/hosts/office/port.test.ts', name: '^O[6-9]:' };
 const SLOW = [
+  { file: 'test/hosts/office/refused.test.ts', name: '^R2' },
   { file: 'test/hosts/office/disturbed.test.ts', name: '' },
   { file: 'test/contract/workbook-port.test.ts', name: 'office' },
-  { file: 'test/hosts/office/refused.test.ts', name: '^R2' },
   { file: 'test/hosts/office/survive.test.ts', name: '' },
 ];
 
