@@ -26,6 +26,8 @@ export interface CommandContext {
   reload(): Promise<RepairResult>;
   /** Shows what is wrong with the form. */
   refuse(problems: readonly Issue[]): void;
+  /** Asks, and runs the command if the user agrees. */
+  ask(asked: Asked): void;
   /** The form has been used: from now on it follows the workbook again. */
   accepted(): void;
 }
@@ -62,7 +64,10 @@ export function commandsOf(context: CommandContext) {
       name: 'start',
       run: async () => repairedText(await context.reload()),
     }),
-    generate: (): Asked => ({ question: generateQuestion(context), command: generateCommand(context) }),
+    generate: (): Asked => {
+      const question = generateQuestion(context);
+      return { question, command: generateCommand(context, question) };
+    },
     recheck: (): Command => ({
       name: 'recheck',
       run: async () => {
