@@ -8,7 +8,8 @@
  * C5 what 重新生成 cannot bring along is listed whole, in 整改清单 too, and is no success.
  * C6 where another pane has generated meanwhile, it asks before it writes.
  * C7 changes that Excel would not tell of at the start are followed after the next reading.
- * C8 everything that Excel's undo does not take back says so first.
+ * C8 what is copied as 诊断信息 quotes nothing of the workbook.
+ * C9 everything that Excel's undo does not take back says so first.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
 import type { RawEntry } from '../../src/domain/entry';
@@ -95,7 +96,7 @@ test('C3: what is not applicable is not what has not been inspected', async () =
   expect(state().result?.disciplines[4]).toMatchObject({ score: '不适用', state: '完成' });
 });
 
-test.each(['fillRest', 'restoreRules'] as const)('C8: %s says that it stays', async (name) => {
+test.each(['fillRest', 'restoreRules'] as const)('C9: %s says that it stays', async (name) => {
   const pane = await openGridPane(started());
   await pane.ask((actions) =>
     name === 'fillRest' ? actions.fillRest('customer-service') : actions.restoreRules(),
@@ -198,4 +199,19 @@ test('C7: followed later', async () => {
   await pane.ask(({ recheck }) => recheck());
   await port.type({ ...edit, row: 7 });
   expect(pane.state().check?.disciplines[0]?.entered).toBe(3);
+});
+
+test('C8: a report without contents', async () => {
+  const pane = await openGridPane(started());
+  const secret = '一人未佩戴工牌';
+  pane.port.readSheet = async () => {
+    throw new TypeError(`cannot read ${secret} at 锦江花园`);
+  };
+  await pane.ask(({ fillRest }) => fillRest('customer-service'));
+  await pane.ask(({ confirm }) => confirm());
+  const { notice } = pane.state();
+  expect(notice).toMatchObject({ tone: 'error', retry: true });
+  expect(notice?.diagnostics).toContain('TypeError');
+  expect(notice?.diagnostics).toMatch(/\S+\.ts:\d+/); // where it happened
+  for (const text of [secret, '锦江花园', 'cannot read']) expect(notice?.diagnostics).not.toContain(text);
 });

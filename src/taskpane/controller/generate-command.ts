@@ -3,8 +3,8 @@ import { DONE_TEXT, LINE_TEXT, QUESTION_TEXT } from '../../messages/command-text
 import { PANE_TEXT } from '../../messages/pane-text';
 import { type Preparation, prepare } from '../../usecases/live/prepare';
 import type { ConfirmationView, FormValues } from '../pane-state';
+import type { CommandContext } from './command-context';
 import type { Command, Told } from './command-runner';
-import type { CommandContext } from './commands';
 import { formProblem } from './form-problems';
 import { warningsOf, wishOf } from './form-view';
 
