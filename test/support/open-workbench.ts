@@ -69,7 +69,10 @@ export async function openWorkbench(browser: Browser, dist: string): Promise<Ope
       const elsewhere = await page.evaluate(() => document.activeElement?.tagName === 'IFRAME');
       if (elsewhere) await page.mouse.click(640, 500); // the keyboard goes to the grid
       await page.evaluate(([s = '', a = '']) => window.dudaoWorkbench.select(s, a), [sheet, address]);
-      await page.keyboard.type(text);
+      // What no key has arrives without one, as from an input method: the editor must be open for it.
+      const byKeys = /^[ -~]*$/.test(text);
+      if (!byKeys) await page.waitForTimeout(300);
+      await page.keyboard.type(text, { delay: byKeys ? 0 : 100 });
       await page.keyboard.press('Enter');
       // A refused input opens a dialogue instead.
       await page.waitForFunction(
