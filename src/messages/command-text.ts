@@ -24,6 +24,8 @@ export const WAITING_TEXT = 'Excel 还没有回应。如果有单元格正在输
 export const DONE_TEXT = {
   generated: '表格已生成',
   regenerated: '表格已更新,已填内容都在',
+  regeneratedInPart: (count: number): string =>
+    count === 0 ? '表格已更新,有内容对不上' : `表格已更新,有 ${count} 条没有带过来,请记下`,
   checked: (problems: number): string =>
     problems === 0 ? '核对完成,没有发现问题' : `核对完成,有 ${problems} 处需要处理`,
   fixed: '已改正',
@@ -45,8 +47,8 @@ export const DONE_TEXT = {
 export const LINE_TEXT = {
   kept: (count: number): string =>
     count === 0 ? '原来的表里还没有填写内容。' : `保留了 ${count} 条已填内容。`,
-  lost: (id: string, deduction: string, reason: string): string =>
-    `新版细则没有检查点 ${id},这条没有带过来:扣分 ${plain(deduction)}${reason === '' ? '' : `,${plain(reason)}`}。`,
+  lost: (id: string, fields: readonly { readonly caption: string; readonly value: string }[]): string =>
+    `新版细则没有检查点 ${plain(id)}:${fields.map(({ caption, value }) => `${caption}“${plain(value)}”`).join(',')}。`,
   named: (name: string, free: string): string => `已有名为「${name}」的工作表,新表命名为「${free}」。`,
   oldKept: '有内容对不上,旧表保留在旁边(名称以“督导旧版_”开头),请核对后再删除。',
   next: '下一步:打印表格带到现场,或直接在表中录入扣分。',

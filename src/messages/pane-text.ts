@@ -10,6 +10,10 @@ export const PANE_TEXT = {
     help: '帮助',
   },
   starting: '正在打开……',
+  partMissing: {
+    text: '这一部分没有打开:网络可能断了,或加载项刚刚更新过。工作簿没有改动。',
+    again: '重新打开窗格',
+  },
   tooOld: {
     title: '这个版本的 Excel 太旧',
     text: '请使用 Excel 2021 或更新版本、Microsoft 365,或网页版 Excel。评分工作簿本身在旧版 Excel 和 WPS 中仍可打开和填写。',

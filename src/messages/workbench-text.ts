@@ -50,3 +50,27 @@ export const WORKBENCH_TEXT = {
   notSaved: '没有保存:工作簿里有文件格式容不下的内容。',
   notOpened: '文件打不开,工作簿没有改动。',
 } as const;
+
+/** Words of the grid that its own Chinese lacks, by its keys. */
+export const GRID_WORDS = {
+  'sheets-formula': {
+    progress: {
+      analyzing: '正在分析公式',
+      calculating: '正在计算',
+      'array-analysis': '正在分析数组公式',
+      'array-calculation': '正在计算数组公式',
+      done: '计算完成',
+    },
+  },
+  'sheets-ui': {
+    merge: {
+      confirm: {
+        warning: '合并后只保留左上角单元格的内容。',
+        dismantleMergeCellWarning: '这样会拆开一些合并的单元格,要继续吗?',
+      },
+    },
+    filter: { confirm: { error: '不能这样做', notAllowedToInsertRange: '筛选区域里不能插入单元格。' } },
+    info: { error: '错误', forceStringInfo: '以文本保存的数字' },
+  },
+  ui: { ribbon: { menu: '菜单' } },
+} as const;

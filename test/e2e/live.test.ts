@@ -6,6 +6,7 @@
  * L3 a click on a problem selects its cell.
  * L4 生成整改清单 again keeps what people entered there and adds what is new.
  * L5 重新生成 for another period says that this is another inspection; entries stay.
+ * L7 a part of the pane that cannot be loaded says so, and the rest of the pane stays.
  * L6 nothing is asked of any other place, and the pages complain about nothing.
  */
 import type { Browser } from 'playwright-core';
@@ -120,4 +121,19 @@ test('L5: another period is another inspection', async () => {
 test('L6: nothing left the machine', () => {
   expect(bench.elsewhere).toEqual([]);
   expect(bench.complaints).toEqual([]);
+});
+
+test('L7: a part that does not come', async () => {
+  const other = await openWorkbench(browser, buildDist());
+  await other.page.route(/help-tab/, (route) => route.abort());
+  await other.pane.locator('#tab-help').click();
+  await other.pane.getByText('这一部分没有打开').waitFor();
+  await other.pane.locator('#tab-generate').click();
+  await other.pane.getByLabel('项目名称').fill('锦江花园');
+  await other.page.unroute(/help-tab/);
+  await other.pane.locator('#tab-help').click();
+  await other.pane.getByRole('button', { name: '重新打开窗格' }).click();
+  await other.pane.locator('#tab-help').click();
+  await other.pane.getByText('怎样扣分').waitFor();
+  await other.close();
 });

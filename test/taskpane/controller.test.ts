@@ -5,16 +5,22 @@
  * C2 重新生成 says that it cannot be undone, what is kept, and that another site or period is another inspection.
  * C3 a discipline of which nothing has been entered has no score yet; nor has the whole.
  * C4 what stands in the way of grade and money is named: a name twice in the roster, a composite in a gap.
- * C5 everything that Excel's undo does not take back says so first.
+ * C5 what 重新生成 cannot bring along is listed whole, in 整改清单 too, and is no success.
+ * C6 where another pane has generated meanwhile, it asks before it writes.
+ * C7 changes that Excel would not tell of at the start are followed after the next reading.
+ * C8 what is copied as 诊断信息 quotes nothing of the workbook.
+ * C9 everything that Excel's undo does not take back says so first.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
 import type { RawEntry } from '../../src/domain/entry';
 import type { Inspection } from '../../src/domain/inspection';
+import { parseRubric, toDocument } from '../../src/domain/parse-rubric';
+import { BLANK_RECTIFICATION } from '../../src/domain/rectification';
 import type { GridWorkbook } from '../../src/workbook/grid';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { completed } from '../support/complete-inspection';
 import { entry, inspectionOf } from '../support/inspections';
-import { openGridPane } from '../support/pane/grid-pane';
+import { GridPort, openGridPane } from '../support/pane/grid-pane';
 import { planToGrid } from '../support/plan-to-grid';
 
 const rubric = defaultRubric();
@@ -90,7 +96,7 @@ test('C3: what is not applicable is not what has not been inspected', async () =
   expect(state().result?.disciplines[4]).toMatchObject({ score: '不适用', state: '完成' });
 });
 
-test.each(['fillRest', 'restoreRules'] as const)('C5: %s says that it stays', async (name) => {
+test.each(['fillRest', 'restoreRules'] as const)('C9: %s says that it stays', async (name) => {
   const pane = await openGridPane(started());
   await pane.ask((actions) =>
     name === 'fillRest' ? actions.fillRest('customer-service') : actions.restoreRules(),
@@ -138,4 +144,74 @@ test('C4: a composite in a gap', async () => {
   expect(result?.gradeNote).toContain('待裁定:落在“良好”与“优秀”之间');
   expect(result?.blockers.join()).toContain('空档处理');
   expect(result?.people).toMatchObject([{ amount: '待裁定' }]);
+});
+
+/** The default rubric without its last checkpoint of the first item, as a newer version. */
+const shorter = (() => {
+  const document = toDocument(rubric) as {
+    version: string;
+    disciplines: { items: { checkpoints: unknown[] }[] }[];
+  };
+  document.version = '2012Q1-1';
+  document.disciplines[0]?.items[0]?.checkpoints.pop();
+  const parsed = parseRubric(document);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  return parsed.value;
+})();
+
+test('C5: what cannot come along', async () => {
+  const gone = 'CS-01.4';
+  const plan = completed(rubric, inspectionOf({ [gone]: { ...entry(1, '没有归档'), method: '暗访' } }));
+  const row = { ...BLANK_RECTIFICATION, responsible: '李四', dueOn: 40_880, measure: '补齐档案' };
+  const found = bookOf({ ...plan, rectification: new Map([[gone, row]]) });
+  const pane = await openGridPane(found, new GridPort(found), shorter);
+  await pane.ask(({ generate }) => generate());
+  const sentence =
+    '新版细则没有检查点 CS-01.4:扣分“1”,存在问题“没有归档”,检查方式“暗访”,责任人“李四”,完成时间“2011-12-03”,整改措施“补齐档案”。';
+  expect(pane.state().confirmation?.lines).toContain(sentence);
+  await pane.ask(({ confirm }) => confirm());
+  expect(pane.state().notice).toMatchObject({
+    tone: 'warning',
+    title: '表格已更新,有 1 条没有带过来,请记下',
+  });
+  expect(pane.state().notice?.lines).toContain(sentence);
+});
+
+test('C6: another pane was quicker', async () => {
+  const pane = await openGridPane({ sheets: [] });
+  await pane.ask(({ editForm }) => editForm({ site: '乙花园', period: '2012年第一季度' }));
+  pane.port.found = started(); // without a word
+  await pane.ask(({ generate }) => generate());
+  expect(pane.state().confirmation?.lines[0]).toBe('项目名称将从「锦江花园」改为「乙花园」。');
+  expect(pane.port.found).toEqual(started());
+  await pane.ask(({ confirm }) => confirm());
+  expect(pane.state().notice?.title).toBe('表格已更新,已填内容都在');
+  expect(pane.state().form.values.site).toBe('乙花园');
+});
+
+test('C7: followed later', async () => {
+  const port = new GridPort(started());
+  port.refusals = 1;
+  const pane = await openGridPane(port.found, port);
+  const edit = { sheet: '客户服务', row: 6, column: 7, value: 0, was: null };
+  await port.type(edit);
+  expect(pane.state().check?.disciplines[0]?.entered).toBe(1);
+  await pane.ask(({ recheck }) => recheck());
+  await port.type({ ...edit, row: 7 });
+  expect(pane.state().check?.disciplines[0]?.entered).toBe(3);
+});
+
+test('C8: a report without contents', async () => {
+  const pane = await openGridPane(started());
+  const secret = '一人未佩戴工牌';
+  pane.port.readSheet = async () => {
+    throw new TypeError(`cannot read ${secret} at 锦江花园`);
+  };
+  await pane.ask(({ fillRest }) => fillRest('customer-service'));
+  await pane.ask(({ confirm }) => confirm());
+  const { notice } = pane.state();
+  expect(notice).toMatchObject({ tone: 'error', retry: true });
+  expect(notice?.diagnostics).toContain('TypeError');
+  expect(notice?.diagnostics).toMatch(/\S+\.ts:\d+/); // where it happened
+  for (const text of [secret, '锦江花园', 'cannot read']) expect(notice?.diagnostics).not.toContain(text);
 });

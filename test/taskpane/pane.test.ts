@@ -9,6 +9,7 @@
  * A6 发送: from the check over its list to the copied file name and mail; where the clipboard is closed, the text is
  *    selected to be copied by hand; after a change nothing says 可发送 any more.
  * A7 good news goes when another tab is chosen, what went wrong stays.
+ * A9 the guide stays until something has been entered.
  * A8 总部: of long lists only what was asked for is drawn, of a file's alterations only those of an opened one.
  */
 import { readFileSync } from 'node:fs';
@@ -169,6 +170,17 @@ test.each([
     await page.context().close();
   },
 );
+
+test('A9: the guide leads on from a generated workbook to a sheet', async () => {
+  const page = await open('just-generated');
+  await page.getByText('三步开始').waitFor();
+  await page.getByRole('button', { name: '打开评分表' }).click();
+  expect(await page.evaluate(() => window.asked)).toEqual(['show {"discipline":"customer-service"}']);
+  await page.context().close();
+  const begun = await open('regenerate'); // something has been entered
+  expect(await begun.getByText('三步开始').count()).toBe(0);
+  await begun.context().close();
+});
 
 test('A4: 5,000 problems', async () => {
   const page = await open('check-many');

@@ -50,6 +50,9 @@ test.each<[string, RuleValue]>([
   ['IF(A1=0,"空",1/0)', '空'],
   ['IF(B1=0,1)', false],
   ['"3"+1', 4],
+  ['0.1+0.2-0.3=0', true],
+  ['NOT(ISNUMBER(1/0))', true],
+  ['ISTEXT("a"+1)', false],
 ])('F2: %s', (formula, expected) => {
   expect(ruleFormula(formula, ({ column }) => (column === 1 ? '物业' : null))).toBe(expected);
 });
@@ -73,6 +76,7 @@ test.each(['1/0', '"a"+1', 'OR(TRUE,ROUND(B1,1)=0)', 'AND(FALSE,1/0=1)'])('F2: %
 });
 
 test.each([
+  'AND(C9,TRUE)',
   'COUNTIF(A:A,A1)<2',
   'A1:A3',
   '参数!A1=1',
@@ -84,5 +88,5 @@ test.each([
   '名称>1',
   '',
 ])('F3: %s', (formula) => {
-  expect(ruleFormula(formula, () => 1)).toBeUndefined();
+  expect(ruleFormula(formula, ({ row }) => (row === 8 ? null : 1))).toBeUndefined();
 });

@@ -28,27 +28,37 @@ function sameContents(a: GridSheet, b: GridSheet): boolean {
   return text(a) === text(b);
 }
 
-/** Inputs of the new sheets that a later plan sees otherwise than the plan that was written. */
-export function lateEdits(
-  change: WorkbookChange,
-  plan: WorkbookPlan,
-  later: WorkbookPlan,
-): readonly CellEdit[] {
-  return plan.sheets.flatMap((sheet) => {
-    const newer = later.sheets.find(({ name }) => name === sheet.name);
-    const written = change.sheets.find(({ plan: { cells } }) => cells === sheet.cells);
-    return newer && written ? editsOf(sheet, newer, written.plan.name) : [];
-  });
+/** What was entered late, as far as it has a place on the new sheets. */
+export interface LateEdits {
+  readonly edits: readonly CellEdit[];
+  /** Tabs of new sheets that would have been laid out otherwise: what was entered there late may have no place. */
+  readonly unplaced: readonly string[];
 }
 
-function editsOf(sheet: SheetPlan, newer: SheetPlan, name: string): readonly CellEdit[] {
+/** Inputs of the new sheets that a later plan sees otherwise than the plan that was written. */
+export function lateEdits(change: WorkbookChange, plan: WorkbookPlan, later: WorkbookPlan | null): LateEdits {
+  const edits: CellEdit[] = [];
+  const unplaced: string[] = [];
+  for (const sheet of plan.sheets) {
+    const written = change.sheets.find(({ plan: { cells } }) => cells === sheet.cells);
+    if (!written) continue;
+    const newer = later?.sheets.find(({ name }) => name === sheet.name);
+    const found = newer ? editsOf(sheet, newer, written.plan.name) : null;
+    if (found) edits.push(...found);
+    else unplaced.push(written.plan.name);
+  }
+  return { edits, unplaced };
+}
+
+/** Null where the sheets are not laid out alike. */
+function editsOf(sheet: SheetPlan, newer: SheetPlan, name: string): readonly CellEdit[] | null {
   const same = (a: CellPlan | null | undefined, b: CellPlan | null | undefined): boolean =>
     a?.style === b?.style && (!a || isInput(a) || a.formula !== undefined || a.value === b?.value);
   if (
     sheet.cells.length !== newer.cells.length ||
     !sheet.cells.every((line, i) => line.every((cell, j) => same(cell, newer.cells[i]?.[j])))
   )
-    return [];
+    return null;
   return newer.cells.flatMap((line, i) =>
     line.flatMap((cell, j): CellEdit[] => {
       const before = sheet.cells[i]?.[j];

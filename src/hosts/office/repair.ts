@@ -3,6 +3,9 @@ import type { GridSheet, GridWorkbook } from '../../workbook/grid';
 import { RETIRED_PREFIX } from '../../workbook/names';
 import { readSheets } from './read-sheets';
 
+/** What a sheet's name ends with where its usual one was taken. */
+const FREE_NAME = /\(督导\d*\)$/;
+
 /**
  * Finishes a replacement that was interrupted between its two requests: a hidden retired sheet goes when all its
  * entries stand on the new one; it gets its name back when there is no new one; else it is shown for people to judge.
@@ -16,11 +19,13 @@ export async function repairWorkbook(
     ({ name, visibility }) => name.startsWith(RETIRED_PREFIX) && visibility !== 'visible',
   );
   if (left.length === 0) return 'nothing';
+  const taken = current.sheets.map(({ name }) => name);
   let kept = false;
   for (const retired of left) {
     const sheet = context.workbook.worksheets.getItem(retired.name);
-    const tab = retired.name.slice(RETIRED_PREFIX.length).replace(/\(督导\d*\)$/, '');
-    if (!current.sheets.some(({ name }) => name.startsWith(tab))) {
+    const tab = retired.name.slice(RETIRED_PREFIX.length).replace(FREE_NAME, '');
+    if (!taken.some((name) => name === tab || (name.startsWith(`${tab}(`) && FREE_NAME.test(name)))) {
+      taken.push(tab);
       sheet.name = tab;
       sheet.visibility = 'Visible';
     } else if (isCarried(current, { ...retired, name: tab })) sheet.delete();

@@ -93,19 +93,25 @@ function asProtected(failure: HostFailure): HostFailure {
 const needsStructure = ({ sheets, retire }: WorkbookChange): boolean =>
   retire.length > 0 || sheets.some(({ kind }) => kind !== 'refresh');
 
-/** Carries over what was typed at the last moment, then lets the retired sheets go. */
+/**
+ * Carries over what was typed at the last moment, then lets the retired sheets go. One whose new sheet may have no place
+ * for it stays hidden: the next reading finds out whether everything is there, and shows it to the user if not.
+ */
 async function finish(
   session: ExcelSession,
   { change, plan, since, options }: ChangeJob,
   ends: readonly (GridSheet | null)[],
 ): Promise<void> {
   const late = lateWorkbook(change, since, ends);
-  const later = late && (options.replan?.(late) ?? null);
+  const { edits, unplaced } = late
+    ? lateEdits(change, plan, options.replan?.(late) ?? null)
+    : { edits: [], unplaced: [] };
   const send = (): Promise<void> =>
     session.run(async (context) => {
-      await sendEdits(context, later ? lateEdits(change, plan, later) : [], () => {
-        for (const { retired, keep } of change.retire)
-          if (!keep) context.workbook.worksheets.getItemOrNullObject(retired).delete();
+      await sendEdits(context, edits, () => {
+        for (const { tab, retired, keep } of change.retire)
+          if (!keep && !unplaced.includes(tab))
+            context.workbook.worksheets.getItemOrNullObject(retired).delete();
       });
     });
   try {

@@ -7,6 +7,7 @@ import { GenerateTab } from './generate-tab';
 import { LiveRegion } from './live-region';
 import { NothingYet } from './nothing-yet';
 import { Notice } from './notice';
+import { PartBoundary } from './part-boundary';
 import { Tabs } from './tabs';
 import { TaskBar } from './task-bar';
 import type { View } from './view';
@@ -53,18 +54,22 @@ export function Pane({ state, actions, headquarters }: View & { readonly headqua
       <main className={styles.main}>
         <Notice state={state} actions={actions} />
         <div role="tabpanel" id="tab-content" aria-labelledby={`tab-${tab}`}>
-          <Suspense fallback={<div>{PANE_TEXT.starting}</div>}>
-            {tab === 'headquarters'
-              ? headquarters
-              : contentOf(tab, { state, actions }, () => choose('generate'))}
-          </Suspense>
+          <PartBoundary key={tab}>
+            <Suspense fallback={<div>{PANE_TEXT.starting}</div>}>
+              {tab === 'headquarters'
+                ? headquarters
+                : contentOf(tab, { state, actions }, () => choose('generate'))}
+            </Suspense>
+          </PartBoundary>
         </div>
       </main>
       <TaskBar state={state} actions={actions} />
       <LiveRegion state={state} />
-      <Suspense fallback={null}>
-        {asked && <Confirmation question={state.confirmation} actions={actions} />}
-      </Suspense>
+      <PartBoundary>
+        <Suspense fallback={null}>
+          {asked && <Confirmation question={state.confirmation} actions={actions} />}
+        </Suspense>
+      </PartBoundary>
     </div>
   );
 }

@@ -131,6 +131,7 @@ export class CommandRunner {
 /** Where an unexpected error came from, without its message, which might quote the workbook. */
 function traceOf(failure: unknown): string {
   const { name = 'Error', stack = '' } = (failure ?? {}) as Partial<Error>;
-  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  const lines = stack.split('\n');
+  const frames = lines.filter((line) => /^\s+at /.test(line) || /^[\w$.<>/ ]*@[a-z]+:\/\//.test(line)); // V8's, WebKit's
   return [name, ...frames.slice(0, 5).map((line) => line.trim())].join(' ');
 }

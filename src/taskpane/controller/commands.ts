@@ -1,40 +1,15 @@
-import type { Issue } from '../../domain/issue';
-import type { Rubric } from '../../domain/rubric';
 import { DONE_TEXT, LINE_TEXT, QUESTION_TEXT } from '../../messages/command-text';
 import { issueText } from '../../messages/issue-text';
 import { fillRest } from '../../usecases/live/fill-rest';
 import { type Part, rewrite } from '../../usecases/live/rewrite';
 import { HostFailure, type LivePort, type RepairResult } from '../../usecases/workbook-port';
 import type { PaneActions } from '../pane-actions';
-import type { ConfirmationView, FormValues } from '../pane-state';
 import { keyed } from './check-view';
+import type { Asked, CommandContext } from './command-context';
 import type { Command, Run, Told } from './command-runner';
 import { generateCommand, generateQuestion } from './generate-command';
 import type { OpenWorkbook } from './open-workbook';
-import type { SendDesk } from './send-desk';
 import { tabOf } from './tab-of';
-
-/** What the commands work on, and how they bring the pane up to date. */
-export interface CommandContext {
-  readonly port: LivePort;
-  readonly rubric: Rubric;
-  readonly workbook: OpenWorkbook;
-  readonly send: SendDesk;
-  readonly year: number;
-  readonly form: () => FormValues;
-  /** Reads the workbook and shows it. */
-  reload(): Promise<RepairResult>;
-  /** Shows what is wrong with the form. */
-  refuse(problems: readonly Issue[]): void;
-  /** The form has been used: from now on it follows the workbook again. */
-  accepted(): void;
-}
-
-/** A command and what is asked before it. */
-export interface Asked {
-  readonly question: ConfirmationView | null;
-  readonly command: Command;
-}
 
 /** The pane's commands. Each ends with the pane showing the workbook as it is then. */
 export function commandsOf(context: CommandContext) {
@@ -62,7 +37,10 @@ export function commandsOf(context: CommandContext) {
       name: 'start',
       run: async () => repairedText(await context.reload()),
     }),
-    generate: (): Asked => ({ question: generateQuestion(context), command: generateCommand(context) }),
+    generate: (): Asked => {
+      const question = generateQuestion(context);
+      return { question, command: generateCommand(context, question) };
+    },
     recheck: (): Command => ({
       name: 'recheck',
       run: async () => {

@@ -3,8 +3,8 @@ import { DONE_TEXT, LINE_TEXT, QUESTION_TEXT } from '../../messages/command-text
 import { PANE_TEXT } from '../../messages/pane-text';
 import { type Preparation, prepare } from '../../usecases/live/prepare';
 import type { ConfirmationView, FormValues } from '../pane-state';
-import type { Command } from './command-runner';
-import type { CommandContext } from './commands';
+import type { CommandContext } from './command-context';
+import type { Command, Told } from './command-runner';
 import { formProblem } from './form-problems';
 import { warningsOf, wishOf } from './form-view';
 
@@ -38,8 +38,11 @@ function changedLines(facts: SiteFacts, form: FormValues): readonly string[] {
   return changes.length > 0 ? [...changes, newInspection] : [];
 }
 
-/** 生成 and 重新生成: from a fresh reading, so that nothing typed in the meantime is overlooked. */
-export function generateCommand(context: CommandContext): Command {
+/**
+ * 生成 and 重新生成: from a fresh reading, so that nothing typed in the meantime is overlooked. Where more is at stake by
+ * then than the user was asked about, because another pane has generated, it asks again.
+ */
+export function generateCommand(context: CommandContext, asked: ConfirmationView | null): Command {
   const { port, workbook, rubric } = context;
   return {
     name: 'generate',
@@ -54,6 +57,11 @@ export function generateCommand(context: CommandContext): Command {
         const elsewhere = prepared.issues.map(formProblem).filter(({ field }) => field === null);
         return { tone: 'error', title: DONE_TEXT.formRefused, lines: elsewhere.map(({ text }) => text) };
       }
+      const question = generateQuestion(context);
+      if (question !== null && stakesOf(question) !== stakesOf(asked)) {
+        context.ask({ question, command: generateCommand(context, question) });
+        return null;
+      }
       const { plan, replan } = prepared.value;
       await port.write(plan, {
         since: workbook.found,
@@ -64,17 +72,28 @@ export function generateCommand(context: CommandContext): Command {
       });
       context.accepted();
       await context.reload();
-      return {
-        tone: 'success',
-        title: renews ? DONE_TEXT.regenerated : DONE_TEXT.generated,
-        lines: resultLines(prepared.value, renews),
-      };
+      return doneText(prepared.value, renews);
     },
   };
 }
 
+/** What a question is about, but for the number of entries that are kept: it grows while people type. */
+const stakesOf = (question: ConfirmationView | null): string =>
+  (question?.lines ?? []).filter((line) => !line.startsWith(KEPT)).join('\n');
+
+const [KEPT = ''] = QUESTION_TEXT.regenerate.kept(0).split('0');
+
 /** Steps as they are shown: reading, comparing, writing, reading. */
 const STEPS = 4;
+
+/** What did not come along is no success: the list of it stays until it is closed. */
+function doneText(preparation: Preparation, renews: boolean): Told {
+  const { lost, damage } = preparation;
+  const lines = resultLines(preparation, renews);
+  if (lost.length > 0 || damage.length > 0)
+    return { tone: 'warning', title: DONE_TEXT.regeneratedInPart(lost.length), lines };
+  return { tone: 'success', title: renews ? DONE_TEXT.regenerated : DONE_TEXT.generated, lines };
+}
 
 function resultLines(preparation: Preparation, renews: boolean): readonly string[] {
   const { change, kept, damage } = preparation;
@@ -88,4 +107,4 @@ function resultLines(preparation: Preparation, renews: boolean): readonly string
 }
 
 const lostLines = ({ lost }: Preparation): readonly string[] =>
-  lost.map(({ id, deduction, reason }) => LINE_TEXT.lost(id, deduction, reason));
+  lost.map(({ id, fields }) => LINE_TEXT.lost(id, fields));

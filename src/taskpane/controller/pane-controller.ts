@@ -3,11 +3,12 @@ import type { Rubric } from '../../domain/rubric';
 import { reportText } from '../../messages/report-text';
 import type { LivePort } from '../../usecases/workbook-port';
 import type { PaneActions, PaneModel } from '../pane-actions';
-import type { ConfirmationView, FormValues, PaneState } from '../pane-state';
+import type { FormValues, PaneState } from '../pane-state';
 import { ChangeWatch } from './change-watch';
 import { checkView } from './check-view';
+import type { Asked, CommandContext } from './command-context';
 import { type Command, CommandRunner } from './command-runner';
-import { type CommandContext, commandsOf } from './commands';
+import { commandsOf } from './commands';
 import { blankForm, formOf, formView } from './form-view';
 import { OpenWorkbook } from './open-workbook';
 import { resultView } from './result-view';
@@ -39,6 +40,8 @@ export class PaneController implements PaneModel {
   /** Whether the user has typed into the form; then a reading of the workbook does not replace it. */
   private formTouched = false;
   private onConfirm: (() => void) | null = null;
+  private follows = false;
+  private stopListening: (() => Promise<void>) | null = null;
 
   constructor(private readonly environment: PaneEnvironment) {
     const { port, rubric } = environment;
@@ -83,7 +86,18 @@ export class PaneController implements PaneModel {
   /** Reads the workbook and follows it from then on; answers how to stop. */
   async start(): Promise<() => Promise<void>> {
     await this.read();
-    return await this.environment.port.watch(this.watch.note).catch(() => async () => undefined);
+    this.follows = true;
+    await this.listen();
+    return async () => {
+      this.follows = false;
+      await this.stopListening?.();
+    };
+  }
+
+  /** Follows the workbook; where Excel refuses that, it is tried again with the next reading. */
+  private async listen(): Promise<void> {
+    if (!this.follows || this.stopListening) return;
+    this.stopListening = await this.environment.port.watch(this.watch.note).catch(() => null);
   }
 
   private initialState(): PaneState {
@@ -124,6 +138,7 @@ export class PaneController implements PaneModel {
       form: () => this.form,
       reload: async () => {
         const repaired = await this.workbook.read();
+        await this.listen();
         this.show({ takeForm: true, whole: true });
         return repaired;
       },
@@ -131,6 +146,7 @@ export class PaneController implements PaneModel {
         this.formProblems = problems;
         this.show({ takeForm: false, whole: true });
       },
+      ask: (asked) => this.askFirst(asked),
       accepted: () => {
         this.formTouched = false;
         this.formProblems = [];
@@ -171,9 +187,10 @@ export class PaneController implements PaneModel {
     return formView(this.form, this.formProblems, { found, inspected, rubric }, this.year());
   }
 
-  private ask(question: ConfirmationView, onConfirm: () => void): void {
-    this.onConfirm = onConfirm;
-    this.store.set({ confirmation: question });
+  private askFirst({ question, command }: Asked): void {
+    this.onConfirm = () => void this.run(command);
+    if (question === null) this.answer(true);
+    else this.store.set({ confirmation: question });
   }
 
   private answer(yes: boolean): void {
@@ -201,10 +218,7 @@ export class PaneController implements PaneModel {
   private bindActions(): PaneActions {
     const commands = commandsOf(this.context());
     const start = (command: Command): void => void this.run(command);
-    const askFirst = ({ question, command }: ReturnType<typeof commands.fillRest>): void => {
-      if (question === null) start(command);
-      else this.ask(question, () => start(command));
-    };
+    const askFirst = (asked: Asked): void => this.askFirst(asked);
     return {
       editForm: (change) => {
         this.form = { ...this.form, ...change };

@@ -1,13 +1,13 @@
-import { showRaw } from '../../domain/entry';
 import { blankInspection, type Inspection } from '../../domain/inspection';
 import { type Checked, failed, type Issue, passed } from '../../domain/issue';
-import { type CheckpointId, checkpointIndex, type Rubric } from '../../domain/rubric';
+import { checkpointIndex, type Rubric } from '../../domain/rubric';
 import { checkFacts, type SiteFacts } from '../../domain/site-facts';
 import { changeWorkbook, type WorkbookChange } from '../../workbook/change/change-workbook';
 import type { GridWorkbook, SheetVisibility } from '../../workbook/grid';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
 import { planWorkbook } from '../../workbook/workbook-plan';
+import { type LostEntry, lostEntries } from './lost-entries';
 
 /** What the user asks for on 生成. */
 export interface GenerationWish {
@@ -24,20 +24,13 @@ export interface Preparation {
   readonly change: WorkbookChange;
   /** Checkpoints whose entries stay. */
   readonly kept: number;
-  /** Entries whose checkpoint the newer rubric no longer has. */
+  /** What stood at checkpoints that the newer rubric no longer has. */
   readonly lost: readonly LostEntry[];
   /** Problems of the present structure: the older sheets stay beside the new ones. */
   readonly damage: readonly Issue[];
   /** Versions, when the rubric changes. */
   readonly update: { readonly from: string; readonly to: string } | null;
   readonly replan: (found: GridWorkbook) => WorkbookPlan | null;
-}
-
-/** An entry that has no place any more, as it was. */
-export interface LostEntry {
-  readonly id: CheckpointId;
-  readonly deduction: string;
-  readonly reason: string;
 }
 
 /** Works out what 生成 or 重新生成 would do; fails when a fact is wrong or an entry cannot be attributed. */
@@ -62,7 +55,7 @@ export function prepare(found: GridWorkbook, rubric: Rubric, wish: GenerationWis
     kept: [...(reading?.inspection.entries ?? [])].filter(
       ([id, { deduction, reason }]) => known.has(id) && (deduction !== null || reason !== null),
     ).length,
-    lost: reading ? lostEntries(reading, used) : [],
+    lost: reading ? lostEntries(reading.inspection, used) : [],
     damage: reading?.issues ?? [],
     update:
       reading && reading.rubric.fingerprint !== used.fingerprint
@@ -108,12 +101,3 @@ export const withVisibility = (
   ...plan,
   sheets: plan.sheets.map((sheet) => ({ ...sheet, visibility: of(sheet.name, sheet.visibility) })),
 });
-
-function lostEntries({ inspection }: WorkbookReading, rubric: Rubric): readonly LostEntry[] {
-  const known = checkpointIndex(rubric);
-  return [...inspection.entries].flatMap(([id, { deduction, reason }]) =>
-    known.has(id) || (deduction === null && reason === null)
-      ? []
-      : [{ id, deduction: showRaw(deduction), reason: showRaw(reason) }],
-  );
-}

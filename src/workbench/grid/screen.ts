@@ -2,6 +2,7 @@ import {
   type Injector,
   LocaleType,
   LogLevel,
+  merge,
   mergeLocales,
   type Plugin,
   type PluginCtor,
@@ -49,11 +50,11 @@ export interface ScreenUniver {
   dispose(): void;
 }
 
-/** A Univer with toolbar, formula bar, tabs and menus, in Chinese, inside of an element. */
-export function screenUniver(container: HTMLElement): ScreenUniver {
+/** A Univer with toolbar, formula bar, tabs and menus, in Chinese, inside of an element; `words` are those it lacks. */
+export function screenUniver(container: HTMLElement, words: object): ScreenUniver {
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
-    locales: { [LocaleType.ZH_CN]: mergeLocales(coreWords, validationWords, formattingWords) },
+    locales: { [LocaleType.ZH_CN]: merge(mergeLocales(coreWords, validationWords, formattingWords), words) },
     logLevel: LogLevel.ERROR,
   });
   const presets = [

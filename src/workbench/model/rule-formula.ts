@@ -145,9 +145,12 @@ const COMPARE: Operators = {
 };
 
 const SUM: Operators = {
-  '+': (a, b) => number(a) + number(b),
-  '-': (a, b) => number(a) - number(b),
+  '+': (a, b) => sumOf(number(a), number(b)),
+  '-': (a, b) => sumOf(number(a), -number(b)),
 };
+
+/** What is left of two numbers that fifteen digits show as equal is nothing: 0.1+0.2-0.3 is 0. */
+const sumOf = (a: number, b: number): number => (seen(a) === seen(-b) ? 0 : a + b);
 
 const PRODUCT: Operators = {
   '*': (a, b) => number(a) * number(b),
@@ -158,15 +161,32 @@ const PRODUCT: Operators = {
 const FUNCTIONS: Readonly<Record<string, (terms: readonly Term[]) => RuleValue>> = {
   IF: ([condition = missing, yes = missing, no = (): RuleValue => false]) =>
     truth(condition()) ? yes() : no(),
-  AND: (terms) => !terms.map((term) => truth(term())).includes(false),
-  OR: (terms) => terms.map((term) => truth(term())).includes(true),
+  AND: (terms) => !terms.map(truthBeside).includes(false),
+  OR: (terms) => terms.map(truthBeside).includes(true),
   NOT: ([term = missing]) => !truth(term()),
-  ISNUMBER: ([term = missing]) => typeof term() === 'number',
-  ISTEXT: ([term = missing]) => typeof term() === 'string',
-  ISBLANK: ([term = missing]) => term() === null,
+  ISNUMBER: ([term = missing]) => kindOf(term) === 'number',
+  ISTEXT: ([term = missing]) => kindOf(term) === 'string',
+  ISBLANK: ([term = missing]) => kindOf(term) === 'object',
   LEN: ([term = missing]) => text(term()).length,
   ROUND: ([term = missing, digits = missing]) => rounded(number(term()), number(digits())),
 };
+
+/** The kind of a value; null is an object. An error has a kind of its own. */
+function kindOf(term: Term): string {
+  try {
+    return typeof term();
+  } catch (error) {
+    if (error instanceof FormulaError) return 'error';
+    throw error;
+  }
+}
+
+/** A truth value among others; a blank cell is passed over there, which only the engine does. */
+function truthBeside(term: Term): boolean {
+  const value = term();
+  if (value === null) throw new Beyond();
+  return truth(value);
+}
 
 function missing(): never {
   throw new Beyond();

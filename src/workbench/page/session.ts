@@ -1,6 +1,6 @@
 import { IUndoRedoService } from '@univerjs/core';
 import { IEditorBridgeService } from '@univerjs/preset-sheets-core';
-import { REFUSAL_TEXT } from '../../messages/workbench-text';
+import { GRID_WORDS, REFUSAL_TEXT } from '../../messages/workbench-text';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { loadPlan } from '../files/load-plan';
 import { showCharts } from '../grid/chart-layer';
@@ -45,7 +45,7 @@ export class Session {
     const container = document.createElement('div');
     container.className = 'wb-univer';
     shell.grid.replaceChildren(container);
-    this.screen = screenUniver(container);
+    this.screen = screenUniver(container, GRID_WORDS);
     const { api, injector } = this.screen;
     this.grid = new UniverGrid(api);
     this.book = new Book(this.grid, (type, target, message) => this.pane?.host.raise(type, target, message));

@@ -9,6 +9,7 @@
  * O5 read finds sheets that were not there the last time, without being asked again.
  * O6 write has done everything when it ends, in one request; retired sheets are gone, and names lead to the new ones.
  * O7 repair has done everything when it ends.
+ * O9 what the workbench does not know of Excel fails with its name.
  * O8 after a failure nothing is left behind, and the failure is the one that happened.
  */
 import { isCarried } from '../../../src/usecases/live/read-live';
@@ -227,4 +228,21 @@ test('O8: after a failure', async () => {
   expect(world.book.grid.tabs().slice(0, -1)).toEqual(before);
   expect(tabs().at(-1)).toBe('督导旧版_客户服务');
   expect(sheetNamed(world, '客户服务').protection.protected).toBe(true);
+});
+
+test('O9: a member that the model does not know', async () => {
+  await opened(); // Excel is that of genuine office.js now
+  const reading = Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('录入').getRange('A1').load('hasSpill');
+    await context.sync();
+  });
+  await expect(reading).rejects.toMatchObject({
+    code: 'ApiNotFound',
+    message: expect.stringContaining('hasSpill'),
+  });
+  const calling = Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('录入').getRange('A1').getSurroundingRegion().load('address');
+    await context.sync();
+  });
+  await expect(calling).rejects.toMatchObject({ message: expect.stringMatching(/getSurroundingRegion/i) });
 });

@@ -1,7 +1,12 @@
 import { defaultRubric } from '../../../src/domain/default-rubric';
 import { PaneController } from '../../../src/taskpane/controller/pane-controller';
 import type { SendView } from '../../../src/taskpane/pane-state';
-import type { CellEdit, LiveChange, LivePort } from '../../../src/usecases/workbook-port';
+import {
+  type CellEdit,
+  HostFailure,
+  type LiveChange,
+  type LivePort,
+} from '../../../src/usecases/workbook-port';
 import { a1 } from '../../../src/workbook/address';
 import type { GridWorkbook } from '../../../src/workbook/grid';
 import { planToGrid, withCell, withSheet } from '../plan-to-grid';
@@ -39,7 +44,11 @@ export class GridPort implements LivePort {
   async repair() {
     return 'nothing' as const;
   }
+  /** How often Excel refuses to tell of changes from now on. */
+  refusals = 0;
+
   async watch(listener: (change: LiveChange) => void) {
+    if (this.refusals-- > 0) throw new HostFailure('excel-refused', '');
     this.listener = listener;
     return async () => undefined;
   }
@@ -55,11 +64,14 @@ export class GridPort implements LivePort {
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A pane over a workbook in memory that people and the pane change. */
-export async function openGridPane(found: GridWorkbook) {
-  const port = new GridPort(found);
+export async function openGridPane(
+  found: GridWorkbook,
+  port = new GridPort(found),
+  rubric = defaultRubric(),
+) {
   const controller = new PaneController({
     port,
-    rubric: defaultRubric(),
+    rubric,
     version: '0',
     host: 'test',
     now: () => new Date(Date.UTC(2011, 10, 27)),

@@ -1,0 +1,31 @@
+import type { Issue } from '../../domain/issue';
+import type { Rubric } from '../../domain/rubric';
+import type { LivePort, RepairResult } from '../../usecases/workbook-port';
+import type { ConfirmationView, FormValues } from '../pane-state';
+import type { Command } from './command-runner';
+import type { OpenWorkbook } from './open-workbook';
+import type { SendDesk } from './send-desk';
+
+/** What the commands work on, and how they bring the pane up to date. */
+export interface CommandContext {
+  readonly port: LivePort;
+  readonly rubric: Rubric;
+  readonly workbook: OpenWorkbook;
+  readonly send: SendDesk;
+  readonly year: number;
+  readonly form: () => FormValues;
+  /** Reads the workbook and shows it. */
+  reload(): Promise<RepairResult>;
+  /** Shows what is wrong with the form. */
+  refuse(problems: readonly Issue[]): void;
+  /** Asks, and runs the command if the user agrees. */
+  ask(asked: Asked): void;
+  /** The form has been used: from now on it follows the workbook again. */
+  accepted(): void;
+}
+
+/** A command and what is asked before it. */
+export interface Asked {
+  readonly question: ConfirmationView | null;
+  readonly command: Command;
+}
