@@ -10,6 +10,8 @@
  * Q7 captions are made different; columns are divided without gap or overlap.
  * Q8 a list longer than a sheet is cut at the last row of a sheet, and says so.
  * Q9 明细 goes on on 明细2 and so on, each with a table of its own.
+ * Q10 every list of more rows than are held is made while it is written, each time anew; its file has the cells of
+ *    these rows, in the styles that were announced, and the same charts.
  */
 import fc from 'fast-check';
 import { type Consolidation, rankedCount } from '../../src/domain/consolidation/consolidation';
@@ -23,11 +25,12 @@ import { planConsolidated } from '../../src/usecases/consolidate/headquarters';
 import { DETAIL_CAPTIONS } from '../../src/workbook/detail-table';
 import { planHeadquarters } from '../../src/workbook/headquarters';
 import { DETAIL_STYLES } from '../../src/workbook/headquarters/details-sheet';
-import { MOST_HELD_ROWS } from '../../src/workbook/headquarters/list-sheet';
+import { MOST_HELD_ROWS } from '../../src/workbook/headquarters/list-rows';
 import { spread } from '../../src/workbook/headquarters/ranking/spread';
 import { uniqueCaptions } from '../../src/workbook/headquarters/unique-captions';
-import type { CellPlan, SheetPlan, WorkbookPlan } from '../../src/workbook/plan';
-import { manySites, strangers, twelveSites } from '../support/headquarters-scene';
+import type { CellPlan, SheetPlan, TailRow, WorkbookPlan } from '../../src/workbook/plan';
+import { chartResults } from '../support/chart-results';
+import { laterRubric, manySites, strangers, twelveSites } from '../support/headquarters-scene';
 
 const texts = { exclusion: exclusionText };
 const planOf = (consolidation: Consolidation, details = 0): WorkbookPlan =>
@@ -190,4 +193,95 @@ test('Q9: 明细 goes on on further sheets, no site on two of them', () => {
     expect(sheetOf(plan, name).table?.area.bottom).toBe(1 + placed.length * checkpoints);
   }
   expect(new Set(plan.sheets.map(({ table }) => table?.name)).size).toBe(plan.sheets.length);
+});
+
+/** The items over and over, until there are more than are held. */
+function overAndOver<T>(items: Iterable<T>): readonly T[] {
+  const once = [...items];
+  const times = once.length === 0 ? 0 : Math.ceil((MOST_HELD_ROWS + 1) / once.length);
+  return Array<readonly T[]>(times).fill(once).flat();
+}
+
+/** The consolidation with lists that are too long to be held. */
+const prolonged = (consolidation: Consolidation): Consolidation => ({
+  ...consolidation,
+  periods: consolidation.periods.map(({ sites: [best, ...others], ...period }) => ({
+    ...period,
+    sites: [best, ...overAndOver(others)],
+  })),
+  trends: overAndOver(consolidation.trends),
+  mostMissed: overAndOver(consolidation.mostMissed),
+  rectifications: overAndOver(consolidation.rectifications),
+  excluded: overAndOver(consolidation.excluded),
+});
+
+const LISTS = ['排名', '对比', '常见问题', '整改', '未纳入'] as const;
+
+/** What a file shows of planned rows: values, and formulas with their results, of the cells that are not empty. */
+const shown = (rows: Iterable<TailRow['cells']>) =>
+  [...rows].map((cells) =>
+    cells.flatMap((cell, i) => {
+      if (!cell || (cell.value === null && cell.formula === undefined)) return [];
+      const { value, formula } = cell;
+      return [[i + 1, formula === undefined ? { value } : { value, formula }] as const];
+    }),
+  );
+
+describe('Q10: long lists', () => {
+  const plan = planOf(prolonged(twelve));
+  const tailOf = (name: string) => {
+    const { tail } = sheetOf(plan, name);
+    if (!tail) throw new Error(`${name} is held`);
+    return tail;
+  };
+  let bytes: Uint8Array;
+  beforeAll(async () => {
+    bytes = await writeXlsx(plan, { modified: new Date(0) });
+  });
+
+  test.each(LISTS)('%s is read as it was made', (name) => {
+    const read = readXlsx(bytes);
+    if (!read.ok) throw new Error(JSON.stringify(read));
+    const found = read.ok ? read.workbook.sheets.find((sheet) => sheet.name === name) : undefined;
+    const { cells, print } = sheetOf(plan, name);
+    const { rows, count } = tailOf(name);
+    const made = [...rows];
+    expect(made).toHaveLength(count);
+    expect(print?.area.bottom).toBe(cells.length + count);
+    const below = [...(found?.rows ?? [])].filter(([row]) => row > cells.length);
+    expect(below.map(([row]) => row)).toEqual(made.map((_, i) => cells.length + 1 + i));
+    expect(below.map(([, row]) => [...row])).toEqual(shown(made.map((row) => row.cells)));
+  });
+
+  test.each(LISTS)('%s begins like the short one', (name) => {
+    const first = sheetOf(planOf(twelve), name).cells[sheetOf(plan, name).cells.length] ?? [];
+    const [made] = tailOf(name).rows;
+    const looks = (cells: TailRow['cells']) =>
+      cells.map((cell) => [typeof cell?.value === 'string' ? cell.value : null, cell?.style]);
+    expect(looks(made?.cells ?? [])).toEqual(looks(first));
+  });
+
+  test.each([
+    ['twelve sites', twelve],
+    ['two rubrics', twelveSites(laterRubric())],
+    ['strangers', strangers()],
+  ])('the styles of %s are announced', (_, consolidation) => {
+    const { sheets } = planOf(prolonged(consolidation));
+    for (const { name, tail } of sheets) {
+      const used = [...(tail?.rows ?? [])].flatMap(({ cells }) => cells.map((cell) => cell?.style));
+      const announced = new Set<string | undefined>(tail?.styles);
+      expect([name, used.filter((style) => !announced.has(style))]).toEqual([name, []]);
+    }
+    expect(sheets.filter(({ tail }) => (tail?.count ?? 0) > MOST_HELD_ROWS).length).toBeGreaterThanOrEqual(4);
+  });
+
+  test('the charts show what the lists begin with', () => {
+    const charts = sheetOf(plan, '排名').charts ?? [];
+    expect(charts).toHaveLength(2);
+    expect(chartResults(bytes)).toEqual(
+      charts.map(({ cache }) => [...cache.categories, ...cache.values.map(String)]),
+    );
+    const composites = [...tailOf('排名').rows].slice(0, 20).map(({ cells }) => cells[8]?.value);
+    expect(charts[1]?.cache.values).toEqual(composites);
+  });
 });

@@ -1,7 +1,8 @@
 import type { SheetPlan } from '../plan';
-import { PALETTE } from '../styles';
+import { PALETTE, type StyleId } from '../styles';
 import { cellText, type HeadquartersContext } from './context';
-import { type ListColumn, type PlannedRow, planListSheet, rowHeight } from './list-sheet';
+import type { PlannedRow } from './list-rows';
+import { type ListColumn, planListSheet, rowHeight } from './list-sheet';
 import { HQ_SHEETS, HQ_TABLES } from './names';
 
 const COLUMNS: readonly ListColumn[] = [
@@ -10,6 +11,9 @@ const COLUMNS: readonly ListColumn[] = [
   { caption: '原因', mm: 90 },
   { caption: '处理办法', mm: 77 },
 ];
+
+/** Styles of the cells below. */
+const ROW_STYLES: readonly StyleId[] = ['count', 'asText'];
 
 /** 未纳入: every file that was left out, why, and what to do. */
 export function planExcludedSheet(context: HeadquartersContext): SheetPlan {
@@ -22,7 +26,8 @@ export function planExcludedSheet(context: HeadquartersContext): SheetPlan {
     subtitle: `共 ${files} 个文件,未纳入排名 ${excluded.length} 个`,
     columns: COLUMNS,
     count: excluded.length,
-    rows: excludedRows(context),
+    rows: () => excludedRows(context),
+    styles: ROW_STYLES,
     none: '全部文件均已纳入。',
   });
 }

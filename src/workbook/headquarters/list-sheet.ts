@@ -1,16 +1,10 @@
 import { columnArea } from '../address';
 import { mmToWidth, textHeight } from '../measure';
-import type { Area, CellPlan, ConditionalFormatPlan, PlainValue, SheetPlan } from '../plan';
+import type { Area, ConditionalFormatPlan, PlainValue, SheetPlan } from '../plan';
 import { SheetBuilder } from '../sheet-builder';
 import type { StyleId } from '../styles';
 import { type HeadquartersContext, hqPrint } from './context';
-
-/** A row of a list, ready to be written; made one at a time, so that a long list need not be held. */
-export interface PlannedRow {
-  readonly cells: readonly CellPlan[];
-  /** Points. */
-  readonly height: number;
-}
+import { type ListRows, putList } from './list-rows';
 
 /** A column of a list. */
 export interface ListColumn {
@@ -28,7 +22,7 @@ export interface ListFact {
 }
 
 /** A sheet that is one list under a title. */
-export interface ListPlan {
+export interface ListPlan extends ListRows {
   readonly name: string;
   readonly tableName: string;
   readonly tabColor: string;
@@ -36,10 +30,6 @@ export interface ListPlan {
   readonly subtitle: string;
   readonly fact?: ListFact;
   readonly columns: readonly ListColumn[];
-  readonly count: number;
-  readonly rows: Iterable<PlannedRow>;
-  /** Every style of the rows, for a list that may be too long to be held. */
-  readonly styles?: readonly StyleId[];
   /** What is said instead of an empty list. */
   readonly none: string;
   readonly colours?: (rows: ListArea) => readonly ConditionalFormatPlan[];
@@ -54,9 +44,6 @@ const HEADER_ROW = 4;
 /** First row of every list. */
 export const FIRST_LIST_ROW = HEADER_ROW + 1;
 
-/** Most rows that are held at once; longer lists are made while they are written. */
-export const MOST_HELD_ROWS = 20_000;
-
 /** Reference to the fact of a list. */
 export const factReference = (column: string): string => `$${column}$${FACT_ROW}`;
 
@@ -66,8 +53,7 @@ export function planListSheet(context: HeadquartersContext, list: ListPlan): She
   const builder = new SheetBuilder(width);
   const last = Math.max(FIRST_LIST_ROW, HEADER_ROW + list.count);
   putHead(builder, list);
-  const isLong = list.styles !== undefined && list.count > MOST_HELD_ROWS;
-  if (!isLong) putRows(builder, list);
+  const rows = putList(builder, list);
   if (list.count === 0) {
     builder.wide(FIRST_LIST_ROW, 1, width, list.none, 'note');
     builder.height(FIRST_LIST_ROW, 28);
@@ -84,7 +70,7 @@ export function planListSheet(context: HeadquartersContext, list: ListPlan): She
     conditionalFormats:
       list.count === 0 ? [] : (list.colours?.((column) => columnArea(column, FIRST_LIST_ROW, last)) ?? []),
     freeze: { rows: HEADER_ROW, columns: 0 },
-    ...(isLong ? { tail: { count: list.count, styles: list.styles, rows: list.rows } } : {}),
+    ...rows,
     ...(list.count === 0
       ? {}
       : { table: { name: list.tableName, area: { top: HEADER_ROW, left: 1, bottom: last, right: width } } }),
@@ -96,15 +82,6 @@ export function planListSheet(context: HeadquartersContext, list: ListPlan): She
     protected: false,
     showGridlines: false,
   };
-}
-
-function putRows(builder: SheetBuilder, { rows }: ListPlan): void {
-  let row = FIRST_LIST_ROW;
-  for (const { cells, height } of rows) {
-    builder.cellsOf(row, cells);
-    builder.height(row, height);
-    row++;
-  }
 }
 
 function putHead(builder: SheetBuilder, { title, subtitle, fact, columns }: ListPlan): void {

@@ -1,15 +1,9 @@
 import type { MissedCheckpoint } from '../../domain/consolidation/most-missed';
 import type { SheetPlan } from '../plan';
-import { PALETTE } from '../styles';
+import { PALETTE, type StyleId } from '../styles';
 import { cellText, type HeadquartersContext, textCell } from './context';
-import {
-  FIRST_LIST_ROW,
-  factReference,
-  type ListColumn,
-  type PlannedRow,
-  planListSheet,
-  rowHeight,
-} from './list-sheet';
+import type { PlannedRow } from './list-rows';
+import { FIRST_LIST_ROW, factReference, type ListColumn, planListSheet, rowHeight } from './list-sheet';
 import { HQ_SHEETS, HQ_TABLES } from './names';
 import { shareFormula, shareOf } from './share';
 
@@ -24,6 +18,10 @@ const COLUMNS: readonly ListColumn[] = [
   { caption: '存在问题(次数)', mm: 92 },
 ];
 const COLUMN = { checkpoint: 4, sites: 'E', reasons: 8 } as const;
+
+/** Styles of the cells below. */
+const ROW_STYLES: readonly StyleId[] = ['count', 'asTextCenter', 'asText', 'share', 'markCenter'];
+
 const TOTAL_COLUMN = { number: 3, letter: 'C' } as const;
 
 /** 常见问题: what most sites miss, how much it cost them and what was found. */
@@ -41,7 +39,8 @@ export function planMissedSheet(context: HeadquartersContext): SheetPlan {
     fact: { label: '项目总数', column: TOTAL_COLUMN.number, value: trends.length, style: 'count' },
     columns: COLUMNS,
     count: mostMissed.length,
-    rows: missedRows(context),
+    rows: () => missedRows(context),
+    styles: ROW_STYLES,
     none: periods.length === 0 ? '没有可汇总的项目。' : '各项目都没有扣分。',
   });
 }

@@ -5,12 +5,12 @@ import { columnArea } from '../address';
 import type { ConditionalFormatPlan, NamePlan, PlainValue, SheetPlan } from '../plan';
 import { PALETTE, type StyleId } from '../styles';
 import { cellText, type HeadquartersContext, textCell } from './context';
+import type { PlannedRow } from './list-rows';
 import {
   FIRST_LIST_ROW,
   factReference,
   type ListArea,
   type ListColumn,
-  type PlannedRow,
   planListSheet,
   rowHeight,
 } from './list-sheet';
@@ -59,7 +59,7 @@ export function planRectificationsSheet(context: HeadquartersContext): SheetPlan
     fact: { label: '统计日期', column: DAY_COLUMN.number, value: dayToSerial(day), style: 'isoDay' },
     columns: COLUMNS,
     count: listed,
-    rows: { [Symbol.iterator]: () => rectificationRows(context) },
+    rows: () => rectificationRows(context),
     styles: ROW_STYLES,
     none: '没有未完成的整改。',
     colours,

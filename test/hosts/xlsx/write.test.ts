@@ -6,6 +6,7 @@
  * W3 every formula carries its cached result, the empty text included.
  * W4 elements of a worksheet stand in the order that the file format demands, and the library's own validator is silent.
  * W6 a sheet without any cell is written too.
+ * W7 a chart carries the results of the cells that it stands for.
  * W5 plans past the limits of the file format are refused before anything is written.
  */
 import { execFileSync } from 'node:child_process';
@@ -19,6 +20,7 @@ import { areaRef, columnLetters } from '../../../src/workbook/address';
 import type { SheetPlan, WorkbookPlan } from '../../../src/workbook/plan';
 import { STYLES } from '../../../src/workbook/styles';
 import { planWorkbook } from '../../../src/workbook/workbook-plan';
+import { chartResults } from '../../support/chart-results';
 import { entry, inspectionOf, person } from '../../support/inspections';
 import { newFolder } from '../../support/run-cli';
 
@@ -261,6 +263,18 @@ describe('writeXlsx', () => {
     expect(read.ok && read.workbook.sheets.map(({ name, rows }) => [name, rows.size])).toEqual([
       [first.name, 0],
     ]);
+  });
+
+  test('W7: the results in a chart', () => {
+    const charted = plan.sheets.flatMap(({ cells, charts = [] }) =>
+      charts.map(({ categories, values }) =>
+        [categories, values].flatMap(({ top, bottom, left }) =>
+          cells.slice(top - 1, bottom).map((row) => String(row[left - 1]?.value)),
+        ),
+      ),
+    );
+    expect(charted).toHaveLength(1);
+    expect(chartResults(bytes)).toEqual(charted);
   });
 
   test.each<[string, (sheet: SheetPlan) => SheetPlan]>([

@@ -2,6 +2,7 @@
  * Packages written piece by piece.
  *
  * Z1 pieces that were deflated apart are one text, whoever deflated them; the CRC of the whole is known from the parts'.
+ * Z3 a piece holds no more than its own bytes.
  * Z2 python's zipfile, a reader that is not ours, finds every part and its CRC right, also of parts made while written.
  */
 import { execFileSync } from 'node:child_process';
@@ -41,6 +42,16 @@ test.each([
     }),
     { numRuns: 60 },
   );
+});
+
+test.each([
+  ['anywhere', deflateAnywhere],
+  ['natively', deflateNative],
+])('Z3: packed %s', (_, deflate) => {
+  for (const text of ['', '一', '一二三'.repeat(9000)]) {
+    const { bytes } = pack(Buffer.from(text), deflate, false);
+    expect(bytes.buffer.byteLength).toBe(bytes.length);
+  }
 });
 
 test('Z2: read by python', async () => {

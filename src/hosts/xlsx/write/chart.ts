@@ -1,5 +1,5 @@
 import type { Worksheet } from '@cj-tech-master/excelts';
-import type { ChartPlan } from '../../../workbook/plan';
+import type { Area, ChartPlan, PlainValue } from '../../../workbook/plan';
 import { areaOf } from './reference';
 
 /** What a label leaves out unless it is said; programs differ in what they add by themselves. */
@@ -14,6 +14,7 @@ const NO_LABELS = {
 /** Adds a horizontal bar chart of one series, the first category on top. */
 export function addChart(sheet: Worksheet, sheetName: string, plan: ChartPlan): void {
   const { place } = plan;
+  putResults(sheet, plan);
   sheet.addBarChart(
     {
       title: null,
@@ -44,4 +45,14 @@ export function addChart(sheet: Worksheet, sheetName: string, plan: ChartPlan): 
       editAs: 'twoCell',
     },
   );
+}
+
+/** The library takes a chart's results from the cells that it stands for, at the time when the chart is added. */
+function putResults(sheet: Worksheet, { categories, values, cache }: ChartPlan): void {
+  const put = ({ top, left }: Area, results: readonly PlainValue[]): void =>
+    results.forEach((result, i) => {
+      sheet.getRow(top + i).getCell(left).value = result;
+    });
+  put(categories, cache.categories);
+  put(values, cache.values);
 }

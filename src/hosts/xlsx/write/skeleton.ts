@@ -2,7 +2,7 @@ import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { areaRef } from '../../../workbook/address';
-import type { ChartPlan, SheetPlan, WorkbookPlan } from '../../../workbook/plan';
+import type { SheetPlan, WorkbookPlan } from '../../../workbook/plan';
 import type { StyleId } from '../../../workbook/styles';
 import { escapeXml } from './cell-xml';
 import { areaOf } from './reference';
@@ -60,7 +60,6 @@ export async function buildSkeleton(
   ];
   for (const sheet of plan.sheets) {
     const added = addSheet(workbook, sheet);
-    for (const chart of sheet.charts ?? []) putCharted(added, sheet, chart);
     putStyles(added, sheet);
   }
   for (const { name, sheet, area } of plan.names)
@@ -114,13 +113,6 @@ function putStyles(sheet: Worksheet, plan: SheetPlan): void {
   stylesOf(plan).forEach((style, i) => {
     row.getCell(i + 1).style = styleOf(style);
   });
-}
-
-/** The library draws charts from the cells they stand for. */
-function putCharted(sheet: Worksheet, { cells }: SheetPlan, { categories, values }: ChartPlan): void {
-  for (const { top, bottom, left } of [categories, values])
-    for (let row = top; row <= bottom; row++)
-      sheet.getRow(row).getCell(left).value = cells[row - 1]?.[left - 1]?.value ?? null;
 }
 
 function sheetSkeleton(parts: Skeleton['parts'], number: number, plan: SheetPlan): SheetSkeleton {

@@ -18,9 +18,12 @@ export interface ZipPart {
   readonly pieces: readonly Packed[] | AsyncIterable<Packed>;
 }
 
-/** Deflates bytes for a part; `final` for the last piece of it. */
+/**
+ * Deflates bytes for a part; `final` for the last piece of it. The result is copied, because that of a deflater lies in a
+ * larger block, all of which would be held, or sent from one thread to another.
+ */
 export function pack(bytes: Uint8Array, deflate: Deflater, final: boolean): Packed {
-  return { size: bytes.length, crc: crc32(bytes), bytes: deflate(bytes, final) };
+  return { size: bytes.length, crc: crc32(bytes), bytes: new Uint8Array(deflate(bytes, final)) };
 }
 
 const LOCAL = 0x04034b50;

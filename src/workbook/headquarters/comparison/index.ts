@@ -3,6 +3,7 @@ import type { SheetPlan } from '../../plan';
 import { SheetBuilder } from '../../sheet-builder';
 import { PALETTE } from '../../styles';
 import { cellText, type HeadquartersContext, hqPrint } from '../context';
+import { putList } from '../list-rows';
 import { HQ_SHEETS } from '../names';
 import { changeColours, heatColours } from './heat';
 import {
@@ -13,7 +14,7 @@ import {
   MOST_EARLIER,
   ROW,
 } from './layout';
-import { comparisonRows } from './rows';
+import { COMPARISON_STYLES, comparisonRows } from './rows';
 
 /** 对比: the disciplines of every site as a heat map, and where each site comes from. */
 export function planComparisonSheet(context: HeadquartersContext): SheetPlan {
@@ -26,12 +27,11 @@ export function planComparisonSheet(context: HeadquartersContext): SheetPlan {
     putLegend(builder);
     putCaptions(builder, context, at);
   }
-  let row: number = ROW.first;
-  for (const { cells, height } of comparisonRows(context, at)) {
-    builder.cellsOf(row, cells);
-    builder.height(row, height);
-    row++;
-  }
+  const rows = putList(builder, {
+    count: trends.length,
+    styles: COMPARISON_STYLES,
+    rows: () => comparisonRows(context, at),
+  });
   const head = isEmpty ? ROW.subtitle : ROW.header;
   return {
     name: HQ_SHEETS.comparison,
@@ -41,6 +41,7 @@ export function planComparisonSheet(context: HeadquartersContext): SheetPlan {
     heights: builder.heights,
     cells: builder.cells,
     merges: builder.merges,
+    ...rows,
     validations: [],
     conditionalFormats: isEmpty ? [] : [...heatColours(at), ...changeColours(at)],
     freeze: { rows: head, columns: 1 },

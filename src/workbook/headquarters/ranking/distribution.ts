@@ -82,7 +82,7 @@ export function putDistribution(
   return {
     firstRow,
     lastRow: total - 1,
-    grades: counts.map(({ grade }) => grade ?? HQ_WORDS.undetermined),
+    grades: counts.map(({ grade }) => cellText(grade ?? HQ_WORDS.undetermined)),
     counts: counts.map(({ sites }) => sites),
   };
 }

@@ -4,12 +4,13 @@ import type { ConditionalFormatPlan, SheetPlan } from '../../plan';
 import { SheetBuilder } from '../../sheet-builder';
 import { PALETTE } from '../../styles';
 import { type HeadquartersContext, hqPrint } from '../context';
+import { putList } from '../list-rows';
 import { HQ_SHEETS, HQ_TABLES, HQ_WORDS } from '../names';
 import { bestChart, gradesChart } from './charts';
 import { putDistribution } from './distribution';
 import { layOutRanking, type RankingLayout } from './layout';
 import { putFigures, putSections, putTitle } from './overview';
-import { putRankingHead, rankingRows } from './table';
+import { putRankingHead, RANKING_STYLES, rankingRows } from './table';
 
 /** 排名: a page with the figures, the grades and the best sites, then the table of all. */
 export function planRankingSheet(context: HeadquartersContext): SheetPlan {
@@ -39,13 +40,18 @@ export function planRankingSheet(context: HeadquartersContext): SheetPlan {
   const period = putFigures(builder, context, newest, at);
   const distribution = putDistribution(builder, context, at, period);
   putRankingHead(builder, context, at);
-  putRows(builder, context, at);
+  const rows = putList(builder, {
+    count: at.last - at.header,
+    styles: RANKING_STYLES,
+    rows: () => rankingRows(context, at),
+  });
   return {
     ...plain,
     heights: builder.heights,
     cells: builder.cells,
     merges: builder.merges,
     conditionalFormats: colours(at, period),
+    ...rows,
     charts: [gradesChart(distribution, at), bestChart(newest, at)],
     table: { name: HQ_TABLES.ranking, area: { top: at.header, left: 1, bottom: at.last, right: width } },
     print: hqPrint(context, HQ_SHEETS.ranking, {
@@ -54,15 +60,6 @@ export function planRankingSheet(context: HeadquartersContext): SheetPlan {
       breaksAfter: [at.overviewEnd],
     }),
   };
-}
-
-function putRows(builder: SheetBuilder, context: HeadquartersContext, at: RankingLayout): void {
-  let row = at.first;
-  for (const { cells, height } of rankingRows(context, at)) {
-    builder.cellsOf(row, cells);
-    builder.height(row, height);
-    row++;
-  }
 }
 
 /** Signals, and the rows of earlier periods set back; `newest` refers to the newest period. */

@@ -5,8 +5,9 @@ import type { Rubric } from '../../../domain/rubric';
 import { textHeight } from '../../measure';
 import type { CellPlan } from '../../plan';
 import type { SheetBuilder } from '../../sheet-builder';
+import type { StyleId } from '../../styles';
 import { cellText, type HeadquartersContext } from '../context';
-import type { PlannedRow } from '../list-sheet';
+import type { PlannedRow } from '../list-rows';
 import { HQ_WORDS } from '../names';
 import { uniqueCaptions } from '../unique-captions';
 import { rankedCompositeFormula, rankFormula, rankingColumns } from './formulas';
@@ -50,6 +51,20 @@ export function putRankingHead(
 
 const weightOf = ({ disciplines }: Rubric, id: string): number | undefined =>
   disciplines.find((discipline) => discipline.id === id)?.weight;
+
+/** Styles of the cells of the rows below. */
+export const RANKING_STYLES: readonly StyleId[] = [
+  'rank',
+  'asTextStrong',
+  'asTextCenter',
+  'scoreCenter',
+  'none',
+  'scoreStrong',
+  'money',
+  'count',
+  'textCenter',
+  'asTextSmall',
+];
 
 /** The rows of the table: the newest period first, the best site first. */
 export function* rankingRows(context: HeadquartersContext, at: RankingLayout): Generator<PlannedRow> {

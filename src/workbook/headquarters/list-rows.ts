@@ -1,0 +1,38 @@
+import type { CellPlan, TailPlan } from '../plan';
+import type { SheetBuilder } from '../sheet-builder';
+import type { StyleId } from '../styles';
+
+/** A row of a list, ready to be written; made one at a time, so that a long list need not be held. */
+export interface PlannedRow {
+  readonly cells: readonly CellPlan[];
+  /** Points. */
+  readonly height: number;
+}
+
+/** The rows of a list. */
+export interface ListRows {
+  readonly count: number;
+  /** Every style that a cell of them may have. */
+  readonly styles: readonly StyleId[];
+  /** Makes them, from the first on. */
+  readonly rows: () => Iterator<PlannedRow>;
+}
+
+/** Most rows of a list that are held at once; a longer list is made while it is written. */
+export const MOST_HELD_ROWS = 1000;
+
+/** Puts the rows of a list below what a sheet has so far; those of a long one become its tail. */
+export function putList(
+  builder: SheetBuilder,
+  { count, styles, rows }: ListRows,
+): { readonly tail?: TailPlan } {
+  const made = { [Symbol.iterator]: rows };
+  if (count > MOST_HELD_ROWS) return { tail: { count, styles, rows: made } };
+  let row = builder.cells.length + 1;
+  for (const { cells, height } of made) {
+    builder.cellsOf(row, cells);
+    builder.height(row, height);
+    row++;
+  }
+  return {};
+}
