@@ -57,6 +57,9 @@ test('E2: the command line finds the same', async () => {
   expect(report.grade).toBe(result.grade);
   expect(report.payouts).toEqual([{ name: '张三', role: '项目经理', amount: 1000 }]);
   expect(result.payouts).toContain('+1,000');
+  expect(report.disciplines).toHaveLength(5);
+  for (const { name, score } of report.disciplines)
+    expect(result.payouts.replace(/\s+/g, ' ')).toMatch(new RegExp(`${name} \\d+% ${score.toFixed(2)} `));
   expect(result.composite).toBe('99.50');
 });
 
@@ -72,6 +75,13 @@ test('E3: LibreOffice recalculates the same', async () => {
   if (!summary) throw new Error('no 汇总');
   expect(Number(valueAt(summary, 7, 1)).toFixed(2)).toBe(result.composite);
   expect(textAt(summary, 7, 3)).toBe(result.grade);
+  const payouts = reading.workbook.sheets.find(({ name }) => name === '奖惩明细');
+  expect(payouts && [textAt(payouts, 5, 2), valueAt(payouts, 5, 5)]).toEqual(['张三', 1000]);
+  const report = JSON.parse((await cli('score', join(folder, 'saved.xlsx'), '--json')).out);
+  const rows = [11, 12, 13, 14, 15].map((row) => [textAt(summary, row, 1), valueAt(summary, row, 3)]);
+  expect(rows).toEqual(
+    report.disciplines.map(({ name, score }: { name: string; score: number }) => [name, score]),
+  );
 });
 
 test('E4: no complaints', () => {
