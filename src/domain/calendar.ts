@@ -30,3 +30,9 @@ export function parseDay(text: string): IsoDay | null {
   const serial = dayToSerial(`${match[1]}-${match[2]}-${match[3]}`);
   return serial === null ? null : serialToDay(serial);
 }
+
+/** The day of a moment on the calendar of the one who asks. */
+export const localDay = (now: Date): IsoDay =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');

@@ -8,7 +8,8 @@ import { readEntry } from '../../src/domain/entry';
 import { readXlsx } from '../../src/hosts/xlsx/read';
 import { writeXlsx } from '../../src/hosts/xlsx/write';
 import { a1 } from '../../src/workbook/address';
-import type { CellPlan, SheetPlan } from '../../src/workbook/plan';
+import type { CellPlan } from '../../src/workbook/plan';
+import { bookOf, sheetOf } from '../contract/support/contents';
 import { deductionRules, TYPED_DEDUCTIONS } from '../support/deduction-rules';
 import { formulaDifferences } from '../support/formula-differences';
 import { convert, inTemporaryFolder } from '../support/libreoffice';
@@ -16,24 +17,11 @@ import { stripCachedResults } from '../support/strip-cached';
 
 const COLUMN = 7;
 
-const sheet = (name: string, cells: readonly (readonly (CellPlan | null)[])[]): SheetPlan => ({
-  name,
-  visibility: 'visible',
-  columns: [],
-  heights: [],
-  cells,
-  merges: [],
-  validations: [],
-  conditionalFormats: [],
-  protected: false,
-  showGridlines: true,
-});
-
 const distinct = [...new Map(deductionRules().map((rule) => [JSON.stringify(rule.range), rule])).values()];
 
 /** Each entry in the rule's column, the rule's verdict beside it. */
 const verdicts = distinct.map(({ formula, row, range }, at) =>
-  sheet(
+  sheetOf(
     `规则${at + 1}`,
     TYPED_DEDUCTIONS.map((deduction, down): readonly (CellPlan | null)[] => {
       const taken = readEntry({ deduction, reason: null, method: null }, range).state !== 'invalid';
@@ -53,7 +41,7 @@ const verdicts = distinct.map(({ formula, row, range }, at) =>
 
 test('the rules take what the scores take', async () => {
   expect(distinct.length).toBeGreaterThan(2);
-  const plan = { title: '规则', sheets: verdicts, names: [], activeSheet: '规则1' };
+  const plan = bookOf(verdicts);
   await inTemporaryFolder(async (folder) => {
     const file = join(folder, 'rules.xlsx');
     const { bytes, stripped } = stripCachedResults(

@@ -7,7 +7,7 @@ import type { PaneActions } from '../pane-actions';
 import { keyed } from './check-view';
 import type { Asked, CommandContext } from './command-context';
 import type { Command, Run, Told } from './command-runner';
-import { generateCommand, generateQuestion } from './generate-command';
+import { askedGenerate } from './generate-command';
 import type { OpenWorkbook } from './open-workbook';
 import { tabOf } from './tab-of';
 
@@ -37,10 +37,7 @@ export function commandsOf(context: CommandContext) {
       name: 'start',
       run: async () => repairedText(await context.reload()),
     }),
-    generate: (): Asked => {
-      const question = generateQuestion(context);
-      return { question, command: generateCommand(context, question) };
-    },
+    generate: (): Asked => askedGenerate(context),
     recheck: (): Command => ({
       name: 'recheck',
       run: async () => {

@@ -3,32 +3,59 @@ import { DONE_TEXT, LINE_TEXT, QUESTION_TEXT } from '../../messages/command-text
 import { PANE_TEXT } from '../../messages/pane-text';
 import { type Preparation, prepare } from '../../usecases/live/prepare';
 import type { ConfirmationView, FormValues } from '../pane-state';
-import type { CommandContext } from './command-context';
+import type { Asked, CommandContext } from './command-context';
 import type { Command, Told } from './command-runner';
 import { formProblem } from './form-problems';
 import { warningsOf, wishOf } from './form-view';
 
-/** What is said before 重新生成; null where there is nothing yet, or where the form will be refused. */
-export function generateQuestion({ workbook, rubric, form, year }: CommandContext): ConfirmationView | null {
+/** 生成 or 重新生成, with what is asked before it. */
+export function askedGenerate(context: CommandContext): Asked {
+  const { workbook, rubric, form, year } = context;
   const prepared = prepare(workbook.found, rubric, wishOf(form(), year));
-  if (!prepared.ok) return null;
-  const { inspected } = workbook;
-  if (inspected?.kind !== 'ours' && prepared.value.damage.length === 0) return null;
-  const { title, kept, final, confirm } = QUESTION_TEXT.regenerate;
+  return asked(context, prepared.ok ? stakesOf(context, prepared.value) : null);
+}
+
+const asked = (context: CommandContext, stakes: Stakes | null): Asked => ({
+  question: stakes && questionOf(stakes),
+  command: generateCommand(context, stakes),
+});
+
+/** What 重新生成 is about. */
+interface Stakes {
+  /** Entries that are kept; grows while people type. */
+  readonly kept: number;
+  /** Another site or period: the deductions of this inspection would go along. */
+  readonly changed: readonly string[];
+  /** What will be different, or not come along. */
+  readonly warnings: readonly string[];
+}
+
+/** Null where there is nothing yet. */
+function stakesOf(
+  { workbook: { inspected }, form }: CommandContext,
+  preparation: Preparation,
+): Stakes | null {
+  if (inspected?.kind !== 'ours' && preparation.damage.length === 0) return null;
   return {
-    title,
-    lines: [
-      ...(inspected?.kind === 'ours' ? changedLines(inspected.reading.inspection.facts, form()) : []),
-      ...(prepared.value.kept > 0 ? [kept(prepared.value.kept)] : []),
-      ...warningsOf(prepared.value),
-      ...lostLines(prepared.value),
-      final,
-    ],
-    confirm,
+    kept: preparation.kept,
+    changed: inspected?.kind === 'ours' ? changedLines(inspected.reading.inspection.facts, form()) : [],
+    warnings: [...warningsOf(preparation), ...lostLines(preparation)],
   };
 }
 
-/** Another site or period is another inspection: the deductions of this one would go along. */
+/** Whether the same is at stake; how many entries there are to be kept makes no difference. */
+const sameStakes = (a: Stakes | null, b: Stakes | null): boolean =>
+  JSON.stringify(a && { ...a, kept: 0 }) === JSON.stringify(b && { ...b, kept: 0 });
+
+function questionOf({ kept, changed, warnings }: Stakes): ConfirmationView {
+  const text = QUESTION_TEXT.regenerate;
+  return {
+    title: text.title,
+    lines: [...changed, ...(kept > 0 ? [text.kept(kept)] : []), ...warnings, text.final],
+    confirm: text.confirm,
+  };
+}
+
 function changedLines(facts: SiteFacts, form: FormValues): readonly string[] {
   const { changed, newInspection } = QUESTION_TEXT.regenerate;
   const changes = (['site', 'period'] as const).flatMap((name) => {
@@ -42,7 +69,7 @@ function changedLines(facts: SiteFacts, form: FormValues): readonly string[] {
  * 生成 and 重新生成: from a fresh reading, so that nothing typed in the meantime is overlooked. Where more is at stake by
  * then than the user was asked about, because another pane has generated, it asks again.
  */
-export function generateCommand(context: CommandContext, asked: ConfirmationView | null): Command {
+function generateCommand(context: CommandContext, known: Stakes | null): Command {
   const { port, workbook, rubric } = context;
   return {
     name: 'generate',
@@ -57,9 +84,9 @@ export function generateCommand(context: CommandContext, asked: ConfirmationView
         const elsewhere = prepared.issues.map(formProblem).filter(({ field }) => field === null);
         return { tone: 'error', title: DONE_TEXT.formRefused, lines: elsewhere.map(({ text }) => text) };
       }
-      const question = generateQuestion(context);
-      if (question !== null && stakesOf(question) !== stakesOf(asked)) {
-        context.ask({ question, command: generateCommand(context, question) });
+      const stakes = stakesOf(context, prepared.value);
+      if (stakes !== null && !sameStakes(stakes, known)) {
+        context.ask(asked(context, stakes));
         return null;
       }
       const { plan, replan } = prepared.value;
@@ -76,12 +103,6 @@ export function generateCommand(context: CommandContext, asked: ConfirmationView
     },
   };
 }
-
-/** What a question is about, but for the number of entries that are kept: it grows while people type. */
-const stakesOf = (question: ConfirmationView | null): string =>
-  (question?.lines ?? []).filter((line) => !line.startsWith(KEPT)).join('\n');
-
-const [KEPT = ''] = QUESTION_TEXT.regenerate.kept(0).split('0');
 
 /** Steps as they are shown: reading, comparing, writing, reading. */
 const STEPS = 4;

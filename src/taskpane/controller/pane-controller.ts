@@ -146,7 +146,7 @@ export class PaneController implements PaneModel {
         this.formProblems = problems;
         this.show({ takeForm: false, whole: true });
       },
-      ask: (asked) => this.askFirst(asked),
+      ask: this.askFirst,
       accepted: () => {
         this.formTouched = false;
         this.formProblems = [];
@@ -187,11 +187,11 @@ export class PaneController implements PaneModel {
     return formView(this.form, this.formProblems, { found, inspected, rubric }, this.year());
   }
 
-  private askFirst({ question, command }: Asked): void {
+  private readonly askFirst = ({ question, command }: Asked): void => {
     this.onConfirm = () => void this.run(command);
     if (question === null) this.answer(true);
     else this.store.set({ confirmation: question });
-  }
+  };
 
   private answer(yes: boolean): void {
     const go = this.onConfirm;
@@ -218,7 +218,7 @@ export class PaneController implements PaneModel {
   private bindActions(): PaneActions {
     const commands = commandsOf(this.context());
     const start = (command: Command): void => void this.run(command);
-    const askFirst = (asked: Asked): void => this.askFirst(asked);
+    const { askFirst } = this;
     return {
       editForm: (change) => {
         this.form = { ...this.form, ...change };

@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/calendar';
 import { HEADQUARTERS_TEXT } from '../../messages/headquarters-text';
 import type { BatchReply, BatchRequest } from './batch-messages';
 import type { BatchActions, BatchView, OutcomeView } from './batch-view';
@@ -119,7 +120,7 @@ export class BatchModel {
 
   private finish({ zip, written, stopped, skipped }: Extract<BatchReply, { kind: 'made' }>): void {
     const of = this.current.plan?.sites.length ?? written;
-    const name = TEXT.zipName(written, isoDay(this.environment.now()));
+    const name = TEXT.zipName(written, localDay(this.environment.now()));
     const download = zip ? { url: URL.createObjectURL(zip), name } : null;
     // What was stopped is offered, not forced upon the user.
     if (download && !stopped) startDownload(download.url, name);
@@ -150,8 +151,3 @@ export class BatchModel {
 }
 
 const quarterOf = (now: Date): string => `${now.getFullYear()}Q${Math.floor(now.getMonth() / 3) + 1}`;
-
-const isoDay = (now: Date): string =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');

@@ -1,7 +1,7 @@
 import { HEADQUARTERS_TEXT } from '../../messages/headquarters-text';
 import type { KnownRubric, PickedFile } from './consolidate-messages';
 import { type ConsolidateEnvironment, runConsolidation } from './consolidate-run';
-import type { ConsolidateActions, ConsolidateView, RubricView } from './consolidate-view';
+import { type ConsolidateActions, type ConsolidateView, NO_RUN, type RubricView } from './consolidate-view';
 import { Desk } from './desk';
 import { droppedFiles, entriesOf, type Picked, pickedFiles } from './picked-files';
 
@@ -19,7 +19,7 @@ export class ConsolidateModel {
     private readonly environment: ConsolidateEnvironment,
     private readonly builtIn: Pick<RubricView, 'version' | 'code'>,
   ) {
-    this.current = { ...NOTHING, phase: 'choose', rubrics: this.rubricViews(), rubricTrouble: null };
+    this.current = { ...NO_RUN, phase: 'choose', rubrics: this.rubricViews(), rubricTrouble: null };
   }
 
   readonly view = (): ConsolidateView => this.current;
@@ -55,14 +55,14 @@ export class ConsolidateModel {
   private take(picked: Picked): void {
     this.picked = picked;
     if (picked.files.length > 0) void this.run(picked.files);
-    else this.set({ ...NOTHING, phase: 'choose', others: picked.others, trouble: TEXT.nothing });
+    else this.set({ ...NO_RUN, phase: 'choose', others: picked.others, trouble: TEXT.nothing });
   }
 
   private async run(files: readonly PickedFile[]): Promise<void> {
     this.running = new AbortController();
     const { others } = this.picked;
     const progress = { done: 0, of: files.length, excluded: 0, stopping: false };
-    this.set({ ...NOTHING, phase: 'reading', others, progress });
+    this.set({ ...NO_RUN, phase: 'reading', others, progress });
     const { signal } = this.running;
     try {
       const { file, name } = await runConsolidation(files, this.added, this.environment, this.events, signal);
@@ -133,14 +133,3 @@ export class ConsolidateModel {
     for (const listener of [...this.listeners]) listener();
   }
 }
-
-/** Nothing of a former run. */
-const NOTHING = {
-  progress: null,
-  writing: null,
-  result: null,
-  checks: null,
-  others: 0,
-  download: null,
-  trouble: null,
-} as const;

@@ -20,6 +20,17 @@ export interface ConsolidateView {
   readonly trouble: string | null;
 }
 
+/** Nothing of a former run. */
+export const NO_RUN = {
+  progress: null,
+  writing: null,
+  result: null,
+  checks: null,
+  others: 0,
+  download: null,
+  trouble: null,
+} as const satisfies Partial<ConsolidateView>;
+
 export interface RubricView {
   readonly version: string;
   readonly code: string;

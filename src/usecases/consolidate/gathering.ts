@@ -1,4 +1,4 @@
-import type { IsoDay } from '../../domain/calendar';
+import { localDay } from '../../domain/calendar';
 import type { Consolidation } from '../../domain/consolidation/consolidation';
 import { Consolidator } from '../../domain/consolidation/consolidator';
 import type { Rubric } from '../../domain/rubric';
@@ -29,10 +29,4 @@ export class Gathering<Detail> {
     if (detail === undefined) throw new Error(`nothing is known of ${file}`);
     return detail;
   };
-}
-
-/** The day on the calendar of the one who asks. */
-function localDay(now: Date): IsoDay {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,16 +1,14 @@
-import type { ConsolidateView, ConsolidationView } from '../../../src/taskpane/headquarters/consolidate-view';
+import {
+  type ConsolidateView,
+  type ConsolidationView,
+  NO_RUN,
+} from '../../../src/taskpane/headquarters/consolidate-view';
 
 const choose: ConsolidateView = {
+  ...NO_RUN,
   phase: 'choose',
   rubrics: [{ version: '2011Q4-1', code: '12da081c', removable: false }],
   rubricTrouble: null,
-  progress: null,
-  writing: null,
-  result: null,
-  checks: null,
-  others: 0,
-  download: null,
-  trouble: null,
 };
 
 const file = (i: number): string =>
