@@ -1,5 +1,5 @@
 // long file: one class over the facade of Univer; it is being taken apart by subject
-import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
+import { BooleanNumber, type ICellData, type IStyleData, type Nullable } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { type Box, bounding, intersection, MAX_COLUMNS, MAX_ROWS } from '../model/box';
@@ -38,6 +38,8 @@ export class UniverGrid {
   private dirty = false;
   private calculating: Promise<void> = Promise.resolve();
   private readonly styles = new Map<string, Map<number, Map<number, IStyleData>>>();
+  /** Making a facade of a sheet is dear, and one is asked for with every cell. */
+  private readonly facades = new Map<string, FWorksheet>();
 
   constructor(
     readonly api: FUniver,
@@ -65,22 +67,29 @@ export class UniverGrid {
   }
 
   tabs(): readonly SheetTab[] {
-    return this.book.getSheets().map((sheet) => ({
-      id: sheet.getSheetId(),
-      name: sheet.getSheetName(),
-      hidden: sheet.isSheetHidden(),
-      tabColor: sheet.getTabColor() ?? '',
-    }));
+    return this.book
+      .getWorkbook()
+      .getSheets()
+      .map((sheet) => ({
+        id: sheet.getSheetId(),
+        name: sheet.getName(),
+        hidden: sheet.isSheetHidden() === BooleanNumber.TRUE,
+        tabColor: sheet.getTabColor() ?? '',
+      }));
   }
 
   sheet(id: string): FWorksheet {
-    const found = this.book.getSheetBySheetId(id);
-    if (!found) throw new HostError('ItemNotFound', `sheet ${id}`);
-    return found;
+    const sheet = this.book.getWorkbook().getSheetBySheetId(id);
+    const known = this.facades.get(id);
+    if (known && known.getSheet() === sheet) return known; // a sheet that comes back by undoing is another one
+    const made = this.book.getSheetBySheetId(id);
+    if (!made) throw new HostError('ItemNotFound', `sheet ${id}`);
+    this.facades.set(id, made);
+    return made;
   }
 
   has(id: string): boolean {
-    return this.book.getSheetBySheetId(id) !== null;
+    return Boolean(this.book.getWorkbook().getSheetBySheetId(id));
   }
 
   addSheet(name: string): string {
@@ -93,6 +102,7 @@ export class UniverGrid {
     const sheet = this.sheet(id);
     this.quietly(() => this.book.deleteSheet(sheet));
     this.styles.delete(id);
+    this.facades.delete(id);
     this.dirty = true;
   }
 
@@ -324,6 +334,12 @@ export class UniverGrid {
     return this.book
       .getDefinedNames()
       .map((item) => ({ name: item.getName(), reference: item.getFormulaOrRefString() }));
+  }
+
+  /** One name, whatever its case; null where there is none. */
+  named(wanted: string): { readonly name: string; readonly reference: string } | null {
+    const found = this.book.getDefinedName(wanted);
+    return found && { name: found.getName(), reference: found.getFormulaOrRefString() };
   }
 
   /** A name that is there is changed in place: taken away for a moment, it would leave #REF! in every formula. */

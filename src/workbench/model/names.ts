@@ -16,7 +16,8 @@ export class NameCollection extends Collection<NamedItem> {
   }
 
   protected override find(key: string | number): NamedItem | undefined {
-    return this.items().find(({ name }) => name.toLowerCase() === String(key).toLowerCase());
+    const found = this.book.grid.named(String(key));
+    return found ? new NamedItem(this.book, found.name) : undefined;
   }
 
   add(name: string, reference: Range | string): NamedItem {
@@ -51,7 +52,7 @@ export class NamedItem extends ApiObject {
   }
 
   get formula(): string {
-    const found = this.book.grid.names().find(({ name }) => name === this.name);
+    const found = this.book.grid.named(this.name);
     if (!found) throw new HostError('ItemNotFound', `name ${this.name}`);
     return `=${found.reference.replace(/^=/, '')}`;
   }
