@@ -98,8 +98,20 @@ async function consolidated(): Promise<Report> {
 }
 
 const button = (name: string) => bench.pane.getByRole('button', { name, exact: true });
-const choose = (paths: readonly string[]): Promise<void> =>
-  bench.pane.locator('input[type=file][multiple][accept=".xlsx"]').setInputFiles([...paths]);
+
+/**
+ * Waits until the pane takes files: what it found is to be seen a moment before its workbook is written, and until then
+ * it takes none.
+ */
+const idle = (): Promise<void> =>
+  bench.pane.locator('button:not([aria-disabled=true])').getByText('选择文件夹', { exact: true }).waitFor();
+
+async function hand(input: string, paths: string | readonly string[]): Promise<void> {
+  await idle();
+  await bench.pane.locator(`input[type=file]${input}`).setInputFiles(paths);
+}
+
+const choose = (paths: readonly string[]): Promise<void> => hand('[multiple][accept=".xlsx"]', paths);
 const all = (): readonly string[] => readdirSync(folder).map(inFolder);
 
 /** Saves the workbook; answers where. */
@@ -223,8 +235,7 @@ test('K6: one file of another rubric', async () => {
   const files = newFolder();
   const plan = planWorkbook(rubric.value, filledInspection(rubric.value, '戊'));
   const file = put(files, '戊.xlsx', await writeXlsx(plan, { modified: MODIFIED }));
-  const addRubric = (path: string): Promise<void> =>
-    pane.locator('input[type=file][accept=".json"]').setInputFiles(path);
+  const addRubric = (path: string): Promise<void> => hand('[accept=".json"]', path);
   await choose([file]);
   await pane.getByText('没有可以汇总的项目,未纳入 1 份').waitFor();
   await pane.getByText('评分细则 2012Q1-试行(指纹').waitFor();
@@ -233,12 +244,14 @@ test('K6: one file of another rubric', async () => {
   await addRubric(put(files, '试行.json', document));
   await pane.getByText('已汇总 1 个项目').waitFor();
   await pane.getByText('未发现改动:1 份').waitFor();
+  await idle();
   await pane.getByRole('button', { name: '移除细则 2012Q1-试行' }).click();
   await pane.getByText('没有可以汇总的项目,未纳入 1 份').waitFor();
 });
 
 /** Drops files and folders of the disk on an element, as people do with the mouse. */
 async function drop(paths: readonly string[], target: Locator): Promise<void> {
+  await idle();
   const { x = 0, y = 0, width = 0, height = 0 } = (await target.boundingBox()) ?? {};
   const session = await bench.page.context().newCDPSession(bench.page);
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };
@@ -265,7 +278,7 @@ describe('K7: a folder', () => {
   });
 
   test('chosen', async () => {
-    await bench.pane.locator('input[webkitdirectory]').setInputFiles(chosen);
+    await hand('[webkitdirectory]', chosen);
     await told();
   });
 
