@@ -15,7 +15,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
-import { openPane, paneScript } from '../support/pane/open-pane';
+import { openPane, openWindow, paneScript, showState } from '../support/pane/open-pane';
 import { STATES } from '../support/pane/states';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -47,13 +47,18 @@ async function violations(page: Page): Promise<readonly string[]> {
   });
 }
 
-describe.each(Object.keys(STATES))('%s', (name) => {
-  test.each(Object.keys(LOOKS) as (keyof typeof LOOKS)[])('A1 A2: %s', async (look) => {
-    const page = await open(name, LOOKS[look]);
+describe.each(Object.entries(LOOKS))('%s', (_, look) => {
+  let page: Page; // one for all states: opening a window takes longer than all that is looked at in it
+  beforeAll(async () => {
+    page = await openWindow(browser, script, look);
+  });
+  afterAll(() => page.context().close());
+
+  test.each(Object.keys(STATES))('A1 A2: %s', async (name) => {
+    await showState(page, name);
     expect(await violations(page)).toEqual([]);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(320);
-    await page.context().close();
   });
 });
 

@@ -11,6 +11,7 @@ export const paneScript = (): string =>
       format: 'iife',
       jsx: 'automatic',
       target: 'es2020',
+      minify: true,
       define: { 'process.env.NODE_ENV': '"production"' },
       write: false,
       logLevel: 'error',
@@ -21,13 +22,11 @@ const HTML = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><tit
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>body{margin:0}</style></head>
 <body><div id="pane"></div><script src="/pane.js"></script></body></html>`;
 
-/** Opens a state of the pane in a window of its own. */
-export async function openPane(
-  browser: Browser,
-  script: string,
-  name: string,
-  options: BrowserContextOptions & { readonly width?: number } = {},
-): Promise<Page> {
+/** How a window looks at the pane. */
+export type PaneWindow = BrowserContextOptions & { readonly width?: number };
+
+/** Opens a window of its own that can show the states of the pane. */
+export async function openWindow(browser: Browser, script: string, options: PaneWindow = {}): Promise<Page> {
   const { width = 320, ...rest } = options;
   const context = await browser.newContext({
     viewport: { width, height: 800 },
@@ -40,6 +39,11 @@ export async function openPane(
       ? route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: script })
       : route.fulfill({ contentType: 'text/html; charset=utf-8', body: HTML }),
   );
+  return page;
+}
+
+/** Loads the pane anew in a state. */
+export async function showState(page: Page, name: string): Promise<void> {
   await page.goto(`https://pane.test/?state=${name}`);
   const { tab } = STATES[name] ?? {};
   if (tab) await page.click(`#tab-${tab}`, { force: true }).catch(() => page.focus(`#tab-${tab}`));
@@ -48,5 +52,16 @@ export async function openPane(
     await page.waitForFunction(() => !document.getElementById('pane')?.textContent?.includes('正在打开'));
   if (name === 'confirmation') await page.waitForSelector('[role=alertdialog]');
   await page.waitForTimeout(60); // the dialog's entrance
+}
+
+/** Opens a state of the pane in a window of its own. */
+export async function openPane(
+  browser: Browser,
+  script: string,
+  name: string,
+  options: PaneWindow = {},
+): Promise<Page> {
+  const page = await openWindow(browser, script, options);
+  await showState(page, name);
   return page;
 }
