@@ -43,6 +43,7 @@ export default {
   },
   transformIgnorePatterns: ['/node_modules/(?!@noble/)'],
   sandboxInjectedGlobals: BUILT_IN,
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   maxWorkers: 2,
   forceExit: true, // the spreadsheet grid leaves timers behind when it is closed
   testTimeout: 120_000,

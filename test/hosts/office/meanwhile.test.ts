@@ -6,7 +6,7 @@
  * M3 two panes that give it at once leave one workbook with every entry; who comes too late is told so.
  */
 import { changes, failureOf, sheetNamed } from '../../support/office/disturbances';
-import { essence, filledWorld } from '../../support/office/scenes';
+import { essence } from '../../support/office/scenes';
 import type { OfficeWorld } from '../../support/office/start-office';
 import { differences, wholeState } from '../../support/office/whole-state';
 import { WRITING_COMMANDS } from '../../support/office/writing-commands';
@@ -51,7 +51,7 @@ const DISTURBANCES: Readonly<Record<string, Disturbance>> = {
 };
 
 /** The commands on a workbook that has entries. */
-const COMMANDS = Object.entries(WRITING_COMMANDS).filter(([, { open }]) => open === filledWorld);
+const COMMANDS = Object.entries(WRITING_COMMANDS).filter(([command]) => command !== '生成');
 
 jest.setTimeout(300_000);
 
@@ -75,13 +75,13 @@ const entriesOf = async (): Promise<Readonly<Record<string, object>>> =>
   (essence(await world.secondPort().read()) as { entries: Record<string, object> }).entries;
 
 describe.each(Object.entries(DISTURBANCES))('%s', (_, { code, happens }) => {
-  test.each(COMMANDS)('M1: %s', async (command, { run }) => {
-    world = await filledWorld();
+  test.each(COMMANDS)('M1: %s', async (command, { open, run }) => {
+    world = await open();
     happens(world);
     const disturbed = await wholeState(world);
     const entries = await entriesOf();
     world.dispose();
-    world = await filledWorld();
+    world = await open();
     const happened = beforeChange(() => happens(world));
     const failure = await failureOf(run(world));
     world.interfere(null);
@@ -99,8 +99,8 @@ describe.each(Object.entries(DISTURBANCES))('%s', (_, { code, happens }) => {
   });
 });
 
-test.each(COMMANDS)('M2: %s', async (_, { run }) => {
-  world = await filledWorld();
+test.each(COMMANDS)('M2: %s', async (_, { open, run }) => {
+  world = await open();
   const happened = beforeChange(() => {
     sheetNamed(world, '保洁管理').getRange('G6').values = [[0.5]];
     sheetNamed(world, '保洁管理').getRange('I6').values = [['刚刚看到']];
@@ -114,12 +114,12 @@ test.each(COMMANDS)('M2: %s', async (_, { run }) => {
   });
 });
 
-test.each(COMMANDS)('M3: %s', async (command, { run }) => {
-  world = await filledWorld();
+test.each(COMMANDS)('M3: %s', async (command, { open, run }) => {
+  world = await open();
   await run(world);
   const once = await wholeState(world);
   world.dispose();
-  world = await filledWorld();
+  world = await open();
   const panes = [world.secondPort(), world.secondPort()];
   const failures = await Promise.all(panes.map((port) => failureOf(run({ port }))));
   const late = failures.filter((failure) => failure !== null);

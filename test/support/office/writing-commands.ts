@@ -1,6 +1,7 @@
 import { fillRest } from '../../../src/usecases/live/fill-rest';
 import { readLive } from '../../../src/usecases/live/read-live';
 import { type Part, rewrite } from '../../../src/usecases/live/rewrite';
+import { sheetNamed } from './disturbances';
 import { filledWorld, generateLive, smallRubric } from './scenes';
 import { type OfficeWorld, startOffice } from './start-office';
 
@@ -17,13 +18,29 @@ const again =
     await rewrite(part, port, found, {});
   };
 
+/** A filled workbook in whose summary somebody has written over formulas, with its protection taken off meanwhile. */
+async function spoiltSummary(): Promise<OfficeWorld> {
+  const world = await filledWorld();
+  const summary = sheetNamed(world, '汇总');
+  const facts = world.book.sheetFacts(summary.id);
+  const { protection } = facts;
+  facts.protection = null;
+  const area = summary.getRange('A1:Z40');
+  const formulas = area.formulas.flatMap((line, row) =>
+    line.flatMap((formula, column) => (String(formula).startsWith('=') ? [[row, column] as const] : [])),
+  );
+  for (const [row, column] of formulas.slice(0, 3)) area.getCell(row, column).values = [['改过']];
+  facts.protection = protection;
+  return world;
+}
+
 /** Every command that writes, by what people call it. */
 export const WRITING_COMMANDS: Readonly<Record<string, WritingCommand>> = {
   生成: { open: async () => startOffice(), run: ({ port }) => generateLive(port, smallRubric()) },
   重新生成: { open: filledWorld, run: ({ port }) => generateLive(port, smallRubric()) },
   换新细则: { open: filledWorld, run: ({ port }) => generateLive(port, smallRubric('2')) },
   恢复规则: { open: filledWorld, run: again('rules') },
-  写入汇总: { open: filledWorld, run: again('summary') },
+  写入汇总: { open: spoiltSummary, run: again('summary') },
   整改清单: { open: filledWorld, run: again('rectification') },
   其余按符合: {
     open: filledWorld,
