@@ -23,28 +23,37 @@ function comparePlanned(pair: SheetPair, moves: MovesOf, hasResults: boolean): r
   const { plan, found, rows, columns } = pair;
   const alterations: Alteration[] = [...goneColumns(pair)];
   plan.cells.forEach((line, i) => {
-    const row = rows.found.get(i + 1);
+    const row = rows.found(i + 1);
     if (row === undefined) {
       if (line.some((cell) => isFixed(cell) || cell?.formula !== undefined))
         alterations.push(whole(pair, 'row-missing', `${i + 1}:${i + 1}`, labelOf(plan, i + 1)));
       return;
     }
     const cells = found.rows.get(row);
-    line.forEach((cell, j) => {
-      const column = columns.found.get(j + 1);
-      if (!cell || isInput(cell) || column === undefined) return;
-      const difference = differenceOf(cell, cells?.get(column), moves, hasResults);
-      if (!difference) return;
+    for (let j = 0; j < line.length; j++) {
+      const cell = line[j];
+      const column = columns.found(j + 1);
+      if (!cell || column === undefined) continue;
+      const theirs = cells?.get(column);
+      if (isAsPlanned(cell, theirs) || isInput(cell)) continue;
+      const difference = differenceOf(cell, theirs, moves, hasResults);
+      if (!difference) continue;
       const label = labelOf(plan, i + 1, j + 1);
       alterations.push({ ...difference, sheet: found.name, cell: a1(row, column), label });
-    });
+    }
   });
   return alterations;
 }
 
+/** Whether a found cell is the planned one to the last character, as nearly all are. */
+const isAsPlanned = ({ value, formula }: CellPlan, found: GridCell | undefined): boolean =>
+  found === undefined
+    ? formula === undefined && (value === null || value === '')
+    : value === found.value && formula === found.formula;
+
 const goneColumns = (pair: SheetPair): readonly Alteration[] =>
   pair.plan.columns.flatMap((_, j) => {
-    if (pair.columns.found.has(j + 1)) return [];
+    if (pair.columns.found(j + 1) !== undefined) return [];
     const letters = columnLetters(j + 1);
     return [whole(pair, 'column-missing', `${letters}:${letters}`, '')];
   });
@@ -63,7 +72,7 @@ function compareAdded(pair: SheetPair): readonly Alteration[] {
   const alterations: Alteration[] = [];
   const addedColumns = new Set<number>();
   for (const [row, line] of found.rows) {
-    const plannedRow = rows.planned.get(row);
+    const plannedRow = rows.planned(row);
     if (plannedRow === undefined) {
       const filled = [...line.values()].map(shown).filter((text) => text !== '');
       if (filled.length > 0)
@@ -72,7 +81,7 @@ function compareAdded(pair: SheetPair): readonly Alteration[] {
     }
     const planned = plan.cells[plannedRow - 1];
     line.forEach((cell, column) => {
-      const plannedColumn = columns.planned.get(column);
+      const plannedColumn = columns.planned(column);
       if (plannedColumn !== undefined && planned?.[plannedColumn - 1]) return;
       const text = shown(cell);
       if (text === '') return;

@@ -54,7 +54,7 @@ function read(bytes: Uint8Array, options: ReadOptions): GridWorkbook {
     if (!relationship || relationship.type === 'chartsheet') continue;
     if (options.wanted && !options.wanted(name)) continue;
     const part = parts.content(relationship.part) ?? fail('damaged');
-    sheets.push({ name, visibility, ...readSheet(part, strings, budget, options.formulas) });
+    sheets.push({ name, visibility, ...readSheet(name, part, strings, budget, options.formulas) });
   }
   return { sheets, names };
 }

@@ -1,7 +1,7 @@
 import type { Budget } from './budget';
 import { fail } from './file-failure';
 import { LIMITS } from './limits';
-import { RelativeFormula } from './relative-formula';
+import { MovedFormulas } from './moved-formulas';
 
 /** How a cell takes part in a group of cells that share one formula. */
 export interface SharedTag {
@@ -19,9 +19,8 @@ interface Group {
 /** What a group takes besides its text, in characters. */
 const GROUP_SIZE = 64;
 
-/** Formulas this short stay taken apart, so many at a time: a table has a group in each of its columns. */
-const SHORT = 500;
-const TAKEN_APART = 64;
+/** Over all files. */
+const formulas = new MovedFormulas();
 
 /**
  * The formulas of one sheet that only the first cell of a group spells out. Whatever text another cell of the group
@@ -29,9 +28,6 @@ const TAKEN_APART = 64;
  */
 export class SharedFormulas {
   private readonly groups = new Map<string, Group>();
-  /** Of short ones, those met lately; of long ones, which are large when taken apart, the last only. */
-  private readonly short = new Map<Group, RelativeFormula>();
-  private long: { readonly group: Group; readonly formula: RelativeFormula } | null = null;
 
   constructor(private readonly budget: Budget) {}
 
@@ -47,20 +43,9 @@ export class SharedFormulas {
     return known && this.move(known, row, column);
   }
 
-  private move(group: Group, row: number, column: number): string {
-    const moved = this.takenApart(group).movedBy(row - group.row, column - group.column);
-    this.budget.takeCharacters(Math.max(moved.length, group.text.length));
+  private move({ row: fromRow, column: fromColumn, text }: Group, row: number, column: number): string {
+    const moved = formulas.of(text).movedBy(row - fromRow, column - fromColumn);
+    this.budget.takeCharacters(Math.max(moved.length, text.length));
     return moved;
-  }
-
-  private takenApart(group: Group): RelativeFormula {
-    if (group.text.length > SHORT) {
-      if (this.long?.group !== group) this.long = { group, formula: new RelativeFormula(group.text) };
-      return this.long.formula;
-    }
-    const known = this.short.get(group) ?? new RelativeFormula(group.text);
-    if (this.short.size >= TAKEN_APART && !this.short.has(group)) this.short.clear();
-    this.short.set(group, known);
-    return known;
   }
 }

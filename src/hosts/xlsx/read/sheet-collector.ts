@@ -1,8 +1,10 @@
 import type { RawValue } from '../../../domain/entry';
-import type { GridCell, GridGuards } from '../../../workbook/grid';
+import type { GridCell, GridGuards, GridRow, GridRows } from '../../../workbook/grid';
 import type { Budget } from './budget';
 import { fail } from './file-failure';
 import { LIMITS } from './limits';
+import { RowDraft } from './row-draft';
+import type { SheetMemory } from './row-memory';
 import { SharedFormulas, type SharedTag } from './shared-formulas';
 
 /** What a row of a sheet counts as in the file's budget of cells. */
@@ -20,18 +22,22 @@ interface Awaited {
 
 /** Gathers one sheet while it is scanned: cells that hold something, what is hidden, whether it is protected. */
 export class SheetCollector {
-  readonly rows = new Map<number, Map<number, GridCell>>();
+  private readonly rows = new Map<number, GridRow>();
+  /** Rows that were told in more than one piece: these are the sheet's own and may be changed. */
+  private readonly pieced = new Map<number, Map<number, GridCell>>();
+  private readonly draft = new RowDraft();
   private readonly shared: SharedFormulas;
   private readonly awaited: Awaited[] = [];
   private readonly hiddenRows: number[] = [];
   private readonly hiddenColumns = new Set<number>();
   private columnsTold = 0;
-  private current: Map<number, GridCell> | undefined;
   private currentRow = 0;
   private isProtected = false;
 
+  /** Rows are taken from `memory` as far as they are known there. */
   constructor(
     private readonly budget: Budget,
+    private readonly memory: SheetMemory,
     private readonly withFormulas = true,
   ) {
     this.shared = new SharedFormulas(budget);
@@ -39,14 +45,11 @@ export class SheetCollector {
 
   /** A cell; nothing is kept of one without value and formula. */
   cell(row: number, column: number, value: RawValue, formula: string): void {
-    if (formula === '' || !this.withFormulas) {
-      if (value !== null) this.put(row, column, { value });
-    } else this.put(row, column, { value, formula });
-  }
-
-  private put(row: number, column: number, cell: GridCell): void {
+    const kept = this.withFormulas ? formula : '';
+    if (value === null && kept === '') return;
     this.budget.takeCells(1);
-    this.rowOf(row).set(column, cell);
+    if (row !== this.currentRow) this.startRow(row);
+    this.draft.add(column, value, kept);
   }
 
   /** A cell of a group that shares its formula. */
@@ -77,30 +80,41 @@ export class SheetCollector {
     this.isProtected = true;
   }
 
-  /** What hides and guards the sheet. Formulas told only after the cells that share them are filled in first. */
-  finish(): GridGuards {
+  /** What the sheet holds, and what hides and guards it. Formulas told only after the cells that share them come first. */
+  finish(): { readonly rows: GridRows; readonly guards: GridGuards } {
     for (const { row, column, value, tag } of this.awaited) {
       const formula = this.shared.tell(tag, '', row, column);
       if (formula !== undefined) this.cell(row, column, value, formula);
     }
+    this.endRow();
     return {
-      protected: this.isProtected,
-      hiddenRows: ascending(this.hiddenRows),
-      hiddenColumns: ascending(this.hiddenColumns),
+      rows: this.memory.wholeOf(this.rows),
+      guards: {
+        protected: this.isProtected,
+        hiddenRows: ascending(this.hiddenRows),
+        hiddenColumns: ascending(this.hiddenColumns),
+      },
     };
   }
 
-  private rowOf(row: number): Map<number, GridCell> {
-    if (this.current && this.currentRow === row) return this.current;
-    let cells = this.rows.get(row);
-    if (!cells) {
-      this.budget.takeCells(ROW_SIZE);
-      cells = new Map();
-      this.rows.set(row, cells);
-    }
-    this.current = cells;
+  private startRow(row: number): void {
+    this.endRow();
     this.currentRow = row;
-    return cells;
+    if (!this.rows.has(row)) this.budget.takeCells(ROW_SIZE);
+  }
+
+  private endRow(): void {
+    const { draft, rows, currentRow: row } = this;
+    if (draft.length === 0) return;
+    const before = rows.get(row);
+    if (!before) rows.set(row, this.memory.rowOf(row, draft));
+    else {
+      const pieced = this.pieced.get(row) ?? new Map(before);
+      for (let i = 0; i < draft.length; i++) pieced.set(draft.columns[i] as number, draft.cellAt(i));
+      this.pieced.set(row, pieced);
+      rows.set(row, pieced);
+    }
+    draft.length = 0;
   }
 }
 
