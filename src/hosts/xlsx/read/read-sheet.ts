@@ -25,14 +25,12 @@ export function readSheet(
   part: Uint8Array,
   strings: SharedStrings,
   budget: Budget,
-  withFormulas = true,
 ): SheetContent {
   const before = budget.copy();
-  const known = memory.sheet(name);
-  let collector = new SheetCollector(budget, known, withFormulas);
+  let collector = new SheetCollector(budget, memory.sheet(name));
   if (!scanSheetBytes(part, strings, collector)) {
     budget.restore(before);
-    collector = new SheetCollector(budget, known, withFormulas);
+    collector = new SheetCollector(budget, memory.sheet(name));
     scanSheet(decodePart(part), strings, collector);
   }
   return collector.finish();

@@ -1,16 +1,14 @@
-import type { GridCell, GridRow, GridRows } from '../../../workbook/grid';
+import type { GridRows } from '../../../workbook/grid';
+import { KnownRow } from './known-row';
 import type { RowDraft } from './row-draft';
 
-interface KnownRow {
-  readonly columns: readonly number[];
-  readonly cells: readonly GridCell[];
-  readonly row: GridRow;
-}
-
-/** What a row was in other files, the one met last first, and how often in turn it was none of these. */
-interface KnownPlace {
+/** What a row was in other files, the one met last first. */
+interface Place {
   readonly rows: KnownRow[];
+  /** How often in turn it was none of these. */
   strange: number;
+  /** The place that was met next the last time. */
+  next: Place | null;
 }
 
 /** A checkpoint's row is mostly one without a deduction, and now and then another. */
@@ -20,19 +18,20 @@ const VARIANTS = 2;
 const OFTEN_STRANGE = 4;
 const AT_TIMES = 16;
 
-/** Cells that are held at most, over all sheets; what sheets and rows take besides counts as one each. */
-const MOST_CELLS = 100_000;
+/** What is held at most, over all sheets, counted in cells. */
+const MOST_CELLS = 150_000;
+const BYTES_OF_CELL = 64;
 
 /**
  * Rows that were read before, known by the name of the sheet, the row's number and everything in it. Of many workbooks
  * of one rubric most rows are the same; a row that is, is handed out as the same object, so that nothing is made of it
- * and whoever looks at rows can tell by the object alone that it was seen before. Nothing handed out is ever changed.
+ * and whoever looks at rows can tell by the object alone that it was seen before.
  */
 export class RowMemory {
   private sheets = new Map<string, SheetMemory>();
   private room = new Room();
 
-  /** What is remembered of sheets of this name. */
+  /** What is remembered of sheets of this name, to read one from its start. */
   sheet(name: string): SheetMemory {
     if (this.room.isFull()) {
       this.sheets = new Map();
@@ -44,6 +43,7 @@ export class RowMemory {
       sheet = new SheetMemory(this.room);
       this.sheets.set(name, sheet);
     }
+    sheet.begin();
     return sheet;
   }
 }
@@ -63,75 +63,91 @@ class Room {
 
 /** The rows of sheets of one name. */
 export class SheetMemory {
-  private readonly places = new Map<number, KnownPlace>();
+  private readonly places = new Map<number, Place>();
   private whole: GridRows = new Map();
+  private readonly top: Place = { rows: [], strange: 0, next: null };
+  private at = this.top;
+  private hasNews = false;
 
   constructor(private readonly room: Room) {}
 
+  /** A sheet is read from its start. */
+  begin(): void {
+    this.at = this.top;
+    this.hasNews = false;
+  }
+
+  /** The row that stands at `start` of a part, if it is written as one that came next before. */
+  writtenAt(view: DataView, start: number): KnownRow | null {
+    const { next } = this.at;
+    if (!next) return null;
+    const known = next.rows.find((row) => row.isWrittenAt(view, start));
+    if (!known) return null;
+    this.at = next;
+    return met(next, known);
+  }
+
   /** The row with these cells. */
-  rowOf(number: number, draft: RowDraft): GridRow {
-    const place = this.placeOf(number);
-    const { rows } = place;
-    for (let i = 0; i < rows.length; i++) {
-      const known = rows[i] as KnownRow;
-      if (!isRow(draft, known)) continue;
-      if (i > 0) rows.unshift(...rows.splice(i, 1));
-      place.strange = 0;
-      return known.row;
-    }
-    const made = makeRow(draft, rows[0]);
+  rowOf(number: number, draft: RowDraft): KnownRow {
+    const place = this.goTo(number);
+    const known = place.rows.find((row) => row.is(draft));
+    if (known) return met(place, known);
+    const made = KnownRow.of(number, draft, place.rows[0]);
+    this.hasNews = true;
     const oftenStrange = ++place.strange > OFTEN_STRANGE && place.strange % AT_TIMES !== 0;
-    if (!oftenStrange && !this.room.isFull()) this.remember(rows, made);
-    return made.row;
+    if (!oftenStrange && !this.room.isFull()) this.remember(place, made);
+    return made;
+  }
+
+  /** Keeps how a row of it is written, from `start` to `end`. */
+  keepWritten(row: KnownRow, bytes: Uint8Array, start: number, end: number, hidden: boolean): void {
+    if (!this.at.rows.includes(row)) return; // it is not remembered
+    this.room.take(sizeOf(end - start) - sizeOf(row.written?.view.byteLength ?? 0));
+    const copy = new Uint8Array(end - start); // `slice` of Node's buffers would keep the whole part
+    copy.set(bytes.subarray(start, end));
+    row.written = { view: new DataView(copy.buffer), hidden };
   }
 
   /** The rows of a whole sheet as one object, the same as before where each of them is. */
   wholeOf(rows: GridRows): GridRows {
+    if (this.hasNews) return rows;
     const { whole } = this;
-    if (whole.size === rows.size && sameRows(whole, rows)) return whole;
+    if (whole.size === rows.size && haveSameRows(whole, rows)) return whole;
     this.whole = rows;
     return rows;
   }
 
-  private placeOf(number: number): KnownPlace {
+  private goTo(number: number): Place {
     let place = this.places.get(number);
     if (!place) {
-      place = { rows: [], strange: 0 };
+      place = { rows: [], strange: 0, next: null };
       this.room.take(1);
-      if (!this.room.isFull()) this.places.set(number, place);
+      this.places.set(number, place);
     }
+    this.at.next = place;
+    this.at = place;
     return place;
   }
 
-  private remember(rows: KnownRow[], made: KnownRow): void {
-    if (rows.length === VARIANTS) this.room.take(-(rows.pop()?.cells.length ?? 0));
-    this.room.take(made.cells.length);
+  private remember({ rows }: Place, made: KnownRow): void {
+    const last = rows.length === VARIANTS ? rows.pop() : undefined;
+    if (last) this.room.take(-last.size - sizeOf(last.written?.view.byteLength ?? 0));
+    this.room.take(made.size);
     rows.push(made);
   }
 }
 
-function isRow(draft: RowDraft, { columns, cells }: KnownRow): boolean {
-  const { length } = draft;
-  if (cells.length !== length) return false;
-  for (let i = 0; i < length; i++)
-    if (columns[i] !== draft.columns[i] || !draft.isCell(i, cells[i] as GridCell)) return false;
-  return true;
+/** A row was met again: the others of its place come after it. */
+function met(place: Place, row: KnownRow): KnownRow {
+  const { rows } = place;
+  if (rows[0] !== row) rows.unshift(...rows.splice(rows.indexOf(row), 1));
+  place.strange = 0;
+  return row;
 }
 
-/** Makes a row; cells are taken from a known one of the same place as far as they are the same. */
-function makeRow(draft: RowDraft, like: KnownRow | undefined): KnownRow {
-  const columns = draft.columns.slice(0, draft.length);
-  const row = new Map<number, GridCell>();
-  const cells = columns.map((column, i) => {
-    const known = like?.columns[i] === column ? like.cells[i] : undefined;
-    const cell = known && draft.isCell(i, known) ? known : draft.cellAt(i);
-    row.set(column, cell);
-    return cell;
-  });
-  return { columns, cells, row };
-}
+const sizeOf = (bytes: number): number => bytes / BYTES_OF_CELL;
 
-function sameRows(some: GridRows, others: GridRows): boolean {
+function haveSameRows(some: GridRows, others: GridRows): boolean {
   for (const [number, row] of some) if (others.get(number) !== row) return false;
   return true;
 }

@@ -2,6 +2,7 @@ import type { RawValue } from '../../../domain/entry';
 import type { GridCell, GridGuards, GridRow, GridRows } from '../../../workbook/grid';
 import type { Budget } from './budget';
 import { fail } from './file-failure';
+import type { KnownRow } from './known-row';
 import { LIMITS } from './limits';
 import { RowDraft } from './row-draft';
 import type { SheetMemory } from './row-memory';
@@ -32,37 +33,51 @@ export class SheetCollector {
   private readonly hiddenColumns = new Set<number>();
   private columnsTold = 0;
   private currentRow = 0;
+  /** The row that was told last; null where that is not all of it. */
+  private last: KnownRow | null = null;
   private isProtected = false;
 
   /** Rows are taken from `memory` as far as they are known there. */
   constructor(
     private readonly budget: Budget,
     private readonly memory: SheetMemory,
-    private readonly withFormulas = true,
   ) {
     this.shared = new SharedFormulas(budget);
   }
 
   /** A cell; nothing is kept of one without value and formula. */
   cell(row: number, column: number, value: RawValue, formula: string): void {
-    const kept = this.withFormulas ? formula : '';
-    if (value === null && kept === '') return;
+    if (value === null && formula === '') return;
     this.budget.takeCells(1);
     if (row !== this.currentRow) this.startRow(row);
-    this.draft.add(column, value, kept);
+    this.draft.add(column, value, formula);
   }
 
   /** A cell of a group that shares its formula. */
   sharedCell(row: number, column: number, value: RawValue, formula: string, tag: SharedTag): void {
-    if (!this.withFormulas) {
-      this.cell(row, column, value, '');
-      return;
-    }
     const told = this.shared.tell(tag, formula, row, column);
     this.cell(row, column, value, told ?? '');
     if (told !== undefined) return;
     this.budget.takeCells(1);
     this.awaited.push({ row, column, value, tag });
+  }
+
+  /** Takes the row that stands at `start` of a part if it is written as before; null where it has to be read. */
+  takeWritten(view: DataView, start: number): KnownRow | null {
+    this.endRow();
+    this.last = null;
+    const known = this.memory.writtenAt(view, start);
+    if (!known || this.rows.has(known.number)) return null;
+    this.budget.takeCells(ROW_SIZE + known.size);
+    if (known.written?.hidden) this.hideRow(known.number);
+    this.rows.set(known.number, known.row);
+    return known;
+  }
+
+  /** The cells told since `takeWritten` are one row; it stands from `start` to `end` and says all of itself. */
+  keepWritten(bytes: Uint8Array, start: number, end: number, hidden: boolean): void {
+    this.endRow();
+    if (this.last) this.memory.keepWritten(this.last, bytes, start, end, hidden);
   }
 
   hideRow(row: number): void {
@@ -107,8 +122,11 @@ export class SheetCollector {
     const { draft, rows, currentRow: row } = this;
     if (draft.length === 0) return;
     const before = rows.get(row);
-    if (!before) rows.set(row, this.memory.rowOf(row, draft));
-    else {
+    if (!before) {
+      this.last = this.memory.rowOf(row, draft);
+      rows.set(row, this.last.row);
+    } else {
+      this.last = null;
       const pieced = this.pieced.get(row) ?? new Map(before);
       for (let i = 0; i < draft.length; i++) pieced.set(draft.columns[i] as number, draft.cellAt(i));
       this.pieced.set(row, pieced);

@@ -28,6 +28,8 @@ export class CellScanner {
   private type = UNTYPED;
   private value: RawValue = null;
   private formula = '';
+  /** Whether the row so far can be understood by its own bytes alone. */
+  private isPlain = true;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -53,18 +55,28 @@ export class CellScanner {
   }
 
   private readRow(start: number): number {
-    const { bytes, rowTag } = this;
+    const { bytes, rowTag, collector } = this;
+    const known = collector.takeWritten(this.view, start);
+    if (known?.written) {
+      this.row = known.number;
+      return start + known.written.view.byteLength;
+    }
     let at = rowTag.read(start);
     if (at === UNUSUAL) return UNUSUAL;
     this.row = rowTag.row || this.row + 1;
     this.column = 0;
+    this.isPlain = rowTag.row > 0;
     if (this.row > LIMITS.rows) return UNUSUAL;
-    if (rowTag.hidden) this.collector.hideRow(this.row);
+    if (rowTag.hidden) collector.hideRow(this.row);
     if (closedItself(bytes, at)) return at;
     for (;;) {
       if (bytes[at] !== 60 /* < */) at = nextTag(bytes, at);
       if (at === UNUSUAL) return UNUSUAL;
-      if (bytes[at + 1] === 47 /* / */) return after(bytes, at, '</row>');
+      if (bytes[at + 1] === 47 /* / */) {
+        const end = after(bytes, at, '</row>');
+        if (end !== UNUSUAL && this.isPlain) collector.keepWritten(bytes, start, end, rowTag.hidden);
+        return end;
+      }
       if (bytes[at + 1] !== 99 /* c */) return UNUSUAL;
       at = this.openCell(at + 2);
       if (at === UNUSUAL) return UNUSUAL;
@@ -117,6 +129,7 @@ export class CellScanner {
       row = row * 10 + byte - 48;
     if (bytes[at] !== 34 || letters === start || letters - start > 3 || at - letters > 7) return UNUSUAL;
     if (row < 1 || row > LIMITS.rows || column > LIMITS.columns) return UNUSUAL;
+    if (row !== this.row) this.isPlain = false;
     this.row = row;
     this.column = column;
     return at + 1;
@@ -207,6 +220,7 @@ export class CellScanner {
     const { bytes, type } = this;
     if (type === TEXT) return cellTexts.textOf(bytes, this.view, start, end);
     if (type === SHARED_STRING) {
+      this.isPlain = false;
       const index = plainIndex(bytes, start, end);
       const text = index >= 0 ? this.strings.at(index) : undefined;
       if (text !== undefined) return text;
@@ -222,8 +236,12 @@ export class CellScanner {
   private put(): void {
     const { row, column, value, formula } = this;
     const { group, leads } = this.formulaTag;
-    if (group === '') this.collector.cell(row, column, value, formula);
-    else this.collector.sharedCell(row, column, value, formula, { group, leads });
+    if (group === '') {
+      this.collector.cell(row, column, value, formula);
+      return;
+    }
+    this.isPlain = false;
+    this.collector.sharedCell(row, column, value, formula, { group, leads });
   }
 }
 
