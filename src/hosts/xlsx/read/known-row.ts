@@ -1,11 +1,20 @@
 import type { GridCell, GridRow } from '../../../workbook/grid';
 import { sameBytes } from './bytes/same-bytes';
 import type { RowDraft } from './row-draft';
+import type { SharedStrings } from './shared-strings';
 
-/** How a row stands in its part: from behind `<row` to behind `</row>`, saying its number and all its contents itself. */
+/** A shared text that a row refers to. */
+export interface ToldText {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** How a row stands in its part: from behind `<row` to behind `</row>`, saying its number and its contents itself. */
 export interface WrittenRow {
   readonly view: DataView;
   readonly hidden: boolean;
+  /** What its numbers of shared texts stood for; the same bytes mean the same row only where they still do. */
+  readonly texts: readonly ToldText[];
 }
 
 /** A row that was read. Nothing of it is ever changed, so that many workbooks share it. */
@@ -48,13 +57,13 @@ export class KnownRow {
     return true;
   }
 
-  /** Whether it stands at `start` of a part exactly as it was written before. */
-  isWrittenAt(view: DataView, start: number): boolean {
-    const known = this.written?.view;
-    return (
-      known !== undefined &&
-      start + known.byteLength <= view.byteLength &&
-      sameBytes(known, 0, view, start, known.byteLength)
-    );
+  /** Whether it stands at `start` of a part exactly as it was written before, with the same meaning. */
+  isWrittenAt(view: DataView, start: number, strings: SharedStrings): boolean {
+    const { written } = this;
+    if (!written) return false;
+    const { byteLength } = written.view;
+    if (start + byteLength > view.byteLength) return false;
+    if (!sameBytes(written.view, 0, view, start, byteLength)) return false;
+    return written.texts.every(({ index, text }) => strings.at(index) === text);
   }
 }

@@ -30,5 +30,5 @@ export class RowDraft {
 }
 
 const isSameValue = (one: RawValue, other: RawValue): boolean =>
-  one === other ||
+  Object.is(one, other) ||
   (typeof one === 'object' && typeof other === 'object' && one !== null && one.error === other?.error);

@@ -1,6 +1,7 @@
 import type { GridRows } from '../../../workbook/grid';
-import { KnownRow } from './known-row';
+import { KnownRow, type WrittenRow } from './known-row';
 import type { RowDraft } from './row-draft';
+import type { SharedStrings } from './shared-strings';
 
 /** What a row was in other files, the one met last first. */
 interface Place {
@@ -78,10 +79,10 @@ export class SheetMemory {
   }
 
   /** The row that stands at `start` of a part, if it is written as one that came next before. */
-  writtenAt(view: DataView, start: number): KnownRow | null {
+  writtenAt(view: DataView, start: number, strings: SharedStrings): KnownRow | null {
     const { next } = this.at;
     if (!next) return null;
-    const known = next.rows.find((row) => row.isWrittenAt(view, start));
+    const known = next.rows.find((row) => row.isWrittenAt(view, start, strings));
     if (!known) return null;
     this.at = next;
     return met(next, known);
@@ -99,13 +100,15 @@ export class SheetMemory {
     return made;
   }
 
-  /** Keeps how a row of it is written, from `start` to `end`. */
-  keepWritten(row: KnownRow, bytes: Uint8Array, start: number, end: number, hidden: boolean): void {
-    if (!this.at.rows.includes(row)) return; // it is not remembered
-    this.room.take(sizeOf(end - start) - sizeOf(row.written?.view.byteLength ?? 0));
-    const copy = new Uint8Array(end - start); // `slice` of Node's buffers would keep the whole part
-    copy.set(bytes.subarray(start, end));
-    row.written = { view: new DataView(copy.buffer), hidden };
+  /** Whether the row that was just met is remembered. */
+  remembers(row: KnownRow): boolean {
+    return this.at.rows.includes(row);
+  }
+
+  /** Keeps how a row that is remembered is written. */
+  keepWritten(row: KnownRow, written: WrittenRow): void {
+    this.room.take(sizeOf(written) - sizeOf(row.written));
+    row.written = written;
   }
 
   /** The rows of a whole sheet as one object, the same as before where each of them is. */
@@ -131,7 +134,7 @@ export class SheetMemory {
 
   private remember({ rows }: Place, made: KnownRow): void {
     const last = rows.length === VARIANTS ? rows.pop() : undefined;
-    if (last) this.room.take(-last.size - sizeOf(last.written?.view.byteLength ?? 0));
+    if (last) this.room.take(-last.size - sizeOf(last.written));
     this.room.take(made.size);
     rows.push(made);
   }
@@ -145,7 +148,8 @@ function met(place: Place, row: KnownRow): KnownRow {
   return row;
 }
 
-const sizeOf = (bytes: number): number => bytes / BYTES_OF_CELL;
+const sizeOf = (written: WrittenRow | null): number =>
+  written ? written.view.byteLength / BYTES_OF_CELL + written.texts.length : 0;
 
 function haveSameRows(some: GridRows, others: GridRows): boolean {
   for (const [number, row] of some) if (others.get(number) !== row) return false;

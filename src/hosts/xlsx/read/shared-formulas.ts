@@ -1,11 +1,12 @@
 import type { Budget } from './budget';
 import { fail } from './file-failure';
 import { LIMITS } from './limits';
-import { MovedFormulas } from './moved-formulas';
+import { type MovedFormula, MovedFormulas } from './moved-formulas';
 
 /** How a cell takes part in a group of cells that share one formula. */
 export interface SharedTag {
-  readonly group: string;
+  /** Its number; a text where it is written as no plain number. */
+  readonly group: number | string;
   /** Whether it names the area of its group, as the first cell does. */
   readonly leads: boolean;
 }
@@ -14,6 +15,8 @@ interface Group {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  /** Taken apart when a cell first needs it. */
+  formula: MovedFormula | null;
 }
 
 /** What a group takes besides its text, in characters. */
@@ -27,7 +30,7 @@ const formulas = new MovedFormulas();
  * has does not count: so says the file format, and so does Excel.
  */
 export class SharedFormulas {
-  private readonly groups = new Map<string, Group>();
+  private readonly groups = new Map<SharedTag['group'], Group>();
 
   constructor(private readonly budget: Budget) {}
 
@@ -37,15 +40,16 @@ export class SharedFormulas {
     if (text !== '' && (leads || !known)) {
       if (text.length > LIMITS.sharedFormula) fail('too-large');
       this.budget.takeCharacters(GROUP_SIZE);
-      this.groups.set(group, { row, column, text });
+      this.groups.set(group, { row, column, text, formula: null });
       return text;
     }
     return known && this.move(known, row, column);
   }
 
-  private move({ row: fromRow, column: fromColumn, text }: Group, row: number, column: number): string {
-    const moved = formulas.of(text).movedBy(row - fromRow, column - fromColumn);
-    this.budget.takeCharacters(Math.max(moved.length, text.length));
+  private move(group: Group, row: number, column: number): string {
+    group.formula ??= formulas.of(group.text);
+    const moved = group.formula.movedBy(row - group.row, column - group.column);
+    this.budget.takeCharacters(Math.max(moved.length, group.text.length));
     return moved;
   }
 }

@@ -2,11 +2,12 @@ import type { RawValue } from '../../../domain/entry';
 import type { GridCell, GridGuards, GridRow, GridRows } from '../../../workbook/grid';
 import type { Budget } from './budget';
 import { fail } from './file-failure';
-import type { KnownRow } from './known-row';
+import type { KnownRow, WrittenRow } from './known-row';
 import { LIMITS } from './limits';
 import { RowDraft } from './row-draft';
 import type { SheetMemory } from './row-memory';
 import { SharedFormulas, type SharedTag } from './shared-formulas';
+import type { SharedStrings } from './shared-strings';
 
 /** What a row of a sheet counts as in the file's budget of cells. */
 const ROW_SIZE = 3;
@@ -63,10 +64,10 @@ export class SheetCollector {
   }
 
   /** Takes the row that stands at `start` of a part if it is written as before; null where it has to be read. */
-  takeWritten(view: DataView, start: number): KnownRow | null {
+  takeWritten(view: DataView, start: number, strings: SharedStrings): KnownRow | null {
     this.endRow();
     this.last = null;
-    const known = this.memory.writtenAt(view, start);
+    const known = this.memory.writtenAt(view, start, strings);
     if (!known || this.rows.has(known.number)) return null;
     this.budget.takeCells(ROW_SIZE + known.size);
     if (known.written?.hidden) this.hideRow(known.number);
@@ -74,10 +75,11 @@ export class SheetCollector {
     return known;
   }
 
-  /** The cells told since `takeWritten` are one row; it stands from `start` to `end` and says all of itself. */
-  keepWritten(bytes: Uint8Array, start: number, end: number, hidden: boolean): void {
+  /** The cells told since `takeWritten` are one row, which is written like this. */
+  keepWritten(written: () => WrittenRow): void {
     this.endRow();
-    if (this.last) this.memory.keepWritten(this.last, bytes, start, end, hidden);
+    const { last } = this;
+    if (last && this.memory.remembers(last)) this.memory.keepWritten(last, written());
   }
 
   hideRow(row: number): void {

@@ -11,7 +11,7 @@ const LONGEST = 4096;
 const TRIES = 8;
 
 /** Distance in bytes of the places that go into a hash. */
-const STRIDE = 12;
+const STRIDE = 4;
 
 /** Uses that are looked back on, more than two files have. */
 const LOG = 1 << 15;
