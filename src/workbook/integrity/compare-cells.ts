@@ -15,36 +15,36 @@ const NOISE = 1e-9;
 type Difference = Pick<Alteration, 'kind' | 'expected' | 'found'> | null;
 
 /** Every cell of a sheet that is not an input and differs, each line that is gone or was added only once. */
-export function compareCells(pair: SheetPair, moves: MovesOf, hasResults: boolean): readonly Alteration[] {
-  return [...comparePlanned(pair, moves, hasResults), ...compareAdded(pair)];
-}
+export const compareCells = (pair: SheetPair, moves: MovesOf, hasResults: boolean): readonly Alteration[] => [
+  ...goneColumns(pair),
+  ...comparePlanned(pair, moves, hasResults),
+  ...compareAdded(pair),
+];
 
 function comparePlanned(pair: SheetPair, moves: MovesOf, hasResults: boolean): readonly Alteration[] {
-  const { plan, found, rows, columns } = pair;
-  const alterations: Alteration[] = [...goneColumns(pair)];
-  plan.cells.forEach((line, i) => {
-    const row = rows.found.get(i + 1);
-    if (row === undefined) {
-      if (line.some((cell) => isFixed(cell) || cell?.formula !== undefined))
-        alterations.push(whole(pair, 'row-missing', `${i + 1}:${i + 1}`, labelOf(plan, i + 1)));
-      return;
-    }
+  const { plan, found, rows, columns, suspects } = pair;
+  return suspects.planned.flatMap((planned): readonly Alteration[] => {
+    const line = plan.cells[planned - 1] ?? [];
+    const row = rows.found(planned);
+    if (row === undefined)
+      return line.some((cell) => isFixed(cell) || cell?.formula !== undefined)
+        ? [whole(pair, 'row-missing', `${planned}:${planned}`, labelOf(plan, planned))]
+        : [];
     const cells = found.rows.get(row);
-    line.forEach((cell, j) => {
-      const column = columns.found.get(j + 1);
-      if (!cell || isInput(cell) || column === undefined) return;
+    return line.flatMap((cell, j): readonly Alteration[] => {
+      const column = columns.found(j + 1);
+      if (!cell || isInput(cell) || column === undefined) return [];
       const difference = differenceOf(cell, cells?.get(column), moves, hasResults);
-      if (!difference) return;
-      const label = labelOf(plan, i + 1, j + 1);
-      alterations.push({ ...difference, sheet: found.name, cell: a1(row, column), label });
+      if (!difference) return [];
+      const label = labelOf(plan, planned, j + 1);
+      return [{ ...difference, sheet: found.name, cell: a1(row, column), label }];
     });
   });
-  return alterations;
 }
 
 const goneColumns = (pair: SheetPair): readonly Alteration[] =>
   pair.plan.columns.flatMap((_, j) => {
-    if (pair.columns.found.has(j + 1)) return [];
+    if (pair.columns.found(j + 1) !== undefined) return [];
     const letters = columnLetters(j + 1);
     return [whole(pair, 'column-missing', `${letters}:${letters}`, '')];
   });
@@ -59,11 +59,12 @@ const whole = (
 
 /** What stands where nothing was planned: in a line that was inserted, or in a cell beside the plan. */
 function compareAdded(pair: SheetPair): readonly Alteration[] {
-  const { plan, found, rows, columns } = pair;
+  const { plan, found, rows, columns, suspects } = pair;
   const alterations: Alteration[] = [];
   const addedColumns = new Set<number>();
-  for (const [row, line] of found.rows) {
-    const plannedRow = rows.planned.get(row);
+  for (const row of suspects.found) {
+    const line = found.rows.get(row) ?? new Map<number, GridCell>();
+    const plannedRow = rows.planned(row);
     if (plannedRow === undefined) {
       const filled = [...line.values()].map(shown).filter((text) => text !== '');
       if (filled.length > 0)
@@ -72,7 +73,7 @@ function compareAdded(pair: SheetPair): readonly Alteration[] {
     }
     const planned = plan.cells[plannedRow - 1];
     line.forEach((cell, column) => {
-      const plannedColumn = columns.planned.get(column);
+      const plannedColumn = columns.planned(column);
       if (plannedColumn !== undefined && planned?.[plannedColumn - 1]) return;
       const text = shown(cell);
       if (text === '') return;
