@@ -46,7 +46,11 @@ export async function openWindow(browser: Browser, script: string, options: Pane
 export async function showState(page: Page, name: string): Promise<void> {
   await page.goto(`https://pane.test/?state=${name}`);
   const { tab } = STATES[name] ?? {};
-  if (tab) await page.click(`#tab-${tab}`, { force: true }).catch(() => page.focus(`#tab-${tab}`));
+  // A question may be open before or after the tab is chosen; a click with the mouse would meet what lies over the tab.
+  if (tab) {
+    await page.dispatchEvent(`#tab-${tab}`, 'click');
+    await page.waitForSelector(`#tab-${tab}[aria-selected=true]`, { state: 'attached' });
+  }
   await page.waitForFunction(() => (document.getElementById('pane')?.textContent?.trim().length ?? 0) > 3);
   if (name !== 'starting')
     await page.waitForFunction(() => !document.getElementById('pane')?.textContent?.includes('正在打开'));
