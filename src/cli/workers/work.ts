@@ -1,6 +1,7 @@
 import { parseRubric } from '../../domain/parse-rubric';
 import type { Rubric } from '../../domain/rubric';
 import { FilePort } from '../../hosts/xlsx/file-port';
+import { ReadMemory } from '../../hosts/xlsx/read/read-memory';
 import { PlainMaker } from '../../hosts/xlsx/workbook-maker';
 import { packRows } from '../../hosts/xlsx/write/packed-rows';
 import { deflateNative } from '../../hosts/xlsx/zip/native';
@@ -9,11 +10,15 @@ import { alterationText } from '../../messages/alteration-text';
 import { examine, examineClosely, excluded } from '../../usecases/consolidate/examine';
 import { siteRows } from '../../usecases/consolidate/site-rows';
 import { HostFailure } from '../../usecases/workbook-port';
+import type { GridWorkbook } from '../../workbook/grid';
 import { deflateDetail, inflateDetail } from './deflated-detail';
 import type { Answer, ExaminedFile, Job, WorkerSetup } from './jobs';
 
 /** Most alterations of one file that are told in words. */
 const MOST_SENTENCES = 20;
+
+/** Reads a workbook; rejects with `HostFailure`. */
+type Read = (path: string) => Promise<GridWorkbook>;
 
 /** Does one piece of work after the other: reads, makes and lays out. */
 export function makeWork({ rubrics: documents, modified }: WorkerSetup): (job: Job) => Promise<Answer> {
@@ -23,12 +28,14 @@ export function makeWork({ rubrics: documents, modified }: WorkerSetup): (job: J
     return parsed.value;
   });
   const maker = rubrics[0] ? new PlainMaker(rubrics[0], modified, { deflate: deflateNative }) : null;
+  const memory = new ReadMemory();
+  const read = (path: string): Promise<GridWorkbook> => new FilePort(path, new Date(0), memory).read();
   return async (job) => {
     switch (job.kind) {
       case 'examine':
-        return await examineFile(job.path, rubrics);
+        return await examineFile(job.path, read, rubrics);
       case 'explain':
-        return await explainFile(job.path, rubrics);
+        return await explainFile(job.path, read, rubrics);
       case 'pack':
         return packSite(job, rubrics);
       case 'make':
@@ -39,9 +46,9 @@ export function makeWork({ rubrics: documents, modified }: WorkerSetup): (job: J
 }
 
 /** Reads and examines a file; trouble with the file is its outcome. */
-async function examineFile(path: string, rubrics: readonly Rubric[]): Promise<ExaminedFile> {
+async function examineFile(path: string, read: Read, rubrics: readonly Rubric[]): Promise<ExaminedFile> {
   try {
-    const examined = examine(path, await new FilePort(path, new Date(0)).read(), rubrics);
+    const examined = examine(path, await read(path), rubrics);
     return examined.kind === 'excluded' ? examined : { ...examined, detail: deflateDetail(examined.detail) };
   } catch (error) {
     if (error instanceof HostFailure) return excluded(path, 'unreadable', { failure: error.code });
@@ -50,8 +57,8 @@ async function examineFile(path: string, rubrics: readonly Rubric[]): Promise<Ex
 }
 
 /** Tells what was altered in a file that has been examined before. */
-async function explainFile(path: string, rubrics: readonly Rubric[]): Promise<readonly string[]> {
-  const { alterations } = examineClosely(path, await new FilePort(path, new Date(0)).read(), rubrics);
+async function explainFile(path: string, read: Read, rubrics: readonly Rubric[]): Promise<readonly string[]> {
+  const { alterations } = examineClosely(path, await read(path), rubrics);
   return (alterations ?? []).slice(0, MOST_SENTENCES).map(alterationText);
 }
 

@@ -5,6 +5,7 @@ import type { GridWorkbook } from '../../workbook/grid';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { nodeInflater } from './node-inflater';
 import { readXlsx } from './read';
+import type { ReadMemory } from './read/read-memory';
 import { readBytes } from './read-file';
 import { writeXlsx } from './write';
 import { deflateNative } from './zip/native';
@@ -15,10 +16,15 @@ export class FilePort implements WorkbookPort {
     private readonly path: string,
     /** Written as the file's time of change. */
     private readonly modified: Date,
+    /** What is remembered from file to file by whoever reads many. */
+    private readonly memory?: ReadMemory,
   ) {}
 
   async read(): Promise<GridWorkbook> {
-    const result = readXlsx(readBytes(this.path), { inflater: nodeInflater });
+    const result = readXlsx(readBytes(this.path), {
+      inflater: nodeInflater,
+      ...(this.memory ? { memory: this.memory } : {}),
+    });
     if (result.ok) return result.workbook;
     throw new HostFailure(`file-${result.failure}`, this.path);
   }
