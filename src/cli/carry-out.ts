@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { exists, replaceFile } from '../hosts/xlsx/file-port';
 import { FolderSink } from '../hosts/xlsx/folder-sink';
 import { PlainMaker } from '../hosts/xlsx/workbook-maker';
-import { deflateNative } from '../hosts/xlsx/zip/native';
+import { nativeDeflater } from '../hosts/xlsx/zip/native';
 import { ZipSink } from '../hosts/zip/zip-sink';
 import { BATCH_TEXT } from '../messages/batch-text';
 import { type BatchOptions, type BatchReport, runBatch } from '../usecases/batch';
@@ -31,7 +31,7 @@ export async function carryOut(batch: Batch, out: string, overwrite: boolean, io
       : null;
   const maker = threads
     ? makerOf(threads)
-    : new PlainMaker(batch.rubric, io.now(), { deflate: deflateNative });
+    : new PlainMaker(batch.rubric, io.now(), { deflater: nativeDeflater });
   try {
     return extname(out).toLowerCase() === '.zip'
       ? await intoZip(batch, out, maker, options, io.now())

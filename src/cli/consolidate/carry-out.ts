@@ -2,7 +2,7 @@ import type { Consolidation } from '../../domain/consolidation/consolidation';
 import type { Rubric } from '../../domain/rubric';
 import { replaceFile } from '../../hosts/xlsx/file-port';
 import { type RowSource, xlsxPieces } from '../../hosts/xlsx/write';
-import { deflateNative } from '../../hosts/xlsx/zip/native';
+import { nativeDeflater } from '../../hosts/xlsx/zip/native';
 import { exclusionText } from '../../messages/exclusion-text';
 import { examineAll } from '../../usecases/consolidate/examine-all';
 import { Gathering } from '../../usecases/consolidate/gathering';
@@ -50,7 +50,7 @@ async function write(
   const more = new Map(
     details.map((sheet) => [sheet.name, rowsOf(sheet, detailStyles, crew, detailOf)] as const),
   );
-  await replaceFile(out, xlsxPieces(plan, { modified: now, deflate: deflateNative, more }));
+  await replaceFile(out, xlsxPieces(plan, { modified: now, deflater: nativeDeflater, more }));
 }
 
 /** The rows of a sheet of 明细, laid out by the crew in the order of the sites. */

@@ -3,7 +3,7 @@ import type { Rubric } from '../../domain/rubric';
 import { FilePort } from '../../hosts/xlsx/file-port';
 import { PlainMaker } from '../../hosts/xlsx/workbook-maker';
 import { packRows } from '../../hosts/xlsx/write/packed-rows';
-import { deflateNative } from '../../hosts/xlsx/zip/native';
+import { nativeDeflater } from '../../hosts/xlsx/zip/native';
 import type { Packed } from '../../hosts/xlsx/zip/write-zip';
 import { alterationText } from '../../messages/alteration-text';
 import { examine, examineClosely, excluded } from '../../usecases/consolidate/examine';
@@ -22,7 +22,7 @@ export function makeWork({ rubrics: documents, modified }: WorkerSetup): (job: J
     if (!parsed.ok) throw new Error('a rubric that was checked before cannot be read');
     return parsed.value;
   });
-  const maker = rubrics[0] ? new PlainMaker(rubrics[0], modified, { deflate: deflateNative }) : null;
+  const maker = rubrics[0] ? new PlainMaker(rubrics[0], modified, { deflater: nativeDeflater }) : null;
   return async (job) => {
     switch (job.kind) {
       case 'examine':
@@ -62,5 +62,5 @@ function packSite(
   const numbers = new Map(styles);
   const columns = styles.map(([style]) => style);
   const rows = siteRows({ ...site, detail: inflateDetail(detail) }, rubrics);
-  return packRows({ first, styles: columns, rows }, (style) => numbers.get(style) ?? 0, deflateNative);
+  return packRows({ first, styles: columns, rows }, (style) => numbers.get(style) ?? 0, nativeDeflater);
 }

@@ -7,7 +7,7 @@ import { nodeInflater } from './node-inflater';
 import { readXlsx } from './read';
 import { readBytes } from './read-file';
 import { writeXlsx } from './write';
-import { deflateNative } from './zip/native';
+import { nativeDeflater } from './zip/native';
 
 /** The port over one .xlsx file on disk. */
 export class FilePort implements WorkbookPort {
@@ -29,7 +29,7 @@ export class FilePort implements WorkbookPort {
       if (signal?.aborted) throw new HostFailure('cancelled', '');
     };
     goOn(0);
-    const bytes = await writeXlsx(plan, { modified: this.modified, deflate: deflateNative });
+    const bytes = await writeXlsx(plan, { modified: this.modified, deflater: nativeDeflater });
     goOn(1);
     onCommit?.();
     await replaceFile(this.path, bytes);

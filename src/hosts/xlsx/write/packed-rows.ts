@@ -14,7 +14,11 @@ export interface ValueRows {
 }
 
 /** Rows as they stand deflated in a worksheet part; where they are made, nothing else of the workbook need be known. */
-export function packRows({ first, styles, rows }: ValueRows, number: StyleNumber, deflate: Deflater): Packed {
+export function packRows(
+  { first, styles, rows }: ValueRows,
+  number: StyleNumber,
+  deflater: Deflater,
+): Packed {
   const heads = styles.map((style, j) => [`<c r="${lettersOf(j + 1)}`, `" s="${number(style)}"`] as const);
   let xml = '';
   rows.forEach((values, i) => {
@@ -27,7 +31,7 @@ export function packRows({ first, styles, rows }: ValueRows, number: StyleNumber
     }
     xml += '</row>';
   });
-  return pack(strToU8(xml), deflate, false);
+  return pack(strToU8(xml), deflater, false);
 }
 
 /** Rows of a tail that are deflated together. */
@@ -38,7 +42,7 @@ export function* packTail(
   { rows }: TailPlan,
   first: number,
   number: StyleNumber,
-  deflate: Deflater,
+  deflater: Deflater,
 ): Iterable<Packed> {
   let row = first;
   let xml = '';
@@ -46,8 +50,8 @@ export function* packTail(
     xml += rowXml(cells, row, height, number);
     row++;
     if ((row - first) % TOGETHER !== 0) continue;
-    yield pack(strToU8(xml), deflate, false);
+    yield pack(strToU8(xml), deflater, false);
     xml = '';
   }
-  yield pack(strToU8(xml), deflate, false);
+  yield pack(strToU8(xml), deflater, false);
 }

@@ -5,7 +5,7 @@ import { parseRubric, toDocument } from '../../../domain/parse-rubric';
 import { type Rubric, shortCode } from '../../../domain/rubric';
 import { type RowSource, xlsxPieces } from '../../../hosts/xlsx/write';
 import { packRows } from '../../../hosts/xlsx/write/packed-rows';
-import { deflateAnywhere } from '../../../hosts/xlsx/zip/deflate';
+import { portableDeflater } from '../../../hosts/xlsx/zip/deflate';
 import { exclusionText } from '../../../messages/exclusion-text';
 import { HEADQUARTERS_TEXT } from '../../../messages/headquarters-text';
 import { issueText } from '../../../messages/issue-text';
@@ -66,7 +66,7 @@ export class ConsolidateServer {
         name,
         async function* (number) {
           for (const { site, first } of sites)
-            yield packRows({ first, styles: detailStyles, rows: rowsOf(site) }, number, deflateAnywhere);
+            yield packRows({ first, styles: detailStyles, rows: rowsOf(site) }, number, portableDeflater);
         },
       ]),
     );
