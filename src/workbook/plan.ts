@@ -146,6 +146,8 @@ export interface WorkbookPlan {
   readonly title: string;
   readonly sheets: readonly SheetPlan[];
   readonly names: readonly NamePlan[];
+  /** Texts that many cells show; a file may hold each of them once. */
+  readonly texts?: readonly string[];
   /** The sheet shown when the file is opened. */
   readonly activeSheet: string;
 }

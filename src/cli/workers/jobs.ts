@@ -24,12 +24,16 @@ export interface Work {
   readonly examine: { readonly job: { readonly path: string }; readonly answer: ExaminedFile };
   /** What was altered in a file, in sentences; the first ones where there are many. */
   readonly explain: { readonly job: { readonly path: string }; readonly answer: readonly string[] };
-  /** The rows of one site on 明细, from row `first` on; style and its number in the file, column by column. */
+  /**
+   * The rows of one site on 明细, from row `first` on; style and its number in the file, column by column; fingerprints
+   * of the rubrics whose texts the file holds once, in their order.
+   */
   readonly pack: {
     readonly job: Omit<SiteOnDetail, 'detail'> & {
       readonly detail: DeflatedDetail;
       readonly first: number;
       readonly styles: readonly (readonly [StyleId, number])[];
+      readonly rubrics: readonly string[];
     };
     readonly answer: Packed;
   };

@@ -2,15 +2,13 @@ import { parseRubric } from '../../domain/parse-rubric';
 import type { Rubric } from '../../domain/rubric';
 import { FilePort } from '../../hosts/xlsx/file-port';
 import { PlainMaker } from '../../hosts/xlsx/workbook-maker';
-import { packRows } from '../../hosts/xlsx/write/packed-rows';
 import { nativeDeflater } from '../../hosts/xlsx/zip/native';
-import type { Packed } from '../../hosts/xlsx/zip/write-zip';
 import { alterationText } from '../../messages/alteration-text';
 import { examine, examineClosely, excluded } from '../../usecases/consolidate/examine';
-import { siteRows } from '../../usecases/consolidate/site-rows';
 import { HostFailure } from '../../usecases/workbook-port';
-import { deflateDetail, inflateDetail } from './deflated-detail';
+import { deflateDetail } from './deflated-detail';
 import type { Answer, ExaminedFile, Job, WorkerSetup } from './jobs';
+import { sitePacker } from './site-packer';
 
 /** Most alterations of one file that are told in words. */
 const MOST_SENTENCES = 20;
@@ -23,6 +21,7 @@ export function makeWork({ rubrics: documents, modified }: WorkerSetup): (job: J
     return parsed.value;
   });
   const maker = rubrics[0] ? new PlainMaker(rubrics[0], modified, { deflater: nativeDeflater }) : null;
+  const packSite = sitePacker(rubrics);
   return async (job) => {
     switch (job.kind) {
       case 'examine':
@@ -30,7 +29,7 @@ export function makeWork({ rubrics: documents, modified }: WorkerSetup): (job: J
       case 'explain':
         return await explainFile(job.path, rubrics);
       case 'pack':
-        return packSite(job, rubrics);
+        return packSite(job);
       case 'make':
         if (!maker) throw new Error('no rubric to make workbooks of');
         return await maker.make(job.inspection);
@@ -53,14 +52,4 @@ async function examineFile(path: string, rubrics: readonly Rubric[]): Promise<Ex
 async function explainFile(path: string, rubrics: readonly Rubric[]): Promise<readonly string[]> {
   const { alterations } = examineClosely(path, await new FilePort(path, new Date(0)).read(), rubrics);
   return (alterations ?? []).slice(0, MOST_SENTENCES).map(alterationText);
-}
-
-function packSite(
-  { first, styles, detail, ...site }: Extract<Job, { kind: 'pack' }>,
-  rubrics: readonly Rubric[],
-): Packed {
-  const numbers = new Map(styles);
-  const columns = styles.map(([style]) => style);
-  const rows = siteRows({ ...site, detail: inflateDetail(detail) }, rubrics);
-  return packRows({ first, styles: columns, rows }, (style) => numbers.get(style) ?? 0, nativeDeflater);
 }

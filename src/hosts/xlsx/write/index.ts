@@ -4,13 +4,14 @@ import { areaRef } from '../../../workbook/address';
 import type { SheetPlan, WorkbookPlan } from '../../../workbook/plan';
 import { type Deflater, joinBytes, portableDeflater } from '../zip/deflate';
 import { type Packed, pack, type ZipPart, zipPieces } from '../zip/write-zip';
-import { rowsOf, type StyleNumber } from './cell-xml';
+import { type CellNames, rowsOf } from './cell-xml';
 import { checkLimits } from './limits';
 import { packTail } from './packed-rows';
+import { SHARED_TEXTS_PART, type SharedTexts, sharedTextsXml, shareTexts } from './shared-texts';
 import { buildSkeleton, type SheetSkeleton } from './skeleton';
 
 /** Rows that follow the planned ones of a sheet, deflated piece by piece while the file is written. */
-export type RowSource = (number: StyleNumber) => AsyncIterable<Packed>;
+export type RowSource = (names: CellNames) => AsyncIterable<Packed>;
 
 /** What a file needs beyond the plan. */
 export interface WriteOptions {
@@ -40,12 +41,14 @@ export async function* xlsxPieces(
 ): AsyncIterable<Uint8Array> {
   checkLimits(plan);
   const { parts, sheets } = await buildSkeleton(plan, modified, selfCheck);
+  const texts = shareTexts(plan.texts ?? []);
   const planned = new Map(
     plan.sheets.map((sheet, i) => {
       const skeleton = sheets[i] as SheetSkeleton;
-      return [skeleton.part, sheetPieces(sheet, skeleton, deflater, more?.get(sheet.name))] as const;
+      return [skeleton.part, sheetPieces(sheet, skeleton, texts, deflater, more?.get(sheet.name))] as const;
     }),
   );
+  if (plan.texts) planned.set(SHARED_TEXTS_PART, [pack(strToU8(sharedTextsXml(texts)), deflater, true)]);
   const zipParts = Object.entries(parts).map(
     ([name, content]): ZipPart => ({
       name,
@@ -61,21 +64,22 @@ const TOGETHER = 1000;
 function sheetPieces(
   plan: SheetPlan,
   { before, after, styles }: SheetSkeleton,
+  texts: SharedTexts,
   deflater: Deflater,
   more: RowSource | undefined,
 ): ZipPart['pieces'] {
-  const number: StyleNumber = (style) => styles.get(style) as number;
+  const names: CellNames = { style: (style) => styles.get(style) as number, texts };
   const head = before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${usedArea(plan)}"/>`);
   const { length } = plan.cells;
-  const rows = rowsOf(plan, number);
+  const rows = rowsOf(plan, names);
   if (!more && !plan.tail && length <= TOGETHER)
     return [pack(strToU8(head + rows(0, length) + after), deflater, true)];
   return (async function* () {
     yield pack(strToU8(head), deflater, false);
     for (let at = 0; at < length; at += TOGETHER)
       yield pack(strToU8(rows(at, at + TOGETHER)), deflater, false);
-    if (plan.tail) yield* packTail(plan.tail, plan.cells.length + 1, number, deflater);
-    if (more) yield* more(number);
+    if (plan.tail) yield* packTail(plan.tail, plan.cells.length + 1, names, deflater);
+    if (more) yield* more(names);
     yield pack(strToU8(after), deflater, true);
   })();
 }

@@ -1,9 +1,10 @@
-import { strToU8 } from 'fflate';
 import type { PlainValue, TailPlan } from '../../../workbook/plan';
 import type { StyleId } from '../../../workbook/styles';
 import type { Deflater } from '../zip/deflate';
 import { type Packed, pack } from '../zip/write-zip';
-import { lettersOf, rowXml, type StyleNumber, valueXml } from './cell-xml';
+import { type CellNames, lettersOf, rowXml, valueXml } from './cell-xml';
+import type { SharedTexts } from './shared-texts';
+import { TextBytes } from './text-bytes';
 
 /** Rows of values that all look alike, from a given row on. */
 export interface ValueRows {
@@ -13,25 +14,44 @@ export interface ValueRows {
   readonly rows: readonly (readonly PlainValue[])[];
 }
 
+/** Empty but while rows are packed. */
+const bytes = new TextBytes();
+
 /** Rows as they stand deflated in a worksheet part; where they are made, nothing else of the workbook need be known. */
-export function packRows(
-  { first, styles, rows }: ValueRows,
-  number: StyleNumber,
-  deflater: Deflater,
-): Packed {
-  const heads = styles.map((style, j) => [`<c r="${lettersOf(j + 1)}`, `" s="${number(style)}"`] as const);
-  let xml = '';
+export function packRows({ first, styles, rows }: ValueRows, names: CellNames, deflater: Deflater): Packed {
+  const columns = styles.map((style, j) => new Column(j + 1, names.style(style), names.texts));
   rows.forEach((values, i) => {
-    const row = first + i;
-    xml += `<row r="${row}">`;
-    for (let j = 0; j < heads.length; j++) {
-      const [before, after] = heads[j] as readonly [string, string];
-      const value = values[j];
-      if (value !== null && value !== undefined) xml += valueXml(before + row + after, value);
-    }
-    xml += '</row>';
+    const row = String(first + i);
+    let xml = `<row r="${row}">`;
+    for (let j = 0; j < columns.length; j++) xml += columns[j]?.cellXml(row, values[j] ?? null);
+    bytes.add(`${xml}</row>`);
   });
-  return pack(strToU8(xml), deflater, false);
+  return pack(bytes.take(), deflater, false);
+}
+
+/** A column of such rows; most cells say the same as the one above them. */
+class Column {
+  private readonly before: string;
+  private readonly after: string;
+  private above: PlainValue = null;
+  private rest = '';
+
+  constructor(
+    column: number,
+    style: number,
+    private readonly texts: SharedTexts,
+  ) {
+    this.before = `<c r="${lettersOf(column)}`;
+    this.after = `" s="${style}"`;
+  }
+
+  /** The cell of a row; nothing where there is no value. */
+  cellXml(row: string, value: PlainValue): string {
+    if (value === null) return '';
+    if (value !== this.above) this.rest = valueXml(this.after, value, this.texts);
+    this.above = value;
+    return this.before + row + this.rest;
+  }
 }
 
 /** Rows of a tail that are deflated together. */
@@ -41,17 +61,14 @@ const TOGETHER = 100;
 export function* packTail(
   { rows }: TailPlan,
   first: number,
-  number: StyleNumber,
+  names: CellNames,
   deflater: Deflater,
 ): Iterable<Packed> {
   let row = first;
-  let xml = '';
   for (const { cells, height } of rows) {
-    xml += rowXml(cells, row, height, number);
+    bytes.add(rowXml(cells, row, height, names));
     row++;
-    if ((row - first) % TOGETHER !== 0) continue;
-    yield pack(strToU8(xml), deflater, false);
-    xml = '';
+    if ((row - first) % TOGETHER === 0) yield pack(bytes.take(), deflater, false);
   }
-  yield pack(strToU8(xml), deflater, false);
+  yield pack(bytes.take(), deflater, false);
 }

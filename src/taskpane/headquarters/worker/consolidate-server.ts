@@ -64,9 +64,9 @@ export class ConsolidateServer {
     const more = new Map(
       details.map(({ name, sites }): readonly [string, RowSource] => [
         name,
-        async function* (number) {
+        async function* (names) {
           for (const { site, first } of sites)
-            yield packRows({ first, styles: detailStyles, rows: rowsOf(site) }, number, portableDeflater);
+            yield packRows({ first, styles: detailStyles, rows: rowsOf(site) }, names, portableDeflater);
         },
       ]),
     );
