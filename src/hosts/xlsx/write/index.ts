@@ -6,7 +6,7 @@ import { type Deflater, joinBytes, portableDeflater } from '../zip/deflate';
 import { type Packed, pack, type ZipPart, zipPieces } from '../zip/write-zip';
 import { type CellNames, rowsOf } from './cell-xml';
 import { checkLimits } from './limits';
-import { packTail } from './packed-rows';
+import { packTail } from './pack-tail';
 import { SHARED_TEXTS_PART, type SharedTexts, sharedTextsXml, shareTexts } from './shared-texts';
 import { buildSkeleton, type SheetSkeleton } from './skeleton';
 
