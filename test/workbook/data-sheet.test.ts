@@ -82,7 +82,7 @@ describe('T2: the rows of 明细', () => {
     if (examined.kind !== 'site') throw new Error(JSON.stringify(examined.exclusion));
     const { result, detail } = examined;
     const laidOut = new SiteRows([rubric]).of({ fingerprint: rubric.fingerprint, head: result, detail });
-    const rows = laidOut.rows.map((row) => [...laidOut.lead, ...row]);
+    const rows = laidOut.rows.map(({ values }) => [...laidOut.lead, ...values]);
     expect(rows.length).toBeGreaterThan(400);
     const trimmed = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
     const ours = rowsOf(dataSheetOf(inspection)).map((row) => row.map(trimmed));

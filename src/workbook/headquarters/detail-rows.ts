@@ -2,7 +2,7 @@ import { dayToSerial } from '../../domain/calendar';
 import { checkpointIndex, type LocatedCheckpoint, type Rubric } from '../../domain/rubric';
 import type { SiteDetail, SiteRemark, SiteResult } from '../../domain/site-result';
 import { JUDGEMENT } from '../detail-table';
-import type { PlainValue } from '../plan';
+import type { PlainValue, RowRest } from '../plan';
 
 /** The facts of a site that stand in every row of it. */
 export type DetailHead = Pick<SiteResult, 'site' | 'period' | 'inspectedOn'>;
@@ -12,16 +12,16 @@ export interface DetailRows {
   /** What all of them begin with. */
   readonly lead: readonly PlainValue[];
   /** What follows in each, one per checkpoint in the rubric's order. */
-  readonly rows: readonly (readonly PlainValue[])[];
+  readonly rows: readonly RowRest[];
 }
 
 interface Line {
   readonly at: LocatedCheckpoint;
   /** The row as it is where nothing is to be said of the checkpoint. */
-  plain: { readonly method: string; readonly row: readonly PlainValue[] };
+  plain: { readonly method: string; readonly row: RowRest };
 }
 
-/** Lays out sites that were scored with a rubric. Most rows say the same of every site: these are the very same arrays. */
+/** Lays out sites that were scored with a rubric. Most rows say the same of every site; these come again. */
 export class DetailLayout {
   private readonly lines: readonly Line[];
 
@@ -50,9 +50,9 @@ export class DetailLayout {
     { discipline, item, checkpoint }: LocatedCheckpoint,
     method: string,
     remark?: SiteRemark,
-  ): readonly PlainValue[] {
+  ): RowRest {
     const state = remark?.state ?? 'conforms';
-    return [
+    const values = [
       this.rubric.version,
       discipline.name,
       checkpoint.id,
@@ -64,5 +64,6 @@ export class DetailLayout {
       remark?.reason || null,
       method || null,
     ];
+    return { values, again: remark === undefined };
   }
 }

@@ -1,8 +1,8 @@
 import type { TailPlan } from '../../../workbook/plan';
 import type { Deflater } from '../zip/deflate';
 import { type Packed, pack } from '../zip/write-zip';
+import { ByteBlock } from './byte-block';
 import { type CellNames, rowXml } from './cell-xml';
-import { TextBytes } from './text-bytes';
 
 /** Rows of a tail that are deflated together. */
 const TOGETHER = 100;
@@ -14,10 +14,10 @@ export function* packTail(
   names: CellNames,
   deflater: Deflater,
 ): Iterable<Packed> {
-  const bytes = new TextBytes();
+  const bytes = new ByteBlock();
   let row = first;
   for (const { cells, height } of rows) {
-    bytes.add(rowXml(cells, row, height, names));
+    bytes.addText(rowXml(cells, row, height, names));
     row++;
     if ((row - first) % TOGETHER === 0) yield pack(bytes.take(), deflater, false);
   }
