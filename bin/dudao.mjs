@@ -41,7 +41,7 @@ if (!existsSync(join(root, 'node_modules', 'esbuild'))) {
     now: () => new Date(),
     threadScript: thread,
     onInterrupt: (listener) => {
-      process.once('SIGINT', listener);
+      process.on('SIGINT', listener);
       return () => process.off('SIGINT', listener);
     },
   });

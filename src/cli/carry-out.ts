@@ -19,7 +19,10 @@ const WORTH_THREADS = 12;
 /** Makes the workbooks of a batch in a folder, or in a zip where `out` is called so; Ctrl+C stops it in good order. */
 export async function carryOut(batch: Batch, out: string, overwrite: boolean, io: Io): Promise<BatchReport> {
   const stop = new AbortController();
-  const forget = io.onInterrupt?.(() => stop.abort());
+  const forget = io.onInterrupt?.(() => {
+    stop.abort();
+    forget?.(); // whoever asks again does not want to wait
+  });
   const options: BatchOptions = {
     overwrite,
     signal: stop.signal,

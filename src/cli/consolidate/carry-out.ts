@@ -5,6 +5,7 @@ import { Gathering } from '../../usecases/consolidate/gathering';
 import { orExcluded } from '../../usecases/consolidate/or-excluded';
 import type { Crew } from '../workers/crew';
 import type { DeflatedDetail } from '../workers/jobs';
+import type { Interruption } from './interruption';
 import { writeHeadquarters } from './write-headquarters';
 
 /** What a consolidation works with. */
@@ -14,23 +15,25 @@ export interface ConsolidateJob {
   readonly rubrics: readonly Rubric[];
   readonly crew: Crew;
   readonly now: Date;
-  readonly signal: AbortSignal;
+  readonly interruption: Interruption;
   readonly onProgress: (done: number, of: number) => void;
 }
 
-/** Examines the files and writes head office's workbook. */
+/** Examines the files and writes head office's workbook; rejects as `cancelled` when that is given up. */
 export async function carryOut(job: ConsolidateJob): Promise<Consolidation> {
-  const { files, out, rubrics, crew, now, signal, onProgress } = job;
+  const { files, out, rubrics, crew, now, interruption, onProgress } = job;
   const gathering = new Gathering<DeflatedDetail>();
   const examiner = {
     width: crew.width,
     examine: (path: string) => orExcluded(path, crew.do('examine', { path })),
   };
   const left = await examineAll(files, examiner, (examined) => gathering.take(examined), {
-    signal,
+    signal: interruption.stopReading,
     onProgress,
   });
+  interruption.everythingIsRead();
   const consolidation = gathering.finish(left, now, rubrics);
-  await writeHeadquarters({ out, crew, now }, consolidation, gathering.detailOf);
+  const file = { out, crew, now, signal: interruption.stopWriting };
+  await writeHeadquarters(file, consolidation, gathering.detailOf);
   return consolidation;
 }

@@ -8,19 +8,20 @@ import { inOrder } from '../../usecases/consolidate/in-order';
 import type { Crew } from '../workers/crew';
 import type { DeflatedDetail, PlacedDetail } from '../workers/jobs';
 
-/** Where head office's workbook goes, and who lays out 明细. */
+/** Where head office's workbook goes, who lays out 明细, and what gives it up. */
 export interface HeadquartersFile {
   readonly out: string;
   readonly crew: Crew;
   readonly now: Date;
+  readonly signal: AbortSignal;
 }
 
 /** Sites that are laid out as one piece of work: to send one to a worker and write it costs as much as laying a site out. */
 const TOGETHER = 4;
 
-/** Writes head office's workbook; the rows of 明细 are laid out by the crew in the order of the sites. */
+/** Writes head office's workbook, or rejects as `cancelled` when it is given up, and nothing has changed; the rows of 明细 are laid out by the crew in the order of the sites. */
 export async function writeHeadquarters(
-  { out, crew, now }: HeadquartersFile,
+  { out, crew, now, signal }: HeadquartersFile,
   consolidation: Consolidation,
   detailOf: (file: string) => DeflatedDetail,
 ): Promise<void> {
@@ -41,7 +42,7 @@ export async function writeHeadquarters(
       );
     };
   const more = new Map(details.map((sheet) => [sheet.name, rowsOf(sheet)] as const));
-  await replaceFile(out, xlsxPieces(plan, { modified: now, deflater: nativeDeflater, more }));
+  await replaceFile(out, xlsxPieces(plan, { modified: now, deflater: nativeDeflater, more }), signal);
 }
 
 function* groupsOf<Item>(items: readonly Item[], size: number): Iterable<readonly Item[]> {

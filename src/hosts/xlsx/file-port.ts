@@ -51,12 +51,17 @@ let replaced = 0;
 
 /**
  * Writes beside the file, then renames: whoever interrupts it leaves the old file whole, and two that do it at the same
- * time do not meet.
+ * time do not meet. Rejects as `cancelled` when the signal comes before everything is written; then nothing is left.
  */
 export async function replaceFile(
   path: string,
   content: Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  signal?: AbortSignal,
 ): Promise<void> {
+  const goOn = (): void => {
+    if (signal?.aborted) throw new HostFailure('cancelled', path);
+  };
+  goOn();
   replaced += 1;
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${replaced}.tmp`);
   const onDisk = <T>(work: Promise<T>): Promise<T> =>
@@ -67,9 +72,12 @@ export async function replaceFile(
     await onDisk(mkdir(dirname(path), { recursive: true }));
     const handle = await onDisk(open(temporary, 'w'));
     try {
-      for await (const bytes of content instanceof Uint8Array ? [content] : content)
+      for await (const bytes of content instanceof Uint8Array ? [content] : content) {
         await onDisk(handle.writeFile(bytes));
+        goOn();
+      }
       await onDisk(handle.sync());
+      goOn();
     } finally {
       await handle.close();
     }
