@@ -1,11 +1,11 @@
 import { type Consolidation, rankedCount } from '../../domain/consolidation/consolidation';
 import { exists } from '../../hosts/xlsx/file-port';
 import { CONSOLIDATE_TEXT } from '../../messages/consolidate-text';
+import { Interruption } from '../../usecases/consolidate/interruption';
 import { HostFailure } from '../../usecases/workbook-port';
 import { alterationLines } from '../consolidate/alteration-lines';
 import { carryOut } from '../consolidate/carry-out';
 import { collectFiles } from '../consolidate/collect-files';
-import { Interruption } from '../consolidate/interruption';
 import { knownRubrics } from '../consolidate/known-rubrics';
 import { consolidationLines } from '../consolidate/lines';
 import { consolidationJson } from '../consolidation-json';

@@ -2,10 +2,10 @@ import type { Consolidation } from '../../domain/consolidation/consolidation';
 import type { Rubric } from '../../domain/rubric';
 import { examineAll } from '../../usecases/consolidate/examine-all';
 import { Gathering } from '../../usecases/consolidate/gathering';
+import type { Interruption } from '../../usecases/consolidate/interruption';
 import { orExcluded } from '../../usecases/consolidate/or-excluded';
 import type { Crew } from '../workers/crew';
 import type { DeflatedDetail } from '../workers/jobs';
-import type { Interruption } from './interruption';
 import { writeHeadquarters } from './write-headquarters';
 
 /** What a consolidation works with. */
