@@ -17,12 +17,17 @@ export interface GridGuards {
   readonly hiddenColumns: readonly number[];
 }
 
+/** A row: column number → cell; only cells that hold a value or a formula. */
+export type GridRow = ReadonlyMap<number, GridCell>;
+
+/** The rows of a sheet by their numbers. */
+export type GridRows = ReadonlyMap<number, GridRow>;
+
 /** The used cells of one sheet. Rows and columns count from 1. */
 export interface GridSheet {
   readonly name: string;
   readonly visibility: SheetVisibility;
-  /** Row number → column number → cell; only cells that hold a value or a formula. */
-  readonly rows: ReadonlyMap<number, ReadonlyMap<number, GridCell>>;
+  readonly rows: GridRows;
   /** Missing where the host did not look. */
   readonly guards?: GridGuards;
 }

@@ -57,7 +57,7 @@ async function readBatch(
   period: string,
   now: Date,
 ): Promise<Checked<Batch, ListIssue>> {
-  const read = readListFile(await readBytes(path), basename(path));
+  const read = readListFile(readBytes(path), basename(path));
   return read.ok ? planBatch(read.value, rubric, { period, year: now.getFullYear() }) : read;
 }
 

@@ -18,7 +18,7 @@ export class FilePort implements WorkbookPort {
   ) {}
 
   async read(): Promise<GridWorkbook> {
-    const result = readXlsx(await readBytes(this.path), { inflater: nodeInflater });
+    const result = readXlsx(readBytes(this.path), { inflater: nodeInflater });
     if (result.ok) return result.workbook;
     throw new HostFailure(`file-${result.failure}`, this.path);
   }

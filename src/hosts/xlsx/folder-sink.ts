@@ -12,7 +12,7 @@ export class FolderSink implements FileSink {
   async find(file: string): Promise<FoundFile> {
     const path = join(this.folder, file);
     try {
-      const result = readXlsx(await readBytes(path));
+      const result = readXlsx(readBytes(path));
       return result.ok ? result.workbook : 'other';
     } catch (error) {
       if (!(error instanceof HostFailure)) throw error;

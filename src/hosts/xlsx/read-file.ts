@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { HostFailure, type HostFailureCode } from '../../usecases/workbook-port';
 import { LIMITS } from './read/limits';
 
@@ -8,29 +7,29 @@ const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
  * The content of any file of at most `most` bytes; a larger one is refused by its size, before a byte of it is read.
- * Rejects with `HostFailure`.
+ * Waits for the disk: whoever reads thousands of files does so in threads that have nothing else to do meanwhile.
+ * Throws `HostFailure`.
  */
-export async function readBytes(path: string, most: number = LIMITS.file): Promise<Uint8Array> {
-  let handle: FileHandle | undefined;
+export function readBytes(path: string, most: number = LIMITS.file): Uint8Array {
+  let file: number | undefined;
   try {
-    handle = await open(path, FLAGS);
-    const stat = await handle.stat();
+    file = openSync(path, FLAGS);
+    const stat = fstatSync(file);
     if (!stat.isFile() && !stat.isDirectory()) throw new HostFailure('file-unreadable', path);
     if (stat.size > most) throw new HostFailure('file-too-large', path);
-    return await readWhole(handle, stat.size);
+    return readWhole(file, stat.size);
   } catch (cause) {
     throw cause instanceof HostFailure ? cause : new HostFailure(failureOf(cause), path, { cause });
   } finally {
-    await handle?.close();
+    if (file !== undefined) closeSync(file);
   }
 }
 
 /** No more than was measured, even if the file grows meanwhile; less where it shrinks. */
-async function readWhole(handle: FileHandle, size: number): Promise<Uint8Array> {
+function readWhole(file: number, size: number): Uint8Array {
   const bytes = Buffer.allocUnsafe(size);
   let at = 0;
-  for (let got = -1; got !== 0 && at < size; at += got)
-    got = (await handle.read(bytes, at, size - at, at)).bytesRead;
+  for (let got = -1; got !== 0 && at < size; at += got) got = readSync(file, bytes, at, size - at, at);
   return bytes.subarray(0, at);
 }
 

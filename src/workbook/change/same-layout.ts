@@ -2,10 +2,15 @@ import type { RawValue } from '../../domain/entry';
 import { showRaw } from '../../domain/entry';
 import { type GridSheet, valueAt } from '../grid';
 import type { CellPlan, SheetPlan } from '../plan';
-import { STYLES, type StyleSpec } from '../styles';
+import { STYLES, type StyleId, type StyleSpec } from '../styles';
+
+/** Styles of cells that people fill in. */
+const INPUTS: ReadonlySet<StyleId> = new Set(
+  (Object.keys(STYLES) as StyleId[]).filter((style) => (STYLES[style] as StyleSpec).unlocked === true),
+);
 
 /** Whether a cell is for people to fill in. */
-export const isInput = ({ style }: CellPlan): boolean => (STYLES[style] as StyleSpec).unlocked === true;
+export const isInput = ({ style }: CellPlan): boolean => INPUTS.has(style);
 
 /** Whether a found value is what is planned; an empty text counts as nothing. */
 export const isValue = (found: RawValue, planned: CellPlan['value']): boolean =>

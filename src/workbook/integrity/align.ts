@@ -6,9 +6,9 @@
  */
 export interface Alignment {
   /** The found line of a planned one; undefined where it is gone. */
-  readonly found: ReadonlyMap<number, number>;
+  readonly found: (planned: number) => number | undefined;
   /** The planned line of a found one; undefined where it was inserted. */
-  readonly planned: ReadonlyMap<number, number>;
+  readonly planned: (found: number) => number | undefined;
   /** Whether every line stands where it was planned. */
   readonly identical: boolean;
 }
@@ -28,12 +28,17 @@ export function align(planned: LineKeys, found: LineKeys): Alignment {
     [p, f] = [anchorP + 1, anchorF + 1];
   }
   const toPlanned = new Map([...toFound].map(([a, b]) => [b, a] as const));
-  return { found: toFound, planned: toPlanned, identical: [...toFound].every(([a, b]) => a === b) };
+  return {
+    found: (line) => toFound.get(line),
+    planned: (line) => toPlanned.get(line),
+    identical: [...toFound].every(([a, b]) => a === b),
+  };
 }
 
-function identity(count: number): Alignment {
-  const lines = new Map(Array.from({ length: count }, (_, i) => [i + 1, i + 1] as const));
-  return { found: lines, planned: lines, identical: true };
+/** So many planned lines, each where it was planned. */
+export function identity(count: number): Alignment {
+  const itself = (line: number): number | undefined => (line >= 1 && line <= count ? line : undefined);
+  return { found: itself, planned: itself, identical: true };
 }
 
 type Pair = readonly [planned: number, found: number];

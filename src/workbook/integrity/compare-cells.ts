@@ -1,7 +1,7 @@
 import { showRaw } from '../../domain/entry';
 import { a1, columnLetters } from '../address';
 import { isInput } from '../change/same-layout';
-import type { GridCell } from '../grid';
+import type { GridCell, GridRow } from '../grid';
 import type { CellPlan } from '../plan';
 import type { Alteration, AlterationKind } from './alteration';
 import { type MovesOf, normaliseFormula } from './formula-text';
@@ -16,35 +16,78 @@ type Difference = Pick<Alteration, 'kind' | 'expected' | 'found'> | null;
 
 /** Every cell of a sheet that is not an input and differs, each line that is gone or was added only once. */
 export function compareCells(pair: SheetPair, moves: MovesOf, hasResults: boolean): readonly Alteration[] {
-  return [...comparePlanned(pair, moves, hasResults), ...compareAdded(pair)];
+  const suspects = suspectRows(pair);
+  return [
+    ...goneColumns(pair),
+    ...comparePlanned(pair, suspects, moves, hasResults),
+    ...compareAdded(pair, suspects),
+  ];
 }
 
-function comparePlanned(pair: SheetPair, moves: MovesOf, hasResults: boolean): readonly Alteration[] {
+/** Numbers of rows, planned or found, that have to be looked at closely; of most sheets there are none. */
+interface Suspects {
+  readonly planned: readonly number[];
+  readonly found: readonly number[];
+}
+
+/** Leaves out the rows that stand where they were planned with nothing in them but what was planned. */
+function suspectRows({ plan: { cells }, found, rows, columns }: SheetPair): Suspects {
+  const inPlace = rows.identical && columns.identical;
+  const isSuspect = (row: number): boolean =>
+    !inPlace || !isLineAsPlanned(cells[row - 1] ?? [], found.rows.get(row));
+  const planned = cells.map((_, i) => i + 1).filter(isSuspect);
+  const suspects = new Set(planned);
+  const beyond = (row: number): boolean => !inPlace || row > cells.length || suspects.has(row);
+  return { planned, found: [...found.rows.keys()].filter(beyond) };
+}
+
+function isLineAsPlanned(line: readonly (CellPlan | null)[], row: GridRow | undefined): boolean {
+  let met = 0;
+  for (let j = 0; j < line.length; j++) {
+    const cell = line[j];
+    if (!cell) continue;
+    const theirs = row?.get(j + 1);
+    if (theirs) met++;
+    if (!isAsPlanned(cell, theirs)) return false;
+  }
+  return met === (row?.size ?? 0);
+}
+
+/** Whether a found cell is the planned one to the last character, as nearly all are. */
+const isAsPlanned = ({ value, formula }: CellPlan, found: GridCell | undefined): boolean =>
+  found === undefined
+    ? formula === undefined && (value === null || value === '')
+    : value === found.value && formula === found.formula;
+
+function comparePlanned(
+  pair: SheetPair,
+  suspects: Suspects,
+  moves: MovesOf,
+  hasResults: boolean,
+): readonly Alteration[] {
   const { plan, found, rows, columns } = pair;
-  const alterations: Alteration[] = [...goneColumns(pair)];
-  plan.cells.forEach((line, i) => {
-    const row = rows.found.get(i + 1);
-    if (row === undefined) {
-      if (line.some((cell) => isFixed(cell) || cell?.formula !== undefined))
-        alterations.push(whole(pair, 'row-missing', `${i + 1}:${i + 1}`, labelOf(plan, i + 1)));
-      return;
-    }
+  return suspects.planned.flatMap((planned): readonly Alteration[] => {
+    const line = plan.cells[planned - 1] ?? [];
+    const row = rows.found(planned);
+    if (row === undefined)
+      return line.some((cell) => isFixed(cell) || cell?.formula !== undefined)
+        ? [whole(pair, 'row-missing', `${planned}:${planned}`, labelOf(plan, planned))]
+        : [];
     const cells = found.rows.get(row);
-    line.forEach((cell, j) => {
-      const column = columns.found.get(j + 1);
-      if (!cell || isInput(cell) || column === undefined) return;
+    return line.flatMap((cell, j): readonly Alteration[] => {
+      const column = columns.found(j + 1);
+      if (!cell || isInput(cell) || column === undefined) return [];
       const difference = differenceOf(cell, cells?.get(column), moves, hasResults);
-      if (!difference) return;
-      const label = labelOf(plan, i + 1, j + 1);
-      alterations.push({ ...difference, sheet: found.name, cell: a1(row, column), label });
+      if (!difference) return [];
+      const label = labelOf(plan, planned, j + 1);
+      return [{ ...difference, sheet: found.name, cell: a1(row, column), label }];
     });
   });
-  return alterations;
 }
 
 const goneColumns = (pair: SheetPair): readonly Alteration[] =>
   pair.plan.columns.flatMap((_, j) => {
-    if (pair.columns.found.has(j + 1)) return [];
+    if (pair.columns.found(j + 1) !== undefined) return [];
     const letters = columnLetters(j + 1);
     return [whole(pair, 'column-missing', `${letters}:${letters}`, '')];
   });
@@ -58,12 +101,13 @@ const whole = (
 ): Alteration => ({ kind, sheet: found.name, cell, label, expected: '', found: content });
 
 /** What stands where nothing was planned: in a line that was inserted, or in a cell beside the plan. */
-function compareAdded(pair: SheetPair): readonly Alteration[] {
+function compareAdded(pair: SheetPair, suspects: Suspects): readonly Alteration[] {
   const { plan, found, rows, columns } = pair;
   const alterations: Alteration[] = [];
   const addedColumns = new Set<number>();
-  for (const [row, line] of found.rows) {
-    const plannedRow = rows.planned.get(row);
+  for (const row of suspects.found) {
+    const line = found.rows.get(row) ?? new Map<number, GridCell>();
+    const plannedRow = rows.planned(row);
     if (plannedRow === undefined) {
       const filled = [...line.values()].map(shown).filter((text) => text !== '');
       if (filled.length > 0)
@@ -72,7 +116,7 @@ function compareAdded(pair: SheetPair): readonly Alteration[] {
     }
     const planned = plan.cells[plannedRow - 1];
     line.forEach((cell, column) => {
-      const plannedColumn = columns.planned.get(column);
+      const plannedColumn = columns.planned(column);
       if (plannedColumn !== undefined && planned?.[plannedColumn - 1]) return;
       const text = shown(cell);
       if (text === '') return;

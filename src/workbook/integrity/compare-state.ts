@@ -37,9 +37,9 @@ function guards({ plan, found, rows, columns }: SheetPair): readonly Alteration[
       found: '未保护',
     });
   for (const row of theirs.hiddenRows)
-    if (rows.planned.has(row)) alterations.push(hiddenLine('hidden-row', sheet, `${row}:${row}`));
+    if (rows.planned(row) !== undefined) alterations.push(hiddenLine('hidden-row', sheet, `${row}:${row}`));
   for (const column of theirs.hiddenColumns) {
-    const planned = columns.planned.get(column);
+    const planned = columns.planned(column);
     if (planned === undefined || plan.columns[planned - 1]?.hidden || planned > plan.columns.length) continue;
     const letters = columnLetters(column);
     alterations.push(hiddenLine('hidden-column', sheet, `${letters}:${letters}`));

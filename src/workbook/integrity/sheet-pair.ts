@@ -1,8 +1,8 @@
 import type { RawValue } from '../../domain/entry';
 import { isInput } from '../change/same-layout';
-import type { GridCell, GridSheet } from '../grid';
+import type { GridRow, GridSheet } from '../grid';
 import type { CellPlan, SheetPlan } from '../plan';
-import { type Alignment, align, type LineKeys } from './align';
+import { type Alignment, align, identity, type LineKeys } from './align';
 import type { Moves } from './formula-text';
 
 /** A planned sheet beside the found one, and how their lines belong together. */
@@ -23,7 +23,7 @@ export function pairSheets(plan: SheetPlan, found: GridSheet): SheetPair {
 export const movesOf = ({ rows, columns }: SheetPair): Moves | null =>
   rows.identical && columns.identical
     ? null
-    : { row: (row) => rows.planned.get(row), column: (column) => columns.planned.get(column) };
+    : { row: (row) => rows.planned(row), column: (column) => columns.planned(column) };
 
 /** Whether a planned cell holds a fixed text or number. */
 export const isFixed = (cell: CellPlan | null | undefined): boolean =>
@@ -34,26 +34,36 @@ export const isFixed = (cell: CellPlan | null | undefined): boolean =>
   cell.value !== '' &&
   !isInput(cell);
 
-const lastRow = ({ rows }: GridSheet): number =>
-  [...rows.keys()].reduce((last, row) => Math.max(last, row), 0);
-
 /** Rows by their leftmost fixed cell: a checkpoint's number, a label, a caption. */
 function alignRows({ cells }: SheetPlan, found: GridSheet, columns: Alignment): Alignment {
+  const firsts = cells.map((line) => line.findIndex(isFixed));
+  const stands = (column: number, i: number): boolean =>
+    column < 0 || holdsAt(found.rows.get(i + 1), column + 1, cells[i]?.[column]);
+  if (columns.identical && firsts.every(stands)) return identity(cells.length);
   const key = (column: number, value: unknown): string => `${column} ${String(value)}`;
-  const planned = cells.map((line) => {
-    const at = line.findIndex(isFixed);
+  const planned = cells.map((line, i) => {
+    const at = firsts[i] ?? -1;
     return at < 0 ? null : key(at + 1, line[at]?.value);
   });
   const theirs = Array.from({ length: lastRow(found) }, (_, i) => {
     const first = leftmost(found.rows.get(i + 1));
-    const column = first ? columns.planned.get(first[0]) : undefined;
+    const column = first ? columns.planned(first[0]) : undefined;
     return first && column !== undefined ? key(column, first[1]) : null;
   });
   return align(planned, theirs);
 }
 
+const lastRow = ({ rows }: GridSheet): number =>
+  [...rows.keys()].reduce((last, row) => Math.max(last, row), 0);
+
+/** Whether a row holds the value of a planned fixed cell in a column, and no formula there. */
+function holdsAt(row: GridRow | undefined, column: number, cell: CellPlan | null | undefined): boolean {
+  const held = row?.get(column);
+  return held !== undefined && held.formula === undefined && held.value === cell?.value;
+}
+
 /** The first column of a row that holds something but a formula, and what it holds. */
-function leftmost(line: ReadonlyMap<number, GridCell> | undefined): readonly [number, RawValue] | null {
+function leftmost(line: GridRow | undefined): readonly [number, RawValue] | null {
   let first = Number.POSITIVE_INFINITY;
   let held: RawValue = null;
   line?.forEach(({ value, formula }, column) => {
@@ -70,23 +80,38 @@ const isCaption = (cell: CellPlan | null | undefined): boolean =>
 
 /** Columns by the captions of the row that has most of them. */
 function alignColumns({ cells }: SheetPlan, found: GridSheet): Alignment {
-  let captions: SheetPlan['cells'][number] = [];
-  let captionCount = 0;
-  for (const line of cells) {
-    let count = 0;
-    for (const cell of line) if (isCaption(cell)) count++;
-    if (count <= captionCount) continue;
-    captionCount = count;
-    captions = line;
-  }
-  const header: LineKeys = (captionCount === 0 ? (cells[0] ?? []) : captions).map((cell) =>
+  const { row, count } = captionRow(cells);
+  const header: LineKeys = (cells[row - 1] ?? []).map((cell) =>
     isCaption(cell) ? String(cell?.value) : null,
   );
+  const there = found.rows.get(row);
+  if (header.every((caption, j) => caption === null || there?.get(j + 1)?.value === caption))
+    return identity(header.length);
+  const theirs = likeliest(found, header, count);
+  return align(header, theirs ?? header);
+}
+
+/** The planned row with most captions, and how many it has. */
+function captionRow(cells: SheetPlan['cells']): { readonly row: number; readonly count: number } {
+  let row = 1;
+  let count = 0;
+  cells.forEach((line, i) => {
+    let captions = 0;
+    for (const cell of line) if (isCaption(cell)) captions++;
+    if (captions <= count) return;
+    count = captions;
+    row = i + 1;
+  });
+  return { row, count };
+}
+
+/** The texts of the found row with most of the captions, column by column; null where none has half of them. */
+function likeliest({ rows }: GridSheet, header: LineKeys, captions: number): LineKeys | null {
   const wanted = new Set(header);
-  let best: ReadonlyMap<number, GridCell> | null = null;
+  let best: GridRow | null = null;
   let most = 0;
   let width = header.length;
-  for (const line of found.rows.values()) {
+  for (const line of rows.values()) {
     let matches = 0;
     line.forEach(({ value }, column) => {
       if (column > width) width = column;
@@ -96,11 +121,11 @@ function alignColumns({ cells }: SheetPlan, found: GridSheet): Alignment {
     most = matches;
     best = line;
   }
-  return align(header, best && most * 2 > captionCount ? textsOf(best, width) : header);
+  return best && most * 2 > captions ? textsOf(best, width) : null;
 }
 
 /** The texts of a row in columns 1 to `width`. */
-function textsOf(line: ReadonlyMap<number, GridCell>, width: number): LineKeys {
+function textsOf(line: GridRow, width: number): LineKeys {
   const texts = new Array<string | null>(width).fill(null);
   for (const [column, { value }] of line) if (typeof value === 'string') texts[column - 1] = value;
   return texts;

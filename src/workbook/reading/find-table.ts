@@ -9,24 +9,26 @@ export interface FoundTable {
 }
 
 /** Other spellings of a caption that still mean it. */
-const ALIASES: Readonly<Record<string, string>> = {
-  扣分值: '扣分',
-  '扣分(分)': '扣分',
-  问题: '存在问题',
-  问题描述: '存在问题',
-  '金额(元)': '金额(元)',
-  金额: '金额(元)',
-  检查点编号: '编号',
-};
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['扣分值', '扣分'],
+  ['扣分(分)', '扣分'],
+  ['扣分（分）', '扣分'],
+  ['问题', '存在问题'],
+  ['问题描述', '存在问题'],
+  ['金额', '金额(元)'],
+  ['金额（元）', '金额(元)'],
+  ['检查点编号', '编号'],
+]);
 
 /** A caption as it is compared: without any white space, known aliases replaced. */
 export function normaliseCaption(text: string): string {
   const bare = /\s/.test(text) ? text.replace(/\s+/g, '') : text;
-  return (Object.hasOwn(ALIASES, bare) ? ALIASES[bare] : undefined) ?? bare;
+  return ALIASES.get(bare) ?? bare;
 }
 
 /** The first row of a sheet that holds at least `needed` of the given captions, whatever its place. */
 export function findTable(sheet: GridSheet, captions: readonly string[], needed: number): FoundTable | null {
+  for (const caption of captions) wanted.add(caption);
   const places = captionPlaces(sheet);
   const counts = new Map<number, number>();
   for (const caption of captions)
@@ -37,24 +39,34 @@ export function findTable(sheet: GridSheet, captions: readonly string[], needed:
   return { sheet, headerRow, columns: captionColumns(sheet, headerRow) };
 }
 
-/** Where the texts of a sheet stand; several tables are looked for in each, and a sheet that was read stays as it is. */
-const known = new WeakMap<GridSheet['rows'], ReadonlyMap<string, readonly number[]>>();
+/** Every caption that was ever looked for; all else that stands in a sheet is passed over. */
+const wanted = new Set<string>();
 
-/** Rows by the captions that stand in them. */
-function captionPlaces({ rows }: GridSheet): ReadonlyMap<string, readonly number[]> {
+/** Where captions stand in a sheet, and how many were wanted by then. */
+interface CaptionPlaces {
+  readonly wanted: number;
+  readonly rows: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Several tables are looked for in each sheet, and a sheet that was read stays as it is. */
+const known = new WeakMap<GridSheet['rows'], CaptionPlaces>();
+
+/** Rows by the wanted captions that stand in them. */
+function captionPlaces({ rows }: GridSheet): CaptionPlaces['rows'] {
   const before = known.get(rows);
-  if (before) return before;
+  if (before?.wanted === wanted.size) return before.rows;
   const places = new Map<string, number[]>();
   rows.forEach((line, row) => {
     line.forEach(({ value }) => {
       if (typeof value !== 'string') return;
       const caption = normaliseCaption(value);
+      if (!wanted.has(caption)) return;
       const found = places.get(caption);
       if (!found) places.set(caption, [row]);
       else if (found.at(-1) !== row) found.push(row);
     });
   });
-  known.set(rows, places);
+  known.set(rows, { wanted: wanted.size, rows: places });
   return places;
 }
 

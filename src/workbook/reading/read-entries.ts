@@ -72,7 +72,11 @@ function readTable(
       if (id !== '' || entry.deduction !== null) issues.push({ code: 'row-unknown', id, at });
     } else if (!hasTextOf(table, row, located)) {
       issues.push({ code: 'row-id-mismatch', text: located.checkpoint.text, at: { ...at, checkpoint: id } });
-    } else found.set(id, [...(found.get(id) ?? []), { row, sheet: sheet.name, entry }]);
+    } else {
+      const sightings = found.get(id) ?? [];
+      sightings.push({ row, sheet: sheet.name, entry });
+      found.set(id, sightings);
+    }
   }
 }
 
@@ -90,9 +94,11 @@ function hasTextOf(
 ): boolean {
   const column = columns.get(normaliseCaption(captionsOf(discipline).checkpoint));
   if (column === undefined) return true;
-  const bare = (text: string): string => text.replace(/\s+/g, '');
-  return bare(textAt(sheet, row, column)) === bare(checkpoint.text);
+  const shown = textAt(sheet, row, column);
+  return shown === checkpoint.text || bare(shown) === bare(checkpoint.text);
 }
+
+const bare = (text: string): string => text.replace(/\s+/g, '');
 
 function attribute(
   found: ReadonlyMap<CheckpointId, readonly Sighting[]>,

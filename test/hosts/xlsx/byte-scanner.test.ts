@@ -17,6 +17,7 @@ import { scanSheetBytes } from '../../../src/hosts/xlsx/read/bytes/scan-sheet-by
 import { scanStrings } from '../../../src/hosts/xlsx/read/bytes/scan-strings';
 import { TextMemory } from '../../../src/hosts/xlsx/read/bytes/text-memory';
 import { ReadFailure } from '../../../src/hosts/xlsx/read/file-failure';
+import { RowMemory } from '../../../src/hosts/xlsx/read/row-memory';
 import { scanSheet } from '../../../src/hosts/xlsx/read/scan-sheet';
 import { readSharedStrings } from '../../../src/hosts/xlsx/read/shared-strings';
 import { SheetCollector } from '../../../src/hosts/xlsx/read/sheet-collector';
@@ -30,10 +31,9 @@ const STRINGS = ['甲', ' 乙 ', '', '__proto__', 'a\rb'];
 
 function outcome(scan: (collector: SheetCollector) => boolean): unknown {
   try {
-    const collector = new SheetCollector(new Budget());
+    const collector = new SheetCollector(new Budget(), new RowMemory().sheet('表'));
     if (!scan(collector)) return 'left';
-    const guards = collector.finish();
-    return { rows: collector.rows, guards };
+    return collector.finish();
   } catch (error) {
     if (error instanceof ReadFailure) return error.failure;
     throw error;

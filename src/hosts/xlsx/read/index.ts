@@ -22,8 +22,6 @@ export interface ReadOptions {
   readonly inflater?: Inflater;
   /** Whether a sheet of that name is to be read; the others are left out of the result. All when missing. */
   readonly wanted?: (name: string) => boolean;
-  /** Set to false to leave formulas out; a cell then has its stored result only. */
-  readonly formulas?: boolean;
 }
 
 /** Reads values and formulas of an .xlsx file within fixed bounds; throws for no bytes whatever. */
@@ -54,7 +52,7 @@ function read(bytes: Uint8Array, options: ReadOptions): GridWorkbook {
     if (!relationship || relationship.type === 'chartsheet') continue;
     if (options.wanted && !options.wanted(name)) continue;
     const part = parts.content(relationship.part) ?? fail('damaged');
-    sheets.push({ name, visibility, ...readSheet(part, strings, budget, options.formulas) });
+    sheets.push({ name, visibility, ...readSheet(name, part, strings, budget) });
   }
   return { sheets, names };
 }

@@ -2,9 +2,13 @@ import type { GridGuards, GridSheet } from '../../../workbook/grid';
 import type { Budget } from './budget';
 import { scanSheetBytes } from './bytes/scan-sheet-bytes';
 import { decodePart } from './decode-part';
+import { RowMemory } from './row-memory';
 import { scanSheet } from './scan-sheet';
 import type { SharedStrings } from './shared-strings';
 import { SheetCollector } from './sheet-collector';
+
+/** Rows of all files that were read. */
+const memory = new RowMemory();
 
 /** What a worksheet part holds. */
 export interface SheetContent {
@@ -12,20 +16,22 @@ export interface SheetContent {
   readonly guards: GridGuards;
 }
 
-/** Reads a worksheet part: fast where it is written as programs do, else by the general scanner, with equal results. */
+/**
+ * Reads the worksheet part of a sheet of that name: fast where it is written as programs do, else by the general
+ * scanner, with equal results.
+ */
 export function readSheet(
+  name: string,
   part: Uint8Array,
   strings: SharedStrings,
   budget: Budget,
-  withFormulas = true,
 ): SheetContent {
   const before = budget.copy();
-  let collector = new SheetCollector(budget, withFormulas);
+  let collector = new SheetCollector(budget, memory.sheet(name));
   if (!scanSheetBytes(part, strings, collector)) {
     budget.restore(before);
-    collector = new SheetCollector(budget, withFormulas);
+    collector = new SheetCollector(budget, memory.sheet(name));
     scanSheet(decodePart(part), strings, collector);
   }
-  const guards = collector.finish();
-  return { rows: collector.rows, guards };
+  return collector.finish();
 }

@@ -1,9 +1,13 @@
 import type { RawValue } from '../../../domain/entry';
-import type { GridCell, GridGuards } from '../../../workbook/grid';
+import type { GridCell, GridGuards, GridRow, GridRows } from '../../../workbook/grid';
 import type { Budget } from './budget';
 import { fail } from './file-failure';
+import type { KnownRow, WrittenRow } from './known-row';
 import { LIMITS } from './limits';
+import { RowDraft } from './row-draft';
+import type { SheetMemory } from './row-memory';
 import { SharedFormulas, type SharedTag } from './shared-formulas';
+import type { SharedStrings } from './shared-strings';
 
 /** What a row of a sheet counts as in the file's budget of cells. */
 const ROW_SIZE = 3;
@@ -20,46 +24,62 @@ interface Awaited {
 
 /** Gathers one sheet while it is scanned: cells that hold something, what is hidden, whether it is protected. */
 export class SheetCollector {
-  readonly rows = new Map<number, Map<number, GridCell>>();
+  private readonly rows = new Map<number, GridRow>();
+  /** Rows that were told in more than one piece: these are the sheet's own and may be changed. */
+  private readonly pieced = new Map<number, Map<number, GridCell>>();
+  private readonly draft = new RowDraft();
   private readonly shared: SharedFormulas;
   private readonly awaited: Awaited[] = [];
   private readonly hiddenRows: number[] = [];
   private readonly hiddenColumns = new Set<number>();
   private columnsTold = 0;
-  private current: Map<number, GridCell> | undefined;
   private currentRow = 0;
+  /** The row that was told last; null where that is not all of it. */
+  private last: KnownRow | null = null;
   private isProtected = false;
 
+  /** Rows are taken from `memory` as far as they are known there. */
   constructor(
     private readonly budget: Budget,
-    private readonly withFormulas = true,
+    private readonly memory: SheetMemory,
   ) {
     this.shared = new SharedFormulas(budget);
   }
 
   /** A cell; nothing is kept of one without value and formula. */
   cell(row: number, column: number, value: RawValue, formula: string): void {
-    if (formula === '' || !this.withFormulas) {
-      if (value !== null) this.put(row, column, { value });
-    } else this.put(row, column, { value, formula });
-  }
-
-  private put(row: number, column: number, cell: GridCell): void {
+    if (value === null && formula === '') return;
     this.budget.takeCells(1);
-    this.rowOf(row).set(column, cell);
+    if (row !== this.currentRow) this.startRow(row);
+    this.draft.add(column, value, formula);
   }
 
   /** A cell of a group that shares its formula. */
   sharedCell(row: number, column: number, value: RawValue, formula: string, tag: SharedTag): void {
-    if (!this.withFormulas) {
-      this.cell(row, column, value, '');
-      return;
-    }
     const told = this.shared.tell(tag, formula, row, column);
     this.cell(row, column, value, told ?? '');
     if (told !== undefined) return;
     this.budget.takeCells(1);
     this.awaited.push({ row, column, value, tag });
+  }
+
+  /** Takes the row that stands at `start` of a part if it is written as before; null where it has to be read. */
+  takeWritten(view: DataView, start: number, strings: SharedStrings): KnownRow | null {
+    this.endRow();
+    this.last = null;
+    const known = this.memory.writtenAt(view, start, strings);
+    if (!known || this.rows.has(known.number)) return null;
+    this.budget.takeCells(ROW_SIZE + known.size);
+    if (known.written?.hidden) this.hideRow(known.number);
+    this.rows.set(known.number, known.row);
+    return known;
+  }
+
+  /** The cells told since `takeWritten` are one row, which is written like this. */
+  keepWritten(written: () => WrittenRow): void {
+    this.endRow();
+    const { last } = this;
+    if (last && this.memory.remembers(last)) this.memory.keepWritten(last, written());
   }
 
   hideRow(row: number): void {
@@ -77,30 +97,44 @@ export class SheetCollector {
     this.isProtected = true;
   }
 
-  /** What hides and guards the sheet. Formulas told only after the cells that share them are filled in first. */
-  finish(): GridGuards {
+  /** What the sheet holds, and what hides and guards it. Formulas told only after the cells that share them come first. */
+  finish(): { readonly rows: GridRows; readonly guards: GridGuards } {
     for (const { row, column, value, tag } of this.awaited) {
       const formula = this.shared.tell(tag, '', row, column);
       if (formula !== undefined) this.cell(row, column, value, formula);
     }
+    this.endRow();
     return {
-      protected: this.isProtected,
-      hiddenRows: ascending(this.hiddenRows),
-      hiddenColumns: ascending(this.hiddenColumns),
+      rows: this.memory.wholeOf(this.rows),
+      guards: {
+        protected: this.isProtected,
+        hiddenRows: ascending(this.hiddenRows),
+        hiddenColumns: ascending(this.hiddenColumns),
+      },
     };
   }
 
-  private rowOf(row: number): Map<number, GridCell> {
-    if (this.current && this.currentRow === row) return this.current;
-    let cells = this.rows.get(row);
-    if (!cells) {
-      this.budget.takeCells(ROW_SIZE);
-      cells = new Map();
-      this.rows.set(row, cells);
-    }
-    this.current = cells;
+  private startRow(row: number): void {
+    this.endRow();
     this.currentRow = row;
-    return cells;
+    if (!this.rows.has(row)) this.budget.takeCells(ROW_SIZE);
+  }
+
+  private endRow(): void {
+    const { draft, rows, currentRow: row } = this;
+    if (draft.length === 0) return;
+    const before = rows.get(row);
+    if (!before) {
+      this.last = this.memory.rowOf(row, draft);
+      rows.set(row, this.last.row);
+    } else {
+      this.last = null;
+      const pieced = this.pieced.get(row) ?? new Map(before);
+      for (let i = 0; i < draft.length; i++) pieced.set(draft.columns[i] as number, draft.cellAt(i));
+      this.pieced.set(row, pieced);
+      rows.set(row, pieced);
+    }
+    draft.length = 0;
   }
 }
 

@@ -8,23 +8,8 @@ import { cellOf } from '../../cell-of';
 import { JUDGEMENT } from '../../detail-table';
 import type { CellPlan, PlainValue } from '../../plan';
 import { usualMethod } from '../../usual-method';
-import {
-  categoryFormula,
-  dayFormula,
-  deductionFormula,
-  disciplineFormula,
-  fullMarkFormula,
-  judgementFormula,
-  methodFormula,
-  periodFormula,
-  placeFormula,
-  reasonFormula,
-  siteFormula,
-  versionFormula,
-} from './formulas';
-
-/** The row below the captions. */
-const FIRST_ROW = 2;
+import { dayFormula, periodFormula, siteFormula, versionFormula } from './formulas';
+import { formula, rowParts } from './row-parts';
 
 /** The rows below the captions, one per checkpoint in the rubric's order. */
 export function dataRows(
@@ -33,34 +18,27 @@ export function dataRows(
   rubric: Rubric,
 ): readonly (readonly CellPlan[])[] {
   const head = headCells(inspection, rubric);
+  const parts = rowParts(rubric);
   const rows: (readonly CellPlan[])[] = [];
-  disciplines.forEach(({ discipline, items }, i) => {
+  for (const { discipline, items } of disciplines) {
     const usual = usualMethod(inspection, rubric, discipline);
-    let place = 0;
     for (const { item, readings } of items)
-      item.checkpoints.forEach(({ id, text }, k) => {
-        const row = FIRST_ROW + rows.length;
-        const reading = readings[k];
-        if (!reading) return;
+      readings.forEach((reading, i) => {
+        const row = parts[rows.length];
+        const id = item.checkpoints[i]?.id;
+        if (!row || id === undefined) return;
         const { reason, method } = entryOf(inspection, id);
-        const again = row > FIRST_ROW;
-        const next = place > 0;
-        place += 1;
         rows.push([
-          ...(again ? head.again : head.first),
-          formula(disciplineFormula(i + 1), discipline.name, next),
-          value(id),
-          formula(categoryFormula(row), item.category, again),
-          value(text),
-          formula(fullMarkFormula(row), tenthsToNumber(item.fullMark), again),
-          formula(deductionFormula(row, discipline), deductionOf(reading), next),
-          formula(judgementFormula(row, discipline), JUDGEMENT[reading.state], next),
-          formula(reasonFormula(row, discipline), showRaw(reason), next),
-          formula(methodFormula(row, discipline, i + 1), isBlank(method) ? usual : showRaw(method), next),
-          formula(placeFormula(row, discipline), place, next),
+          ...(rows.length === 0 ? head.first : head.again),
+          ...row.checkpoint,
+          row.deduction(deductionOf(reading)),
+          row.judgement(JUDGEMENT[reading.state]),
+          row.reason(showRaw(reason)),
+          row.method(isBlank(method) ? usual : showRaw(method)),
+          row.place,
         ]);
       });
-  });
+  }
   return rows;
 }
 
@@ -77,15 +55,6 @@ function headCells(
   ];
   return { first: cells(false), again: cells(true) };
 }
-
-const value = (content: PlainValue): CellPlan => ({ value: content, style: 'hidden' });
-
-const formula = (text: string, result: PlainValue, filled: boolean): CellPlan => ({
-  value: result,
-  formula: text,
-  ...(filled ? { filled } : {}),
-  style: 'hidden',
-});
 
 /** Nothing but ASCII spaces, as the formula sees it. */
 const isBlank = (value: RawValue): boolean => /^ *$/.test(showRaw(value));

@@ -1,23 +1,23 @@
-import { formulaTexts } from './decode-text';
+import { plainIndex } from './numbers';
 import { after, afterAttribute, afterTagEnd, hasAttribute, UNUSUAL } from './tags';
+
+/** Where a formula is the cell's own. */
+export const NO_GROUP = -1;
 
 /** What the tag of a formula says. */
 export class FormulaTag {
-  /** Number of the group that shares the formula; '' where it is the cell's own. */
-  group = '';
+  /** Number of the group that shares the formula. */
+  group = NO_GROUP;
   /** Whether it names the cells of its group. */
   leads = false;
   private shared = false;
 
-  constructor(
-    private readonly bytes: Uint8Array,
-    private readonly view: DataView,
-  ) {}
+  constructor(private readonly bytes: Uint8Array) {}
 
   /** From behind `<f` to behind its `>`. */
   read(start: number): number {
     const { bytes } = this;
-    this.group = '';
+    this.group = NO_GROUP;
     this.leads = false;
     this.shared = false;
     if (bytes[start] === 62 /* > */) return start + 1;
@@ -27,7 +27,7 @@ export class FormulaTag {
       at = afterAttribute(bytes, name);
       if (at === UNUSUAL || !this.take(name, at - 1)) return UNUSUAL;
     }
-    if (!this.shared) this.group = '';
+    if (!this.shared) this.group = NO_GROUP;
     return afterTagEnd(bytes, at);
   }
 
@@ -37,16 +37,14 @@ export class FormulaTag {
     if (after(bytes, name, 'ref=') !== UNUSUAL) this.leads = true;
     else if (after(bytes, name, 't=') !== UNUSUAL) {
       if (this.shared) return false;
-      this.shared = this.text(name + 3, end) === 'shared';
+      if (bytes.subarray(name + 3, end).includes(38 /* & */)) return false;
+      this.shared = end - name === 9 && after(bytes, name + 3, 'shared') === end;
     } else if (after(bytes, name, 'si=') !== UNUSUAL) {
-      if (this.group !== '') return false;
-      this.group = this.text(name + 4, end);
-      return this.group !== '';
+      if (this.group !== NO_GROUP) return false;
+      if (bytes[name + 4] === 48 /* 0 */ && end > name + 5) return false; // another group than that without zeros
+      this.group = plainIndex(bytes, name + 4, end);
+      return this.group !== NO_GROUP;
     }
     return true;
-  }
-
-  private text(start: number, end: number): string {
-    return formulaTexts.textOf(this.bytes, this.view, start, end);
   }
 }

@@ -1,19 +1,15 @@
 import type { RawValue } from '../../../../domain/entry';
 import { cellValue } from '../cell-value';
+import type { ToldText, WrittenRow } from '../known-row';
 import { LIMITS } from '../limits';
 import type { SharedStrings } from '../shared-strings';
 import type { SheetCollector } from '../sheet-collector';
+import { CellTag, NUMBER, SHARED_STRING, TEXT, UNTYPED } from './cell-tag';
 import { cellTexts, decodeBytes, formulaTexts } from './decode-text';
-import { FormulaTag } from './formula-tag';
+import { FormulaTag, NO_GROUP } from './formula-tag';
 import { plainIndex, plainNumber } from './numbers';
 import { SizeTag } from './size-tag';
-import { after, afterAttribute, afterTag, afterTagEnd, closedItself, nextTag, UNUSUAL } from './tags';
-
-/** A cell's type: the byte of a name of one letter, or one of these. */
-const UNTYPED = 0;
-const TEXT = 1;
-const NUMBER = 110;
-const SHARED_STRING = 115;
+import { after, afterTag, closedItself, nextTag, UNUSUAL } from './tags';
 
 /**
  * Reads the rows of a sheet from bytes, in the ways that programs write them. Each step takes where it starts and
@@ -22,12 +18,15 @@ const SHARED_STRING = 115;
 export class CellScanner {
   private readonly view: DataView;
   private readonly rowTag: SizeTag;
+  private readonly cellTag: CellTag;
   private readonly formulaTag: FormulaTag;
   private row = 0;
   private column = 0;
-  private type = UNTYPED;
   private value: RawValue = null;
   private formula = '';
+  /** Whether the row so far can be understood by its own bytes and the shared texts it refers to. */
+  private isPlain = true;
+  private readonly told: ToldText[] = [];
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -36,7 +35,8 @@ export class CellScanner {
   ) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.rowTag = new SizeTag(bytes);
-    this.formulaTag = new FormulaTag(bytes, this.view);
+    this.cellTag = new CellTag(bytes);
+    this.formulaTag = new FormulaTag(bytes);
   }
 
   /** From behind `<sheetData>` to behind `</sheetData>`. */
@@ -53,18 +53,29 @@ export class CellScanner {
   }
 
   private readRow(start: number): number {
-    const { bytes, rowTag } = this;
+    const { bytes, rowTag, collector } = this;
+    const known = collector.takeWritten(this.view, start, this.strings);
+    if (known?.written) {
+      this.row = known.number;
+      return start + known.written.view.byteLength;
+    }
     let at = rowTag.read(start);
     if (at === UNUSUAL) return UNUSUAL;
     this.row = rowTag.row || this.row + 1;
     this.column = 0;
+    this.isPlain = rowTag.row > 0;
+    this.told.length = 0;
     if (this.row > LIMITS.rows) return UNUSUAL;
-    if (rowTag.hidden) this.collector.hideRow(this.row);
+    if (rowTag.hidden) collector.hideRow(this.row);
     if (closedItself(bytes, at)) return at;
     for (;;) {
       if (bytes[at] !== 60 /* < */) at = nextTag(bytes, at);
       if (at === UNUSUAL) return UNUSUAL;
-      if (bytes[at + 1] === 47 /* / */) return after(bytes, at, '</row>');
+      if (bytes[at + 1] === 47 /* / */) {
+        const end = after(bytes, at, '</row>');
+        if (end !== UNUSUAL && this.isPlain) collector.keepWritten(() => this.written(start, end));
+        return end;
+      }
       if (bytes[at + 1] !== 99 /* c */) return UNUSUAL;
       at = this.openCell(at + 2);
       if (at === UNUSUAL) return UNUSUAL;
@@ -73,69 +84,25 @@ export class CellScanner {
     }
   }
 
+  /** The row as it stands there, copied: `slice` of Node's buffers would keep the whole part. */
+  private written(start: number, end: number): WrittenRow {
+    const copy = new Uint8Array(end - start);
+    copy.set(this.bytes.subarray(start, end));
+    return { view: new DataView(copy.buffer), hidden: this.rowTag.hidden, texts: [...this.told] };
+  }
+
   /** From behind `<c` to behind the tag's `>`. */
   private openCell(start: number): number {
-    const { bytes } = this;
-    let placed = false;
-    let at = start;
-    this.type = UNTYPED;
-    while (bytes[at] === 32) {
-      const name = bytes[at + 1];
-      if (bytes[at + 2] === 61 /* = */ && bytes[at + 3] === 34 /* " */) {
-        if (name === 115 /* s */) at = afterDigits(bytes, at + 4);
-        else if (name === 114 /* r */ && !placed) {
-          placed = true;
-          at = this.readReference(at + 4);
-        } else if (name === 116 /* t */ && this.type === UNTYPED) at = this.readType(at + 4);
-        else if (name !== 114 && name !== 116) at = afterAttribute(bytes, at + 1);
-        else return UNUSUAL;
-      } else if (name === 47 /* / */ || name === 62 /* > */) break;
-      else at = this.afterOther(at + 1);
-      if (at === UNUSUAL) return UNUSUAL;
+    const { cellTag } = this;
+    const at = cellTag.read(start);
+    if (cellTag.row === 0) {
+      if (++this.column > LIMITS.columns) return UNUSUAL;
+      return at;
     }
-    if (!placed && ++this.column > LIMITS.columns) return UNUSUAL;
-    return bytes[at] === 62 /* > */ ? at + 1 : afterTagEnd(bytes, at);
-  }
-
-  /** Behind an attribute of a longer name, or one that is not written plainly. */
-  private afterOther(at: number): number {
-    const { bytes } = this;
-    const name = bytes[at + 1] === 61 /* = */ ? bytes[at] : 0;
-    return name === 114 /* r */ || name === 116 /* t */ ? UNUSUAL : afterAttribute(bytes, at);
-  }
-
-  /** From the first letter of a reference in capitals to behind its closing quote. */
-  private readReference(start: number): number {
-    const { bytes } = this;
-    let at = start;
-    let column = 0;
-    for (let byte = bytes[at] as number; byte >= 65 && byte <= 90; byte = bytes[++at] as number)
-      column = column * 26 + byte - 64;
-    const letters = at;
-    let row = 0;
-    for (let byte = bytes[at] as number; byte >= 48 && byte <= 57; byte = bytes[++at] as number)
-      row = row * 10 + byte - 48;
-    if (bytes[at] !== 34 || letters === start || letters - start > 3 || at - letters > 7) return UNUSUAL;
-    if (row < 1 || row > LIMITS.rows || column > LIMITS.columns) return UNUSUAL;
-    this.row = row;
-    this.column = column;
-    return at + 1;
-  }
-
-  /** From the first letter of a type to behind its closing quote. */
-  private readType(start: number): number {
-    const { bytes } = this;
-    if (bytes[start + 1] === 34) {
-      const type = bytes[start] as number;
-      const known = type === SHARED_STRING || type === NUMBER || type === 98 /* b */ || type === 101; /* e */
-      this.type = known ? type : TEXT;
-      return type === 38 /* & */ || type === 34 ? UNUSUAL : start + 2;
-    }
-    this.type = TEXT;
-    let at = start;
-    for (let byte = bytes[at]; byte !== 34; byte = bytes[++at])
-      if (byte === undefined || byte === 38 /* & */) return UNUSUAL;
-    return at + 1;
+    if (cellTag.row !== this.row) this.isPlain = false;
+    this.row = cellTag.row;
+    this.column = cellTag.column;
+    return at;
   }
 
   /** From behind the cell's tag to behind `</c>`. */
@@ -143,7 +110,7 @@ export class CellScanner {
     const { bytes } = this;
     this.value = null;
     this.formula = '';
-    this.formulaTag.group = '';
+    this.formulaTag.group = NO_GROUP;
     let valued = false;
     let calculated = false;
     for (let at = start; ; ) {
@@ -204,12 +171,17 @@ export class CellScanner {
   }
 
   private valueOf(start: number, end: number): RawValue {
-    const { bytes, type } = this;
+    const { bytes } = this;
+    const { type } = this.cellTag;
     if (type === TEXT) return cellTexts.textOf(bytes, this.view, start, end);
     if (type === SHARED_STRING) {
       const index = plainIndex(bytes, start, end);
       const text = index >= 0 ? this.strings.at(index) : undefined;
-      if (text !== undefined) return text;
+      if (text !== undefined) {
+        this.told.push({ index, text });
+        return text;
+      }
+      this.isPlain = false;
     }
     if (type === UNTYPED || type === NUMBER) {
       const number = plainNumber(bytes, start, end);
@@ -222,18 +194,15 @@ export class CellScanner {
   private put(): void {
     const { row, column, value, formula } = this;
     const { group, leads } = this.formulaTag;
-    if (group === '') this.collector.cell(row, column, value, formula);
-    else this.collector.sharedCell(row, column, value, formula, { group, leads });
+    if (group === NO_GROUP) {
+      this.collector.cell(row, column, value, formula);
+      return;
+    }
+    this.isPlain = false;
+    this.collector.sharedCell(row, column, value, formula, { group, leads });
   }
 }
 
 /** Behind the closing tag at `at` of the element with that one letter. */
 const closesLetter = (bytes: Uint8Array, at: number, letter: number): number =>
   bytes[at + 1] === 47 && bytes[at + 2] === letter && bytes[at + 3] === 62 ? at + 4 : UNUSUAL;
-
-/** Behind digits and the quote that ends them. */
-function afterDigits(bytes: Uint8Array, start: number): number {
-  let at = start;
-  for (let byte = bytes[at] as number; byte >= 48 && byte <= 57; byte = bytes[++at] as number);
-  return bytes[at] === 34 ? at + 1 : UNUSUAL;
-}

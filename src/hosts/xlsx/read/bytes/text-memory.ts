@@ -1,3 +1,4 @@
+import { sameBytes } from './same-bytes';
 import { nextTag, UNUSUAL } from './tags';
 
 const SLOTS = 1 << 15;
@@ -10,7 +11,7 @@ const LONGEST = 4096;
 const TRIES = 8;
 
 /** Distance in bytes of the places that go into a hash. */
-const STRIDE = 12;
+const STRIDE = 4;
 
 /** Uses that are looked back on, more than two files have. */
 const LOG = 1 << 15;
@@ -96,15 +97,7 @@ export class TextMemory {
 
   private holds(slot: number, view: DataView, start: number, length: number): boolean {
     if (this.lengths[slot] !== length || this.texts[slot] === undefined) return false;
-    const { poolView } = this;
-    const from = this.starts[slot] as number;
-    let i = 0;
-    for (; i + 8 <= length; i += 8) {
-      if (poolView.getInt32(from + i, true) !== view.getInt32(start + i, true)) return false;
-      if (poolView.getInt32(from + i + 4, true) !== view.getInt32(start + i + 4, true)) return false;
-    }
-    for (; i < length; i++) if (poolView.getUint8(from + i) !== view.getUint8(start + i)) return false;
-    return true;
+    return sameBytes(this.poolView, this.starts[slot] as number, view, start, length);
   }
 
   private remember(slot: number, raw: Uint8Array): void {
