@@ -17,19 +17,19 @@ export interface DetailRows {
 
 interface Line {
   readonly at: LocatedCheckpoint;
-  /** The row as it is where nothing is to be said of the checkpoint. */
-  plain: { readonly method: string; readonly row: RowRest };
+  /** The rows as they are where nothing is to be said of the checkpoint, by 检查方式. */
+  readonly plain: Map<string, RowRest>;
 }
 
 /** Lays out sites that were scored with a rubric. Most rows say the same of every site; these come again. */
 export class DetailLayout {
   private readonly lines: readonly Line[];
+  /** Other methods, which people may write, are too many to keep their rows. */
+  private readonly usualMethods: ReadonlySet<string>;
 
   constructor(private readonly rubric: Rubric) {
-    this.lines = [...checkpointIndex(rubric).values()].map((at) => ({
-      at,
-      plain: { method: '', row: this.row(at, '') },
-    }));
+    this.lines = [...checkpointIndex(rubric).values()].map((at) => ({ at, plain: new Map() }));
+    this.usualMethods = new Set(['', ...rubric.scheme.methods]);
   }
 
   rowsOf({ site, period, inspectedOn }: DetailHead, { remarks, methods }: SiteDetail): DetailRows {
@@ -39,20 +39,28 @@ export class DetailLayout {
       rows: this.lines.map((line) => {
         const method = methods[line.at.discipline.id] ?? '';
         const remark = byId.get(line.at.checkpoint.id);
-        if (remark) return this.row(line.at, remark.method || method, remark);
-        if (line.plain.method !== method) line.plain = { method, row: this.row(line.at, method) };
-        return line.plain.row;
+        return remark
+          ? { values: this.values(line.at, remark.method || method, remark), again: false }
+          : this.plainRow(line, method);
       }),
     };
   }
 
-  private row(
+  private plainRow({ at, plain }: Line, method: string): RowRest {
+    const known = plain.get(method);
+    if (known) return known;
+    const row = { values: this.values(at, method), again: this.usualMethods.has(method) };
+    if (row.again) plain.set(method, row);
+    return row;
+  }
+
+  private values(
     { discipline, item, checkpoint }: LocatedCheckpoint,
     method: string,
     remark?: SiteRemark,
-  ): RowRest {
+  ): readonly PlainValue[] {
     const state = remark?.state ?? 'conforms';
-    const values = [
+    return [
       this.rubric.version,
       discipline.name,
       checkpoint.id,
@@ -64,6 +72,5 @@ export class DetailLayout {
       remark?.reason || null,
       method || null,
     ];
-    return { values, again: remark === undefined };
   }
 }
