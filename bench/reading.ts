@@ -37,7 +37,7 @@ async function job(folder: string, count: number, out: string): Promise<Job> {
 }
 
 /** Readers take turns over the same files; medians of processor time, and what the others take of ours. */
-async function compare(files: readonly string[]): Promise<void> {
+async function compare(files: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const times = new Map(Object.keys(READERS).map((name) => [name, [] as number[]] as const));
   for (let round = -1; round < ROUNDS; round++)
     for (const [name, read] of Object.entries(READERS)) {
@@ -50,6 +50,15 @@ async function compare(files: readonly string[]): Promise<void> {
     print(
       `  ${name.padEnd(36)}${ms.toFixed(2).padStart(8)} ms a file${(ms / whole).toFixed(2).padStart(8)} × the examination`,
     );
+  return new Map(medians);
+}
+
+/** A whole job on all threads beside the bare reading of others on one. */
+function relate(jobs: readonly Job[], readers: ReadonlyMap<string, number>): void {
+  for (const { count, ms } of jobs)
+    for (const [name, theirs] of readers)
+      if (!name.startsWith('ours'))
+        print(`  ${count} workbooks, whole job: ×${((theirs * count) / ms).toFixed(2)} as fast as ${name}`);
 }
 
 const root = mkdtempSync(join(tmpdir(), 'dudao-reading-'));
@@ -71,7 +80,7 @@ try {
   const folder = join(root, String(SITES[0]));
   const sample = readdirSync(folder).slice(0, SAMPLE);
   print(`${sample.length} of these files, one thread, medians of ${ROUNDS} rounds:`);
-  await compare(sample.map((name) => join(folder, name)));
+  relate(jobs, await compare(sample.map((name) => join(folder, name))));
   const saved = join(root, 'saved');
   mkdirSync(saved);
   await convert(

@@ -1,7 +1,7 @@
 import { showRaw } from '../../domain/entry';
 import { a1, columnLetters } from '../address';
 import { isInput } from '../change/same-layout';
-import type { GridCell, GridRow } from '../grid';
+import type { GridCell } from '../grid';
 import type { CellPlan } from '../plan';
 import type { Alteration, AlterationKind } from './alteration';
 import { type MovesOf, normaliseFormula } from './formula-text';
@@ -15,57 +15,14 @@ const NOISE = 1e-9;
 type Difference = Pick<Alteration, 'kind' | 'expected' | 'found'> | null;
 
 /** Every cell of a sheet that is not an input and differs, each line that is gone or was added only once. */
-export function compareCells(pair: SheetPair, moves: MovesOf, hasResults: boolean): readonly Alteration[] {
-  const suspects = suspectRows(pair);
-  return [
-    ...goneColumns(pair),
-    ...comparePlanned(pair, suspects, moves, hasResults),
-    ...compareAdded(pair, suspects),
-  ];
-}
+export const compareCells = (pair: SheetPair, moves: MovesOf, hasResults: boolean): readonly Alteration[] => [
+  ...goneColumns(pair),
+  ...comparePlanned(pair, moves, hasResults),
+  ...compareAdded(pair),
+];
 
-/** Numbers of rows, planned or found, that have to be looked at closely; of most sheets there are none. */
-interface Suspects {
-  readonly planned: readonly number[];
-  readonly found: readonly number[];
-}
-
-/** Leaves out the rows that stand where they were planned with nothing in them but what was planned. */
-function suspectRows({ plan: { cells }, found, rows, columns }: SheetPair): Suspects {
-  const inPlace = rows.identical && columns.identical;
-  const isSuspect = (row: number): boolean =>
-    !inPlace || !isLineAsPlanned(cells[row - 1] ?? [], found.rows.get(row));
-  const planned = cells.map((_, i) => i + 1).filter(isSuspect);
-  const suspects = new Set(planned);
-  const beyond = (row: number): boolean => !inPlace || row > cells.length || suspects.has(row);
-  return { planned, found: [...found.rows.keys()].filter(beyond) };
-}
-
-function isLineAsPlanned(line: readonly (CellPlan | null)[], row: GridRow | undefined): boolean {
-  let met = 0;
-  for (let j = 0; j < line.length; j++) {
-    const cell = line[j];
-    if (!cell) continue;
-    const theirs = row?.get(j + 1);
-    if (theirs) met++;
-    if (!isAsPlanned(cell, theirs)) return false;
-  }
-  return met === (row?.size ?? 0);
-}
-
-/** Whether a found cell is the planned one to the last character, as nearly all are. */
-const isAsPlanned = ({ value, formula }: CellPlan, found: GridCell | undefined): boolean =>
-  found === undefined
-    ? formula === undefined && (value === null || value === '')
-    : value === found.value && formula === found.formula;
-
-function comparePlanned(
-  pair: SheetPair,
-  suspects: Suspects,
-  moves: MovesOf,
-  hasResults: boolean,
-): readonly Alteration[] {
-  const { plan, found, rows, columns } = pair;
+function comparePlanned(pair: SheetPair, moves: MovesOf, hasResults: boolean): readonly Alteration[] {
+  const { plan, found, rows, columns, suspects } = pair;
   return suspects.planned.flatMap((planned): readonly Alteration[] => {
     const line = plan.cells[planned - 1] ?? [];
     const row = rows.found(planned);
@@ -101,8 +58,8 @@ const whole = (
 ): Alteration => ({ kind, sheet: found.name, cell, label, expected: '', found: content });
 
 /** What stands where nothing was planned: in a line that was inserted, or in a cell beside the plan. */
-function compareAdded(pair: SheetPair, suspects: Suspects): readonly Alteration[] {
-  const { plan, found, rows, columns } = pair;
+function compareAdded(pair: SheetPair): readonly Alteration[] {
+  const { plan, found, rows, columns, suspects } = pair;
   const alterations: Alteration[] = [];
   const addedColumns = new Set<number>();
   for (const row of suspects.found) {

@@ -4,6 +4,7 @@ import type { GridRow, GridSheet } from '../grid';
 import type { CellPlan, SheetPlan } from '../plan';
 import { type Alignment, align, identity, type LineKeys } from './align';
 import type { Moves } from './formula-text';
+import { allRows, type Suspects, suspectsOf } from './suspects';
 
 /** A planned sheet beside the found one, and how their lines belong together. */
 export interface SheetPair {
@@ -11,12 +12,21 @@ export interface SheetPair {
   readonly found: GridSheet;
   readonly rows: Alignment;
   readonly columns: Alignment;
+  /** The rows that are not known yet to be as planned. */
+  readonly suspects: Suspects;
 }
 
 /** Pairs a planned sheet with the tab that holds it now. */
 export function pairSheets(plan: SheetPlan, found: GridSheet): SheetPair {
+  const suspects = suspectsOf(plan, found);
+  if (suspects.planned.length === 0 && suspects.found.length === 0) {
+    const width = plan.cells.reduce((most, { length }) => Math.max(most, length), plan.columns.length);
+    return { plan, found, columns: identity(width), rows: identity(plan.cells.length), suspects };
+  }
   const columns = alignColumns(plan, found);
-  return { plan, found, columns, rows: alignRows(plan, found, columns) };
+  const rows = alignRows(plan, found, columns);
+  const inPlace = rows.identical && columns.identical;
+  return { plan, found, columns, rows, suspects: inPlace ? suspects : allRows(plan, found) };
 }
 
 /** How references into the sheet are taken back to the plan; null where nothing moved. */

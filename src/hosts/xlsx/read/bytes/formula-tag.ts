@@ -37,8 +37,8 @@ export class FormulaTag {
     if (after(bytes, name, 'ref=') !== UNUSUAL) this.leads = true;
     else if (after(bytes, name, 't=') !== UNUSUAL) {
       if (this.shared) return false;
-      if (bytes.subarray(name + 3, end).includes(38 /* & */)) return false;
       this.shared = end - name === 9 && after(bytes, name + 3, 'shared') === end;
+      return this.shared || !bytes.subarray(name + 3, end).includes(38 /* & */);
     } else if (after(bytes, name, 'si=') !== UNUSUAL) {
       if (this.group !== NO_GROUP) return false;
       if (bytes[name + 4] === 48 /* 0 */ && end > name + 5) return false; // another group than that without zeros
