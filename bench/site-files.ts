@@ -6,7 +6,7 @@ import type { Inspection } from '../src/domain/inspection';
 import { checkpointIndex } from '../src/domain/rubric';
 import { writeXlsx } from '../src/hosts/xlsx/write';
 import { joinBytes } from '../src/hosts/xlsx/zip/deflate';
-import { deflateNative } from '../src/hosts/xlsx/zip/native';
+import { nativeDeflater } from '../src/hosts/xlsx/zip/native';
 import { type Packed, pack, type ZipPart, zipPieces } from '../src/hosts/xlsx/zip/write-zip';
 import { planWorkbook } from '../src/workbook/workbook-plan';
 import { filledInspection } from '../test/support/filled-workbook';
@@ -31,7 +31,7 @@ export async function writeSiteFiles(folder: string, count: number): Promise<voi
   const stencils: Stencil[] = [];
   for (let variant = 0; variant < VARIANTS; variant++) stencils.push(await stencilOf(variant));
   for (let i = 0; i < count; i++) {
-    const site = pack(strToU8(siteName(i + 1)), deflateNative, false);
+    const site = pack(strToU8(siteName(i + 1)), nativeDeflater, false);
     const parts = (stencils[i % VARIANTS] as Stencil).map(
       ({ name, pieces }): ZipPart => ({ name, pieces: pieces.map((piece) => piece ?? site) }),
     );
@@ -43,7 +43,7 @@ export async function writeSiteFiles(folder: string, count: number): Promise<voi
 
 async function stencilOf(variant: number): Promise<Stencil> {
   const plan = planWorkbook(defaultRubric(), inspectionOf(variant));
-  const parts = unzipSync(await writeXlsx(plan, { modified: MODIFIED, deflate: deflateNative }));
+  const parts = unzipSync(await writeXlsx(plan, { modified: MODIFIED, deflater: nativeDeflater }));
   const mark = strToU8(siteName(0));
   return Object.entries(parts).map(([name, content]) => ({ name, pieces: cut(content, mark) }));
 }
@@ -54,10 +54,10 @@ function cut(content: Uint8Array, mark: Uint8Array): readonly (Packed | null)[] 
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
   let done = 0;
   for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, done)) {
-    pieces.push(pack(content.subarray(done, at), deflateNative, false), null);
+    pieces.push(pack(content.subarray(done, at), nativeDeflater, false), null);
     done = at + mark.length;
   }
-  return [...pieces, pack(content.subarray(done), deflateNative, true)];
+  return [...pieces, pack(content.subarray(done), nativeDeflater, true)];
 }
 
 /** A complete inspection with the deductions of its variant. */

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { exists, replaceFile } from '../hosts/xlsx/file-port';
 import { FolderSink } from '../hosts/xlsx/folder-sink';
 import { PlainMaker } from '../hosts/xlsx/workbook-maker';
-import { deflateNative } from '../hosts/xlsx/zip/native';
+import { nativeDeflater } from '../hosts/xlsx/zip/native';
 import { ZipSink } from '../hosts/zip/zip-sink';
 import { BATCH_TEXT } from '../messages/batch-text';
 import { type BatchOptions, type BatchReport, runBatch } from '../usecases/batch';
@@ -19,7 +19,10 @@ const WORTH_THREADS = 12;
 /** Makes the workbooks of a batch in a folder, or in a zip where `out` is called so; Ctrl+C stops it in good order. */
 export async function carryOut(batch: Batch, out: string, overwrite: boolean, io: Io): Promise<BatchReport> {
   const stop = new AbortController();
-  const forget = io.onInterrupt?.(() => stop.abort());
+  const forget = io.onInterrupt?.(() => {
+    stop.abort();
+    forget?.(); // whoever asks again does not want to wait
+  });
   const options: BatchOptions = {
     overwrite,
     signal: stop.signal,
@@ -31,7 +34,7 @@ export async function carryOut(batch: Batch, out: string, overwrite: boolean, io
       : null;
   const maker = threads
     ? makerOf(threads)
-    : new PlainMaker(batch.rubric, io.now(), { deflate: deflateNative });
+    : new PlainMaker(batch.rubric, io.now(), { deflater: nativeDeflater });
   try {
     return extname(out).toLowerCase() === '.zip'
       ? await intoZip(batch, out, maker, options, io.now())

@@ -13,7 +13,7 @@ export interface Io {
   readonly now: () => Date;
   /** Bundle of src/cli/workers/worker.ts; without it everything is done in one thread. */
   readonly threadScript?: string;
-  /** Calls back once when the user asks to stop (Ctrl+C); answers how not to. Without it the process just ends. */
+  /** Calls back whenever the user asks to stop (Ctrl+C); answers how not to. Without it the process just ends. */
   readonly onInterrupt?: (listener: () => void) => () => void;
 }
 

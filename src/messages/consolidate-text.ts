@@ -5,6 +5,9 @@ export const CONSOLIDATE_TEXT = {
     `已汇总 ${ranked} 个项目${excluded === 0 ? '' : `,未纳入 ${excluded} 份文件`},保存为 ${out}`,
   others: (count: number): string => `另有 ${count} 个其他类型的文件,没有查看。`,
   stopped: (count: number): string => `已停止,还有 ${count} 份文件没有看;已看过的都在汇总里。`,
+  stopping: '正在停止:已看过的会存进汇总工作簿。不想保存的话,请再按一次 Ctrl+C。',
+  notSaved: (out: string, existed: boolean): string =>
+    `已停止,汇总工作簿没有保存${existed ? `,原来的 ${out} 没有改动` : ''}。`,
   progress: (done: number, of: number): string => `已查看 ${done} / ${of}`,
   period: (label: string, count: number): string => `${label}(${count} 个项目)`,
   more: (count: number): string => `……另有 ${count} 个,见工作簿`,

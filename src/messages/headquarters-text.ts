@@ -48,6 +48,7 @@ export const HEADQUARTERS_TEXT = {
     stopping: '正在停止……',
     writing: '正在生成汇总工作簿',
     written: (done: number, of: number): string => `正在生成汇总工作簿,已写 ${done} / ${of}`,
+    givenUp: '已停止,没有生成汇总工作簿。需要的话,请重新选择文件。',
     done: (ranked: number, excluded: number): string =>
       ranked === 0
         ? `没有可以汇总的项目,未纳入 ${excluded} 份`

@@ -102,6 +102,13 @@ export interface TailRow {
   readonly height: number;
 }
 
+/** What follows in a row of values. */
+export interface RowRest {
+  readonly values: readonly PlainValue[];
+  /** Whether this very object comes again for other rows, so that what is made of it is worth keeping. */
+  readonly again: boolean;
+}
+
 /** Rows that are made one at a time while they are written, because there may be too many to be held. */
 export interface TailPlan {
   readonly count: number;
@@ -146,6 +153,8 @@ export interface WorkbookPlan {
   readonly title: string;
   readonly sheets: readonly SheetPlan[];
   readonly names: readonly NamePlan[];
+  /** Texts that many cells show; a file may hold each of them once. */
+  readonly texts?: readonly string[];
   /** The sheet shown when the file is opened. */
   readonly activeSheet: string;
 }

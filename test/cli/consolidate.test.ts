@@ -4,7 +4,8 @@
  * C1 sites are ranked with the composites that `dudao score` gives; every file is ranked or left out with its reason.
  * C2 damaged, foreign, incomplete and doubled files keep none of the others from being consolidated.
  * C3 an altered formula is found, and the site is ranked by its entries all the same.
- * C4 the workbook holds a row of 明细 for every checkpoint of every ranked site; site names stay text.
+ * C4 the workbook holds a row of 明细 for every checkpoint of every ranked site, with the texts of the rubric and what
+ *    people entered; site names stay text.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
@@ -102,8 +103,8 @@ test('C3: what was altered is told in words', async () => {
 
 test('C4: the workbook', () => {
   const script =
-    'import sys,json,openpyxl; b=openpyxl.load_workbook(sys.argv[1]); s=b["明细"]; print(json.dumps([b.sheetnames, s.max_row, {t.name:t.ref for t in s.tables.values()}, sorted({(r[0].value, r[0].data_type) for r in s.iter_rows(min_row=2)})]))';
-  const [sheets, rows, tables, sites] = JSON.parse(
+    'import sys,json,openpyxl; b=openpyxl.load_workbook(sys.argv[1]); s=b["明细"]; print(json.dumps([b.sheetnames, s.max_row, {t.name:t.ref for t in s.tables.values()}, sorted({(r[0].value, r[0].data_type) for r in s.iter_rows(min_row=2)}), [[c.value for c in r] for r in s.iter_rows(min_row=2)]], default=str))';
+  const [sheets, rows, tables, sites, values] = JSON.parse(
     execFileSync('/usr/bin/python3', ['-c', script, out], { encoding: 'utf8' }),
   );
   const count = 3 * checkpointIndex(rubric).size;
@@ -115,4 +116,19 @@ test('C4: the workbook', () => {
     ['丙', 's'],
     ['乙', 's'],
   ]);
+  const { entries } = filledInspection(rubric, '=1+1');
+  const expected = [...checkpointIndex(rubric).values()].map(({ discipline, item, checkpoint }) => {
+    const { deduction = 0, reason } = entries.get(checkpoint.id) ?? {};
+    const missing = typeof deduction === 'number' && deduction > 0;
+    return {
+      row: [discipline.name, checkpoint.id, item.category, checkpoint.text, item.fullMark / 10],
+      entered: missing ? [deduction, '缺项', reason] : [deduction === '/' ? null : 0],
+    };
+  });
+  const own = values.filter(([site]: string[]) => site === '=1+1');
+  expect(own.map((row: unknown[]) => row.slice(4, 9))).toEqual(expected.map(({ row }) => row));
+  expect(
+    own.map((row: unknown[], i: number) => row.slice(9, 9 + (expected[i]?.entered.length ?? 0))),
+  ).toEqual(expected.map(({ entered }) => entered));
+  expect(expected.filter(({ entered }) => entered.length > 1).length).toBeGreaterThan(20);
 });

@@ -3,12 +3,19 @@
  *
  * N1 whenever the process is killed, the file that stood there before is whole: the old one or the new one, never a part.
  * N2 a refused fill onto its own input leaves the input byte for byte.
+ * N3 Ctrl+C while `consolidate` reads: what was read is consolidated, and the user is told how to have nothing saved.
+ * N4 Ctrl+C once more while the workbook is written, or for the first time when everything is read: no workbook, nothing
+ *    left behind, the file that stood there before as it was, and a sentence that says so.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { defaultRubric } from '../../src/domain/default-rubric';
 import { readXlsx } from '../../src/hosts/xlsx/read';
-import { cli, newFolder, put } from '../support/run-cli';
+import { writeXlsx } from '../../src/hosts/xlsx/write';
+import { planWorkbook } from '../../src/workbook/workbook-plan';
+import { filledInspection } from '../support/filled-workbook';
+import { type CliResult, cli, cliWith, newFolder, put } from '../support/run-cli';
 
 const BIN = ['bin/dudao.mjs', 'generate', '--period', '2011Q4'];
 
@@ -45,4 +52,110 @@ test('N2: a refused fill changes nothing', async () => {
   expect((await cli('fill', out, '--entries', entries, '--out', out)).code).toBe(2);
   expect(readFileSync(out).equals(before)).toBe(true);
   expect(readdirSync(folder).sort()).toEqual(['e.json', 'x.xlsx']);
+});
+
+const SITES = ['甲', '乙', '丙', '丁'];
+
+describe('consolidate', () => {
+  const sites = newFolder();
+  beforeAll(async () => {
+    for (const site of SITES)
+      writeFileSync(
+        join(sites, `${site}.xlsx`),
+        await writeXlsx(planWorkbook(defaultRubric(), filledInspection(defaultRubric(), site)), {
+          modified: new Date(0),
+        }),
+      );
+  });
+
+  /** A folder that holds nothing but, perhaps, an older file of the name. */
+  function target(old: string | null): { readonly folder: string; readonly out: string } {
+    const folder = newFolder();
+    const out = join(folder, '汇总.xlsx');
+    if (old !== null) writeFileSync(out, old);
+    return { folder, out };
+  }
+
+  const isBeingWritten = (folder: string): boolean =>
+    readdirSync(folder).some((name) => name.endsWith('.tmp'));
+
+  /** Consolidates; presses Ctrl+C once for each of the conditions, in turn, as soon as it holds. */
+  function interrupted(out: string, ...conditions: readonly (() => boolean)[]): Promise<CliResult> {
+    const waiting = [...conditions];
+    const onInterrupt = (listener: () => void) => {
+      const look = (): void => {
+        if (waiting[0]?.() === true) {
+          waiting.shift();
+          listener();
+        }
+        next = setImmediate(look);
+      };
+      let next = setImmediate(look);
+      return () => clearImmediate(next);
+    };
+    return cliWith({ onInterrupt }, 'consolidate', sites, '--out', out);
+  }
+
+  test('N3: while it reads', async () => {
+    const { folder, out } = target(null);
+    const { code, err } = await interrupted(out, () => true);
+    expect(code).toBe(0);
+    expect(err.split('\n')).toEqual([
+      '正在停止:已看过的会存进汇总工作簿。不想保存的话,请再按一次 Ctrl+C。',
+      '已停止,还有 3 份文件没有看;已看过的都在汇总里。',
+      `已汇总 1 个项目,未纳入 3 份文件,保存为 ${out}`,
+    ]);
+    expect(readdirSync(folder)).toEqual(['汇总.xlsx']);
+    expect(readXlsx(readFileSync(out)).ok).toBe(true);
+  });
+
+  test('N4: twice', async () => {
+    const { folder, out } = target('原来的内容');
+    const {
+      code,
+      err,
+      out: told,
+    } = await interrupted(
+      out,
+      () => true,
+      () => isBeingWritten(folder),
+    );
+    expect({ code, told }).toEqual({ code: 2, told: '' });
+    expect(err.split('\n').at(-1)).toBe(`已停止,汇总工作簿没有保存,原来的 ${out} 没有改动。`);
+    expect(readdirSync(folder)).toEqual(['汇总.xlsx']);
+    expect(readFileSync(out, 'utf8')).toBe('原来的内容');
+  });
+
+  test('N4: twice while it reads', async () => {
+    const { folder, out } = target(null);
+    const { code, err } = await interrupted(
+      out,
+      () => true,
+      () => true,
+    );
+    expect([code, err.split('\n').at(-1)]).toEqual([2, '已停止,汇总工作簿没有保存。']);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('N4: when everything is read', async () => {
+    const { folder, out } = target(null);
+    const { code, err } = await interrupted(out, () => isBeingWritten(folder));
+    expect([code, err]).toEqual([2, '已停止,汇总工作簿没有保存。']);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('N4: in a process of its own, by signals', async () => {
+    const { folder, out } = target('原来的内容');
+    const child = spawn('node', ['bin/dudao.mjs', 'consolidate', sites, '--out', out], { stdio: 'ignore' });
+    const timer = setInterval(() => {
+      if (!isBeingWritten(folder)) return;
+      clearInterval(timer);
+      child.kill('SIGINT');
+    }, 2);
+    const code = await new Promise((resolve) => child.on('exit', resolve));
+    clearInterval(timer);
+    expect(code).toBe(2);
+    expect(readdirSync(folder)).toEqual(['汇总.xlsx']);
+    expect(readFileSync(out, 'utf8')).toBe('原来的内容');
+  }, 60_000);
 });

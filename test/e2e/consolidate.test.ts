@@ -6,6 +6,7 @@
  * K2 meanwhile the page is free: no task of its main thread over 200 ms.
  * K3 an altered file is told in words; the others are without.
  * K4 stopped: what is done is kept, what was not begun is counted.
+ * K8 stopped while the workbook is written: it is not offered, the result stays; nothing of it is in the way of a next run.
  * K5 a file that keeps its reader busy for too long is left out, and costs none of the others.
  * K6 one file alone is checked; a rubric that head office does not know can be added, and then it is ranked.
  * K7 a folder, chosen or dropped: workbooks are looked at, other files are counted.
@@ -209,6 +210,16 @@ test('K4: stopped', async () => {
     .flat()
     .filter((value) => String(value).includes('汇总提前停止'));
   expect(files).toHaveLength(left);
+}, 600_000);
+
+test('K8: stopped while the workbook is written', async () => {
+  const { pane } = bench;
+  await choose(all());
+  await pane.getByText(/^正在生成汇总工作簿,已写 [1-9]\d* \/ 300$/).waitFor({ timeout: 300_000 });
+  await button('停止').click();
+  await pane.getByText('已停止,没有生成汇总工作簿。需要的话,请重新选择文件。').waitFor();
+  expect(await pane.getByRole('link', { name: /^保存 督导评分汇总/ }).count()).toBe(0);
+  expect(await pane.getByText(/^已汇总 300 个项目,未纳入 6 份$/).count()).toBe(1);
 }, 600_000);
 
 test('K5: a file that takes too long', async () => {

@@ -12,7 +12,7 @@ import { defaultRubric } from '../../src/domain/default-rubric';
 import type { Inspection } from '../../src/domain/inspection';
 import { checkpointCount } from '../../src/domain/rubric';
 import { examine } from '../../src/usecases/consolidate/examine';
-import { siteRows } from '../../src/usecases/consolidate/site-rows';
+import { SiteRows } from '../../src/usecases/consolidate/site-rows';
 import { DETAIL_CAPTIONS } from '../../src/workbook/detail-table';
 import type { GridWorkbook } from '../../src/workbook/grid';
 import { compareWorkbook } from '../../src/workbook/integrity/compare-workbook';
@@ -81,7 +81,8 @@ describe('T2: the rows of 明细', () => {
     const examined = examine('a.xlsx', planToWorkbook(planWorkbook(rubric, inspection)), [rubric]);
     if (examined.kind !== 'site') throw new Error(JSON.stringify(examined.exclusion));
     const { result, detail } = examined;
-    const rows = siteRows({ fingerprint: rubric.fingerprint, head: result, detail }, [rubric]);
+    const laidOut = new SiteRows([rubric]).of({ fingerprint: rubric.fingerprint, head: result, detail });
+    const rows = laidOut.rows.map(({ values }) => [...laidOut.lead, ...values]);
     expect(rows.length).toBeGreaterThan(400);
     const trimmed = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
     const ours = rowsOf(dataSheetOf(inspection)).map((row) => row.map(trimmed));

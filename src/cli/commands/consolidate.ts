@@ -1,5 +1,8 @@
-import { rankedCount } from '../../domain/consolidation/consolidation';
+import { type Consolidation, rankedCount } from '../../domain/consolidation/consolidation';
+import { exists } from '../../hosts/xlsx/file-port';
 import { CONSOLIDATE_TEXT } from '../../messages/consolidate-text';
+import { Interruption } from '../../usecases/consolidate/interruption';
+import { HostFailure } from '../../usecases/workbook-port';
 import { alterationLines } from '../consolidate/alteration-lines';
 import { carryOut } from '../consolidate/carry-out';
 import { collectFiles } from '../consolidate/collect-files';
@@ -30,26 +33,40 @@ export async function consolidateCommand(args: readonly string[], io: Io): Promi
     io.err(CONSOLIDATE_TEXT.nothing);
     return EXIT.dataError;
   }
-  const stop = new AbortController();
-  const forget = io.onInterrupt?.(() => stop.abort());
+  const interruption = new Interruption();
+  const forget = io.onInterrupt?.(() => {
+    if (interruption.stopReading.aborted)
+      forget?.(); // whoever asks once more does not want to wait
+    else io.err(CONSOLIDATE_TEXT.stopping);
+    interruption.ask();
+  });
   const crew = crewOf(io.threadScript, rubrics, io.now());
   try {
     const onProgress = progressTo(io, CONSOLIDATE_TEXT.progress);
     const now = io.now();
-    const consolidation = await carryOut({ files, out, rubrics, crew, now, signal: stop.signal, onProgress });
+    const consolidation = await carryOut({ files, out, rubrics, crew, now, interruption, onProgress });
     if (values.json) io.out(JSON.stringify(consolidationJson(consolidation), null, 2));
     else {
       for (const line of consolidationLines(consolidation)) io.out(line);
       for (const line of await alterationLines(consolidation, crew)) io.out(line);
     }
     if (others > 0) io.err(CONSOLIDATE_TEXT.others(others));
-    const left = consolidation.excluded.filter(({ code }) => code === 'stopped').length;
-    if (left > 0) io.err(CONSOLIDATE_TEXT.stopped(left));
-    const ranked = rankedCount(consolidation);
-    io.err(CONSOLIDATE_TEXT.written(ranked, consolidation.excluded.length, out));
-    return ranked > 0 ? EXIT.ok : EXIT.dataError;
+    return tellEnd(consolidation, out, io);
+  } catch (error) {
+    if (!(error instanceof HostFailure && error.code === 'cancelled')) throw error;
+    io.err(CONSOLIDATE_TEXT.notSaved(out, await exists(out)));
+    return EXIT.dataError;
   } finally {
     await crew.close();
     forget?.();
   }
+}
+
+function tellEnd(consolidation: Consolidation, out: string, io: Io): number {
+  const { excluded } = consolidation;
+  const left = excluded.filter(({ code }) => code === 'stopped').length;
+  if (left > 0) io.err(CONSOLIDATE_TEXT.stopped(left));
+  const ranked = rankedCount(consolidation);
+  io.err(CONSOLIDATE_TEXT.written(ranked, excluded.length, out));
+  return ranked > 0 ? EXIT.ok : EXIT.dataError;
 }

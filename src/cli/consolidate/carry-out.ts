@@ -1,17 +1,12 @@
 import type { Consolidation } from '../../domain/consolidation/consolidation';
 import type { Rubric } from '../../domain/rubric';
-import { replaceFile } from '../../hosts/xlsx/file-port';
-import { type RowSource, xlsxPieces } from '../../hosts/xlsx/write';
-import { deflateNative } from '../../hosts/xlsx/zip/native';
-import { exclusionText } from '../../messages/exclusion-text';
 import { examineAll } from '../../usecases/consolidate/examine-all';
 import { Gathering } from '../../usecases/consolidate/gathering';
-import { type DetailSheet, planConsolidated } from '../../usecases/consolidate/headquarters';
-import { inOrder } from '../../usecases/consolidate/in-order';
+import type { Interruption } from '../../usecases/consolidate/interruption';
 import { orExcluded } from '../../usecases/consolidate/or-excluded';
-import type { StyleId } from '../../workbook/styles';
 import type { Crew } from '../workers/crew';
 import type { DeflatedDetail } from '../workers/jobs';
+import { writeHeadquarters } from './write-headquarters';
 
 /** What a consolidation works with. */
 export interface ConsolidateJob {
@@ -20,54 +15,25 @@ export interface ConsolidateJob {
   readonly rubrics: readonly Rubric[];
   readonly crew: Crew;
   readonly now: Date;
-  readonly signal: AbortSignal;
+  readonly interruption: Interruption;
   readonly onProgress: (done: number, of: number) => void;
 }
 
-/** Examines the files and writes head office's workbook. */
+/** Examines the files and writes head office's workbook; rejects as `cancelled` when that is given up. */
 export async function carryOut(job: ConsolidateJob): Promise<Consolidation> {
-  const { files, rubrics, crew, now, signal, onProgress } = job;
+  const { files, out, rubrics, crew, now, interruption, onProgress } = job;
   const gathering = new Gathering<DeflatedDetail>();
   const examiner = {
     width: crew.width,
     examine: (path: string) => orExcluded(path, crew.do('examine', { path })),
   };
   const left = await examineAll(files, examiner, (examined) => gathering.take(examined), {
-    signal,
+    signal: interruption.stopReading,
     onProgress,
   });
+  interruption.everythingIsRead();
   const consolidation = gathering.finish(left, now, rubrics);
-  await write(job, consolidation, gathering.detailOf);
+  const file = { out, crew, now, signal: interruption.stopWriting };
+  await writeHeadquarters(file, consolidation, gathering.detailOf);
   return consolidation;
 }
-
-async function write(
-  { out, crew, now }: ConsolidateJob,
-  consolidation: Consolidation,
-  detailOf: (file: string) => DeflatedDetail,
-): Promise<void> {
-  const { plan, details, detailStyles } = planConsolidated(consolidation, { exclusion: exclusionText });
-  const more = new Map(
-    details.map((sheet) => [sheet.name, rowsOf(sheet, detailStyles, crew, detailOf)] as const),
-  );
-  await replaceFile(out, xlsxPieces(plan, { modified: now, deflate: deflateNative, more }));
-}
-
-/** The rows of a sheet of 明细, laid out by the crew in the order of the sites. */
-const rowsOf =
-  (
-    { sites }: DetailSheet,
-    styles: readonly StyleId[],
-    crew: Crew,
-    detailOf: (file: string) => DeflatedDetail,
-  ): RowSource =>
-  (number) =>
-    inOrder(sites, crew.width, ({ site, first }) =>
-      crew.do('pack', {
-        fingerprint: site.fingerprint,
-        head: { site: site.site, period: site.period, inspectedOn: site.inspectedOn },
-        detail: detailOf(site.file),
-        first,
-        styles: styles.map((style) => [style, number(style)] as const),
-      }),
-    );

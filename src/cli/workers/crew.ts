@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { toDocument } from '../../domain/parse-rubric';
 import type { Rubric } from '../../domain/rubric';
 import { JobPool } from '../../usecases/jobs/job-pool';
@@ -42,7 +43,10 @@ function alone(setup: WorkerSetup): Crew {
   const work = makeWork(setup);
   return {
     width: 1,
-    do: (kind, job) => work({ ...job, kind } as unknown as Job) as Promise<never>,
+    do: async (kind, job) => {
+      await setImmediate(); // in which an interruption is heard
+      return (await work({ ...job, kind } as unknown as Job)) as never;
+    },
     close: async () => undefined,
   };
 }

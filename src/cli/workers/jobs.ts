@@ -18,19 +18,29 @@ export type DeflatedDetail = Uint8Array;
 /** What a file turned out to be. */
 export type ExaminedFile = Examined<DeflatedDetail>;
 
+/** A site on 明细, from row `first` on. */
+export interface PlacedDetail extends Omit<SiteOnDetail, 'detail'> {
+  readonly detail: DeflatedDetail;
+  readonly first: number;
+}
+
+/** How cells of 明细 name what the file holds once. */
+export interface DetailNames {
+  /** Column by column, the style and its number. */
+  readonly styles: readonly (readonly [StyleId, number])[];
+  /** Fingerprints of the rubrics whose texts are held, in their order. */
+  readonly rubrics: readonly string[];
+}
+
 /** The kinds of work, each with what it takes and what it answers. */
 export interface Work {
   /** A file is examined for the ranking. */
   readonly examine: { readonly job: { readonly path: string }; readonly answer: ExaminedFile };
   /** What was altered in a file, in sentences; the first ones where there are many. */
   readonly explain: { readonly job: { readonly path: string }; readonly answer: readonly string[] };
-  /** The rows of one site on 明细, from row `first` on; style and its number in the file, column by column. */
+  /** The rows of sites that follow one another on 明细, as one piece. */
   readonly pack: {
-    readonly job: Omit<SiteOnDetail, 'detail'> & {
-      readonly detail: DeflatedDetail;
-      readonly first: number;
-      readonly styles: readonly (readonly [StyleId, number])[];
-    };
+    readonly job: { readonly sites: readonly PlacedDetail[]; readonly names: DetailNames };
     readonly answer: Packed;
   };
   /** The workbook of a site is made. */

@@ -5,9 +5,10 @@ import type { GridWorkbook } from '../../workbook/grid';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { nodeInflater } from './node-inflater';
 import { readXlsx } from './read';
+import type { ReadMemory } from './read/read-memory';
 import { readBytes } from './read-file';
 import { writeXlsx } from './write';
-import { deflateNative } from './zip/native';
+import { nativeDeflater } from './zip/native';
 
 /** The port over one .xlsx file on disk. */
 export class FilePort implements WorkbookPort {
@@ -15,10 +16,15 @@ export class FilePort implements WorkbookPort {
     private readonly path: string,
     /** Written as the file's time of change. */
     private readonly modified: Date,
+    /** What is remembered from file to file by whoever reads many. */
+    private readonly memory?: ReadMemory,
   ) {}
 
   async read(): Promise<GridWorkbook> {
-    const result = readXlsx(readBytes(this.path), { inflater: nodeInflater });
+    const result = readXlsx(readBytes(this.path), {
+      inflater: nodeInflater,
+      ...(this.memory ? { memory: this.memory } : {}),
+    });
     if (result.ok) return result.workbook;
     throw new HostFailure(`file-${result.failure}`, this.path);
   }
@@ -29,7 +35,7 @@ export class FilePort implements WorkbookPort {
       if (signal?.aborted) throw new HostFailure('cancelled', '');
     };
     goOn(0);
-    const bytes = await writeXlsx(plan, { modified: this.modified, deflate: deflateNative });
+    const bytes = await writeXlsx(plan, { modified: this.modified, deflater: nativeDeflater });
     goOn(1);
     onCommit?.();
     await replaceFile(this.path, bytes);
@@ -51,12 +57,17 @@ let replaced = 0;
 
 /**
  * Writes beside the file, then renames: whoever interrupts it leaves the old file whole, and two that do it at the same
- * time do not meet.
+ * time do not meet. Rejects as `cancelled` when the signal comes before everything is written; then nothing is left.
  */
 export async function replaceFile(
   path: string,
   content: Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  signal?: AbortSignal,
 ): Promise<void> {
+  const goOn = (): void => {
+    if (signal?.aborted) throw new HostFailure('cancelled', path);
+  };
+  goOn();
   replaced += 1;
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${replaced}.tmp`);
   const onDisk = <T>(work: Promise<T>): Promise<T> =>
@@ -67,9 +78,12 @@ export async function replaceFile(
     await onDisk(mkdir(dirname(path), { recursive: true }));
     const handle = await onDisk(open(temporary, 'w'));
     try {
-      for await (const bytes of content instanceof Uint8Array ? [content] : content)
+      for await (const bytes of content instanceof Uint8Array ? [content] : content) {
         await onDisk(handle.writeFile(bytes));
+        goOn();
+      }
       await onDisk(handle.sync());
+      goOn();
     } finally {
       await handle.close();
     }

@@ -13,7 +13,7 @@ export class PlainMaker implements WorkbookMaker {
     /** Written as the files' time of change. */
     private readonly modified: Date,
     /** A quicker deflater where there is one. */
-    private readonly tools: Pick<WriteOptions, 'deflate'> = {},
+    private readonly tools: Pick<WriteOptions, 'deflater'> = {},
   ) {}
 
   make(inspection: Inspection): Promise<Uint8Array> {

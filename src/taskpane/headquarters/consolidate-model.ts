@@ -1,4 +1,5 @@
 import { HEADQUARTERS_TEXT } from '../../messages/headquarters-text';
+import { Interruption } from '../../usecases/consolidate/interruption';
 import type { KnownRubric, PickedFile } from './consolidate-messages';
 import { type ConsolidateEnvironment, runConsolidation } from './consolidate-run';
 import { type ConsolidateActions, type ConsolidateView, NO_RUN, type RubricView } from './consolidate-view';
@@ -13,7 +14,7 @@ export class ConsolidateModel {
   private readonly listeners = new Set<() => void>();
   private picked: Picked = { files: [], others: 0 };
   private added: readonly KnownRubric[] = [];
-  private running = new AbortController();
+  private interruption = new Interruption();
 
   constructor(
     private readonly environment: ConsolidateEnvironment,
@@ -39,8 +40,9 @@ export class ConsolidateModel {
     },
     stop: () => {
       const { progress } = this.current;
+      if (progress?.stopping) return; // the workbook can be given up when the result is there
       if (progress) this.set({ progress: { ...progress, stopping: true } });
-      this.running.abort();
+      this.interruption.ask();
     },
     addRubrics: (files) => void this.addRubrics(files),
     removeRubric: (code) => {
@@ -59,15 +61,15 @@ export class ConsolidateModel {
   }
 
   private async run(files: readonly PickedFile[]): Promise<void> {
-    this.running = new AbortController();
+    this.interruption = new Interruption();
     const { others } = this.picked;
     const progress = { done: 0, of: files.length, excluded: 0, stopping: false };
     this.set({ ...NO_RUN, phase: 'reading', others, progress });
-    const { signal } = this.running;
+    const { added, environment, events, interruption } = this;
     try {
-      const { file, name } = await runConsolidation(files, this.added, this.environment, this.events, signal);
-      const download = file && { url: URL.createObjectURL(file), name };
-      this.set({ phase: 'done', writing: null, download });
+      const written = await runConsolidation(files, added, environment, events, interruption);
+      const download = written?.file ? { url: URL.createObjectURL(written.file), name: written.name } : null;
+      this.set({ phase: 'done', writing: null, download, givenUp: written === null });
     } catch {
       // Our bug, or a host without workers; what is known already stays.
       const phase = this.current.result ? 'done' : 'choose';

@@ -1,4 +1,5 @@
 import { examineAll } from '../../usecases/consolidate/examine-all';
+import type { Interruption } from '../../usecases/consolidate/interruption';
 import { orExcluded } from '../../usecases/consolidate/or-excluded';
 import { JobPool } from '../../usecases/jobs/job-pool';
 import type { ExamineSetup, FileReport, KnownRubric, PickedFile } from './consolidate-messages';
@@ -29,31 +30,49 @@ export interface RunEvents {
   writing(done: number, of: number): void;
 }
 
+/** Head office's workbook; its file is null where no site is ranked. */
+export interface WrittenFile {
+  readonly file: Blob | null;
+  readonly name: string;
+}
+
 /**
- * Reads the files in workers, sums them up in another, and has head office's workbook written; its file is null where
- * no site is ranked. Rejects where workers cannot do it.
+ * Reads the files in workers, sums them up in another, and has head office's workbook written; null where that was
+ * given up. Rejects where workers cannot do it.
  */
 export async function runConsolidation(
   files: readonly PickedFile[],
   rubrics: readonly KnownRubric[],
   environment: ConsolidateEnvironment,
   events: RunEvents,
-  signal: AbortSignal,
-): Promise<{ readonly file: Blob | null; readonly name: string }> {
+  interruption: Interruption,
+): Promise<WrittenFile | null> {
   const setup: ExamineSetup = { rubrics: rubrics.map(({ document }) => document) };
   const desk = new Desk(environment.startDesk);
   try {
-    const { reports, notBegun } = await readAll(files, setup, environment, desk, events, signal);
+    const { reports, notBegun } = await readAll(
+      files,
+      setup,
+      environment,
+      desk,
+      events,
+      interruption.stopReading,
+    );
     const request = { kind: 'finish', notBegun, now: environment.now(), ...setup } as const;
-    return await desk.ask(request, ['written'], (reply) => {
-      if (reply.kind === 'consolidated')
+    const written = desk.ask(request, ['written'], (reply) => {
+      if (reply.kind === 'consolidated') {
+        interruption.everythingIsRead();
         events.summedUp(reply.view, checksOf(files, reports, files.length - notBegun.length));
-      else if (reply.kind === 'writing') events.writing(reply.done, reply.of);
+      } else if (reply.kind === 'writing') events.writing(reply.done, reply.of);
     });
+    return await Promise.race([written, aborted(interruption.stopWriting)]);
   } finally {
     desk.close();
   }
 }
+
+const aborted = (signal: AbortSignal): Promise<null> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve(null)));
 
 type Reports = ReadonlyMap<string, FileReport['alterations']>;
 

@@ -14,6 +14,8 @@ export interface ConsolidateView {
   readonly checks: ChecksView | null;
   /** Files of other kinds that were among the chosen. */
   readonly others: number;
+  /** Whether the user stopped the workbook while it was written; the result stands all the same. */
+  readonly givenUp: boolean;
   /** The finished workbook, for as long as it is shown. */
   readonly download: { readonly url: string; readonly name: string } | null;
   /** Why nothing came of it; null where something did. */
@@ -27,6 +29,7 @@ export const NO_RUN = {
   result: null,
   checks: null,
   others: 0,
+  givenUp: false,
   download: null,
   trouble: null,
 } as const satisfies Partial<ConsolidateView>;
@@ -99,7 +102,7 @@ export interface ConsolidateActions {
   choose(files: readonly File[]): void;
   /** Files and folders were dropped. */
   drop(items: DataTransferItemList): void;
-  /** Begins no further file; what is done is summed up. */
+  /** Begins no further file, what is done is summed up; or gives up the workbook that is being written. */
   stop(): void;
   addRubrics(files: readonly File[]): void;
   removeRubric(code: string): void;

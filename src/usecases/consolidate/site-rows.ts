@@ -1,7 +1,7 @@
 import type { Rubric } from '../../domain/rubric';
 import type { SiteDetail } from '../../domain/site-result';
-import { type DetailHead, detailRows } from '../../workbook/headquarters/detail-rows';
-import type { PlainValue } from '../../workbook/plan';
+import { type DetailHead, DetailLayout, type DetailRows } from '../../workbook/headquarters/detail-rows';
+import { repeatedTexts } from '../../workbook/headquarters/repeated-texts';
 
 /** A site on 明细, with the rubric it was scored with. */
 export interface SiteOnDetail {
@@ -10,12 +10,27 @@ export interface SiteOnDetail {
   readonly detail: SiteDetail;
 }
 
-/** The rows of a site on 明细; its rubric is one of head office's. */
-export function siteRows(
-  { fingerprint, head, detail }: SiteOnDetail,
+/** Lays out sites on 明细; their rubrics are among head office's. */
+export class SiteRows {
+  private readonly layouts = new Map<string, DetailLayout>();
+
+  constructor(private readonly rubrics: readonly Rubric[]) {}
+
+  of({ fingerprint, head, detail }: SiteOnDetail): DetailRows {
+    const layout = this.layouts.get(fingerprint) ?? new DetailLayout(rubricOf(this.rubrics, fingerprint));
+    this.layouts.set(fingerprint, layout);
+    return layout.rowsOf(head, detail);
+  }
+}
+
+/** Texts that head office's workbook holds once, in their order, by the fingerprints of its rubrics. */
+export const textsHeldOnce = (
+  fingerprints: readonly string[],
   rubrics: readonly Rubric[],
-): readonly (readonly PlainValue[])[] {
+): readonly string[] => repeatedTexts(fingerprints.map((fingerprint) => rubricOf(rubrics, fingerprint)));
+
+function rubricOf(rubrics: readonly Rubric[], fingerprint: string): Rubric {
   const rubric = rubrics.find((candidate) => candidate.fingerprint === fingerprint);
   if (!rubric) throw new Error(`no rubric ${fingerprint}`);
-  return detailRows(rubric, head, detail);
+  return rubric;
 }

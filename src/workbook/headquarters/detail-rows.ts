@@ -1,43 +1,76 @@
 import { dayToSerial } from '../../domain/calendar';
-import type { Rubric } from '../../domain/rubric';
-import type { SiteDetail, SiteResult } from '../../domain/site-result';
+import { checkpointIndex, type LocatedCheckpoint, type Rubric } from '../../domain/rubric';
+import type { SiteDetail, SiteRemark, SiteResult } from '../../domain/site-result';
 import { JUDGEMENT } from '../detail-table';
-import type { PlainValue } from '../plan';
+import type { PlainValue, RowRest } from '../plan';
 
 /** The facts of a site that stand in every row of it. */
 export type DetailHead = Pick<SiteResult, 'site' | 'period' | 'inspectedOn'>;
 
-/** The rows of 明细 for one site, one per checkpoint in the rubric's order. */
-export function detailRows(
-  rubric: Rubric,
-  { site, period, inspectedOn }: DetailHead,
-  { remarks, methods }: SiteDetail,
-): readonly (readonly PlainValue[])[] {
-  const day = inspectedOn === null ? null : dayToSerial(inspectedOn);
-  const byId = new Map(remarks.map((remark) => [remark.checkpoint, remark] as const));
-  const rows: PlainValue[][] = [];
-  for (const discipline of rubric.disciplines) {
-    const usual = methods[discipline.id] ?? '';
-    for (const item of discipline.items)
-      for (const { id, text } of item.checkpoints) {
-        const remark = byId.get(id);
-        const state = remark?.state ?? 'conforms';
-        rows.push([
-          site,
-          period,
-          day,
-          rubric.version,
-          discipline.name,
-          id,
-          item.category,
-          text,
-          item.fullMark / 10,
-          state === 'not-applicable' ? null : (remark?.marks ?? 0),
-          JUDGEMENT[state],
-          remark?.reason || null,
-          remark?.method || usual || null,
-        ]);
-      }
+/** The rows of a site on 明细. */
+export interface DetailRows {
+  /** What all of them begin with. */
+  readonly lead: readonly PlainValue[];
+  /** What follows in each, one per checkpoint in the rubric's order. */
+  readonly rows: readonly RowRest[];
+}
+
+interface Line {
+  readonly at: LocatedCheckpoint;
+  /** The rows as they are where nothing is to be said of the checkpoint, by 检查方式. */
+  readonly plain: Map<string, RowRest>;
+}
+
+/** Lays out sites that were scored with a rubric. Most rows say the same of every site; these come again. */
+export class DetailLayout {
+  private readonly lines: readonly Line[];
+  /** Other methods, which people may write, are too many to keep their rows. */
+  private readonly usualMethods: ReadonlySet<string>;
+
+  constructor(private readonly rubric: Rubric) {
+    this.lines = [...checkpointIndex(rubric).values()].map((at) => ({ at, plain: new Map() }));
+    this.usualMethods = new Set(['', ...rubric.scheme.methods]);
   }
-  return rows;
+
+  rowsOf({ site, period, inspectedOn }: DetailHead, { remarks, methods }: SiteDetail): DetailRows {
+    const byId = new Map(remarks.map((remark) => [remark.checkpoint, remark] as const));
+    return {
+      lead: [site, period, inspectedOn === null ? null : dayToSerial(inspectedOn)],
+      rows: this.lines.map((line) => {
+        const method = methods[line.at.discipline.id] ?? '';
+        const remark = byId.get(line.at.checkpoint.id);
+        return remark
+          ? { values: this.values(line.at, remark.method || method, remark), again: false }
+          : this.plainRow(line, method);
+      }),
+    };
+  }
+
+  private plainRow({ at, plain }: Line, method: string): RowRest {
+    const known = plain.get(method);
+    if (known) return known;
+    const row = { values: this.values(at, method), again: this.usualMethods.has(method) };
+    if (row.again) plain.set(method, row);
+    return row;
+  }
+
+  private values(
+    { discipline, item, checkpoint }: LocatedCheckpoint,
+    method: string,
+    remark?: SiteRemark,
+  ): readonly PlainValue[] {
+    const state = remark?.state ?? 'conforms';
+    return [
+      this.rubric.version,
+      discipline.name,
+      checkpoint.id,
+      item.category,
+      checkpoint.text,
+      item.fullMark / 10,
+      state === 'not-applicable' ? null : (remark?.marks ?? 0),
+      JUDGEMENT[state],
+      remark?.reason || null,
+      method || null,
+    ];
+  }
 }

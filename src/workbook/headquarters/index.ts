@@ -8,6 +8,7 @@ import { planMissedSheet } from './missed-sheet';
 import { HQ_SHEETS } from './names';
 import { planRankingSheet } from './ranking';
 import { overdueNames, planRectificationsSheet } from './rectifications-sheet';
+import { repeatedTexts } from './repeated-texts';
 
 /** Head office's workbook and the names of its sheets of 明细. */
 export interface HeadquartersPlan {
@@ -38,6 +39,7 @@ export function planHeadquarters(
       planExcludedSheet(context),
     ],
     names: overdueNames(context),
+    texts: repeatedTexts(consolidation.rubrics),
     activeSheet: HQ_SHEETS.ranking,
   };
   return { plan, detailNames: detailSheets.map(({ name }) => name) };

@@ -63,7 +63,8 @@ function compareAdded(pair: SheetPair): readonly Alteration[] {
   const alterations: Alteration[] = [];
   const addedColumns = new Set<number>();
   for (const row of suspects.found) {
-    const line = found.rows.get(row) ?? new Map<number, GridCell>();
+    const line = found.rows.get(row);
+    if (!line) continue;
     const plannedRow = rows.planned(row);
     if (plannedRow === undefined) {
       const filled = [...line.values()].map(shown).filter((text) => text !== '');

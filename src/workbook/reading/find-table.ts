@@ -12,11 +12,9 @@ export interface FoundTable {
 const ALIASES: ReadonlyMap<string, string> = new Map([
   ['扣分值', '扣分'],
   ['扣分(分)', '扣分'],
-  ['扣分（分）', '扣分'],
   ['问题', '存在问题'],
   ['问题描述', '存在问题'],
   ['金额', '金额(元)'],
-  ['金额（元）', '金额(元)'],
   ['检查点编号', '编号'],
 ]);
 

@@ -17,7 +17,7 @@ import { scanSheetBytes } from '../../../src/hosts/xlsx/read/bytes/scan-sheet-by
 import { scanStrings } from '../../../src/hosts/xlsx/read/bytes/scan-strings';
 import { TextMemory } from '../../../src/hosts/xlsx/read/bytes/text-memory';
 import { ReadFailure } from '../../../src/hosts/xlsx/read/file-failure';
-import { RowMemory } from '../../../src/hosts/xlsx/read/row-memory';
+import { MovedFormulas } from '../../../src/hosts/xlsx/read/moved-formulas';
 import { scanSheet } from '../../../src/hosts/xlsx/read/scan-sheet';
 import { readSharedStrings } from '../../../src/hosts/xlsx/read/shared-strings';
 import { SheetCollector } from '../../../src/hosts/xlsx/read/sheet-collector';
@@ -31,7 +31,7 @@ const STRINGS = ['甲', ' 乙 ', '', '__proto__', 'a\rb'];
 
 function outcome(scan: (collector: SheetCollector) => boolean): unknown {
   try {
-    const collector = new SheetCollector(new Budget(), new RowMemory().sheet('表'));
+    const collector = new SheetCollector(new Budget(), null, new MovedFormulas());
     if (!scan(collector)) return 'left';
     return collector.finish();
   } catch (error) {

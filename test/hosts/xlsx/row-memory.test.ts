@@ -14,6 +14,7 @@ import { strToU8 } from 'fflate';
 import { Budget } from '../../../src/hosts/xlsx/read/budget';
 import { scanSheetBytes } from '../../../src/hosts/xlsx/read/bytes/scan-sheet-bytes';
 import { ReadFailure } from '../../../src/hosts/xlsx/read/file-failure';
+import { MovedFormulas } from '../../../src/hosts/xlsx/read/moved-formulas';
 import { RowMemory } from '../../../src/hosts/xlsx/read/row-memory';
 import { SheetCollector } from '../../../src/hosts/xlsx/read/sheet-collector';
 import type { GridRows } from '../../../src/workbook/grid';
@@ -22,7 +23,7 @@ import { anySheet } from './support/random-sheet';
 type Strings = readonly string[];
 
 const read = (memory: RowMemory, bytes: Uint8Array, strings: Strings = [], budget = new Budget()) => {
-  const collector = new SheetCollector(budget, memory.sheet('表'));
+  const collector = new SheetCollector(budget, memory.sheet('表'), new MovedFormulas());
   if (!scanSheetBytes(bytes, strings, collector)) throw new Error('left to the general scanner');
   return collector.finish();
 };

@@ -7,6 +7,7 @@
  * W4 elements of a worksheet stand in the order that the file format demands, and the library's own validator is silent.
  * W6 a sheet without any cell is written too.
  * W7 a chart carries the results of the cells that it stands for.
+ * W8 texts that the plan says to hold once are held once, and read as they are anywhere else.
  * W5 plans past the limits of the file format are refused before anything is written.
  */
 import { execFileSync } from 'node:child_process';
@@ -275,6 +276,32 @@ describe('writeXlsx', () => {
     );
     expect(charted).toHaveLength(1);
     expect(chartResults(bytes)).toEqual(charted);
+  });
+
+  test('W8: texts that are held once', async () => {
+    const odd = ['', ' 两端 ', '上\n下', '<&>"\u0001_x0041_', '=1+1'];
+    const sheet: SheetPlan = {
+      ...(plan.sheets[0] as SheetPlan),
+      charts: [],
+      merges: [],
+      validations: [],
+      conditionalFormats: [],
+      heights: [],
+      cells: [...odd, '没有说要只存一次'].map((value) => [
+        { value, style: 'text' },
+        { value, formula: 'A1', style: 'text' },
+        { value, style: 'asText' },
+      ]),
+    };
+    const small: WorkbookPlan = { ...plan, sheets: [sheet], names: [], activeSheet: sheet.name };
+    const apart = await writeXlsx({ ...small, texts: [...odd, ...odd] }, { modified, selfCheck: true });
+    expect(readXlsx(apart)).toEqual(readXlsx(await writeXlsx(small, { modified })));
+    const parts = unzipSync(apart);
+    const count = (part: string, tag: RegExp): number =>
+      strFromU8(parts[part] ?? new Uint8Array()).match(tag)?.length ?? 0;
+    expect(count('xl/sharedStrings.xml', /<si>/g)).toBe(odd.length);
+    expect(count('xl/worksheets/sheet1.xml', / t="s"/g)).toBe(2 * odd.length);
+    expect(count('xl/worksheets/sheet1.xml', /inlineStr/g)).toBe(2);
   });
 
   test.each<[string, (sheet: SheetPlan) => SheetPlan]>([

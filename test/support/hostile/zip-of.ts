@@ -1,6 +1,6 @@
 import { crc32 } from '../../../src/hosts/xlsx/zip/crc32';
 import { joinBytes } from '../../../src/hosts/xlsx/zip/deflate';
-import { deflateNative } from '../../../src/hosts/xlsx/zip/native';
+import { nativeDeflater } from '../../../src/hosts/xlsx/zip/native';
 import { type Packed, pack, type ZipPart, zipPieces } from '../../../src/hosts/xlsx/zip/write-zip';
 
 const TIME = new Date(Date.UTC(2011, 10, 27));
@@ -13,7 +13,7 @@ export async function zipOf(contents: Contents): Promise<Uint8Array> {
   const parts = Object.entries(contents).map(
     ([name, content]): ZipPart => ({
       name,
-      pieces: content instanceof Uint8Array ? [pack(content, deflateNative, true)] : content,
+      pieces: content instanceof Uint8Array ? [pack(content, nativeDeflater, true)] : content,
     }),
   );
   const pieces: Uint8Array[] = [];
@@ -25,12 +25,12 @@ const BLOCK = 1 << 24;
 
 /** A text, then so many megabytes of zeros, then another text, deflated to a thousandth. */
 export function zeros(before: Uint8Array, megabytes: number, after: Uint8Array): readonly Packed[] {
-  const block = pack(new Uint8Array(BLOCK), deflateNative, false);
+  const block = pack(new Uint8Array(BLOCK), nativeDeflater, false);
   const count = Math.ceil((megabytes * 1e6) / BLOCK);
   return [
-    pack(before, deflateNative, false),
+    pack(before, nativeDeflater, false),
     ...Array.from({ length: count }, () => block),
-    pack(after, deflateNative, true),
+    pack(after, nativeDeflater, true),
   ];
 }
 

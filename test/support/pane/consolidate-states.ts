@@ -84,6 +84,7 @@ export const CONSOLIDATE_STATES: Readonly<Record<string, ConsolidateView>> = {
   },
   'consolidate-done': written,
   'consolidate-stopped': { ...written, result: { ...result, left: 177 } },
+  'consolidate-given-up': { ...written, download: null, givenUp: true },
   'consolidate-one': {
     ...choose,
     phase: 'done',

@@ -7,6 +7,7 @@ import { type FileFailure, fail, ReadFailure } from './file-failure';
 import { type Inflater, portableInflater } from './inflater';
 import { LIMITS } from './limits';
 import { PackageParts, type Relationship } from './package-parts';
+import type { ReadMemory } from './read-memory';
 import { readSheet } from './read-sheet';
 import { readSharedStrings, type SharedStrings } from './shared-strings';
 import { readWorkbookPart } from './workbook-part';
@@ -20,8 +21,8 @@ export type ReadResult =
 export interface ReadOptions {
   /** Unpacks the parts; what works everywhere when missing. */
   readonly inflater?: Inflater;
-  /** Whether a sheet of that name is to be read; the others are left out of the result. All when missing. */
-  readonly wanted?: (name: string) => boolean;
+  /** What was remembered of other workbooks, and is of this one; nothing when missing. */
+  readonly memory?: ReadMemory;
 }
 
 /** Reads values and formulas of an .xlsx file within fixed bounds; throws for no bytes whatever. */
@@ -44,24 +45,29 @@ function read(bytes: Uint8Array, options: ReadOptions): GridWorkbook {
   const workbookPart = findWorkbook(parts);
   const relationships = parts.relationships(workbookPart);
   const { sheets: listed, names } = readWorkbookPart(parts.text(workbookPart) ?? fail('damaged'));
-  const strings = sharedStrings(parts, relationships);
+  const { strings, standAlone } = sharedStrings(parts, relationships);
+  const memory = standAlone ? options.memory : undefined;
   const budget = new Budget();
   const sheets: GridSheet[] = [];
   for (const { name, id, visibility } of listed) {
     const relationship = relationships.get(id);
     if (!relationship || relationship.type === 'chartsheet') continue;
-    if (options.wanted && !options.wanted(name)) continue;
     const part = parts.content(relationship.part) ?? fail('damaged');
-    sheets.push({ name, visibility, ...readSheet(name, part, strings, budget) });
+    sheets.push({ name, visibility, ...readSheet(name, part, strings, budget, memory) });
   }
   return { sheets, names };
 }
 
-function sharedStrings(parts: PackageParts, relationships: ReadonlyMap<string, Relationship>): SharedStrings {
+/** The shared texts, and whether they stand for themselves: those of the general scanner are pieces of the whole part. */
+function sharedStrings(
+  parts: PackageParts,
+  relationships: ReadonlyMap<string, Relationship>,
+): { readonly strings: SharedStrings; readonly standAlone: boolean } {
   const name = [...relationships.values()].find(({ type }) => type === 'sharedStrings')?.part;
   const part = name === undefined ? undefined : parts.content(name);
-  if (!part) return [];
-  return scanStrings(part) ?? readSharedStrings(decodePart(part));
+  if (!part) return { strings: [], standAlone: true };
+  const quick = scanStrings(part);
+  return { strings: quick ?? readSharedStrings(decodePart(part)), standAlone: quick !== null };
 }
 
 function findWorkbook(parts: PackageParts): string {

@@ -1,5 +1,5 @@
 import type { GridCell, GridRow } from '../../../workbook/grid';
-import { sameBytes } from './bytes/same-bytes';
+import { equalBytes } from './bytes/equal-bytes';
 import type { RowDraft } from './row-draft';
 import type { SharedStrings } from './shared-strings';
 
@@ -17,34 +17,55 @@ export interface WrittenRow {
   readonly texts: readonly ToldText[];
 }
 
-/** A row that was read. Nothing of it is ever changed, so that many workbooks share it. */
+/** What a row and a cell take beside their texts, and a character, in bytes; rather too much than too little. */
+const ROW_BYTES = 400;
+const CELL_BYTES = 100;
+const CHARACTER_BYTES = 2;
+
+/** A row that is remembered. What it holds is never changed, so that many workbooks share it. */
 export class KnownRow {
-  /** How it was written when it was read last; null where that took more than its own bytes to understand. */
-  written: WrittenRow | null = null;
+  private readonly columns: readonly number[];
+  private readonly cells: readonly GridCell[];
+  private written: WrittenRow | null = null;
 
-  private constructor(
+  /** `row` holds what the draft does. */
+  constructor(
     readonly number: number,
-    private readonly columns: readonly number[],
-    private readonly cells: readonly GridCell[],
     readonly row: GridRow,
-  ) {}
-
-  /** Makes a row; cells are taken from a known one of the same place as far as they are the same. */
-  static of(number: number, draft: RowDraft, like: KnownRow | undefined): KnownRow {
-    const columns = draft.columns.slice(0, draft.length);
-    const row = new Map<number, GridCell>();
-    const cells = columns.map((column, i) => {
-      const known = like?.columns[i] === column ? like.cells[i] : undefined;
-      const cell = known && draft.isCell(i, known) ? known : draft.cellAt(i);
-      row.set(column, cell);
-      return cell;
-    });
-    return new KnownRow(number, columns, cells, row);
+    draft: RowDraft,
+  ) {
+    this.columns = draft.columns.slice(0, draft.length);
+    this.cells = this.columns.map((column, i) =>
+      draft.isCell(i, row.get(column)) ? (row.get(column) as GridCell) : draft.cellAt(i),
+    );
   }
 
   /** How many cells were told of it. */
   get size(): number {
     return this.cells.length;
+  }
+
+  /** Bytes that it takes, about. */
+  get weight(): number {
+    const texts = this.cells.reduce(
+      (sum, { value, formula }) => sum + lengthOf(value) + lengthOf(formula),
+      0,
+    );
+    return ROW_BYTES + this.size * CELL_BYTES + texts * CHARACTER_BYTES + weightOf(this.written);
+  }
+
+  /** Whether the way it is written hides it. */
+  get isHidden(): boolean {
+    return this.written?.hidden === true;
+  }
+
+  /** Bytes from behind `<row` to behind `</row>` where it stands as it was written; 0 while that is not known. */
+  get length(): number {
+    return this.written?.view.byteLength ?? 0;
+  }
+
+  keepWritten(written: WrittenRow): void {
+    this.written = written;
   }
 
   /** Whether the draft holds the same. */
@@ -53,7 +74,7 @@ export class KnownRow {
     const { length } = draft;
     if (cells.length !== length) return false;
     for (let i = 0; i < length; i++)
-      if (columns[i] !== draft.columns[i] || !draft.isCell(i, cells[i] as GridCell)) return false;
+      if (columns[i] !== draft.columns[i] || !draft.isCell(i, cells[i])) return false;
     return true;
   }
 
@@ -63,7 +84,17 @@ export class KnownRow {
     if (!written) return false;
     const { byteLength } = written.view;
     if (start + byteLength > view.byteLength) return false;
-    if (!sameBytes(written.view, 0, view, start, byteLength)) return false;
+    if (!equalBytes(written.view, 0, view, start, byteLength)) return false;
     return written.texts.every(({ index, text }) => strings.at(index) === text);
   }
 }
+
+const weightOf = (written: WrittenRow | null): number =>
+  written === null
+    ? 0
+    : written.texts.reduce(
+        (sum, { text }) => sum + CELL_BYTES + text.length * CHARACTER_BYTES,
+        written.view.byteLength,
+      );
+
+const lengthOf = (content: unknown): number => (typeof content === 'string' ? content.length : 0);

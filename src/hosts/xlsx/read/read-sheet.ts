@@ -2,13 +2,11 @@ import type { GridGuards, GridSheet } from '../../../workbook/grid';
 import type { Budget } from './budget';
 import { scanSheetBytes } from './bytes/scan-sheet-bytes';
 import { decodePart } from './decode-part';
-import { RowMemory } from './row-memory';
+import { MovedFormulas } from './moved-formulas';
+import type { ReadMemory } from './read-memory';
 import { scanSheet } from './scan-sheet';
 import type { SharedStrings } from './shared-strings';
 import { SheetCollector } from './sheet-collector';
-
-/** Rows of all files that were read. */
-const memory = new RowMemory();
 
 /** What a worksheet part holds. */
 export interface SheetContent {
@@ -18,20 +16,22 @@ export interface SheetContent {
 
 /**
  * Reads the worksheet part of a sheet of that name: fast where it is written as programs do, else by the general
- * scanner, with equal results.
+ * scanner, with equal results. Only what was read fast is remembered: texts of the general scanner are pieces of the
+ * whole part and would keep it.
  */
 export function readSheet(
   name: string,
   part: Uint8Array,
   strings: SharedStrings,
   budget: Budget,
+  memory?: ReadMemory,
 ): SheetContent {
   const before = budget.copy();
-  let collector = new SheetCollector(budget, memory.sheet(name));
-  if (!scanSheetBytes(part, strings, collector)) {
-    budget.restore(before);
-    collector = new SheetCollector(budget, memory.sheet(name));
-    scanSheet(decodePart(part), strings, collector);
-  }
+  const rows = memory?.rows.sheet(name) ?? null;
+  const quick = new SheetCollector(budget, rows, memory?.formulas ?? new MovedFormulas());
+  if (scanSheetBytes(part, strings, quick)) return quick.finish();
+  budget.restore(before);
+  const collector = new SheetCollector(budget, null, new MovedFormulas());
+  scanSheet(decodePart(part), strings, collector);
   return collector.finish();
 }

@@ -6,8 +6,13 @@ import { LIMITS } from './limits';
 export class RelativeFormula {
   private readonly references: readonly Reference[];
 
-  constructor(private readonly formula: string) {
-    this.references = findReferences(formula);
+  constructor(readonly text: string) {
+    this.references = findReferences(text);
+  }
+
+  /** Whether it is the same for every cell. */
+  get isFixed(): boolean {
+    return this.references.length === 0;
   }
 
   /** The formula of a cell so many rows below and columns right of its own; what leaves the sheet becomes `#REF!`. */
@@ -17,10 +22,10 @@ export class RelativeFormula {
     for (const { start, end, corners } of this.references) {
       const places = corners.map((corner) => moveCorner(corner, rows, columns));
       if (places.every((place, i) => place === corners[i])) continue;
-      moved += this.formula.slice(done, start) + areaText(places);
+      moved += this.text.slice(done, start) + areaText(places);
       done = end;
     }
-    return moved + this.formula.slice(done);
+    return moved + this.text.slice(done);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Budget } from './budget';
 import { fail } from './file-failure';
 import { LIMITS } from './limits';
-import { type MovedFormula, MovedFormulas } from './moved-formulas';
+import type { MovedFormulas } from './moved-formulas';
 
 /** How a cell takes part in a group of cells that share one formula. */
 export interface SharedTag {
@@ -15,15 +15,10 @@ interface Group {
   readonly row: number;
   readonly column: number;
   readonly text: string;
-  /** Taken apart when a cell first needs it. */
-  formula: MovedFormula | null;
 }
 
 /** What a group takes besides its text, in characters. */
 const GROUP_SIZE = 64;
-
-/** Over all files. */
-const formulas = new MovedFormulas();
 
 /**
  * The formulas of one sheet that only the first cell of a group spells out. Whatever text another cell of the group
@@ -32,7 +27,10 @@ const formulas = new MovedFormulas();
 export class SharedFormulas {
   private readonly groups = new Map<SharedTag['group'], Group>();
 
-  constructor(private readonly budget: Budget) {}
+  constructor(
+    private readonly budget: Budget,
+    private readonly formulas: MovedFormulas,
+  ) {}
 
   /** The formula of a cell of a group; undefined while the group's first cell has not been met. */
   tell({ group, leads }: SharedTag, text: string, row: number, column: number): string | undefined {
@@ -40,15 +38,14 @@ export class SharedFormulas {
     if (text !== '' && (leads || !known)) {
       if (text.length > LIMITS.sharedFormula) fail('too-large');
       this.budget.takeCharacters(GROUP_SIZE);
-      this.groups.set(group, { row, column, text, formula: null });
+      this.groups.set(group, { row, column, text });
       return text;
     }
     return known && this.move(known, row, column);
   }
 
   private move(group: Group, row: number, column: number): string {
-    group.formula ??= formulas.of(group.text);
-    const moved = group.formula.movedBy(row - group.row, column - group.column);
+    const moved = this.formulas.of(group.text).movedBy(row - group.row, column - group.column);
     this.budget.takeCharacters(Math.max(moved.length, group.text.length));
     return moved;
   }

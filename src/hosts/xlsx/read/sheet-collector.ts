@@ -4,10 +4,11 @@ import type { Budget } from './budget';
 import { fail } from './file-failure';
 import type { KnownRow, WrittenRow } from './known-row';
 import { LIMITS } from './limits';
+import type { MovedFormulas } from './moved-formulas';
 import { RowDraft } from './row-draft';
-import type { SheetMemory } from './row-memory';
 import { SharedFormulas, type SharedTag } from './shared-formulas';
 import type { SharedStrings } from './shared-strings';
+import type { SheetMemory } from './sheet-memory';
 
 /** What a row of a sheet counts as in the file's budget of cells. */
 const ROW_SIZE = 3;
@@ -34,16 +35,15 @@ export class SheetCollector {
   private readonly hiddenColumns = new Set<number>();
   private columnsTold = 0;
   private currentRow = 0;
-  /** The row that was told last; null where that is not all of it. */
-  private last: KnownRow | null = null;
   private isProtected = false;
 
-  /** Rows are taken from `memory` as far as they are known there. */
+  /** Rows are taken from `memory` as far as they are known there; null remembers nothing. */
   constructor(
     private readonly budget: Budget,
-    private readonly memory: SheetMemory,
+    private readonly memory: SheetMemory | null,
+    formulas: MovedFormulas,
   ) {
-    this.shared = new SharedFormulas(budget);
+    this.shared = new SharedFormulas(budget, formulas);
   }
 
   /** A cell; nothing is kept of one without value and formula. */
@@ -63,23 +63,21 @@ export class SheetCollector {
     this.awaited.push({ row, column, value, tag });
   }
 
-  /** Takes the row that stands at `start` of a part if it is written as before; null where it has to be read. */
-  takeWritten(view: DataView, start: number, strings: SharedStrings): KnownRow | null {
+  /** Ends the row that was told last, and takes the one at `start` of a part if it is written as before; else null. */
+  nextRow(view: DataView, start: number, strings: SharedStrings): KnownRow | null {
     this.endRow();
-    this.last = null;
-    const known = this.memory.writtenAt(view, start, strings);
+    const known = this.memory?.writtenAt(view, start, strings);
     if (!known || this.rows.has(known.number)) return null;
     this.budget.takeCells(ROW_SIZE + known.size);
-    if (known.written?.hidden) this.hideRow(known.number);
+    if (known.isHidden) this.hideRow(known.number);
     this.rows.set(known.number, known.row);
     return known;
   }
 
-  /** The cells told since `takeWritten` are one row, which is written like this. */
+  /** The cells told since `nextRow` are one row, which is written like this. */
   keepWritten(written: () => WrittenRow): void {
     this.endRow();
-    const { last } = this;
-    if (last && this.memory.remembers(last)) this.memory.keepWritten(last, written());
+    this.memory?.keepWritten(written);
   }
 
   hideRow(row: number): void {
@@ -105,7 +103,7 @@ export class SheetCollector {
     }
     this.endRow();
     return {
-      rows: this.memory.wholeOf(this.rows),
+      rows: this.memory?.wholeOf(this.rows) ?? this.rows,
       guards: {
         protected: this.isProtected,
         hiddenRows: ascending(this.hiddenRows),
@@ -124,13 +122,11 @@ export class SheetCollector {
     const { draft, rows, currentRow: row } = this;
     if (draft.length === 0) return;
     const before = rows.get(row);
-    if (!before) {
-      this.last = this.memory.rowOf(row, draft);
-      rows.set(row, this.last.row);
-    } else {
-      this.last = null;
+    if (!before) rows.set(row, this.memory?.rowOf(row, draft) ?? draft.toRow());
+    else {
+      this.memory?.pass();
       const pieced = this.pieced.get(row) ?? new Map(before);
-      for (let i = 0; i < draft.length; i++) pieced.set(draft.columns[i] as number, draft.cellAt(i));
+      for (const [column, cell] of draft.toRow()) pieced.set(column, cell);
       this.pieced.set(row, pieced);
       rows.set(row, pieced);
     }

@@ -2,9 +2,15 @@ import { columnLetters } from '../../../workbook/address';
 import type { CellPlan, PlainValue, SheetPlan } from '../../../workbook/plan';
 import type { StyleId } from '../../../workbook/styles';
 import { NONE, type SharedTags, sharedFormulas, tagKey } from './shared-formulas';
+import type { SharedTexts } from './shared-texts';
+import { escapeXml, textXml } from './text-xml';
 
-/** Number of a style in the file's table of styles. */
-export type StyleNumber = (style: StyleId) => number;
+/** How cells name what the file holds once. */
+export interface CellNames {
+  /** Number of a style in the file's table of styles. */
+  readonly style: (style: StyleId) => number;
+  readonly texts: SharedTexts;
+}
 
 /**
  * The rows of a planned sheet as the file format wants them, some at a time: from one index to before another. The library
@@ -12,13 +18,13 @@ export type StyleNumber = (style: StyleId) => number;
  */
 export function rowsOf(
   { cells, heights }: Pick<SheetPlan, 'cells' | 'heights'>,
-  number: StyleNumber,
+  names: CellNames,
 ): (from: number, to: number) => string {
   const shared = sharedFormulas(cells);
   return (from, to) => {
     let xml = '';
     for (let i = from; i < Math.min(to, cells.length); i++)
-      xml += rowXml(cells[i] ?? [], i + 1, heights[i], number, shared);
+      xml += rowXml(cells[i] ?? [], i + 1, heights[i], names, shared);
     return xml;
   };
 }
@@ -28,26 +34,25 @@ export function rowXml(
   line: readonly (CellPlan | null)[],
   row: number,
   height: number | undefined,
-  number: StyleNumber,
+  names: CellNames,
   shared: SharedTags = NONE,
 ): string {
   let xml = '';
   for (let j = 0; j < line.length; j++) {
     const cell = line[j];
-    if (cell)
-      xml += cellXml(cell, lettersOf(j + 1) + row, number(cell.style), shared.get(tagKey(row, j + 1)));
+    if (cell) xml += cellXml(cell, lettersOf(j + 1) + row, names, shared.get(tagKey(row, j + 1)));
   }
   return `<row r="${row}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${xml}</row>`;
 }
 
 function cellXml(
-  { value, formula, filled }: CellPlan,
+  { value, formula, filled, style }: CellPlan,
   reference: string,
-  style: number,
+  names: CellNames,
   shared: string | undefined,
 ): string {
-  const head = `<c r="${reference}" s="${style}"`;
-  if (formula === undefined) return valueXml(head, value);
+  const head = `<c r="${reference}" s="${names.style(style)}"`;
+  if (formula === undefined) return valueXml(head, value, names.texts);
   const result = value ?? '';
   const type = typeof result === 'string' ? ' t="str"' : '';
   const told =
@@ -60,28 +65,11 @@ function cellXml(
 }
 
 /** A cell with a plain value; `head` is its tag up to the attributes. */
-export function valueXml(head: string, value: PlainValue): string {
+export function valueXml(head: string, value: PlainValue, texts: SharedTexts): string {
   if (value === null) return `${head}/>`;
-  return typeof value === 'number'
-    ? `${head}><v>${value}</v></c>`
-    : `${head} t="inlineStr"><is>${textXml(value)}</is></c>`;
+  if (typeof value === 'number') return `${head}><v>${value}</v></c>`;
+  return head + (texts.get(value) ?? ` t="inlineStr"><is>${textXml(value)}</is></c>`);
 }
-
-/** A text; blanks at its ends and line breaks would be lost unless they are said to matter. */
-const textXml = (text: string): string =>
-  `<t${/^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : ''}>${escapeXml(text)}</t>`;
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
-const SPECIAL = /[&<>"\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[0-9a-fA-F]{4}_)/g;
-
-const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text for XML; characters that XML cannot hold, and what looks like it, in the file format's own escape. */
-export const escapeXml = (text: string): string =>
-  text.replace(
-    SPECIAL,
-    (char) => NAMED[char] ?? `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-  );
 
 const letters: string[] = [];
 

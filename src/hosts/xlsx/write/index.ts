@@ -2,22 +2,23 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { strToU8 } from 'fflate';
 import { areaRef } from '../../../workbook/address';
 import type { SheetPlan, WorkbookPlan } from '../../../workbook/plan';
-import { type Deflater, deflateAnywhere, joinBytes } from '../zip/deflate';
+import { type Deflater, joinBytes, portableDeflater } from '../zip/deflate';
 import { type Packed, pack, type ZipPart, zipPieces } from '../zip/write-zip';
-import { rowsOf, type StyleNumber } from './cell-xml';
+import { type CellNames, rowsOf } from './cell-xml';
 import { checkLimits } from './limits';
-import { packTail } from './packed-rows';
+import { packTail } from './pack-tail';
+import { SHARED_TEXTS_PART, type SharedTexts, sharedTextsXml, shareTexts } from './shared-texts';
 import { buildSkeleton, type SheetSkeleton } from './skeleton';
 
 /** Rows that follow the planned ones of a sheet, deflated piece by piece while the file is written. */
-export type RowSource = (number: StyleNumber) => AsyncIterable<Packed>;
+export type RowSource = (names: CellNames) => AsyncIterable<Packed>;
 
 /** What a file needs beyond the plan. */
 export interface WriteOptions {
   /** Written as the time of creation and change; equal input with an equal time gives equal bytes. */
   readonly modified: Date;
   /** A quicker deflater where there is one. */
-  readonly deflate?: Deflater;
+  readonly deflater?: Deflater;
   /** Further rows by the name of their sheet. */
   readonly more?: ReadonlyMap<string, RowSource>;
   /** Has the library check what it wrote and read the whole again; for tests only. */
@@ -36,20 +37,22 @@ export async function writeXlsx(plan: WorkbookPlan, options: WriteOptions): Prom
 /** The plan as an .xlsx file in pieces, for files that are too large to be held. */
 export async function* xlsxPieces(
   plan: WorkbookPlan,
-  { modified, deflate = deflateAnywhere, more, selfCheck = false }: WriteOptions,
+  { modified, deflater = portableDeflater, more, selfCheck = false }: WriteOptions,
 ): AsyncIterable<Uint8Array> {
   checkLimits(plan);
   const { parts, sheets } = await buildSkeleton(plan, modified, selfCheck);
+  const texts = shareTexts(plan.texts ?? []);
   const planned = new Map(
     plan.sheets.map((sheet, i) => {
       const skeleton = sheets[i] as SheetSkeleton;
-      return [skeleton.part, sheetPieces(sheet, skeleton, deflate, more?.get(sheet.name))] as const;
+      return [skeleton.part, sheetPieces(sheet, skeleton, texts, deflater, more?.get(sheet.name))] as const;
     }),
   );
+  if (plan.texts) planned.set(SHARED_TEXTS_PART, [pack(strToU8(sharedTextsXml(texts)), deflater, true)]);
   const zipParts = Object.entries(parts).map(
     ([name, content]): ZipPart => ({
       name,
-      pieces: planned.get(name) ?? [pack(content, deflate, true)],
+      pieces: planned.get(name) ?? [pack(content, deflater, true)],
     }),
   );
   yield* zipPieces(zipParts, modified);
@@ -61,22 +64,23 @@ const TOGETHER = 1000;
 function sheetPieces(
   plan: SheetPlan,
   { before, after, styles }: SheetSkeleton,
-  deflate: Deflater,
+  texts: SharedTexts,
+  deflater: Deflater,
   more: RowSource | undefined,
 ): ZipPart['pieces'] {
-  const number: StyleNumber = (style) => styles.get(style) as number;
+  const names: CellNames = { style: (style) => styles.get(style) as number, texts };
   const head = before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${usedArea(plan)}"/>`);
   const { length } = plan.cells;
-  const rows = rowsOf(plan, number);
+  const rows = rowsOf(plan, names);
   if (!more && !plan.tail && length <= TOGETHER)
-    return [pack(strToU8(head + rows(0, length) + after), deflate, true)];
+    return [pack(strToU8(head + rows(0, length) + after), deflater, true)];
   return (async function* () {
-    yield pack(strToU8(head), deflate, false);
+    yield pack(strToU8(head), deflater, false);
     for (let at = 0; at < length; at += TOGETHER)
-      yield pack(strToU8(rows(at, at + TOGETHER)), deflate, false);
-    if (plan.tail) yield* packTail(plan.tail, plan.cells.length + 1, number, deflate);
-    if (more) yield* more(number);
-    yield pack(strToU8(after), deflate, true);
+      yield pack(strToU8(rows(at, at + TOGETHER)), deflater, false);
+    if (plan.tail) yield* packTail(plan.tail, plan.cells.length + 1, names, deflater);
+    if (more) yield* more(names);
+    yield pack(strToU8(after), deflater, true);
   })();
 }
 

@@ -4,10 +4,10 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { areaRef } from '../../../workbook/address';
 import type { SheetPlan, WorkbookPlan } from '../../../workbook/plan';
 import type { StyleId } from '../../../workbook/styles';
-import { escapeXml } from './cell-xml';
 import { areaOf } from './reference';
 import { addSheet } from './sheet';
 import { styleOf } from './style';
+import { escapeXml } from './text-xml';
 
 /** The parts of a workbook without its cells, and where each sheet's cells belong. */
 export interface Skeleton {
@@ -61,6 +61,8 @@ export async function buildSkeleton(
   for (const sheet of plan.sheets) {
     const added = addSheet(workbook, sheet);
     putStyles(added, sheet);
+    // The library makes a part for texts only when it is told of one; its cells are thrown away.
+    if (plan.texts) added.getRow(styleRow(sheet)).getCell(1).value = sheet.name;
   }
   for (const { name, sheet, area } of plan.names)
     workbook.definedNames.add(areaOf(sheet, { ...area, bottom: area.top, right: area.left }), name);

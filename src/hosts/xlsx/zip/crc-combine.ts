@@ -4,11 +4,8 @@
  */
 export function combineCrc(first: number, second: number, secondLength: number): number {
   let crc = first;
-  let matrix = squared(squared(squared(ONE_BIT))); // one zero byte
-  for (let rest = secondLength; rest > 0; rest = Math.floor(rest / 2)) {
-    if (rest % 2 === 1) crc = times(matrix, crc);
-    matrix = squared(matrix);
-  }
+  for (let power = 0, rest = secondLength; rest > 0; power++, rest = Math.floor(rest / 2))
+    if (rest % 2 === 1) crc = times(zeroBytes(power), crc);
   return (crc ^ second) >>> 0;
 }
 
@@ -24,3 +21,11 @@ function times(matrix: Matrix, vector: number): number {
 }
 
 const squared = (matrix: Matrix): Matrix => matrix.map((column) => times(matrix, column));
+
+const powers: Matrix[] = [squared(squared(squared(ONE_BIT)))];
+
+/** What 2^power zero bytes do. */
+function zeroBytes(power: number): Matrix {
+  powers[power] ??= squared(zeroBytes(power - 1));
+  return powers[power] as Matrix;
+}

@@ -1,5 +1,4 @@
 import { combineCrc } from './crc-combine';
-import { crc32 } from './crc32';
 import type { Deflater } from './deflate';
 
 /** Deflated bytes, and size and CRC of what they hold. */
@@ -22,8 +21,12 @@ export interface ZipPart {
  * Deflates bytes for a part; `final` for the last piece of it. The result is copied, because that of a deflater lies in a
  * larger block, all of which would be held, or sent from one thread to another.
  */
-export function pack(bytes: Uint8Array, deflate: Deflater, final: boolean): Packed {
-  return { size: bytes.length, crc: crc32(bytes), bytes: new Uint8Array(deflate(bytes, final)) };
+export function pack(bytes: Uint8Array, deflater: Deflater, final: boolean): Packed {
+  return {
+    size: bytes.length,
+    crc: deflater.crc32(bytes),
+    bytes: new Uint8Array(deflater.deflate(bytes, final)),
+  };
 }
 
 const LOCAL = 0x04034b50;

@@ -41,7 +41,7 @@ export function ConsolidateSection({
       {trouble && <Trouble title={text.failed} lines={[trouble]} />}
       {result && checks && <ConsolidationSummary result={result} checks={checks} />}
       {others > 0 && !progress && <div className={hint.hint}>{text.others(others)}</div>}
-      <ConsolidationFile view={view} />
+      <ConsolidationFile view={view} onStop={actions.stop} />
       {result && checks && (
         <>
           <RankingPreview result={result} />

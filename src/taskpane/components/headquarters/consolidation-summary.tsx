@@ -33,17 +33,32 @@ export function ConsolidationSummary({
   );
 }
 
-/** Head office's workbook: being written, then to be saved. */
+/** Head office's workbook: being written, then to be saved, or given up. */
 export function ConsolidationFile({
-  view: { writing, download },
+  view: { writing, givenUp, download },
+  onStop,
 }: {
-  readonly view: Pick<ConsolidateView, 'writing' | 'download'>;
+  readonly view: Pick<ConsolidateView, 'writing' | 'givenUp' | 'download'>;
+  readonly onStop: () => void;
 }) {
   const stack = useStack();
   const hint = useHint();
   const text = HEADQUARTERS_TEXT.consolidate;
   if (writing)
-    return <WorkProgress label={text.writing} text={text.written(writing.done, writing.of)} {...writing} />;
+    return (
+      <WorkProgress
+        label={text.writing}
+        text={text.written(writing.done, writing.of)}
+        {...writing}
+        stop={{ text: text.stop, stopping: false, onStop }}
+      />
+    );
+  if (givenUp)
+    return (
+      <div className={hint.text} role="status">
+        {text.givenUp}
+      </div>
+    );
   if (!download) return null;
   return (
     <div>

@@ -4,15 +4,15 @@ import { type Checked, failed } from '../../../domain/issue';
 import { parseRubric, toDocument } from '../../../domain/parse-rubric';
 import { type Rubric, shortCode } from '../../../domain/rubric';
 import { type RowSource, xlsxPieces } from '../../../hosts/xlsx/write';
-import { packRows } from '../../../hosts/xlsx/write/packed-rows';
-import { deflateAnywhere } from '../../../hosts/xlsx/zip/deflate';
+import { RowPacker } from '../../../hosts/xlsx/write/row-packer';
+import { portableDeflater } from '../../../hosts/xlsx/zip/deflate';
 import { exclusionText } from '../../../messages/exclusion-text';
 import { HEADQUARTERS_TEXT } from '../../../messages/headquarters-text';
 import { issueText } from '../../../messages/issue-text';
 import type { Examined } from '../../../usecases/consolidate/examine';
 import { Gathering } from '../../../usecases/consolidate/gathering';
 import { headquartersFileName, planConsolidated } from '../../../usecases/consolidate/headquarters';
-import { siteRows } from '../../../usecases/consolidate/site-rows';
+import { SiteRows } from '../../../usecases/consolidate/site-rows';
 import type { DeskReply, DeskRequest } from '../consolidate-messages';
 import { BlobSink } from './blob-sink';
 import { consolidationView } from './consolidation-view';
@@ -53,20 +53,24 @@ export class ConsolidateServer {
     rubrics: readonly Rubric[],
   ): Promise<Blob> {
     const { plan, details, detailStyles } = planConsolidated(consolidation, { exclusion: exclusionText });
+    const siteRows = new SiteRows(rubrics);
     const of = rankedCount(consolidation);
     let done = 0;
     const rowsOf = (site: RankedSite) => {
       this.reply({ kind: 'writing', done: ++done, of });
       const { file, fingerprint, site: name, period, inspectedOn } = site;
       const head = { site: name, period, inspectedOn };
-      return siteRows({ fingerprint, head, detail: JSON.parse(this.gathering.detailOf(file)) }, rubrics);
+      return siteRows.of({ fingerprint, head, detail: JSON.parse(this.gathering.detailOf(file)) });
     };
     const more = new Map(
       details.map(({ name, sites }): readonly [string, RowSource] => [
         name,
-        async function* (number) {
-          for (const { site, first } of sites)
-            yield packRows({ first, styles: detailStyles, rows: rowsOf(site) }, number, deflateAnywhere);
+        async function* (names) {
+          const packer = new RowPacker(detailStyles, names, portableDeflater);
+          for (const { site, first } of sites) {
+            packer.add({ first, ...rowsOf(site) });
+            yield packer.take();
+          }
         },
       ]),
     );

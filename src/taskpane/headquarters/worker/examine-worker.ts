@@ -1,10 +1,12 @@
 import type { Rubric } from '../../../domain/rubric';
+import { ReadMemory } from '../../../hosts/xlsx/read/read-memory';
 import type { ExamineSetup, FileReport, PickedFile, PoolReply, PoolRequest } from '../consolidate-messages';
 import { examineFile, rubricsOf } from './file-examiner';
 import { orEnd } from './or-end';
 
 // A worker of the pool that reads files: its entry.
 let rubrics: readonly Rubric[] = [];
+const memory = new ReadMemory();
 
 const tell = (reply: PoolReply<FileReport>): void => self.postMessage(reply);
 
@@ -12,5 +14,5 @@ self.addEventListener('message', ({ data }: MessageEvent<PoolRequest<ExamineSetu
   if ('setup' in data) {
     rubrics = rubricsOf(data.setup.rubrics);
     tell({ ready: true });
-  } else orEnd(examineFile(data.job, rubrics).then((answer) => tell({ answer })));
+  } else orEnd(examineFile(data.job, rubrics, memory).then((answer) => tell({ answer })));
 });

@@ -3,6 +3,7 @@ import { parseRubric } from '../../../domain/parse-rubric';
 import type { Rubric } from '../../../domain/rubric';
 import { readXlsx } from '../../../hosts/xlsx/read';
 import { LIMITS } from '../../../hosts/xlsx/read/limits';
+import type { ReadMemory } from '../../../hosts/xlsx/read/read-memory';
 import { alterationText } from '../../../messages/alteration-text';
 import { examineClosely, excluded } from '../../../usecases/consolidate/examine';
 import type { HostFailureCode } from '../../../usecases/workbook-port';
@@ -24,6 +25,7 @@ export function rubricsOf(documents: readonly unknown[]): readonly Rubric[] {
 export async function examineFile(
   { name, file }: PickedFile,
   rubrics: readonly Rubric[],
+  memory: ReadMemory,
 ): Promise<FileReport> {
   if (file.size > LIMITS.file) return unreadable(name, 'file-too-large');
   let bytes: Uint8Array;
@@ -32,7 +34,7 @@ export async function examineFile(
   } catch {
     return unreadable(name, 'file-unreadable'); // moved away, changed meanwhile, or open elsewhere
   }
-  const read = readXlsx(bytes);
+  const read = readXlsx(bytes, { memory });
   if (!read.ok) return unreadable(name, `file-${read.failure}`);
   const { examined, alterations } = examineClosely(name, read.workbook, rubrics);
   return {

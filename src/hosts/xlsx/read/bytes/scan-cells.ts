@@ -54,10 +54,10 @@ export class CellScanner {
 
   private readRow(start: number): number {
     const { bytes, rowTag, collector } = this;
-    const known = collector.takeWritten(this.view, start, this.strings);
-    if (known?.written) {
+    const known = collector.nextRow(this.view, start, this.strings);
+    if (known) {
       this.row = known.number;
-      return start + known.written.view.byteLength;
+      return start + known.length;
     }
     let at = rowTag.read(start);
     if (at === UNUSUAL) return UNUSUAL;

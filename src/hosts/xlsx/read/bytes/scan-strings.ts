@@ -16,7 +16,7 @@ const itemTexts = new TextMemory((bytes) => {
   const item = rawText(bytes);
   const [text] = ENTANGLED.test(item) ? [] : readSharedStrings(`<sst>${item}</sst>`);
   if (text === undefined) throw new EntangledItem();
-  return text;
+  return [...text].join(''); // not a piece of the item, which may be much larger
 });
 
 /**

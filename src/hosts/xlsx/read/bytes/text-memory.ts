@@ -1,4 +1,4 @@
-import { sameBytes } from './same-bytes';
+import { equalBytes } from './equal-bytes';
 import { nextTag, UNUSUAL } from './tags';
 
 const SLOTS = 1 << 15;
@@ -9,9 +9,6 @@ const LONGEST = 4096;
 
 /** Slots looked at for one text, so that texts made to collide cost no more than others. */
 const TRIES = 8;
-
-/** Distance in bytes of the places that go into a hash. */
-const STRIDE = 4;
 
 /** Uses that are looked back on, more than two files have. */
 const LOG = 1 << 15;
@@ -97,7 +94,7 @@ export class TextMemory {
 
   private holds(slot: number, view: DataView, start: number, length: number): boolean {
     if (this.lengths[slot] !== length || this.texts[slot] === undefined) return false;
-    return sameBytes(this.poolView, this.starts[slot] as number, view, start, length);
+    return equalBytes(this.poolView, this.starts[slot] as number, view, start, length);
   }
 
   private remember(slot: number, raw: Uint8Array): void {
@@ -120,11 +117,11 @@ export class TextMemory {
   }
 }
 
-/** Of a few bytes in every so many: enough to tell neighbours apart, what is found is compared anyway. */
+/** Of every byte: formulas of neighbouring rows differ in a digit or two. */
 function hashOf(view: DataView, start: number, length: number): number {
   let hash = length;
   const end = start + length - 4;
-  for (let i = start; i <= end; i += STRIDE) {
+  for (let i = start; i <= end; i += 4) {
     hash = Math.imul(hash ^ view.getInt32(i, true), 0x9e3779b1);
     hash ^= hash >>> 15;
   }

@@ -1,5 +1,5 @@
 /** Whether `length` bytes are the same in two places, both of them inside of their views. */
-export function sameBytes(
+export function equalBytes(
   one: DataView,
   from: number,
   other: DataView,

@@ -1,0 +1,164 @@
+/**
+ * What one thread remembers from workbook to workbook.
+ *
+ * R1 a workbook reads as it does alone, whatever was read before: rows in any order and number, sheets of the same name,
+ *    other tables of shared texts, parts that only the general scanner understands.
+ * R2 what is remembered is bounded by what it weighs: in a thread with the limits of `dudao consolidate` every honest
+ *    workbook is read, whatever hostile ones come before it.
+ */
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { build } from 'esbuild';
+import fc from 'fast-check';
+import { defaultRubric } from '../../../src/domain/default-rubric';
+import { readXlsx } from '../../../src/hosts/xlsx/read';
+import { ReadMemory } from '../../../src/hosts/xlsx/read/read-memory';
+import { writeXlsx } from '../../../src/hosts/xlsx/write';
+import { planWorkbook } from '../../../src/workbook/workbook-plan';
+import { filledInspection } from '../../support/filled-workbook';
+import { inTemporaryFolder } from '../../support/libreoffice';
+import { rawPackage } from './support/raw-package';
+
+/** Everything that was read, in its order. */
+function told(bytes: Uint8Array, memory?: ReadMemory): unknown {
+  const result = readXlsx(bytes, memory ? { memory } : {});
+  if (!result.ok) return result.failure;
+  return result.workbook.sheets.map(({ name, rows, guards }) => ({
+    name,
+    guards,
+    rows: [...rows].map(([row, cells]) => [row, [...cells]]),
+  }));
+}
+
+const cell = fc.constantFrom(
+  '<c r="A1"><v>1</v></c>',
+  '<c r="A2"><v>1</v></c>',
+  '<c><v>2</v></c>',
+  '<c t="s"><v>0</v></c>',
+  '<c r="B1" t="s"><v>1</v></c>',
+  '<c r="B2" t="str"><f>A1&amp;"x"</f><v>甲</v></c>',
+  '<c r="C1"><f t="shared" ref="C1:C3" si="0">A1*2</f><v>2</v></c>',
+  '<c r="C2"><f t="shared" si="0"/><v>4</v></c>',
+  '<c t="inlineStr"><is><t>乙</t></is></c>',
+  '<c/>',
+);
+const row = fc
+  .record({
+    number: fc.constantFrom('', ' r="1"', ' r="2"', ' r="3"', ' r="2" hidden="1"'),
+    cells: fc.array(cell, { maxLength: 3 }),
+  })
+  .map(({ number, cells }) => `<row${number}>${cells.join('')}</row>`);
+const sheet = fc.record({
+  name: fc.constantFrom('甲', '乙', '乙', '丙'.repeat(40)),
+  xml: fc
+    .tuple(fc.array(row, { maxLength: 5 }), fc.constantFrom('', '', '', '<!-- c -->'))
+    .map(([rows, comment]) => `<sheetData>${rows.join('')}</sheetData>${comment}`),
+});
+const strings = fc.constantFrom(
+  '<si><t>甲</t></si><si><t>乙</t></si>',
+  '<si><t>乙</t></si><si><t>甲</t></si>',
+  '<!-- c --><si><t>丁</t></si><si><t>戊</t></si>',
+  '<si><r><t>甲</t></r></si><si><t/></si>',
+);
+
+test('R1: as alone', () => {
+  const memory = new ReadMemory();
+  const workbook = fc
+    .tuple(fc.array(sheet, { minLength: 1, maxLength: 3 }), strings)
+    .map(([sheets, texts]) => rawPackage(sheets, '', texts));
+  fc.assert(
+    fc.property(workbook, (bytes) => {
+      const alone = told(bytes);
+      expect(told(bytes, memory)).toEqual(alone);
+      expect(told(bytes, memory)).toEqual(alone);
+    }),
+    { numRuns: 4000, seed: 11 },
+  );
+});
+
+const repeated = (count: number, make: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => make(i)).join('');
+const oneSheet = (name: string, rows: string, texts = ''): Uint8Array =>
+  rawPackage([{ name, xml: `<sheetData>${rows}</sheetData>` }], '', texts);
+const megabytes = (count: number, letter: string): string => letter.repeat(count << 20);
+
+/** Workbooks that take much to remember; each a little different every time. */
+const HOSTILE: Readonly<Record<string, (turn: number) => Uint8Array>> = {
+  'long texts': (turn) =>
+    oneSheet(
+      `表${turn}`,
+      repeated(30, (i) => `<row><c t="str"><v>${turn} ${i} ${megabytes(1, 'x').slice(20)}</v></c></row>`),
+    ),
+  'long shared texts': (turn) =>
+    oneSheet(
+      `表${turn}`,
+      repeated(30, (i) => `<row r="${i + 1}"><c r="A${i + 1}" t="s"><v>${i}</v></c></row>`),
+      repeated(30, (i) => `<si><t>${turn} ${i} ${megabytes(1, 'x').slice(20)}</t></si>`),
+    ),
+  'many rows': (turn) =>
+    oneSheet(
+      `表${turn}`,
+      repeated(240_000, (i) => `<row><c><v>${i + turn}</v></c></row>`),
+    ),
+  'many cells of one formula': () =>
+    oneSheet(
+      '表',
+      '<row r="1"><c r="A1"><f t="shared" ref="A1" si="0">A1</f></c></row>' +
+        repeated(40, () => `<row>${'<c><f t="shared" si="0"/></c>'.repeat(16_000)}</row>`),
+    ),
+  'rows in pieces': (turn) =>
+    oneSheet(
+      `表${turn >> 1}`,
+      repeated(50, (i) => `<row r="${i + 1}"><c><v>1</v></c></row>`) +
+        repeated(50, (i) => `<row r="${i + 1}">${repeated(16_000, (j) => `<c><v>${j}.5</v></c>`)}</row>`),
+    ),
+  'a small text in a large part': (turn) =>
+    oneSheet(
+      `表${turn}`,
+      `<!-- ${megabytes(40, 'x')} --><row r="1"><c t="str"><v>one small text, turn ${turn}</v></c></row>`,
+    ),
+  'a long name': (turn) => oneSheet(`${turn}${megabytes(40, 'n')}`, '<row r="1"><c><v>1</v></c></row>'),
+  'many long formulas': (turn) =>
+    oneSheet(
+      `表${turn}`,
+      repeated(
+        100,
+        (i) =>
+          `<row r="${2 * i + 1}"><c><f t="shared" ref="A1" si="${i}">${'A1,'.repeat(10_000)}${i}</f></c></row><row r="${2 * i + 2}"><c><f t="shared" si="${i}"/></c></row>`,
+      ),
+    ),
+};
+
+/** How often each comes: three times what is remembered of it without bounds is more than a thread has. */
+const TURNS = 3;
+
+/** The limits of a thread of `dudao consolidate`. */
+const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 24 };
+
+test('R2: honest workbooks are read after hostile ones', async () => {
+  const honest = await writeXlsx(planWorkbook(defaultRubric(), filledInspection(defaultRubric(), '甲')), {
+    modified: new Date(0),
+  });
+  await inTemporaryFolder(async (folder) => {
+    const script = join(folder, 'reading-thread.cjs');
+    const entryPoints = ['test/support/hostile/reading-thread.ts'];
+    await build({ entryPoints, bundle: true, platform: 'node', outfile: script, logLevel: 'error' });
+    const thread = new Worker(script, { resourceLimits: LIMITS });
+    const read = async (bytes: Uint8Array): Promise<string> => {
+      thread.postMessage(bytes);
+      const [answer] = await once(thread, 'message'); // rejects where the thread ends for want of memory
+      return answer;
+    };
+    try {
+      for (const [kind, make] of Object.entries(HOSTILE))
+        for (let turn = 0; turn < TURNS; turn++) {
+          const found = await read(make(turn));
+          expect({ kind, found }).toEqual({ kind, found: expect.stringMatching(/^(?:1 sheets|too-large)$/) });
+          expect({ kind, found: await read(honest) }).toEqual({ kind, found: '11 sheets' });
+        }
+    } finally {
+      await thread.terminate();
+    }
+  });
+}, 300_000);

@@ -1,0 +1,172 @@
+/**
+ * 汇总排名与完整性核对 in the pane, its workers played by the test.
+ *
+ * M1 停止 while files are read begins no further file; a workbook of what is done is offered.
+ * M2 停止 while the workbook is written ends that at once: no workbook is offered, the result stays, and the view says so.
+ * M3 whoever stopped the reading can still give the workbook up.
+ * M4 停止 before the result is there never keeps it from being shown.
+ * M5 the next run starts afresh.
+ */
+import type {
+  DeskReply,
+  DeskRequest,
+  PickedFile,
+} from '../../src/taskpane/headquarters/consolidate-messages';
+import { ConsolidateModel } from '../../src/taskpane/headquarters/consolidate-model';
+import type { ConsolidateView, ConsolidationView } from '../../src/taskpane/headquarters/consolidate-view';
+
+/** A worker whose part the test plays. */
+class PlayedWorker extends EventTarget {
+  ended = false;
+
+  constructor(private readonly hear: (message: never, worker: PlayedWorker) => void) {
+    super();
+  }
+
+  postMessage(message: never): void {
+    if (!this.ended) this.hear(message, this);
+  }
+
+  tell(data: unknown): void {
+    if (!this.ended) this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+}
+
+const consolidated = (ranked: number, left: number): ConsolidationView => ({
+  ranked,
+  ranking: null,
+  morePeriods: [],
+  excluded: [],
+  left,
+});
+
+/** A model over workers that examine a file when they are told to, and a desk that the test answers for. */
+function scene() {
+  const waiting: { readonly name: string; readonly answer: () => void }[] = [];
+  const asked: DeskRequest[] = [];
+  const desks: PlayedWorker[] = [];
+  const startExaminer = () =>
+    new PlayedWorker((message: { setup: unknown } | { job: PickedFile }, worker) => {
+      if ('setup' in message) setImmediate(() => worker.tell({ ready: true }));
+      else {
+        const { name } = message.job;
+        const examined = { kind: 'excluded', exclusion: { file: name, code: 'not-ours', facts: {} } };
+        waiting.push({ name, answer: () => worker.tell({ answer: { examined, alterations: null } }) });
+      }
+    });
+  const startDesk = () => {
+    const desk = new PlayedWorker((request: DeskRequest) => asked.push(request));
+    desks.push(desk);
+    return desk;
+  };
+  const model = new ConsolidateModel(
+    {
+      startDesk: startDesk as unknown as () => Worker,
+      startExaminer: startExaminer as unknown as () => Worker,
+      cores: 2,
+      now: () => new Date(0),
+    },
+    { version: '1', code: '12345678' },
+  );
+  const reply = (message: DeskReply): void => desks.at(-1)?.tell(message);
+  return { model, waiting, asked, desks, reply };
+}
+
+/** Resolves when something holds; everything that is played here happens within a few turns of the event loop. */
+async function until(holds: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 1000 && !holds(); turn++) await new Promise(setImmediate);
+  expect(holds()).toBe(true);
+}
+
+const files = (count: number): readonly File[] =>
+  Array.from({ length: count }, (_, i) => new File(['x'], `${i + 1}.xlsx`));
+
+const finishOf = (asked: readonly DeskRequest[]) => asked.find(({ kind }) => kind === 'finish');
+
+/** A run that has come to where the workbook is written. */
+async function writing(stopReading = false) {
+  const played = scene();
+  const { model, waiting, asked, reply } = played;
+  model.actions.choose(files(6));
+  await until(() => waiting.length === 2);
+  if (stopReading) model.actions.stop();
+  for (let done = 0; !finishOf(asked); done++) {
+    await until(() => waiting.length > done || finishOf(asked) !== undefined);
+    waiting[done]?.answer();
+    await new Promise(setImmediate);
+  }
+  reply({ kind: 'consolidated', view: consolidated(3, 0) });
+  reply({ kind: 'writing', done: 1, of: 3 });
+  expect(model.view()).toMatchObject({ phase: 'writing', writing: { done: 1, of: 3 }, progress: null });
+  return played;
+}
+
+const outcome = ({ phase, writing: at, givenUp, download, trouble }: ConsolidateView) => ({
+  phase,
+  writing: at,
+  givenUp,
+  offered: download?.name ?? null,
+  trouble,
+});
+
+const OFFERED = { phase: 'done', writing: null, givenUp: false, offered: '汇总.xlsx', trouble: null };
+const GIVEN_UP = { ...OFFERED, givenUp: true, offered: null };
+const written: DeskReply = { kind: 'written', file: new Blob(['x']), name: '汇总.xlsx' };
+
+test('M1: stopped while files are read', async () => {
+  const { model, waiting, asked, reply } = await writing(true);
+  expect(waiting).toHaveLength(2);
+  expect(finishOf(asked)).toMatchObject({ notBegun: ['3.xlsx', '4.xlsx', '5.xlsx', '6.xlsx'] });
+  reply(written);
+  await until(() => model.view().phase === 'done');
+  expect(outcome(model.view())).toEqual(OFFERED);
+});
+
+test.each([
+  ['M2: stopped while the workbook is written', false],
+  ['M3: after the reading was stopped', true],
+])('%s', async (_, stopReading) => {
+  const { model, desks, reply } = await writing(stopReading);
+  model.actions.stop();
+  await until(() => model.view().phase === 'done');
+  expect(desks.map(({ ended }) => ended)).toEqual([true]);
+  reply(written);
+  await new Promise(setImmediate);
+  expect(outcome(model.view())).toEqual(GIVEN_UP);
+  expect(model.view().result).toEqual(consolidated(3, 0));
+});
+
+test('M4: stopped when everything is read and nothing is summed up yet', async () => {
+  const { model, waiting, asked, reply } = scene();
+  model.actions.choose(files(1));
+  await until(() => waiting.length === 1);
+  waiting[0]?.answer();
+  await until(() => finishOf(asked) !== undefined);
+  model.actions.stop();
+  model.actions.stop();
+  reply({ kind: 'consolidated', view: consolidated(1, 0) });
+  reply(written);
+  await until(() => model.view().phase === 'done');
+  expect(model.view().result).toEqual(consolidated(1, 0));
+});
+
+test('M5: the next run', async () => {
+  const { model, waiting, asked, reply } = await writing();
+  model.actions.stop();
+  await until(() => model.view().phase === 'done');
+  asked.length = 0;
+  waiting.length = 0;
+  model.actions.choose(files(1));
+  expect(model.view()).toMatchObject({ phase: 'reading', givenUp: false });
+  await until(() => waiting.length === 1);
+  waiting[0]?.answer();
+  await until(() => finishOf(asked) !== undefined);
+  reply({ kind: 'consolidated', view: consolidated(1, 0) });
+  reply(written);
+  await until(() => model.view().phase === 'done');
+  expect(outcome(model.view())).toEqual(OFFERED);
+});
