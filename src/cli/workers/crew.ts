@@ -20,6 +20,8 @@ export interface Crew {
   readonly width: number;
   /** Has a piece of work done; rejects with `JobTrouble` when it came to nothing. */
   do<Kind extends WorkKind>(kind: Kind, job: Work[Kind]['job']): Promise<Work[Kind]['answer']>;
+  /** Gives back what was held for the work so far; further work takes a moment to start. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export function crewOf(script: string | undefined, rubrics: readonly Rubric[], m
   return {
     width: workers * 2,
     do: (kind, job) => pool.run({ ...job, kind } as unknown as Job),
+    rest: () => pool.rest(),
     close: () => pool.close(),
   };
 }
@@ -47,6 +50,7 @@ function alone(setup: WorkerSetup): Crew {
       await setImmediate(); // in which an interruption is heard
       return (await work({ ...job, kind } as unknown as Job)) as never;
     },
+    rest: async () => undefined,
     close: async () => undefined,
   };
 }

@@ -62,6 +62,13 @@ export class JobPool<Job, Answer> {
     });
   }
 
+  /** Ends the workers that have nothing to do, so that what they hold is given back; further jobs start others. */
+  async rest(): Promise<void> {
+    const idle = this.idle.splice(0);
+    for (const worker of idle) this.all.delete(worker);
+    await Promise.all(idle.map((worker) => worker.end()));
+  }
+
   /** Ends all workers; jobs that wait are never answered. */
   async close(): Promise<void> {
     this.closed = true;
