@@ -65,12 +65,20 @@ export interface LocatedCheckpoint {
   readonly checkpoint: Checkpoint;
 }
 
+type CheckpointIndex = ReadonlyMap<CheckpointId, LocatedCheckpoint>;
+
+/** Indexes that were made before: a rubric never changes. */
+const indexes = new WeakMap<Rubric, CheckpointIndex>();
+
 /** Every checkpoint of the rubric by id, in the rubric's order. */
-export function checkpointIndex(rubric: Rubric): ReadonlyMap<CheckpointId, LocatedCheckpoint> {
+export function checkpointIndex(rubric: Rubric): CheckpointIndex {
+  const before = indexes.get(rubric);
+  if (before) return before;
   const index = new Map<CheckpointId, LocatedCheckpoint>();
   for (const discipline of rubric.disciplines)
     for (const item of discipline.items)
       for (const checkpoint of item.checkpoints) index.set(checkpoint.id, { discipline, item, checkpoint });
+  indexes.set(rubric, index);
   return index;
 }
 
