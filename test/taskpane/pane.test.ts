@@ -14,6 +14,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import { HEADQUARTERS_TEXT } from '../../src/messages/headquarters-text';
 import { launchBrowser } from '../support/browser';
 import { openPane, openWindow, paneScript, showState } from '../support/pane/open-pane';
 import { STATES } from '../support/pane/states';
@@ -320,6 +321,23 @@ test.each([
   const page = await open(name);
   await page.click('#tab-check');
   expect(await page.evaluate(() => window.asked)).toEqual(expected);
+  await page.context().close();
+});
+
+test.each([
+  ['consolidate-reading', HEADQUARTERS_TEXT.consolidate.dropLater, 'none'],
+  ['consolidate-done', HEADQUARTERS_TEXT.consolidate.dropHint, 'copy'],
+] as const)('A8: where files may be dropped, and when: %s', async (name, hint, effect) => {
+  const page = await open(name);
+  const place = page.getByText(hint);
+  expect(await place.count()).toBe(1);
+  const shown = await place.evaluate((element) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.dropEffect = 'copy';
+    element.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer }));
+    return dataTransfer.dropEffect;
+  });
+  expect(shown).toBe(effect);
   await page.context().close();
 });
 

@@ -42,6 +42,7 @@ export function PickFiles({
   };
   const onDrag = (event: DragEvent): void => {
     event.preventDefault(); // without it the browser would open the file in place of the pane
+    if (busy) event.dataTransfer.dropEffect = 'none'; // the mouse shows that nothing is taken
     setOver(event.type === 'dragover' && !busy);
   };
   const onDrop = (event: DragEvent): void => {
@@ -79,7 +80,7 @@ export function PickFiles({
         </Button>
       </div>
       <div className={hint.hint}>
-        {text.dropHint}
+        {busy ? text.dropLater : text.dropHint}
         {text.local}
       </div>
     </div>
