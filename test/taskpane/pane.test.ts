@@ -332,9 +332,10 @@ test.each([
   const place = page.getByText(hint);
   expect(await place.count()).toBe(1);
   const shown = await place.evaluate((element) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.dropEffect = 'copy';
-    element.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer }));
+    const event = new DragEvent('dragover', { bubbles: true, cancelable: true });
+    const dataTransfer = { dropEffect: 'copy' }; // that of an event made by a script cannot be set
+    Object.defineProperty(event, 'dataTransfer', { value: dataTransfer });
+    element.dispatchEvent(event);
     return dataTransfer.dropEffect;
   });
   expect(shown).toBe(effect);
