@@ -31,9 +31,7 @@ export function pairSheets(plan: SheetPlan, found: GridSheet): SheetPair {
 
 /** How references into the sheet are taken back to the plan; null where nothing moved. */
 export const movesOf = ({ rows, columns }: SheetPair): Moves | null =>
-  rows.identical && columns.identical
-    ? null
-    : { row: (row) => rows.planned(row), column: (column) => columns.planned(column) };
+  rows.identical && columns.identical ? null : { row: rows.planned, column: columns.planned };
 
 /** Whether a planned cell holds a fixed text or number. */
 export const isFixed = (cell: CellPlan | null | undefined): boolean =>
@@ -46,13 +44,9 @@ export const isFixed = (cell: CellPlan | null | undefined): boolean =>
 
 /** Rows by their leftmost fixed cell: a checkpoint's number, a label, a caption. */
 function alignRows({ cells }: SheetPlan, found: GridSheet, columns: Alignment): Alignment {
-  const firsts = cells.map((line) => line.findIndex(isFixed));
-  const stands = (column: number, i: number): boolean =>
-    column < 0 || holdsAt(found.rows.get(i + 1), column + 1, cells[i]?.[column]);
-  if (columns.identical && firsts.every(stands)) return identity(cells.length);
   const key = (column: number, value: unknown): string => `${column} ${String(value)}`;
-  const planned = cells.map((line, i) => {
-    const at = firsts[i] ?? -1;
+  const planned = cells.map((line) => {
+    const at = line.findIndex(isFixed);
     return at < 0 ? null : key(at + 1, line[at]?.value);
   });
   const theirs = Array.from({ length: lastRow(found) }, (_, i) => {
@@ -65,12 +59,6 @@ function alignRows({ cells }: SheetPlan, found: GridSheet, columns: Alignment): 
 
 const lastRow = ({ rows }: GridSheet): number =>
   [...rows.keys()].reduce((last, row) => Math.max(last, row), 0);
-
-/** Whether a row holds the value of a planned fixed cell in a column, and no formula there. */
-function holdsAt(row: GridRow | undefined, column: number, cell: CellPlan | null | undefined): boolean {
-  const held = row?.get(column);
-  return held !== undefined && held.formula === undefined && held.value === cell?.value;
-}
 
 /** The first column of a row that holds something but a formula, and what it holds. */
 function leftmost(line: GridRow | undefined): readonly [number, RawValue] | null {
@@ -94,11 +82,7 @@ function alignColumns({ cells }: SheetPlan, found: GridSheet): Alignment {
   const header: LineKeys = (cells[row - 1] ?? []).map((cell) =>
     isCaption(cell) ? String(cell?.value) : null,
   );
-  const there = found.rows.get(row);
-  if (header.every((caption, j) => caption === null || there?.get(j + 1)?.value === caption))
-    return identity(header.length);
-  const theirs = likeliest(found, header, count);
-  return align(header, theirs ?? header);
+  return align(header, likeliest(found, header, count) ?? header);
 }
 
 /** The planned row with most captions, and how many it has. */
