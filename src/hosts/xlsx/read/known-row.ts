@@ -64,8 +64,11 @@ export class KnownRow {
     return this.written?.view.byteLength ?? 0;
   }
 
-  keepWritten(written: WrittenRow): void {
+  /** Keeps how it is written; answers how many bytes more it takes. */
+  keepWritten(written: WrittenRow): number {
+    const more = weightOf(written) - weightOf(this.written);
     this.written = written;
+    return more;
   }
 
   /** Whether the draft holds the same. */

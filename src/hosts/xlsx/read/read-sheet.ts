@@ -1,4 +1,3 @@
-import type { GridGuards, GridSheet } from '../../../workbook/grid';
 import type { Budget } from './budget';
 import { scanSheetBytes } from './bytes/scan-sheet-bytes';
 import { decodePart } from './decode-part';
@@ -6,13 +5,7 @@ import { MovedFormulas } from './moved-formulas';
 import type { ReadMemory } from './read-memory';
 import { scanSheet } from './scan-sheet';
 import type { SharedStrings } from './shared-strings';
-import { SheetCollector } from './sheet-collector';
-
-/** What a worksheet part holds. */
-export interface SheetContent {
-  readonly rows: GridSheet['rows'];
-  readonly guards: GridGuards;
-}
+import { SheetCollector, type SheetContent } from './sheet-collector';
 
 /**
  * Reads the worksheet part of a sheet of that name: fast where it is written as programs do, else by the general

@@ -1,5 +1,6 @@
 import { Room } from './room';
 import { SheetMemory } from './sheet-memory';
+import { detached } from './xml-text';
 
 /** Bytes that are held at most, over all sheets; one workbook of the default rubric takes about a fifth. */
 const MOST_BYTES = 24 * 1024 * 1024;
@@ -30,7 +31,7 @@ export class RowMemory {
     if (!sheet) {
       this.room.take(SHEET_BYTES);
       sheet = new SheetMemory(this.room);
-      this.sheets.set([...name].join(''), sheet); // the name itself may be a piece of a large text
+      this.sheets.set(detached(name), sheet);
     }
     sheet.begin();
     return sheet;

@@ -10,9 +10,6 @@ import type { SharedStrings } from './shared-strings';
 import type { SheetCollector } from './sheet-collector';
 import { joinText } from './xml-text';
 
-/** How the byte scanner knows a group of shared formulas. */
-const PLAIN_NUMBER = /^(?:0|[1-9]\d{0,8})$/;
-
 /** Reads a worksheet part, however it is written, into the collector. */
 export function scanSheet(xml: string, strings: SharedStrings, collector: SheetCollector): void {
   scanXml(xml, new SheetSink(strings, collector));
@@ -109,10 +106,7 @@ class SheetSink implements XmlSink {
   private openFormula(attributes: string): void {
     const group = attribute(attributes, 'si');
     if (group === undefined || attribute(attributes, 't') !== 'shared') return;
-    this.tag = {
-      group: PLAIN_NUMBER.test(group) ? Number(group) : group,
-      leads: attribute(attributes, 'ref') !== undefined,
-    };
+    this.tag = { group, leads: attribute(attributes, 'ref') !== undefined };
   }
 
   private closeCell(): void {

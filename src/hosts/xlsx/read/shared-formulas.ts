@@ -5,7 +5,7 @@ import type { MovedFormulas } from './moved-formulas';
 
 /** How a cell takes part in a group of cells that share one formula. */
 export interface SharedTag {
-  /** Its number; a text where it is written as no plain number. */
+  /** Its number, as the scanner of the sheet tells it. */
   readonly group: number | string;
   /** Whether it names the area of its group, as the first cell does. */
   readonly leads: boolean;

@@ -16,6 +16,12 @@ const ROW_SIZE = 3;
 /** Columns that may be told of twice and more before it counts as an attack. */
 const MOST_COLUMNS_TOLD = 64 * LIMITS.columns;
 
+/** What a worksheet part holds. */
+export interface SheetContent {
+  readonly rows: GridRows;
+  readonly guards: GridGuards;
+}
+
 interface Awaited {
   readonly row: number;
   readonly column: number;
@@ -96,7 +102,7 @@ export class SheetCollector {
   }
 
   /** What the sheet holds, and what hides and guards it. Formulas told only after the cells that share them come first. */
-  finish(): { readonly rows: GridRows; readonly guards: GridGuards } {
+  finish(): SheetContent {
     for (const { row, column, value, tag } of this.awaited) {
       const formula = this.shared.tell(tag, '', row, column);
       if (formula !== undefined) this.cell(row, column, value, formula);

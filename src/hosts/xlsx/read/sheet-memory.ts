@@ -77,11 +77,7 @@ export class SheetMemory {
 
   /** Keeps how the row that was handed out last is written. */
   keepWritten(written: () => WrittenRow): void {
-    const { met, room } = this;
-    if (!met) return;
-    room.take(-met.weight);
-    met.keepWritten(written());
-    room.take(met.weight);
+    if (this.met) this.room.take(this.met.keepWritten(written()));
   }
 
   /** The rows of a whole sheet as one object, the same as before where each of them is and stands where it did. */

@@ -49,6 +49,9 @@ export function joinText(text: string, more: string): string {
   return text + more;
 }
 
+/** The same text as one of its own: one that was cut from a larger text keeps all of that. */
+export const detached = (text: string): string => [...text].join('');
+
 /** Text with every line break as the one character that XML makes of it. */
 export const unifyLines = (text: string): string =>
   text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;

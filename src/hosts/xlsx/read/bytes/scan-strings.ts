@@ -1,6 +1,7 @@
 import { fail } from '../file-failure';
 import { LIMITS } from '../limits';
 import { readSharedStrings, type SharedStrings } from '../shared-strings';
+import { detached } from '../xml-text';
 import { cellTexts, rawText } from './decode-text';
 import { after, afterRoot, afterTag, closedItself, closes, nextTag, UNUSUAL } from './tags';
 import { TextMemory } from './text-memory';
@@ -16,7 +17,7 @@ const itemTexts = new TextMemory((bytes) => {
   const item = rawText(bytes);
   const [text] = ENTANGLED.test(item) ? [] : readSharedStrings(`<sst>${item}</sst>`);
   if (text === undefined) throw new EntangledItem();
-  return [...text].join(''); // not a piece of the item, which may be much larger
+  return detached(text);
 });
 
 /**
