@@ -19,21 +19,28 @@ const VARIANTS = 37;
 /** Names of sites are equally long, so that they take the same room on paper. */
 const siteName = (number: number): string => `项目 ${String(number).padStart(5, '0')}`;
 
-/** A workbook as parts in pieces; null stands for the site's name. */
-type Stencil = readonly { readonly name: string; readonly pieces: readonly (Packed | null)[] }[];
+/** A part of the workbooks of a variant. */
+interface PartStencil {
+  readonly name: string;
+  /** The part with some site's name, and where this name stands. */
+  readonly content: Uint8Array;
+  readonly places: readonly number[];
+  /** The part as it stands in every file, where no name stands in it. */
+  readonly packed: Packed | null;
+}
 
 /**
- * Writes so many complete workbooks of different sites into a folder. What they have in common is laid out and deflated
- * once; each is a whole workbook all the same, byte for byte what its own plan gives but for the cuts in the deflated text.
+ * Writes so many complete workbooks of different sites into a folder, each byte for byte as it is written from its own
+ * plan. What a variant's workbooks have in common is laid out once, and deflated once where a part does not name the site.
  */
 export async function writeSiteFiles(folder: string, count: number): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const stencils: Stencil[] = [];
+  const stencils: (readonly PartStencil[])[] = [];
   for (let variant = 0; variant < VARIANTS; variant++) stencils.push(await stencilOf(variant));
   for (let i = 0; i < count; i++) {
-    const site = pack(strToU8(siteName(i + 1)), nativeDeflater, false);
-    const parts = (stencils[i % VARIANTS] as Stencil).map(
-      ({ name, pieces }): ZipPart => ({ name, pieces: pieces.map((piece) => piece ?? site) }),
+    const site = strToU8(siteName(i + 1));
+    const parts = (stencils[i % VARIANTS] as readonly PartStencil[]).map(
+      (stencil): ZipPart => ({ name: stencil.name, pieces: [stencil.packed ?? packFor(site, stencil)] }),
     );
     const pieces: Uint8Array[] = [];
     for await (const piece of zipPieces(parts, MODIFIED)) pieces.push(piece);
@@ -41,23 +48,27 @@ export async function writeSiteFiles(folder: string, count: number): Promise<voi
   }
 }
 
-async function stencilOf(variant: number): Promise<Stencil> {
+async function stencilOf(variant: number): Promise<readonly PartStencil[]> {
   const plan = planWorkbook(defaultRubric(), inspectionOf(variant));
   const parts = unzipSync(await writeXlsx(plan, { modified: MODIFIED, deflater: nativeDeflater }));
   const mark = strToU8(siteName(0));
-  return Object.entries(parts).map(([name, content]) => ({ name, pieces: cut(content, mark) }));
+  return Object.entries(parts).map(([name, content]) => {
+    const places = placesOf(mark, content);
+    return { name, content, places, packed: places.length ? null : pack(content, nativeDeflater, true) };
+  });
 }
 
-/** A part deflated in pieces, cut wherever the mark stands. */
-function cut(content: Uint8Array, mark: Uint8Array): readonly (Packed | null)[] {
-  const pieces: (Packed | null)[] = [];
+function placesOf(mark: Uint8Array, content: Uint8Array): readonly number[] {
+  const places: number[] = [];
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
-  let done = 0;
-  for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, done)) {
-    pieces.push(pack(content.subarray(done, at), nativeDeflater, false), null);
-    done = at + mark.length;
-  }
-  return [...pieces, pack(content.subarray(done), nativeDeflater, true)];
+  for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + mark.length)) places.push(at);
+  return places;
+}
+
+/** The part with a site's name; names of sites are equally long. */
+function packFor(site: Uint8Array, { content, places }: PartStencil): Packed {
+  for (const place of places) content.set(site, place);
+  return pack(content, nativeDeflater, true);
 }
 
 /** A complete inspection with the deductions of its variant. */
