@@ -17,6 +17,7 @@ import { scanSheetBytes } from '../../../src/hosts/xlsx/read/bytes/scan-sheet-by
 import { scanStrings } from '../../../src/hosts/xlsx/read/bytes/scan-strings';
 import { TextMemory } from '../../../src/hosts/xlsx/read/bytes/text-memory';
 import { ReadFailure } from '../../../src/hosts/xlsx/read/file-failure';
+import { SheetReading } from '../../../src/hosts/xlsx/read/memory/sheet-reading';
 import { MovedFormulas } from '../../../src/hosts/xlsx/read/moved-formulas';
 import { scanSheet } from '../../../src/hosts/xlsx/read/scan-sheet';
 import { readSharedStrings } from '../../../src/hosts/xlsx/read/shared-strings';
@@ -31,7 +32,7 @@ const STRINGS = ['甲', ' 乙 ', '', '__proto__', 'a\rb'];
 
 function outcome(scan: (collector: SheetCollector) => boolean): unknown {
   try {
-    const collector = new SheetCollector(new Budget(), null, new MovedFormulas());
+    const collector = new SheetCollector(new Budget(), new MovedFormulas());
     if (!scan(collector)) return 'left';
     return collector.finish();
   } catch (error) {
@@ -40,7 +41,10 @@ function outcome(scan: (collector: SheetCollector) => boolean): unknown {
   }
 }
 
-const byBytes = (bytes: Uint8Array) => outcome((collector) => scanSheetBytes(bytes, STRINGS, collector));
+const byBytes = (bytes: Uint8Array) =>
+  outcome((collector) =>
+    scanSheetBytes(bytes, STRINGS, collector, new SheetReading(bytes, STRINGS, collector)),
+  );
 
 const byText = (bytes: Uint8Array) =>
   outcome((collector) => {

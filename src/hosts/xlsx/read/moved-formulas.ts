@@ -1,6 +1,6 @@
 import { LIMITS } from './limits';
+import { Room } from './memory/room';
 import { RelativeFormula } from './relative-formula';
-import { Room } from './room';
 
 /** Longer formulas are large when taken apart, and rare. */
 const SHORT = 500;
@@ -11,10 +11,11 @@ const TAKEN_APART_BYTES = 50;
 const TOLD_BYTES = 100;
 const CHARACTER_BYTES = 2;
 
-/** A formula that other cells share. */
-export interface MovedFormula {
-  /** The formula of a cell so many rows below and columns right of its own. */
-  movedBy(rows: number, columns: number): string;
+/** A formula of one cell that others share. */
+export interface SharedFormula {
+  readonly text: string;
+  /** The formula that it is for a cell. */
+  tell(row: number, column: number): string;
 }
 
 /**
@@ -22,16 +23,29 @@ export interface MovedFormula {
  * rubric share the same formulas at the same distances. Starts anew when full.
  */
 export class MovedFormulas {
-  private formulas = new Map<string, MovedFormula>();
+  private formulas = new Map<string, ToldFormula>();
   private room = new Room(MOST_BYTES);
   /** Of long ones the last only. */
-  private long: { readonly text: string; readonly formula: MovedFormula } | null = null;
+  private long: RelativeFormula | null = null;
 
-  of(text: string): MovedFormula {
-    if (text.length > SHORT) {
-      if (this.long?.text !== text) this.long = { text, formula: new RelativeFormula(text) };
-      return this.long.formula;
-    }
+  /** The formula that a cell spells out; the same object for the same cell as long as it is held. */
+  sharedFrom(text: string, row: number, column: number): SharedFormula {
+    if (text.length <= SHORT) return this.shortOf(text).sharedFrom(row, column);
+    // Taken apart only when it is told, so that a sheet does not hold many of these.
+    return new Shared(
+      text,
+      { movedBy: (rows, columns) => this.longOf(text).movedBy(rows, columns) },
+      row,
+      column,
+    );
+  }
+
+  private longOf(text: string): MovedFormula {
+    if (this.long?.text !== text) this.long = new RelativeFormula(text);
+    return this.long;
+  }
+
+  private shortOf(text: string): ToldFormula {
     const known = this.formulas.get(text);
     if (known) return known;
     if (this.room.isFull()) {
@@ -45,14 +59,47 @@ export class MovedFormulas {
   }
 }
 
+/** A formula as it is elsewhere. */
+interface MovedFormula {
+  /** The formula of a cell so many rows below and columns right of its own. */
+  movedBy(rows: number, columns: number): string;
+}
+
+class Shared implements SharedFormula {
+  constructor(
+    readonly text: string,
+    private readonly formula: MovedFormula,
+    private readonly row: number,
+    private readonly column: number,
+  ) {}
+
+  tell(row: number, column: number): string {
+    return this.formula.movedBy(row - this.row, column - this.column);
+  }
+}
+
 /** A formula with what was told from it. */
 class ToldFormula implements MovedFormula {
   private readonly told = new Map<number, string>();
+  /** By the cell that spells it out. */
+  private readonly shared = new Map<number, SharedFormula>();
 
   constructor(
     private readonly formula: RelativeFormula,
     private readonly room: Room,
   ) {}
+
+  sharedFrom(row: number, column: number): SharedFormula {
+    const place = row * LIMITS.columns + column;
+    const known = this.shared.get(place);
+    if (known) return known;
+    const made = new Shared(this.formula.text, this, row, column);
+    if (!this.room.isFull()) {
+      this.room.take(TOLD_BYTES);
+      this.shared.set(place, made);
+    }
+    return made;
+  }
 
   movedBy(rows: number, columns: number): string {
     const { formula, room } = this;

@@ -1,6 +1,7 @@
 import type { Budget } from './budget';
 import { scanSheetBytes } from './bytes/scan-sheet-bytes';
 import { decodePart } from './decode-part';
+import { SheetReading } from './memory/sheet-reading';
 import { MovedFormulas } from './moved-formulas';
 import type { ReadMemory } from './read-memory';
 import { scanSheet } from './scan-sheet';
@@ -20,11 +21,15 @@ export function readSheet(
   memory?: ReadMemory,
 ): SheetContent {
   const before = budget.copy();
-  const rows = memory?.rows.sheet(name) ?? null;
-  const quick = new SheetCollector(budget, rows, memory?.formulas ?? new MovedFormulas());
-  if (scanSheetBytes(part, strings, quick)) return quick.finish();
+  const sheets = memory?.sheets.of(name);
+  const quick = new SheetCollector(budget, memory?.formulas ?? new MovedFormulas());
+  const reading = sheets?.begin(part, strings, quick) ?? new SheetReading(part, strings, quick);
+  if (scanSheetBytes(part, strings, quick, reading)) {
+    const content = quick.finish();
+    return sheets ? { ...content, rows: sheets.end(reading, content.rows) } : content;
+  }
   budget.restore(before);
-  const collector = new SheetCollector(budget, null, new MovedFormulas());
+  const collector = new SheetCollector(budget, new MovedFormulas());
   scanSheet(decodePart(part), strings, collector);
   return collector.finish();
 }

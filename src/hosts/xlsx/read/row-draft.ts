@@ -4,55 +4,42 @@ import type { GridCell, GridRow } from '../../../workbook/grid';
 /** The cells of one row while they are read, in the order they stand in; used again for the next row. */
 export class RowDraft {
   length = 0;
-  readonly columns: number[] = [];
-  readonly values: RawValue[] = [];
-  /** '' where a cell has none. */
-  readonly formulas: string[] = [];
+  private readonly columns: number[] = [];
+  private readonly cells: GridCell[] = [];
+  /** How many cells of another row were taken. */
+  private taken = 0;
+  private isAscending = true;
 
-  add(column: number, value: RawValue, formula: string): void {
+  add(column: number, cell: GridCell, isTaken: boolean): void {
     const at = this.length++;
+    if (at > 0 && column <= (this.columns[at - 1] as number)) this.isAscending = false;
+    if (isTaken) this.taken++;
     this.columns[at] = column;
-    this.values[at] = value;
-    this.formulas[at] = formula;
+    this.cells[at] = cell;
   }
 
-  /** Whether the cell at this place in the order holds the same. */
-  isCell(at: number, cell: GridCell | undefined): boolean {
-    return (
-      cell !== undefined &&
-      (cell.formula ?? '') === this.formulas[at] &&
-      isSameValue(cell.value, this.values[at] ?? null)
-    );
+  clear(): void {
+    this.length = 0;
+    this.taken = 0;
+    this.isAscending = true;
   }
 
-  /** The cell at this place in the order. */
-  cellAt(at: number): GridCell {
-    const value = this.values[at] ?? null;
-    const formula = this.formulas[at] ?? '';
-    return formula === '' ? { value } : { value, formula };
+  /** Whether it is that row: everything was taken from it, in its place. */
+  is(row: GridRow): boolean {
+    return this.isAscending && this.taken === this.length && this.length === row.size;
   }
 
-  /** The row, or what of a row was told; of a column told twice the last counts. Cells are taken from `like` where they are the same. */
-  toRow(like?: GridRow): GridRow {
+  /** The row, or what of a row was told; of a column told twice the last counts. */
+  toRow(): GridRow {
     const row = new Map<number, GridCell>();
-    for (let i = 0; i < this.length; i++) {
-      const column = this.columns[i] as number;
-      const known = like?.get(column);
-      row.set(column, known && this.isCell(i, known) ? known : this.cellAt(i));
-    }
+    for (let i = 0; i < this.length; i++) row.set(this.columns[i] as number, this.cells[i] as GridCell);
     return row;
   }
-
-  /** Whether a text in it is longer than so many characters. */
-  hasLonger(most: number): boolean {
-    for (let i = 0; i < this.length; i++) {
-      const value = this.values[i];
-      if ((this.formulas[i] ?? '').length > most || (typeof value === 'string' && value.length > most))
-        return true;
-    }
-    return false;
-  }
 }
+
+/** Whether a cell holds that; '' for no formula. */
+export const holds = (cell: GridCell, value: RawValue, formula: string): boolean =>
+  (cell.formula ?? '') === formula && isSameValue(cell.value, value);
 
 const isSameValue = (one: RawValue, other: RawValue): boolean =>
   Object.is(one, other) ||

@@ -1,7 +1,7 @@
 import type { Budget } from './budget';
 import { fail } from './file-failure';
 import { LIMITS } from './limits';
-import type { MovedFormulas } from './moved-formulas';
+import type { MovedFormulas, SharedFormula } from './moved-formulas';
 
 /** How a cell takes part in a group of cells that share one formula. */
 export interface SharedTag {
@@ -9,12 +9,6 @@ export interface SharedTag {
   readonly group: number | string;
   /** Whether it names the area of its group, as the first cell does. */
   readonly leads: boolean;
-}
-
-interface Group {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
 }
 
 /** What a group takes besides its text, in characters. */
@@ -25,28 +19,35 @@ const GROUP_SIZE = 64;
  * has does not count: so says the file format, and so does Excel.
  */
 export class SharedFormulas {
-  private readonly groups = new Map<SharedTag['group'], Group>();
+  private readonly groups = new Map<SharedTag['group'], SharedFormula>();
 
   constructor(
     private readonly budget: Budget,
     private readonly formulas: MovedFormulas,
   ) {}
 
-  /** The formula of a cell of a group; undefined while the group's first cell has not been met. */
-  tell({ group, leads }: SharedTag, text: string, row: number, column: number): string | undefined {
-    const known = this.groups.get(group);
-    if (text !== '' && (leads || !known)) {
-      if (text.length > LIMITS.sharedFormula) fail('too-large');
-      this.budget.takeCharacters(GROUP_SIZE);
-      this.groups.set(group, { row, column, text });
-      return text;
-    }
-    return known && this.move(known, row, column);
+  /** Whether a cell of a group is its first one, and takes its text for the group if so. */
+  isFirst({ group, leads }: SharedTag, text: string, row: number, column: number): boolean {
+    if (text === '' || (!leads && this.groups.has(group))) return false;
+    if (text.length > LIMITS.sharedFormula) fail('too-large');
+    this.budget.takeCharacters(GROUP_SIZE);
+    this.groups.set(group, this.formulas.sharedFrom(text, row, column));
+    return true;
   }
 
-  private move(group: Group, row: number, column: number): string {
-    const moved = this.formulas.of(group.text).movedBy(row - group.row, column - group.column);
-    this.budget.takeCharacters(Math.max(moved.length, group.text.length));
-    return moved;
+  /** The formula of a group; undefined while its first cell has not been met. */
+  of(group: SharedTag['group']): SharedFormula | undefined {
+    return this.groups.get(group);
+  }
+
+  /** The formula of a cell that shares one. */
+  tell(shared: SharedFormula, row: number, column: number): string {
+    const told = shared.tell(row, column);
+    this.budget.takeCharacters(charactersOf(told, shared));
+    return told;
   }
 }
+
+/** What a formula that is told counts as in the file's budget of characters. */
+export const charactersOf = (told: string, { text }: SharedFormula): number =>
+  Math.max(told.length, text.length);

@@ -2,13 +2,11 @@ import type { RawValue } from '../../../domain/entry';
 import type { GridCell, GridGuards, GridRow, GridRows } from '../../../workbook/grid';
 import type { Budget } from './budget';
 import { fail } from './file-failure';
-import type { KnownRow, WrittenRow } from './known-row';
 import { LIMITS } from './limits';
-import type { MovedFormulas } from './moved-formulas';
-import { RowDraft } from './row-draft';
+import type { KnownRow } from './memory/known-sheet';
+import type { MovedFormulas, SharedFormula } from './moved-formulas';
+import { holds, RowDraft } from './row-draft';
 import { SharedFormulas, type SharedTag } from './shared-formulas';
-import type { SharedStrings } from './shared-strings';
-import type { SheetMemory } from './sheet-memory';
 
 /** What a row of a sheet counts as in the file's budget of cells. */
 const ROW_SIZE = 3;
@@ -32,6 +30,8 @@ interface Awaited {
 /** Gathers one sheet while it is scanned: cells that hold something, what is hidden, whether it is protected. */
 export class SheetCollector {
   private readonly rows = new Map<number, GridRow>();
+  /** The rows of another file that are all of its own. */
+  private known: GridRows | null = null;
   /** Rows that were told in more than one piece: these are the sheet's own and may be changed. */
   private readonly pieced = new Map<number, Map<number, GridCell>>();
   private readonly draft = new RowDraft();
@@ -41,49 +41,86 @@ export class SheetCollector {
   private readonly hiddenColumns = new Set<number>();
   private columnsTold = 0;
   private currentRow = 0;
+  /** Of another file, the row that is most likely like the one of number `likeRow`. */
+  private like: GridRow | null = null;
+  private likeRow = 0;
   private isProtected = false;
 
-  /** Rows are taken from `memory` as far as they are known there; null remembers nothing. */
   constructor(
     private readonly budget: Budget,
-    private readonly memory: SheetMemory | null,
     formulas: MovedFormulas,
   ) {
     this.shared = new SharedFormulas(budget, formulas);
   }
 
+  /** A row of that number begins; what is in it is most likely what is in `like`. */
+  beginRow(row: number, like: GridRow | null): void {
+    this.endRow();
+    this.like = like;
+    this.likeRow = row;
+  }
+
   /** A cell; nothing is kept of one without value and formula. */
   cell(row: number, column: number, value: RawValue, formula: string): void {
     if (value === null && formula === '') return;
-    this.budget.takeCells(1);
-    if (row !== this.currentRow) this.startRow(row);
-    this.draft.add(column, value, formula);
+    this.takeCell(row);
+    const like = this.like?.get(column);
+    if (like && holds(like, value, formula)) this.draft.add(column, like, true);
+    else this.draft.add(column, formula === '' ? { value } : { value, formula }, false);
   }
 
-  /** A cell of a group that shares its formula. */
-  sharedCell(row: number, column: number, value: RawValue, formula: string, tag: SharedTag): void {
-    const told = this.shared.tell(tag, formula, row, column);
-    this.cell(row, column, value, told ?? '');
-    if (told !== undefined) return;
+  /** A cell of a group that shares its formula; answers that formula unless it is the cell's own or not known yet. */
+  sharedCell(
+    row: number,
+    column: number,
+    value: RawValue,
+    formula: string,
+    tag: SharedTag,
+  ): SharedFormula | null {
+    if (this.shared.isFirst(tag, formula, row, column)) {
+      this.cell(row, column, value, formula);
+      return null;
+    }
+    const shared = this.shared.of(tag.group);
+    this.cell(row, column, value, shared ? this.shared.tell(shared, row, column) : '');
+    if (shared) return shared;
     this.budget.takeCells(1);
     this.awaited.push({ row, column, value, tag });
+    return null;
   }
 
-  /** Ends the row that was told last, and takes the one at `start` of a part if it is written as before; else null. */
-  nextRow(view: DataView, start: number, strings: SharedStrings): KnownRow | null {
+  /** A cell of the row begun, taken from the one that is like it; nothing where it holds nothing. */
+  knownCell(row: number, column: number, cell: GridCell | undefined, characters: number): void {
+    if (!cell) return;
+    this.budget.takeCharacters(characters);
+    this.takeCell(row);
+    this.draft.add(column, cell, true);
+  }
+
+  /** A whole row of another file; false where the sheet has one of that number, and nothing is taken. */
+  knownRow(known: KnownRow): boolean {
     this.endRow();
-    const known = this.memory?.writtenAt(view, start, strings);
-    if (!known || this.rows.has(known.number)) return null;
-    this.budget.takeCells(ROW_SIZE + known.size);
-    if (known.isHidden) this.hideRow(known.number);
+    if (this.rows.has(known.number)) return false;
+    this.count(known);
     this.rows.set(known.number, known.row);
-    return known;
+    return true;
   }
 
-  /** The cells told since `nextRow` are one row, which is written like this. */
-  keepWritten(written: () => WrittenRow): void {
-    this.endRow();
-    this.memory?.keepWritten(written);
+  /** All rows of a sheet of another file, which are all that this one has. */
+  knownSheet(known: readonly KnownRow[], rows: GridRows): void {
+    for (const row of known) this.count(row);
+    this.known = rows;
+  }
+
+  private count({ number, row, hidden, characters }: KnownRow): void {
+    this.budget.takeCells(ROW_SIZE + row.size);
+    this.budget.takeCharacters(characters);
+    if (hidden) this.hideRow(number);
+  }
+
+  /** The formula of a group that was met. */
+  sharedBy(group: SharedTag['group']): SharedFormula | undefined {
+    return this.shared.of(group);
   }
 
   hideRow(row: number): void {
@@ -104,18 +141,23 @@ export class SheetCollector {
   /** What the sheet holds, and what hides and guards it. Formulas told only after the cells that share them come first. */
   finish(): SheetContent {
     for (const { row, column, value, tag } of this.awaited) {
-      const formula = this.shared.tell(tag, '', row, column);
-      if (formula !== undefined) this.cell(row, column, value, formula);
+      const shared = this.shared.of(tag.group);
+      if (shared) this.cell(row, column, value, this.shared.tell(shared, row, column));
     }
     this.endRow();
     return {
-      rows: this.memory?.wholeOf(this.rows) ?? this.rows,
+      rows: this.known ?? this.rows,
       guards: {
         protected: this.isProtected,
         hiddenRows: ascending(this.hiddenRows),
         hiddenColumns: ascending(this.hiddenColumns),
       },
     };
+  }
+
+  private takeCell(row: number): void {
+    this.budget.takeCells(1);
+    if (row !== this.currentRow) this.startRow(row);
   }
 
   private startRow(row: number): void {
@@ -125,18 +167,17 @@ export class SheetCollector {
   }
 
   private endRow(): void {
-    const { draft, rows, currentRow: row } = this;
+    const { draft, rows, like, currentRow: row } = this;
     if (draft.length === 0) return;
     const before = rows.get(row);
-    if (!before) rows.set(row, this.memory?.rowOf(row, draft) ?? draft.toRow());
+    if (!before) rows.set(row, like && row === this.likeRow && draft.is(like) ? like : draft.toRow());
     else {
-      this.memory?.pass();
       const pieced = this.pieced.get(row) ?? new Map(before);
       for (const [column, cell] of draft.toRow()) pieced.set(column, cell);
       this.pieced.set(row, pieced);
       rows.set(row, pieced);
     }
-    draft.length = 0;
+    draft.clear();
   }
 }
 

@@ -1,7 +1,9 @@
 import type { RawValue } from '../../../../domain/entry';
 import { cellValue } from '../cell-value';
-import type { ToldText, WrittenRow } from '../known-row';
 import { LIMITS } from '../limits';
+import { NONE } from '../memory/known-sheet';
+import type { SheetReading } from '../memory/sheet-reading';
+import type { CellMeaning } from '../memory/sheet-recorder';
 import type { SharedStrings } from '../shared-strings';
 import type { SheetCollector } from '../sheet-collector';
 import { CellTag, NUMBER, SHARED_STRING, TEXT, UNTYPED } from './cell-tag';
@@ -24,14 +26,16 @@ export class CellScanner {
   private column = 0;
   private value: RawValue = null;
   private formula = '';
-  /** Whether the row so far can be understood by its own bytes and the shared texts it refers to. */
+  /** What the numbers in the cell that is read stand for. */
+  private readonly meaning: CellMeaning = { index: NONE, text: null, group: NONE, shared: null };
+  /** Whether the row so far can be understood by its own bytes and what the numbers in it stand for. */
   private isPlain = true;
-  private readonly told: ToldText[] = [];
 
   constructor(
     private readonly bytes: Uint8Array,
     private readonly strings: SharedStrings,
     private readonly collector: SheetCollector,
+    private readonly reading: SheetReading,
   ) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.rowTag = new SizeTag(bytes);
@@ -42,7 +46,9 @@ export class CellScanner {
   /** From behind `<sheetData>` to behind `</sheetData>`. */
   rows(start: number): number {
     const { bytes } = this;
-    for (let at = start; ; ) {
+    const first = after(bytes, start, '<row');
+    const known = first === UNUSUAL ? NONE : this.reading.takeAll(first);
+    for (let at = known === NONE ? start : known; ; ) {
       at = nextTag(bytes, at);
       if (at === UNUSUAL) return UNUSUAL;
       if (bytes[at + 1] === 47 /* / */) return after(bytes, at, '</sheetData>');
@@ -53,42 +59,52 @@ export class CellScanner {
   }
 
   private readRow(start: number): number {
-    const { bytes, rowTag, collector } = this;
-    const known = collector.nextRow(this.view, start, this.strings);
-    if (known) {
-      this.row = known.number;
-      return start + known.length;
+    const { bytes, rowTag, reading } = this;
+    const known = reading.takeRow(start);
+    if (known !== NONE) {
+      this.row = reading.row;
+      return known;
     }
     let at = rowTag.read(start);
     if (at === UNUSUAL) return UNUSUAL;
     this.row = rowTag.row || this.row + 1;
     this.column = 0;
     this.isPlain = rowTag.row > 0;
-    this.told.length = 0;
+    if (!this.isPlain) reading.stray();
     if (this.row > LIMITS.rows) return UNUSUAL;
-    if (rowTag.hidden) collector.hideRow(this.row);
+    if (rowTag.hidden) this.collector.hideRow(this.row);
     if (closedItself(bytes, at)) return at;
+    reading.beginRow(this.row);
     for (;;) {
-      if (bytes[at] !== 60 /* < */) at = nextTag(bytes, at);
-      if (at === UNUSUAL) return UNUSUAL;
-      if (bytes[at + 1] === 47 /* / */) {
-        const end = after(bytes, at, '</row>');
-        if (end !== UNUSUAL && this.isPlain) collector.keepWritten(() => this.written(start, end));
-        return end;
+      const before = at;
+      at = reading.takeCell(before);
+      if (at !== NONE) {
+        this.row = reading.row;
+        this.column = reading.column;
+        continue;
       }
-      if (bytes[at + 1] !== 99 /* c */) return UNUSUAL;
-      at = this.openCell(at + 2);
+      at = bytes[before] === 60 /* < */ ? before : nextTag(bytes, before);
       if (at === UNUSUAL) return UNUSUAL;
-      if (!closedItself(bytes, at)) at = this.readContent(at);
+      if (bytes[at + 1] === 47 /* / */) return this.closeRow(start, after(bytes, at, '</row>'));
+      at = bytes[at + 1] === 99 /* c */ ? this.readCell(at + 2) : UNUSUAL;
       if (at === UNUSUAL) return UNUSUAL;
+      reading.passCell(this.column, before, at, this.meaning);
     }
   }
 
-  /** The row as it stands there, copied: `slice` of Node's buffers would keep the whole part. */
-  private written(start: number, end: number): WrittenRow {
-    const copy = new Uint8Array(end - start);
-    copy.set(this.bytes.subarray(start, end));
-    return { view: new DataView(copy.buffer), hidden: this.rowTag.hidden, texts: [...this.told] };
+  /** Ends the row that stands from `start` to `end`. */
+  private closeRow(start: number, end: number): number {
+    const { rowTag, reading, isPlain } = this;
+    if (end !== UNUSUAL) reading.endRow(rowTag.row, start, end, rowTag.hidden, isPlain);
+    return end;
+  }
+
+  /** From behind `<c` to behind `</c>`. */
+  private readCell(start: number): number {
+    this.meaning.index = NONE;
+    this.meaning.group = NONE;
+    const at = this.openCell(start);
+    return at === UNUSUAL || closedItself(this.bytes, at) ? at : this.readContent(at);
   }
 
   /** From behind `<c` to behind the tag's `>`. */
@@ -96,10 +112,12 @@ export class CellScanner {
     const { cellTag } = this;
     const at = cellTag.read(start);
     if (cellTag.row === 0) {
+      this.isPlain = false;
       if (++this.column > LIMITS.columns) return UNUSUAL;
       return at;
     }
-    if (cellTag.row !== this.row) this.isPlain = false;
+    if (cellTag.row !== this.row) this.reading.stray();
+    if (cellTag.row !== this.row || cellTag.column <= this.column) this.isPlain = false;
     this.row = cellTag.row;
     this.column = cellTag.column;
     return at;
@@ -178,7 +196,8 @@ export class CellScanner {
       const index = plainIndex(bytes, start, end);
       const text = index >= 0 ? this.strings.at(index) : undefined;
       if (text !== undefined) {
-        this.told.push({ index, text });
+        this.meaning.index = index;
+        this.meaning.text = text;
         return text;
       }
       this.isPlain = false;
@@ -198,8 +217,11 @@ export class CellScanner {
       this.collector.cell(row, column, value, formula);
       return;
     }
-    this.isPlain = false;
-    this.collector.sharedCell(row, column, value, formula, { group, leads });
+    const shared = this.collector.sharedCell(row, column, value, formula, { group, leads });
+    if (shared) {
+      this.meaning.group = group;
+      this.meaning.shared = shared;
+    } else this.isPlain = false;
   }
 }
 

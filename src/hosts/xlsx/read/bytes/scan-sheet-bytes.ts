@@ -1,5 +1,6 @@
 import { attribute, isTrue } from '../attributes';
 import { LIMITS } from '../limits';
+import type { SheetReading } from '../memory/sheet-reading';
 import type { SharedStrings } from '../shared-strings';
 import type { SheetCollector } from '../sheet-collector';
 import { rawText } from './decode-text';
@@ -21,10 +22,11 @@ export function scanSheetBytes(
   bytes: Uint8Array,
   strings: SharedStrings,
   collector: SheetCollector,
+  reading: SheetReading,
 ): boolean {
   const start = afterRoot(bytes, 'worksheet');
   if (start === UNUSUAL) return false;
-  return new Outline(bytes, collector, new CellScanner(bytes, strings, collector)).scan(start);
+  return new Outline(bytes, collector, new CellScanner(bytes, strings, collector, reading)).scan(start);
 }
 
 /** Walks over the sections of a sheet, looks into those it knows and leaves the rows to the cell scanner. */

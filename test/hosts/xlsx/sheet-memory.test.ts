@@ -1,8 +1,8 @@
 /**
  * Rows that are remembered from file to file.
  *
- * M1 whatever was read before, a sheet reads as it does for the first time: random and damaged sheets one after the
- *    other, with tables of shared texts that change in between.
+ * M1 whatever was read before, a sheet reads as it does for the first time: random and damaged sheets, and sheets that
+ *    differ in some cells, one after the other, with tables of shared texts that change in between.
  * M2 rows that are the same are the same object, whether they are known by their bytes or by their cells; of a row
  *    that differs only the cells that do are new.
  * M3 a row told in pieces, or twice in one sheet, is that sheet's own and changes nothing that was handed out.
@@ -14,21 +14,30 @@ import { strToU8 } from 'fflate';
 import { Budget } from '../../../src/hosts/xlsx/read/budget';
 import { scanSheetBytes } from '../../../src/hosts/xlsx/read/bytes/scan-sheet-bytes';
 import { ReadFailure } from '../../../src/hosts/xlsx/read/file-failure';
-import { MovedFormulas } from '../../../src/hosts/xlsx/read/moved-formulas';
-import { RowMemory } from '../../../src/hosts/xlsx/read/row-memory';
+import { ReadMemory } from '../../../src/hosts/xlsx/read/read-memory';
 import { SheetCollector } from '../../../src/hosts/xlsx/read/sheet-collector';
 import type { GridRows } from '../../../src/workbook/grid';
 import { anySheet } from './support/random-sheet';
 
 type Strings = readonly string[];
 
-const read = (memory: RowMemory, bytes: Uint8Array, strings: Strings = [], budget = new Budget()) => {
-  const collector = new SheetCollector(budget, memory.sheet('表'), new MovedFormulas());
-  if (!scanSheetBytes(bytes, strings, collector)) throw new Error('left to the general scanner');
-  return collector.finish();
+const read = (
+  memory: ReadMemory,
+  bytes: Uint8Array,
+  strings: Strings = [],
+  budget = new Budget(),
+  name = '表',
+) => {
+  const collector = new SheetCollector(budget, memory.formulas);
+  const sheets = memory.sheets.of(name);
+  if (!sheets) throw new Error('nothing is remembered');
+  const reading = sheets.begin(bytes, strings, collector);
+  if (!scanSheetBytes(bytes, strings, collector, reading)) throw new Error('left to the general scanner');
+  const content = collector.finish();
+  return { ...content, rows: sheets.end(reading, content.rows) };
 };
 
-const outcome = (memory: RowMemory, bytes: Uint8Array, strings: Strings) => {
+const outcome = (memory: ReadMemory, bytes: Uint8Array, strings: Strings) => {
   try {
     return read(memory, bytes, strings);
   } catch (error) {
@@ -56,8 +65,8 @@ const TABLES: readonly Strings[] = [
 
 describe('M1: as for the first time', () => {
   /** Compares; answers how many rows came from memory. */
-  const expectAlike = (memory: RowMemory, bytes: Uint8Array, strings: Strings): number => {
-    const fresh = outcome(new RowMemory(), bytes, strings);
+  const expectAlike = (memory: ReadMemory, bytes: Uint8Array, strings: Strings): number => {
+    const fresh = outcome(new ReadMemory(), bytes, strings);
     const once = outcome(memory, bytes, strings);
     const again = outcome(memory, bytes, strings);
     expect(once).toEqual(fresh);
@@ -67,20 +76,78 @@ describe('M1: as for the first time', () => {
   };
 
   test('random sheets', () => {
-    const memory = new RowMemory();
+    const memory = new ReadMemory();
     let count = 0;
-    let known = 0;
     fc.assert(
       fc.property(anySheet, (xml) => {
-        known += expectAlike(memory, strToU8(xml), TABLES[count++ % TABLES.length] as Strings);
+        expectAlike(memory, strToU8(xml), TABLES[count++ % TABLES.length] as Strings);
       }),
+      { numRuns: 4000, seed: 7 },
+    );
+  });
+
+  test('sheets that differ in some cells', () => {
+    const content = fc.constantFrom(
+      '/>',
+      '><v>1</v></c>',
+      '><v>-2.50</v></c>',
+      ' t="s"><v>0</v></c>',
+      ' t="s"><v>1</v></c>',
+      ' t="str"><f>B1&amp;"x"</f><v>甲</v></c>',
+      '><f t="shared" ref="A1:C3" si="0">A1*2</f><v>2</v></c>',
+      '><f t="shared" ref="A1:C3" si="0">A1*3</f><v>3</v></c>',
+      '><f t="shared" si="0"/><v>2</v></c>',
+      '><f t="shared" si="0"/><v>7</v></c>',
+      '><f t="shared" si="1"/></c>',
+      '><f t="shared" ref="A1" si="1">$A$1</f></c>',
+      ' t="inlineStr"><is><t>乙</t></is></c>',
+    );
+    const cells = fc.array(fc.tuple(fc.constantFrom('A', 'B', 'C', 'D'), content), { maxLength: 4 });
+    const line = fc.record({
+      number: fc.constantFrom(1, 2, 3, 4, 5, 6, 7),
+      tag: fc.constantFrom('', '', '', ' hidden="1"', ' ht="20"'),
+      cells,
+      ordered: fc.constantFrom(true, true, true, false),
+    });
+    const lines = fc.array(line, { minLength: 1, maxLength: 6 });
+    type Line = typeof line extends fc.Arbitrary<infer T> ? T : never;
+    const lineXml = ({ number, tag, cells, ordered }: Line): string => {
+      const each = new Map(cells);
+      const sorted = ordered ? [...each].sort(([a], [b]) => (a < b ? -1 : 1)) : cells;
+      return `<row r="${number}"${tag}>${sorted.map(([column, rest]) => `<c r="${column}${number}"${rest}`).join('')}</row>`;
+    };
+    const ascending = (all: readonly Line[]) =>
+      [...all]
+        .sort((a, b) => a.number - b.number)
+        .filter(({ number }, i, { [i - 1]: before }) => number !== before?.number);
+    const change = fc.record({ at: fc.nat(5), line });
+    let known = 0;
+    fc.assert(
+      fc.property(
+        lines,
+        fc.array(fc.array(change, { maxLength: 2 }), { maxLength: 4 }),
+        fc.boolean(),
+        (base, all, isOrdered) => {
+          const memory = new ReadMemory();
+          [[], ...all].forEach((changes, i) => {
+            const changed = [...base];
+            for (const { at, line } of changes) changed[at % base.length] = line;
+            const rows = isOrdered ? ascending(changed) : changed;
+            known += expectAlike(
+              memory,
+              sheet(...rows.map(lineXml)),
+              TABLES[(i >> 1) % TABLES.length] as Strings,
+            );
+          });
+        },
+      ),
       { numRuns: 10_000, seed: 7 },
     );
-    expect(known).toBeGreaterThan(1000);
+    expect(known).toBeGreaterThan(5000);
   });
 
   test('one sheet, changed anywhere', () => {
-    const memory = new RowMemory();
+    const memory = new ReadMemory();
     const plain = sheet(
       '<row r="1" ht="20" hidden="0"><c r="A1" s="1" t="s"><v>1</v></c><c r="B1"/><c r="C1"><f>A1*2&amp;""</f><v>-12.75</v></c></row>',
       '<row r="2"><c r="A2" t="e"><v>#N/A</v></c><c r="B2" t="b"><v>1</v></c><c r="C2" t="str"><f>B1</f><v></v></c></row>',
@@ -111,14 +178,14 @@ describe('M2: the same is the same object', () => {
   const rows = [row(1, 1, 2), row(2, 3, 4), row(5, 5)];
 
   test('known by its bytes', () => {
-    const memory = new RowMemory();
+    const memory = new ReadMemory();
     const first = read(memory, sheet(...rows)).rows;
     expect(read(memory, sheet(...rows)).rows.get(1)).toBe(first.get(1));
     expect(read(memory, sheet(...rows)).rows).toBe(read(memory, sheet(...rows)).rows);
   });
 
   test('written another way', () => {
-    const memory = new RowMemory();
+    const memory = new ReadMemory();
     const first = read(memory, sheet(...rows)).rows;
     const again = read(memory, sheet(row(1, '1.0', '2'), '<row r="2"><c><v>3</v></c><c><v>4</v></c></row>'));
     expect(again.rows.get(1)).toBe(first.get(1));
@@ -126,7 +193,7 @@ describe('M2: the same is the same object', () => {
   });
 
   test('in part', () => {
-    const memory = new RowMemory();
+    const memory = new ReadMemory();
     const first = rowIn(read(memory, sheet(...rows)).rows, 1);
     const other = rowIn(read(memory, sheet(row(1, 1, 7), row(2, 3, 4))).rows, 1);
     expect(other).not.toBe(first);
@@ -136,18 +203,20 @@ describe('M2: the same is the same object', () => {
   });
 
   test('two that take turns are both known', () => {
-    const memory = new RowMemory();
+    const memory = new ReadMemory();
     const [usual, other] = [sheet(row(1, 0)), sheet(row(1, 5))];
-    const firsts = [read(memory, usual), read(memory, other)].map(({ rows }) => rows.get(1));
-    for (let i = 0; i < 10; i++)
-      expect([read(memory, usual), read(memory, other)].map(({ rows }) => rows.get(1))).toEqual(firsts);
-    expect(read(memory, usual).rows.get(1)).toBe(firsts[0]);
-    expect(read(memory, other).rows.get(1)).toBe(firsts[1]);
+    const both = () => [read(memory, usual), read(memory, other)].map(({ rows }) => rows.get(1));
+    const firsts = both();
+    for (let i = 0; i < 10; i++) expect(both()).toEqual(firsts);
+    const [one, two] = both();
+    const again = both();
+    expect(again[0]).toBe(one);
+    expect(again[1]).toBe(two);
   });
 });
 
 test('M3: a row in pieces', () => {
-  const memory = new RowMemory();
+  const memory = new ReadMemory();
   const whole = rowIn(read(memory, sheet(row(1, 1, 2), row(2, 3))).rows, 1);
   const pieces = sheet(row(1, 1, 2), row(2, 3), '<row r="1"><c r="C1"><v>9</v></c></row>', row(1, 8));
   for (let i = 0; i < 3; i++) {
@@ -164,14 +233,14 @@ test('M3: a row in pieces', () => {
 
 describe('M4: what else a row says', () => {
   test('hidden rows', () => {
-    const memory = new RowMemory();
+    const memory = new ReadMemory();
     const bytes = sheet(row(1, 1), '<row r="2" hidden="1"><c r="A2"><v>3</v></c></row>');
     for (let i = 0; i < 3; i++) expect(read(memory, bytes).guards.hiddenRows).toEqual([2]);
     expect(read(memory, sheet(row(1, 1), row(2, 3))).guards.hiddenRows).toEqual([]);
   });
 
   test('shared texts', () => {
-    const memory = new RowMemory();
+    const memory = new ReadMemory();
     const bytes = sheet('<row r="1"><c r="A1" t="s"><v>0</v></c></row>');
     const text = (strings: Strings) => read(memory, bytes, strings).rows.get(1)?.get(1)?.value;
     expect(['甲', '甲', '乙', '甲'].map((word) => text([word]))).toEqual(['甲', '甲', '乙', '甲']);
@@ -179,7 +248,7 @@ describe('M4: what else a row says', () => {
   });
 
   test('every cell counts towards the bounds of its file', () => {
-    const memory = new RowMemory();
+    const memory = new ReadMemory();
     const bytes = sheet(row(1, 1, 2), row(2, 3, 4));
     read(memory, bytes);
     const budget = new Budget();
@@ -188,12 +257,24 @@ describe('M4: what else a row says', () => {
   });
 });
 
-test('M5: what is held is bounded', () => {
-  const memory = new RowMemory();
+describe('M5: what is held is bounded', () => {
   const small = sheet(row(1, 1));
-  const first = read(memory, small).rows.get(1);
-  expect(read(memory, small).rows.get(1)).toBe(first);
-  const large = Array.from({ length: 200_000 }, (_, i) => `<row r="${i + 2}"><c><v>${i}</v></c></row>`);
-  read(memory, sheet(row(1, 1), large.join('')));
-  expect(read(memory, small).rows.get(1)).not.toBe(first); // it was full and started anew
+  const large = (count: number, turn: number) =>
+    sheet(...Array.from({ length: count }, (_, i) => row(i + 1, i + turn, turn)));
+
+  test('a sheet that takes too much is not kept', () => {
+    const memory = new ReadMemory();
+    const bytes = large(50_000, 0);
+    const first = read(memory, bytes).rows;
+    expect(read(memory, bytes).rows).not.toBe(first);
+    expect(read(memory, bytes).rows.get(1)).not.toBe(first.get(1));
+  });
+
+  test('when full it starts anew', () => {
+    const memory = new ReadMemory();
+    const first = read(memory, small).rows.get(1);
+    expect(read(memory, small).rows.get(1)).toBe(first);
+    for (let i = 0; i < 10; i++) read(memory, large(8000, i), [], new Budget(), `表${i}`);
+    expect(read(memory, small).rows.get(1)).not.toBe(first);
+  });
 });

@@ -1,9 +1,12 @@
+import { detached } from '../xml-text';
 import { Room } from './room';
 import { SheetMemory } from './sheet-memory';
-import { detached } from './xml-text';
 
 /** Bytes that are held at most, over all sheets; one workbook of the default rubric takes about a fifth. */
 const MOST_BYTES = 24 * 1024 * 1024;
+
+/** Bytes that one sheet may take. */
+const MOST_OF_ONE = MOST_BYTES / 2;
 
 /** What a sheet takes before anything of it is remembered. */
 const SHEET_BYTES = 500;
@@ -12,16 +15,16 @@ const SHEET_BYTES = 500;
 const LONGEST_NAME = 31;
 
 /**
- * Rows that were read before, known by the name of the sheet, the row's number and everything in it. Of many workbooks
- * of one rubric most rows are the same; a row that is, is handed out as the same object, so that nothing is made of it
- * and whoever looks at rows can tell by the object alone that it was seen before.
+ * Sheets that were read before, by their names. Of many workbooks of one rubric most rows and nearly all cells are the
+ * same; one that is, is handed out as the same object, so that nothing is made of it and whoever looks at rows can tell by
+ * the object alone that it was seen before.
  */
-export class RowMemory {
+export class SheetMemories {
   private sheets = new Map<string, SheetMemory>();
   private room = new Room(MOST_BYTES);
 
-  /** What is remembered of sheets of this name, to read one from its start; null where nothing is to be remembered. */
-  sheet(name: string): SheetMemory | null {
+  /** What is remembered of sheets of this name; null where nothing is to be remembered. */
+  of(name: string): SheetMemory | null {
     if (name.length > LONGEST_NAME) return null;
     if (this.room.isFull()) {
       this.sheets = new Map();
@@ -30,10 +33,9 @@ export class RowMemory {
     let sheet = this.sheets.get(name);
     if (!sheet) {
       this.room.take(SHEET_BYTES);
-      sheet = new SheetMemory(this.room);
+      sheet = new SheetMemory(this.room, MOST_OF_ONE);
       this.sheets.set(detached(name), sheet);
     }
-    sheet.begin();
     return sheet;
   }
 }
