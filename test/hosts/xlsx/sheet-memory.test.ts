@@ -34,7 +34,7 @@ const read = (
   const reading = sheets.begin(bytes, strings, collector);
   if (!scanSheetBytes(bytes, strings, collector, reading)) throw new Error('left to the general scanner');
   const content = collector.finish();
-  return { ...content, rows: sheets.end(reading, content.rows) };
+  return { ...content, rows: sheets.end(reading, content.rows) ?? content.rows };
 };
 
 const outcome = (memory: ReadMemory, bytes: Uint8Array, strings: Strings) => {

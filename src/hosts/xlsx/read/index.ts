@@ -8,7 +8,7 @@ import { type Inflater, portableInflater } from './inflater';
 import { LIMITS } from './limits';
 import { PackageParts, type Relationship } from './package-parts';
 import type { ReadMemory } from './read-memory';
-import { readSheet } from './read-sheet';
+import { readSheet, type SheetRead } from './read-sheet';
 import { readSharedStrings, type SharedStrings } from './shared-strings';
 import { readWorkbookPart } from './workbook-part';
 
@@ -42,9 +42,12 @@ function read(bytes: Uint8Array, options: ReadOptions): GridWorkbook {
   if (compound) fail(compound);
   if (bytes.length > LIMITS.file) fail('too-large');
   const parts = new PackageParts(bytes, options.inflater ?? portableInflater);
-  const workbookPart = findWorkbook(parts);
-  const relationships = parts.relationships(workbookPart);
-  const { sheets: listed, names } = readWorkbookPart(parts.text(workbookPart) ?? fail('damaged'));
+  const workbookPart = findWorkbook(parts, options.memory);
+  const relationships = parts.relationships(workbookPart, options.memory?.relationships);
+  const { sheets: listed, names } =
+    parts.made(workbookPart, options.memory?.workbookParts, (content) =>
+      readWorkbookPart(decodePart(content)),
+    ) ?? fail('damaged');
   const { strings, standAlone } = sharedStrings(parts, relationships);
   const memory = standAlone ? options.memory : undefined;
   const budget = new Budget();
@@ -52,8 +55,16 @@ function read(bytes: Uint8Array, options: ReadOptions): GridWorkbook {
   for (const { name, id, visibility } of listed) {
     const relationship = relationships.get(id);
     if (!relationship || relationship.type === 'chartsheet') continue;
-    const part = parts.content(relationship.part) ?? fail('damaged');
-    sheets.push({ name, visibility, ...readSheet(name, part, strings, budget, memory) });
+    let isNew = false;
+    const make = (part: Uint8Array): SheetRead => {
+      isNew = true;
+      return readSheet(name, part, strings, budget, memory);
+    };
+    const { content, spent } =
+      parts.made(relationship.part, memory?.wholeSheets, make, ({ comesAgain }) => comesAgain) ??
+      fail('damaged');
+    if (!isNew) budget.take(spent);
+    sheets.push({ name, visibility, ...content });
   }
   return { sheets, names };
 }
@@ -70,8 +81,10 @@ function sharedStrings(
   return { strings: quick ?? readSharedStrings(decodePart(part)), standAlone: quick !== null };
 }
 
-function findWorkbook(parts: PackageParts): string {
-  const part = [...parts.relationships('').values()].find(({ type }) => type === 'officeDocument')?.part;
+function findWorkbook(parts: PackageParts, memory: ReadMemory | undefined): string {
+  const part = [...parts.relationships('', memory?.relationships).values()].find(
+    ({ type }) => type === 'officeDocument',
+  )?.part;
   if (part === undefined || !parts.has(part)) fail('not-a-workbook');
   if (part.endsWith('.bin')) fail('xlsb');
   if (!part.startsWith('xl/') && !/workbook/i.test(part)) fail('not-a-workbook');

@@ -4,8 +4,9 @@ import { fail } from './file-failure';
 import { inflatePart } from './inflate-part';
 import type { Inflater } from './inflater';
 import { LIMITS } from './limits';
+import type { PartMemory } from './memory/part-memory';
 import { scanXml } from './scan-xml';
-import { readDirectory, type ZipEntry } from './zip-directory';
+import { compressedBytes, readDirectory, type ZipEntry } from './zip-directory';
 
 /** The parts of an Office package by name, inflated when asked for, within one budget. */
 export class PackageParts {
@@ -32,31 +33,56 @@ export class PackageParts {
     return content;
   }
 
-  /** The part's text, or undefined where there is none. */
-  text(name: string): string | undefined {
-    const content = this.content(name);
-    return content && decodePart(content);
+  /**
+   * What `make` makes of the part, or undefined where there is none; what was made of the same bytes before where `memory`
+   * holds it, and that is kept of which `isWorth` says so.
+   */
+  made<T>(
+    name: string,
+    memory: PartMemory<T> | undefined,
+    make: (content: Uint8Array) => T,
+    isWorth: (made: T) => boolean = () => true,
+  ): T | undefined {
+    const entry = this.entries.get(name);
+    if (!entry || !memory) {
+      const content = this.content(name);
+      return content && make(content);
+    }
+    const packed = compressedBytes(this.bytes, entry);
+    const known = memory.of(entry, packed);
+    if (known) {
+      if (entry.size > this.budget) fail('too-large');
+      this.budget -= entry.size;
+      return known.made;
+    }
+    const made = make(this.content(name) ?? fail('damaged'));
+    if (isWorth(made)) memory.keep(entry, packed, made);
+    return made;
   }
 
   /** Targets of a part's relationships by id, with the last word of their type. */
-  relationships(part: string): ReadonlyMap<string, Relationship> {
+  relationships(part: string, memory?: PartMemory<Relationships>): Relationships {
     const slash = part.lastIndexOf('/') + 1;
-    const xml = this.text(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
-    const found = new Map<string, Relationship>();
-    if (xml === undefined) return found;
-    scanXml(xml, {
-      open: (name, attributes) => {
-        if (name !== 'Relationship') return;
-        const id = attribute(attributes, 'Id') ?? '';
-        const type = attribute(attributes, 'Type')?.split('/').at(-1) ?? '';
-        const target = attribute(attributes, 'Target') ?? '';
-        if (attribute(attributes, 'TargetMode') !== 'External')
-          found.set(id, { type, part: resolve(part.slice(0, slash), target) });
-      },
-      close: () => undefined,
-    });
-    return found;
+    const folder = part.slice(0, slash);
+    const name = `${folder}_rels/${part.slice(slash)}.rels`;
+    return this.made(name, memory, (content) => readRelationships(decodePart(content), folder)) ?? new Map();
   }
+}
+
+function readRelationships(xml: string, folder: string): Relationships {
+  const found = new Map<string, Relationship>();
+  scanXml(xml, {
+    open: (name, attributes) => {
+      if (name !== 'Relationship') return;
+      const id = attribute(attributes, 'Id') ?? '';
+      const type = attribute(attributes, 'Type')?.split('/').at(-1) ?? '';
+      const target = attribute(attributes, 'Target') ?? '';
+      if (attribute(attributes, 'TargetMode') !== 'External')
+        found.set(id, { type, part: resolve(folder, target) });
+    },
+    close: () => undefined,
+  });
+  return found;
 }
 
 /** Where a relationship leads. */
@@ -64,6 +90,8 @@ export interface Relationship {
   readonly type: string;
   readonly part: string;
 }
+
+export type Relationships = ReadonlyMap<string, Relationship>;
 
 /** A target relative to a folder, or absolute within the package; never out of it. */
 function resolve(folder: string, target: string): string {

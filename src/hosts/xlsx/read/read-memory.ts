@@ -1,5 +1,9 @@
+import { PartMemory } from './memory/part-memory';
 import { SheetMemories } from './memory/sheet-memories';
 import { MovedFormulas } from './moved-formulas';
+import type { Relationships } from './package-parts';
+import type { SheetRead } from './read-sheet';
+import type { WorkbookPart } from './workbook-part';
 
 /**
  * What whoever reads many workbooks remembers from one to the next; one for each thread. It changes nothing of what is
@@ -8,4 +12,8 @@ import { MovedFormulas } from './moved-formulas';
 export class ReadMemory {
   readonly sheets = new SheetMemories();
   readonly formulas = new MovedFormulas();
+  readonly relationships = new PartMemory<Relationships>();
+  readonly workbookParts = new PartMemory<WorkbookPart>();
+  /** Sheets that come again as they are. */
+  readonly wholeSheets = new PartMemory<SheetRead>();
 }

@@ -1,4 +1,4 @@
-import type { Budget } from './budget';
+import type { Budget, Spent } from './budget';
 import { scanSheetBytes } from './bytes/scan-sheet-bytes';
 import { decodePart } from './decode-part';
 import { SheetReading } from './memory/sheet-reading';
@@ -7,6 +7,15 @@ import type { ReadMemory } from './read-memory';
 import { scanSheet } from './scan-sheet';
 import type { SharedStrings } from './shared-strings';
 import { SheetCollector, type SheetContent } from './sheet-collector';
+
+/** A sheet that was read. */
+export interface SheetRead {
+  readonly content: SheetContent;
+  /** What it took of the file's budget. */
+  readonly spent: Spent;
+  /** Whether all of its rows are those of one that was read before, and its part alone says so. */
+  readonly comesAgain: boolean;
+}
 
 /**
  * Reads the worksheet part of a sheet of that name: fast where it is written as programs do, else by the general
@@ -19,17 +28,22 @@ export function readSheet(
   strings: SharedStrings,
   budget: Budget,
   memory?: ReadMemory,
-): SheetContent {
+): SheetRead {
   const before = budget.copy();
   const sheets = memory?.sheets.of(name);
   const quick = new SheetCollector(budget, memory?.formulas ?? new MovedFormulas());
   const reading = sheets?.begin(part, strings, quick) ?? new SheetReading(part, strings, quick);
   if (scanSheetBytes(part, strings, quick, reading)) {
     const content = quick.finish();
-    return sheets ? { ...content, rows: sheets.end(reading, content.rows) } : content;
+    const known = sheets?.end(reading, content.rows) ?? null;
+    return {
+      content: known ? { ...content, rows: known } : content,
+      spent: budget.since(before),
+      comesAgain: known !== null && !reading.refersToTexts,
+    };
   }
   budget.restore(before);
   const collector = new SheetCollector(budget, new MovedFormulas());
   scanSheet(decodePart(part), strings, collector);
-  return collector.finish();
+  return { content: collector.finish(), spent: budget.since(before), comesAgain: false };
 }

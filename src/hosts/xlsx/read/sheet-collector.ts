@@ -3,7 +3,7 @@ import type { GridCell, GridGuards, GridRow, GridRows } from '../../../workbook/
 import type { Budget } from './budget';
 import { fail } from './file-failure';
 import { LIMITS } from './limits';
-import type { KnownRow } from './memory/known-sheet';
+import type { KnownRow, KnownSheet } from './memory/known-sheet';
 import type { MovedFormulas, SharedFormula } from './moved-formulas';
 import { holds, RowDraft } from './row-draft';
 import { SharedFormulas, type SharedTag } from './shared-formulas';
@@ -99,23 +99,25 @@ export class SheetCollector {
 
   /** A whole row of another file; false where the sheet has one of that number, and nothing is taken. */
   knownRow(known: KnownRow): boolean {
+    const { number, row, hidden } = known;
     this.endRow();
-    if (this.rows.has(known.number)) return false;
-    this.count(known);
-    this.rows.set(known.number, known.row);
+    if (this.rows.has(number)) return false;
+    this.take(1, known);
+    if (hidden) this.hideRow(number);
+    this.rows.set(number, row);
     return true;
   }
 
   /** All rows of a sheet of another file, which are all that this one has. */
-  knownSheet(known: readonly KnownRow[], rows: GridRows): void {
-    for (const row of known) this.count(row);
-    this.known = rows;
+  knownSheet({ rows, total, hiddenRows }: KnownSheet, grid: GridRows): void {
+    this.take(rows.length, total);
+    for (const row of hiddenRows) this.hideRow(row);
+    this.known = grid;
   }
 
-  private count({ number, row, hidden, characters }: KnownRow): void {
-    this.budget.takeCells(ROW_SIZE + row.size);
+  private take(rows: number, { filled, characters }: KnownSheet['total']): void {
+    this.budget.takeCells(rows * ROW_SIZE + filled);
     this.budget.takeCharacters(characters);
-    if (hidden) this.hideRow(number);
   }
 
   /** The formula of a group that was met. */

@@ -193,6 +193,7 @@ export class CellScanner {
     const { type } = this.cellTag;
     if (type === TEXT) return cellTexts.textOf(bytes, this.view, start, end);
     if (type === SHARED_STRING) {
+      this.reading.refersToTexts = true;
       const index = plainIndex(bytes, start, end);
       const text = index >= 0 ? this.strings.at(index) : undefined;
       if (text !== undefined) {

@@ -20,6 +20,8 @@ export interface KnownRow {
   readonly first: number;
   readonly last: number;
   readonly hidden: boolean;
+  /** How many of its cells hold something. */
+  readonly filled: number;
   /** What its formulas that are not spelled out count as in a file's budget of characters. */
   readonly characters: number;
   readonly row: GridRow;
@@ -50,7 +52,15 @@ export interface KnownCells {
 
 /** A sheet as it was read before. Nothing of it is ever changed, so that many workbooks share its rows and cells. */
 export class KnownSheet {
+  /** Numbers of its rows. */
+  readonly numbers: Int32Array;
+  /** What all of its rows count as in a file's budget. */
+  readonly total: Pick<KnownRow, 'filled' | 'characters'>;
+  readonly hiddenRows: readonly number[];
+  readonly refersToTexts: boolean;
   private readonly places: ReadonlyMap<number, number>;
+  /** Whether no number in it stands for anything else. */
+  private readonly speaksForItself: boolean;
 
   constructor(
     /** The rows as they stood in the part. */
@@ -65,7 +75,15 @@ export class KnownSheet {
     /** Bytes that all of it takes, about. */
     readonly weight: number,
   ) {
+    this.numbers = Int32Array.from(rows, ({ number }) => number);
     this.places = new Map(rows.map(({ number }, i) => [number, i]));
+    this.total = {
+      filled: rows.reduce((sum, { filled }) => sum + filled, 0),
+      characters: rows.reduce((sum, { characters }) => sum + characters, 0),
+    };
+    this.hiddenRows = rows.filter(({ hidden }) => hidden).map(({ number }) => number);
+    this.refersToTexts = cells.indices.some((index) => index !== NONE);
+    this.speaksForItself = !this.refersToTexts && cells.groups.every((group) => group === NONE);
   }
 
   /** The place of a row among `rows`; undefined where it is not known. */
@@ -77,7 +95,7 @@ export class KnownSheet {
   allRowsAt(view: DataView, start: number, meaning: Meaning): GridRows | null {
     const { grid, isClose, rows } = this;
     if (!grid || !isClose || !this.isAt(0, this.view.byteLength, view, start)) return null;
-    return rows.every((row) => this.meansRow(row, meaning)) ? grid : null;
+    return this.speaksForItself || rows.every((row) => this.meansRow(row, meaning)) ? grid : null;
   }
 
   /** Whether the row stands at `start` of a part as it was written, with the same meaning. */

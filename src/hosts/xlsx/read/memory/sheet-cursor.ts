@@ -20,9 +20,9 @@ export class SheetCursor {
 
   /** A row of that number is read cell by cell. */
   begin(number: number): void {
-    const { rows } = this.sheet;
-    const likely = rows[this.next];
-    this.row = likely?.number === number ? likely : (rows[this.sheet.placeOf(number) ?? -1] ?? null);
+    const { rows, numbers } = this.sheet;
+    const place = numbers[this.next] === number ? this.next : this.sheet.placeOf(number);
+    this.row = place === undefined ? null : (rows[place] as KnownRow);
     this.cell = this.row?.first ?? 0;
   }
 
@@ -42,7 +42,7 @@ export class SheetCursor {
 
   /** A row of that number was read. */
   passRow(number: number): void {
-    const { rows } = this.sheet;
-    while (this.next < rows.length && (rows[this.next] as KnownRow).number <= number) this.next++;
+    const { numbers } = this.sheet;
+    while (this.next < numbers.length && (numbers[this.next] as number) <= number) this.next++;
   }
 }

@@ -34,12 +34,12 @@ export class SheetMemory {
     return new SheetReading(part, strings, collector, this.sheets, recorder);
   }
 
-  /** It was read to its end and holds these rows; answers those of a sheet before where they are the same. */
-  end(reading: SheetReading, rows: GridRows): GridRows {
+  /** It was read to its end and holds these rows; answers those of a sheet before where they are the same, else null. */
+  end(reading: SheetReading, rows: GridRows): GridRows | null {
     this.sheets = reading.sheetsByUse();
     if (reading.isStrange) this.meetStrange(reading.recorded(rows));
     else this.strange = 0;
-    return this.sheets.find(({ grid }) => grid && areSame(grid, rows))?.grid ?? rows;
+    return this.sheets.find(({ grid }) => grid && areSame(grid, rows))?.grid ?? null;
   }
 
   private meetStrange(sheet: KnownSheet | null): void {

@@ -14,6 +14,8 @@ export class SheetReading {
   /** Where the row and the cell that were taken last stand in the sheet. */
   row = 0;
   column = 0;
+  /** Whether a cell may refer to a shared text. */
+  refersToTexts: boolean;
   private readonly view: DataView;
   private readonly meaning: Meaning;
   private readonly cursors: SheetCursor[];
@@ -32,6 +34,7 @@ export class SheetReading {
   ) {
     this.view = new DataView(part.buffer, part.byteOffset, part.byteLength);
     this.meaning = { strings, sharedBy: (group) => collector.sharedBy(group) };
+    this.refersToTexts = sheets.some(({ refersToTexts }) => refersToTexts);
     this.cursors = sheets.map((sheet) => new SheetCursor(sheet));
   }
 
@@ -46,7 +49,7 @@ export class SheetReading {
       const rows = sheet.allRowsAt(this.view, start, this.meaning);
       const end = start + sheet.view.byteLength;
       if (!rows || after(this.part, end, '</sheetData>') === UNUSUAL) continue;
-      this.collector.knownSheet(sheet.rows, rows);
+      this.collector.knownSheet(sheet, rows);
       return end;
     }
     return NONE;

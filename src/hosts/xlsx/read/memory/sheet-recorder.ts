@@ -21,7 +21,7 @@ const CHARACTER_BYTES = 2;
 /** Length of `<row`. */
 const ROW_TAG = 4;
 
-type Draft = Omit<KnownRow, 'row' | 'characters'>;
+type Draft = Omit<KnownRow, 'row' | 'filled' | 'characters'>;
 
 /**
  * Notes how a sheet is written while it is read, so that the next one like it is known. Of a sheet whose rows do not come
@@ -98,7 +98,14 @@ export class SheetRecorder {
         characters[i] = shared ? charactersOf(cell?.formula ?? '', shared) : 0;
         sum += characters[i] as number;
       }
-      rows.push({ ...draft, start: draft.start - offset, end: draft.end - offset, characters: sum, row });
+      rows.push({
+        ...draft,
+        start: draft.start - offset,
+        end: draft.end - offset,
+        filled: row.size,
+        characters: sum,
+        row,
+      });
     }
     const weight =
       bytes.length + rows.length * ROW_BYTES + cells.length * CELL_BYTES + weightOf(cells, this.texts);
