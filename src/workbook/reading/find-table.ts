@@ -1,4 +1,4 @@
-import type { GridSheet } from '../grid';
+import type { GridRow, GridSheet } from '../grid';
 import { textAt } from '../grid';
 
 /** Where a table was found: its header row and the column of every caption in it. */
@@ -40,32 +40,51 @@ export function findTable(sheet: GridSheet, captions: readonly string[], needed:
 /** Every caption that was ever looked for; all else that stands in a sheet is passed over. */
 const wanted = new Set<string>();
 
-/** Where captions stand in a sheet, and how many were wanted by then. */
-interface CaptionPlaces {
+/** What was found while so many captions were wanted. */
+interface Found<T> {
   readonly wanted: number;
-  readonly rows: ReadonlyMap<string, readonly number[]>;
+  readonly captions: T;
 }
 
 /** Several tables are looked for in each sheet, and a sheet that was read stays as it is. */
-const known = new WeakMap<GridSheet['rows'], CaptionPlaces>();
+const inSheets = new WeakMap<GridSheet['rows'], Found<ReadonlyMap<string, readonly number[]>>>();
+
+/** So does a row, which may stand in many workbooks. */
+const inRows = new WeakMap<GridRow, Found<readonly string[]>>();
+
+const NOTHING: readonly string[] = [];
 
 /** Rows by the wanted captions that stand in them. */
-function captionPlaces({ rows }: GridSheet): CaptionPlaces['rows'] {
-  const before = known.get(rows);
-  if (before?.wanted === wanted.size) return before.rows;
+function captionPlaces({ rows }: GridSheet): ReadonlyMap<string, readonly number[]> {
+  const before = inSheets.get(rows);
+  if (before?.wanted === wanted.size) return before.captions;
   const places = new Map<string, number[]>();
   rows.forEach((line, row) => {
-    line.forEach(({ value }) => {
-      if (typeof value !== 'string') return;
-      const caption = normaliseCaption(value);
-      if (!wanted.has(caption)) return;
+    for (const caption of captionsIn(line)) {
       const found = places.get(caption);
-      if (!found) places.set(caption, [row]);
-      else if (found.at(-1) !== row) found.push(row);
-    });
+      if (found) found.push(row);
+      else places.set(caption, [row]);
+    }
   });
-  known.set(rows, { wanted: wanted.size, rows: places });
+  inSheets.set(rows, { wanted: wanted.size, captions: places });
   return places;
+}
+
+/** The wanted captions that stand in a row, each once. */
+function captionsIn(line: GridRow): readonly string[] {
+  const before = inRows.get(line);
+  if (before?.wanted === wanted.size) return before.captions;
+  let captions: Set<string> | null = null;
+  line.forEach(({ value }) => {
+    if (typeof value !== 'string') return;
+    const caption = normaliseCaption(value);
+    if (!wanted.has(caption)) return;
+    captions ??= new Set();
+    captions.add(caption);
+  });
+  const found: readonly string[] = captions === null ? NOTHING : [...(captions as Set<string>)];
+  inRows.set(line, { wanted: wanted.size, captions: found });
+  return found;
 }
 
 function captionColumns(sheet: GridSheet, row: number): ReadonlyMap<string, number> {

@@ -1,3 +1,4 @@
+import { sameText } from '../../../workbook/same-text';
 import { LIMITS } from './limits';
 import { Room } from './memory/room';
 import { RelativeFormula } from './relative-formula';
@@ -107,7 +108,7 @@ class ToldFormula implements MovedFormula {
     const distance = rows * LIMITS.columns + columns;
     const known = this.told.get(distance);
     if (known !== undefined) return known;
-    const moved = formula.movedBy(rows, columns);
+    const moved = sameText(formula.movedBy(rows, columns));
     if (room.isFull()) return moved;
     room.take(TOLD_BYTES + moved.length * CHARACTER_BYTES);
     this.told.set(distance, moved);

@@ -1,4 +1,5 @@
 import type { Item } from '../../../domain/rubric';
+import { sameText } from '../../same-text';
 import { checkFormula, countedFormula, itemScoreFormula } from './formulas';
 import type { ItemRows } from './layout';
 
@@ -20,10 +21,10 @@ export function itemFormulas(place: ItemRows): ItemFormulas {
   if (before?.first === first) return before.formulas;
   const formulas: ItemFormulas = {
     rows: item.checkpoints.map((_, i) => ({
-      check: checkFormula(first + i, item.range),
-      counted: countedFormula(first + i),
+      check: sameText(checkFormula(first + i, item.range)),
+      counted: sameText(countedFormula(first + i)),
     })),
-    score: itemScoreFormula(place),
+    score: sameText(itemScoreFormula(place)),
   };
   made.set(item, { first, formulas });
   return formulas;

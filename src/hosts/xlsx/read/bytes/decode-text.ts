@@ -1,3 +1,4 @@
+import { sameText } from '../../../../workbook/same-text';
 import { decodeCellText, decodePiece, joinText } from '../xml-text';
 import { TextMemory } from './text-memory';
 
@@ -11,7 +12,7 @@ export const rawText = (bytes: Uint8Array): string => decoder.decode(bytes);
 export const decodeBytes = (bytes: Uint8Array): string => joinText('', decodePiece(rawText(bytes)));
 
 /** Texts of formulas, remembered over all files. */
-export const formulaTexts = new TextMemory(decodeBytes);
+export const formulaTexts = new TextMemory((bytes) => sameText(decodeBytes(bytes)));
 
 /** Texts of cells, with the file format's own escapes replaced; remembered over all files. */
 export const cellTexts = new TextMemory((bytes) => decodeCellText(decodeBytes(bytes)));
