@@ -68,6 +68,14 @@ export class SheetBuilder {
     });
   }
 
+  /** Whole rows from a given one on, as they were made before; nothing may be put into them any more. */
+  lines(first: number, lines: readonly (readonly (CellPlan | null)[])[]): void {
+    lines.forEach((line, i) => {
+      this.rowAt(first + i);
+      this.cells[first + i - 1] = line as (CellPlan | null)[];
+    });
+  }
+
   /** Sets a row's height in points. */
   height(row: number, points: number): void {
     this.rowAt(row);

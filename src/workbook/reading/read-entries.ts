@@ -17,10 +17,13 @@ export interface EntriesReading {
 const TELLING = [CAPTIONS.range, CAPTIONS.fullMark, CAPTIONS.score, CAPTIONS.method];
 const REQUIRED = [CAPTIONS.id, CAPTIONS.deduction, CAPTIONS.reason, CAPTIONS.method];
 
-interface Sighting {
-  readonly row: number;
-  readonly sheet: string;
-  readonly entry: RawEntry;
+/** What is found while tables are read. */
+interface Found {
+  readonly entries: Map<CheckpointId, RawEntry>;
+  readonly places: Map<CheckpointId, Place>;
+  /** All places of an id that stands more than once. */
+  readonly twice: Map<CheckpointId, Place[]>;
+  readonly issues: Issue[];
 }
 
 /**
@@ -29,21 +32,22 @@ interface Sighting {
  */
 export function readEntries(workbook: GridWorkbook, rubric: Rubric): EntriesReading {
   const index = checkpointIndex(rubric);
-  const found = new Map<CheckpointId, Sighting[]>();
-  const issues: Issue[] = [];
+  const found: Found = { entries: new Map(), places: new Map(), twice: new Map(), issues: [] };
   const sheets: string[] = [];
   for (const sheet of workbook.sheets) {
     const table = findTable(sheet, TELLING, 3);
     if (!table) continue;
     sheets.push(sheet.name);
     const missing = REQUIRED.filter((caption) => !table.columns.has(caption));
-    issues.push(
+    found.issues.push(
       ...missing.map((caption): Issue => ({ code: 'column-missing', caption, at: placeOf(table) })),
     );
-    if (missing.length === 0) readTable(table, index, found, issues);
+    if (missing.length === 0) readTable(table, index, found);
   }
-  issues.push(...reportMissing(rubric, found));
-  return { ...attribute(found, issues), sheets, issues };
+  found.issues.push(...reportMissing(rubric, found.places));
+  leaveOutTwice(found);
+  const { entries, places, issues } = found;
+  return { entries, places, sheets, issues };
 }
 
 const placeOf = ({ sheet, headerRow }: FoundTable): Place => ({ sheet: sheet.name, row: headerRow });
@@ -51,32 +55,44 @@ const placeOf = ({ sheet, headerRow }: FoundTable): Place => ({ sheet: sheet.nam
 function readTable(
   table: FoundTable,
   index: ReadonlyMap<CheckpointId, LocatedCheckpoint>,
-  found: Map<CheckpointId, Sighting[]>,
-  issues: Issue[],
+  found: Found,
 ): void {
   const { sheet, columns } = table;
   const column = (caption: string): number => columns.get(caption) ?? 0;
+  const [idColumn, deduction, reason, method] = [
+    column(CAPTIONS.id),
+    column(CAPTIONS.deduction),
+    column(CAPTIONS.reason),
+    column(CAPTIONS.method),
+  ];
   const rows = rowsBelow(table);
-  const lastWithId = rows.filter((row) => textAt(sheet, row, column(CAPTIONS.id)) !== '').at(-1) ?? 0;
-  for (const row of rows) {
-    if (row > lastWithId) break;
-    const id = textAt(sheet, row, column(CAPTIONS.id));
-    const entry: RawEntry = {
-      deduction: inputAt(sheet, row, column(CAPTIONS.deduction)),
-      reason: inputAt(sheet, row, column(CAPTIONS.reason)),
-      method: inputAt(sheet, row, column(CAPTIONS.method)),
-    };
-    const at: Place = { sheet: sheet.name, row };
+  let end = rows.length;
+  while (end > 0 && textAt(sheet, rows[end - 1] as number, idColumn) === '') end--;
+  for (const row of rows.slice(0, end)) {
+    const id = textAt(sheet, row, idColumn);
     const located = index.get(id);
     if (!located) {
-      if (id !== '' || entry.deduction !== null) issues.push({ code: 'row-unknown', id, at });
-    } else if (!hasTextOf(table, row, located)) {
-      issues.push({ code: 'row-id-mismatch', text: located.checkpoint.text, at: { ...at, checkpoint: id } });
-    } else {
-      const sightings = found.get(id) ?? [];
-      sightings.push({ row, sheet: sheet.name, entry });
-      found.set(id, sightings);
+      if (id !== '' || inputAt(sheet, row, deduction) !== null)
+        found.issues.push({ code: 'row-unknown', id, at: { sheet: sheet.name, row } });
+      continue;
     }
+    if (!hasTextOf(table, row, located)) {
+      const at: Place = { sheet: sheet.name, row, checkpoint: id };
+      found.issues.push({ code: 'row-id-mismatch', text: located.checkpoint.text, at });
+      continue;
+    }
+    const place: Place = { sheet: sheet.name, row, checkpoint: id, column: CAPTIONS.deduction };
+    const first = found.places.get(id);
+    if (first) {
+      found.twice.set(id, [...(found.twice.get(id) ?? [first]), place]);
+      continue;
+    }
+    found.places.set(id, place);
+    found.entries.set(id, {
+      deduction: inputAt(sheet, row, deduction),
+      reason: inputAt(sheet, row, reason),
+      method: inputAt(sheet, row, method),
+    });
   }
 }
 
@@ -100,25 +116,16 @@ function hasTextOf(
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
-function attribute(
-  found: ReadonlyMap<CheckpointId, readonly Sighting[]>,
-  issues: Issue[],
-): Pick<EntriesReading, 'entries' | 'places'> {
-  const entries = new Map<CheckpointId, RawEntry>();
-  const places = new Map<CheckpointId, Place>();
-  for (const [id, sightings] of found) {
-    const [first, ...others] = sightings;
-    if (!first) continue;
-    const at: Place = { sheet: first.sheet, row: first.row, checkpoint: id };
-    if (others.length > 0) {
-      const rows = sightings.map(({ sheet, row }) => `「${sheet}」第${row}行`).join('、');
-      issues.push({ code: 'row-twice', rows, at: { checkpoint: id } });
-      continue;
-    }
-    entries.set(id, first.entry);
-    places.set(id, { ...at, column: CAPTIONS.deduction });
+/** What stands twice is attributed to nothing. */
+function leaveOutTwice({ entries, places, twice, issues }: Found): void {
+  for (const id of twice.size > 0 ? [...places.keys()] : []) {
+    const all = twice.get(id);
+    if (!all) continue;
+    const rows = all.map(({ sheet, row }) => `「${sheet}」第${row}行`).join('、');
+    issues.push({ code: 'row-twice', rows, at: { checkpoint: id } });
+    places.delete(id);
+    entries.delete(id);
   }
-  return { entries, places };
 }
 
 function reportMissing(rubric: Rubric, found: ReadonlyMap<CheckpointId, unknown>): readonly Issue[] {

@@ -1,6 +1,4 @@
 import { statusOfEntries } from '../../../domain/assessment';
-import { formatRange } from '../../../domain/entry';
-import { entryOf } from '../../../domain/inspection';
 import { hundredthsToNumber, tenthsToNumber } from '../../../domain/marks';
 import { checkpointCount, type Discipline } from '../../../domain/rubric';
 import type { DisciplineScore, ItemScore } from '../../../domain/scoring';
@@ -11,11 +9,11 @@ import type { Area } from '../../plan';
 import { namesOf, type PlanContext, type PlannedSheet, printPlan } from '../../plan-context';
 import { SheetBuilder } from '../../sheet-builder';
 import { PALETTE } from '../../styles';
-import { checkWord, statusWord } from '../../words';
+import { statusWord } from '../../words';
 import { COLUMN, captionsOf, FIRST_PRINTED, LAST_PRINTED, type ScoreColumn, scoreColumns } from './columns';
 import { disciplineScoreFormula, progressFormula, stateFormula } from './formulas';
-import { itemFormulas } from './item-formulas';
-import { HEIGHT, type ItemRows, layOut, printedName, ROW, type ScoreLayout } from './layout';
+import { itemLines } from './item-lines';
+import { HEIGHT, type ItemRows, layOut, ROW, type ScoreLayout } from './layout';
 import { scoreFormats, scoreValidations } from './rules';
 
 /** Room for a name by pen. */
@@ -108,37 +106,13 @@ function putHead(builder: SheetBuilder, { inspection, rubric }: PlanContext, dis
   builder.height(ROW.header, HEIGHT.header);
 }
 
-function putItem(
-  builder: SheetBuilder,
-  { inspection }: PlanContext,
-  rows: ItemRows,
-  { score, readings }: ItemScore,
-): void {
-  const { item, first, last } = rows;
-  const formulas = itemFormulas(rows);
-  item.checkpoints.forEach((checkpoint, i) => {
-    const row = first + i;
-    const entry = entryOf(inspection, checkpoint.id);
-    const reading = readings[i];
-    const formula = formulas.rows[i];
-    if (!reading || !formula) return;
-    builder.value(row, COLUMN.id, checkpoint.id, 'hidden');
-    builder.value(row, COLUMN.checkpoint, checkpoint.text, 'text');
-    builder.value(row, COLUMN.deduction, cellOf.raw(entry.deduction), 'inputDeduction');
-    builder.value(row, COLUMN.reason, cellOf.raw(entry.reason), 'inputText');
-    builder.value(row, COLUMN.method, cellOf.raw(entry.method), 'inputCenter');
-    builder.formula(row, COLUMN.check, formula.check, checkWord(reading), 'scoreCheck');
-    builder.formula(row, COLUMN.counted, formula.counted, tenthsToNumber(reading.deduction), 'hidden');
-    builder.height(row, rows.heights[i] ?? 0);
+function putItem(builder: SheetBuilder, { inspection }: PlanContext, rows: ItemRows, score: ItemScore): void {
+  builder.lines(rows.first, itemLines(rows, score, inspection));
+  rows.heights.forEach((height, i) => {
+    builder.height(rows.first + i, height);
   });
-  builder.value(first, COLUMN.category, item.category, 'category');
-  builder.value(first, COLUMN.item, printedName(item), 'text');
-  builder.value(first, COLUMN.fullMark, tenthsToNumber(item.fullMark), 'mark');
-  builder.value(first, COLUMN.range, formatRange(item.range), 'textCenter');
-  const shown = score === null ? WORDS.notApplicable : tenthsToNumber(score);
-  builder.formula(first, COLUMN.score, formulas.score, shown, 'itemScore');
   for (const column of [COLUMN.category, COLUMN.item, COLUMN.fullMark, COLUMN.range, COLUMN.score])
-    builder.merge(columnArea(column, first, last));
+    builder.merge(columnArea(column, rows.first, rows.last));
 }
 
 function putTotals(builder: SheetBuilder, layout: ScoreLayout, score: DisciplineScore): void {
