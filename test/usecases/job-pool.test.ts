@@ -7,7 +7,7 @@
  * P4 what a job throws is the job's, and its worker goes on.
  * P5 time that a worker needs to start counts towards no job; where none can be started, every job is told so.
  * P6 closed, every worker is ended.
- * P7 rested, workers without work are ended, those at work are not, and further jobs are done by others.
+ * P7 renewed, workers without work are ended and others started in their place; those at work stay.
  */
 import { JobPool, type WorkerEvents } from '../../src/usecases/jobs/job-pool';
 import { JobTrouble, NoWorkers } from '../../src/usecases/jobs/job-trouble';
@@ -109,13 +109,13 @@ test('P6: closed', async () => {
   expect(staff.ended).toBe(2);
 });
 
-test('P7: rest', async () => {
+test('P7: renewed', async () => {
   const { pool, staff } = poolOf(2, { jobMs: 1000 });
   await outcomes(pool, ['answer', 'answer']);
   const busy = pool.run('answer');
-  await pool.rest();
+  await pool.renew();
+  expect(staff).toMatchObject({ started: 3, ended: 1 });
   expect(await busy).toBe('done');
-  expect(staff).toMatchObject({ started: 2, ended: 1 });
   expect(await outcomes(pool, ['answer', 'answer', 'answer'])).toEqual(['done', 'done', 'done']);
   expect(staff).toMatchObject({ started: 3, ended: 1, most: 2 });
 });

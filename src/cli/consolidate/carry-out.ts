@@ -32,7 +32,7 @@ export async function carryOut(job: ConsolidateJob): Promise<Consolidation> {
     onProgress,
   });
   interruption.everythingIsRead();
-  await crew.rest(); // to sum up takes most of the memory
+  await crew.renew(); // to sum up takes most of the memory
   const consolidation = gathering.finish(left, now, rubrics);
   const file = { out, crew, now, signal: interruption.stopWriting };
   await writeHeadquarters(file, consolidation, gathering.detailOf);

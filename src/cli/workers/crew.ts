@@ -20,8 +20,8 @@ export interface Crew {
   readonly width: number;
   /** Has a piece of work done; rejects with `JobTrouble` when it came to nothing. */
   do<Kind extends WorkKind>(kind: Kind, job: Work[Kind]['job']): Promise<Work[Kind]['answer']>;
-  /** Gives back what was held for the work so far; further work takes a moment to start. */
-  rest(): Promise<void>;
+  /** Gives back what was held for the work so far. */
+  renew(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export function crewOf(script: string | undefined, rubrics: readonly Rubric[], m
   return {
     width: workers * 2,
     do: (kind, job) => pool.run({ ...job, kind } as unknown as Job),
-    rest: () => pool.rest(),
+    renew: () => pool.renew(),
     close: () => pool.close(),
   };
 }
@@ -50,7 +50,7 @@ function alone(setup: WorkerSetup): Crew {
       await setImmediate(); // in which an interruption is heard
       return (await work({ ...job, kind } as unknown as Job)) as never;
     },
-    rest: async () => undefined,
+    renew: async () => undefined,
     close: async () => undefined,
   };
 }

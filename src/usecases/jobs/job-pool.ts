@@ -62,11 +62,12 @@ export class JobPool<Job, Answer> {
     });
   }
 
-  /** Ends the workers that have nothing to do, so that what they hold is given back; further jobs start others. */
-  async rest(): Promise<void> {
+  /** Ends the workers that have nothing to do, so that what they hold is given back, and starts others for further jobs. */
+  async renew(): Promise<void> {
     const idle = this.idle.splice(0);
     for (const worker of idle) this.all.delete(worker);
     await Promise.all(idle.map((worker) => worker.end()));
+    for (let i = 0; i < idle.length && this.all.size < this.limits.workers; i++) this.start();
   }
 
   /** Ends all workers; jobs that wait are never answered. */
