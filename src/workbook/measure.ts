@@ -31,6 +31,7 @@ export function textWidth(text: string): number {
 /** How many lines a text takes in a cell; a line loses up to one em where punctuation may not begin a line. */
 export function lineCount(text: string, widthMm: number, size: number): number {
   const room = (mmToPoints(widthMm) - CELL_PADDING) / size;
+  if (text.length <= room && !text.includes('\n')) return 1; // as nearly always: no character is wider than 1 em
   return text.split('\n').reduce((lines, paragraph) => {
     const width = textWidth(paragraph);
     return lines + (width <= room ? 1 : Math.ceil(width / Math.max(1, room - 0.8)));

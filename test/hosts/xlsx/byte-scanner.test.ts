@@ -26,6 +26,7 @@ import { writeXlsx } from '../../../src/hosts/xlsx/write';
 import { planWorkbook } from '../../../src/workbook/workbook-plan';
 import { buildCase } from '../../support/cases';
 import { convert, inTemporaryFolder } from '../../support/libreoffice';
+import { plainRows } from './support/plain-rows';
 import { anySheet, anyStrings } from './support/random-sheet';
 
 const STRINGS = ['甲', ' 乙 ', '', '__proto__', 'a\rb'];
@@ -34,7 +35,8 @@ function outcome(scan: (collector: SheetCollector) => boolean): unknown {
   try {
     const collector = new SheetCollector(new Budget(), new MovedFormulas());
     if (!scan(collector)) return 'left';
-    return collector.finish();
+    const { rows, guards } = collector.finish();
+    return { rows: plainRows(rows), guards };
   } catch (error) {
     if (error instanceof ReadFailure) return error.failure;
     throw error;

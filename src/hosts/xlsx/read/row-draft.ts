@@ -1,5 +1,6 @@
 import type { RawValue } from '../../../domain/entry';
 import type { GridCell, GridRow } from '../../../workbook/grid';
+import { ReadRow } from './read-row';
 
 /** The cells of one row while they are read, in the order they stand in; used again for the next row. */
 export class RowDraft {
@@ -31,9 +32,11 @@ export class RowDraft {
 
   /** The row, or what of a row was told; of a column told twice the last counts. */
   toRow(): GridRow {
-    const row = new Map<number, GridCell>();
-    for (let i = 0; i < this.length; i++) row.set(this.columns[i] as number, this.cells[i] as GridCell);
-    return row;
+    const columns = this.columns.slice(0, this.length);
+    const cells = this.cells.slice(0, this.length);
+    return this.isAscending
+      ? new ReadRow(columns, cells)
+      : new Map(columns.map((column, i) => [column, cells[i] as GridCell]));
   }
 }
 
