@@ -70,9 +70,10 @@ export class SheetBuilder {
 
   /** Whole rows from a given one on, as they were made before; nothing may be put into them any more. */
   lines(first: number, lines: readonly (readonly (CellPlan | null)[])[]): void {
+    if (first > 1) this.rowAt(first - 1);
     lines.forEach((line, i) => {
-      this.rowAt(first + i);
       this.cells[first + i - 1] = line as (CellPlan | null)[];
+      this.heights[first + i - 1] ??= 15;
     });
   }
 

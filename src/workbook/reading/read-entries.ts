@@ -1,6 +1,12 @@
 import type { RawEntry, RawValue } from '../../domain/entry';
 import type { Issue, Place } from '../../domain/issue';
-import { type CheckpointId, checkpointIndex, type LocatedCheckpoint, type Rubric } from '../../domain/rubric';
+import {
+  type CheckpointId,
+  checkpointIndex,
+  type Discipline,
+  type LocatedCheckpoint,
+  type Rubric,
+} from '../../domain/rubric';
 import { type GridSheet, type GridWorkbook, textAt, valueAt } from '../grid';
 import { CAPTIONS, captionsOf } from '../sheets/score/columns';
 import { type FoundTable, findTable, normaliseCaption, rowsBelow } from './find-table';
@@ -65,6 +71,12 @@ function readTable(
     column(CAPTIONS.reason),
     column(CAPTIONS.method),
   ];
+  const textColumns = new Map<Discipline, number | undefined>();
+  const textColumn = (discipline: Discipline): number | undefined => {
+    if (!textColumns.has(discipline))
+      textColumns.set(discipline, columns.get(normaliseCaption(captionsOf(discipline).checkpoint)));
+    return textColumns.get(discipline);
+  };
   const rows = rowsBelow(table);
   let end = rows.length;
   while (end > 0 && textAt(sheet, rows[end - 1] as number, idColumn) === '') end--;
@@ -76,7 +88,7 @@ function readTable(
         found.issues.push({ code: 'row-unknown', id, at: { sheet: sheet.name, row } });
       continue;
     }
-    if (!hasTextOf(table, row, located)) {
+    if (!hasText(sheet, row, textColumn(located.discipline), located.checkpoint.text)) {
       const at: Place = { sheet: sheet.name, row, checkpoint: id };
       found.issues.push({ code: 'row-id-mismatch', text: located.checkpoint.text, at });
       continue;
@@ -102,16 +114,11 @@ function inputAt(sheet: GridSheet, row: number, column: number): RawValue {
   return value === '' ? null : value;
 }
 
-/** Whether the row still shows the text of the checkpoint it is marked with; a table without that column passes. */
-function hasTextOf(
-  { sheet, columns }: FoundTable,
-  row: number,
-  { discipline, checkpoint }: LocatedCheckpoint,
-): boolean {
-  const column = columns.get(normaliseCaption(captionsOf(discipline).checkpoint));
+/** Whether a row still shows the text of the checkpoint it is marked with; a table without that column passes. */
+function hasText(sheet: GridSheet, row: number, column: number | undefined, text: string): boolean {
   if (column === undefined) return true;
   const shown = textAt(sheet, row, column);
-  return shown === checkpoint.text || bare(shown) === bare(checkpoint.text);
+  return shown === text || bare(shown) === bare(text);
 }
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
