@@ -70,7 +70,6 @@ export class CellScanner {
     this.row = rowTag.row || this.row + 1;
     this.column = 0;
     this.isPlain = rowTag.row > 0;
-    if (!this.isPlain) reading.stray();
     if (this.row > LIMITS.rows) return UNUSUAL;
     if (rowTag.hidden) this.collector.hideRow(this.row);
     if (closedItself(bytes, at)) return at;

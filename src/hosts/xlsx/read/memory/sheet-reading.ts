@@ -43,7 +43,7 @@ export class SheetReading {
     return this.cursors.reduce((sum, { taken }) => sum + taken, 0) * 2 < this.cells;
   }
 
-  /** Takes all rows where the first one starts at `start`, behind `<row`; answers where they end, `NONE` where they are other ones. */
+  /** Takes all rows, the first one at `start`, behind `<row`; answers where they end, `NONE` where they are other ones. */
   takeAll(start: number): number {
     for (const { sheet } of this.cursors) {
       const rows = sheet.allRowsAt(this.view, start, this.meaning);
@@ -107,12 +107,15 @@ export class SheetReading {
     this.recorder?.addCell(column, start, end, meaning);
   }
 
-  /** A cell stands in a row that is not its own, or a row does not say its number. */
+  /** A cell stands in a row that is not its own. */
   stray(): void {
     if (this.recorder) this.recorder.isSound = false;
   }
 
-  /** A row was read from `start` to `end`; `isPlain` if its bytes say all of it but what numbers stand for. */
+  /**
+   * A row was read from `start` to `end`; its number is 0 where it does not say it. `isPlain` if its bytes say all of it
+   * but what numbers in it stand for.
+   */
   endRow(number: number, start: number, end: number, hidden: boolean, isPlain: boolean): void {
     this.passRow(number);
     const taken = (this.cursors[0]?.taken ?? 0) - this.takenBefore;
