@@ -68,12 +68,11 @@ export class SheetBuilder {
     });
   }
 
-  /** Whole rows from a given one on, as they were made before; nothing may be put into them any more. */
+  /** Whole rows from a given one on, as they were made before; nothing may be put into them any more; each is given its height. */
   lines(first: number, lines: readonly (readonly (CellPlan | null)[])[]): void {
     if (first > 1) this.rowAt(first - 1);
     lines.forEach((line, i) => {
       this.cells[first + i - 1] = line as (CellPlan | null)[];
-      this.heights[first + i - 1] ??= 15;
     });
   }
 

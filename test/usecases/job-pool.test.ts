@@ -119,3 +119,12 @@ test('P7: renewed', async () => {
   expect(await outcomes(pool, ['answer', 'answer', 'answer'])).toEqual(['done', 'done', 'done']);
   expect(staff).toMatchObject({ started: 3, ended: 1, most: 2 });
 });
+
+test('P7: closed while it is renewed', async () => {
+  const { pool, staff } = poolOf(2);
+  await outcomes(pool, ['answer', 'answer']);
+  const renewed = pool.renew();
+  await pool.close();
+  await renewed;
+  expect(staff).toMatchObject({ started: 2, ended: 2 });
+});

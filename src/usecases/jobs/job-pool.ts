@@ -67,7 +67,7 @@ export class JobPool<Job, Answer> {
     const idle = this.idle.splice(0);
     for (const worker of idle) this.all.delete(worker);
     await Promise.all(idle.map((worker) => worker.end()));
-    for (let i = 0; i < idle.length && this.all.size < this.limits.workers; i++) this.start();
+    for (let i = 0; i < idle.length && !this.closed && this.all.size < this.limits.workers; i++) this.start();
   }
 
   /** Ends all workers; jobs that wait are never answered. */

@@ -43,7 +43,7 @@ const wanted = new Set<string>();
 /** What was found while so many captions were wanted. */
 interface Found<T> {
   readonly wanted: number;
-  readonly captions: T;
+  readonly found: T;
 }
 
 /** Several tables are looked for in each sheet, and a sheet that was read stays as it is. */
@@ -52,12 +52,10 @@ const inSheets = new WeakMap<GridSheet['rows'], Found<ReadonlyMap<string, readon
 /** So does a row, which may stand in many workbooks. */
 const inRows = new WeakMap<GridRow, Found<readonly string[]>>();
 
-const NOTHING: readonly string[] = [];
-
 /** Rows by the wanted captions that stand in them. */
 function captionPlaces({ rows }: GridSheet): ReadonlyMap<string, readonly number[]> {
   const before = inSheets.get(rows);
-  if (before?.wanted === wanted.size) return before.captions;
+  if (before?.wanted === wanted.size) return before.found;
   const places = new Map<string, number[]>();
   rows.forEach((line, row) => {
     for (const caption of captionsIn(line)) {
@@ -66,25 +64,22 @@ function captionPlaces({ rows }: GridSheet): ReadonlyMap<string, readonly number
       else places.set(caption, [row]);
     }
   });
-  inSheets.set(rows, { wanted: wanted.size, captions: places });
+  inSheets.set(rows, { wanted: wanted.size, found: places });
   return places;
 }
 
 /** The wanted captions that stand in a row, each once. */
 function captionsIn(line: GridRow): readonly string[] {
   const before = inRows.get(line);
-  if (before?.wanted === wanted.size) return before.captions;
-  let captions: Set<string> | null = null;
+  if (before?.wanted === wanted.size) return before.found;
+  const all: string[] = [];
   line.forEach(({ value }) => {
     if (typeof value !== 'string') return;
     const caption = normaliseCaption(value);
-    if (!wanted.has(caption)) return;
-    captions ??= new Set();
-    captions.add(caption);
+    if (wanted.has(caption) && !all.includes(caption)) all.push(caption);
   });
-  const found: readonly string[] = captions === null ? NOTHING : [...(captions as Set<string>)];
-  inRows.set(line, { wanted: wanted.size, captions: found });
-  return found;
+  inRows.set(line, { wanted: wanted.size, found: all });
+  return all;
 }
 
 function captionColumns(sheet: GridSheet, row: number): ReadonlyMap<string, number> {

@@ -96,7 +96,9 @@ function readTable(
     const place: Place = { sheet: sheet.name, row, checkpoint: id, column: CAPTIONS.deduction };
     const first = found.places.get(id);
     if (first) {
-      found.twice.set(id, [...(found.twice.get(id) ?? [first]), place]);
+      const all = found.twice.get(id);
+      if (all) all.push(place);
+      else found.twice.set(id, [first, place]);
       continue;
     }
     found.places.set(id, place);

@@ -12,11 +12,11 @@ const TAKEN_APART_BYTES = 50;
 const TOLD_BYTES = 100;
 const CHARACTER_BYTES = 2;
 
-/** A formula of one cell that others share. */
+/** A formula that other cells share, and the cell that spells it out. Whoever keeps it keeps nothing else. */
 export interface SharedFormula {
   readonly text: string;
-  /** The formula that it is for a cell. */
-  tell(row: number, column: number): string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /**
@@ -31,17 +31,16 @@ export class MovedFormulas {
 
   /** The formula that a cell spells out; the same object for the same cell as long as it is held. */
   sharedFrom(text: string, row: number, column: number): SharedFormula {
-    if (text.length <= SHORT) return this.shortOf(text).sharedFrom(row, column);
-    // Taken apart only when it is told, so that a sheet does not hold many of these.
-    return new Shared(
-      text,
-      { movedBy: (rows, columns) => this.longOf(text).movedBy(rows, columns) },
-      row,
-      column,
-    );
+    return text.length > SHORT ? { text, row, column } : this.shortOf(text).sharedFrom(row, column);
   }
 
-  private longOf(text: string): MovedFormula {
+  /** What a shared formula is for a cell. */
+  tell({ text, row, column }: SharedFormula, forRow: number, forColumn: number): string {
+    const formula = text.length > SHORT ? this.longOf(text) : this.shortOf(text);
+    return formula.movedBy(forRow - row, forColumn - column);
+  }
+
+  private longOf(text: string): RelativeFormula {
     if (this.long?.text !== text) this.long = new RelativeFormula(text);
     return this.long;
   }
@@ -60,27 +59,8 @@ export class MovedFormulas {
   }
 }
 
-/** A formula as it is elsewhere. */
-interface MovedFormula {
-  /** The formula of a cell so many rows below and columns right of its own. */
-  movedBy(rows: number, columns: number): string;
-}
-
-class Shared implements SharedFormula {
-  constructor(
-    readonly text: string,
-    private readonly formula: MovedFormula,
-    private readonly row: number,
-    private readonly column: number,
-  ) {}
-
-  tell(row: number, column: number): string {
-    return this.formula.movedBy(row - this.row, column - this.column);
-  }
-}
-
 /** A formula with what was told from it. */
-class ToldFormula implements MovedFormula {
+class ToldFormula {
   private readonly told = new Map<number, string>();
   /** By the cell that spells it out. */
   private readonly shared = new Map<number, SharedFormula>();
@@ -94,7 +74,7 @@ class ToldFormula implements MovedFormula {
     const place = row * LIMITS.columns + column;
     const known = this.shared.get(place);
     if (known) return known;
-    const made = new Shared(this.formula.text, this, row, column);
+    const made: SharedFormula = { text: this.formula.text, row, column };
     if (!this.room.isFull()) {
       this.room.take(TOLD_BYTES);
       this.shared.set(place, made);

@@ -44,14 +44,13 @@ export class PackageParts {
     isWorth: (made: T) => boolean = () => true,
   ): T | undefined {
     const entry = this.entries.get(name);
-    if (!entry || !memory) {
+    if (!entry || !memory || entry.encrypted || entry.size > Math.min(LIMITS.part, this.budget)) {
       const content = this.content(name);
       return content && make(content);
     }
     const packed = compressedBytes(this.bytes, entry);
     const known = memory.of(entry, packed);
     if (known) {
-      if (entry.size > this.budget) fail('too-large');
       this.budget -= entry.size;
       return known.made;
     }

@@ -5,6 +5,10 @@ import type { Relationships } from './package-parts';
 import type { SheetRead } from './read-sheet';
 import type { WorkbookPart } from './workbook-part';
 
+/** What a character and a number take. */
+const CHARACTER_BYTES = 2;
+const NUMBER_BYTES = 8;
+
 /**
  * What whoever reads many workbooks remembers from one to the next; one for each thread. It changes nothing of what is
  * read, only how long it takes, and is bounded.
@@ -12,8 +16,12 @@ import type { WorkbookPart } from './workbook-part';
 export class ReadMemory {
   readonly sheets = new SheetMemories();
   readonly formulas = new MovedFormulas();
-  readonly relationships = new PartMemory<Relationships>();
+  readonly relationships = new PartMemory<Relationships>((all) =>
+    [...all.values()].reduce((sum, { part }) => sum + part.length * CHARACTER_BYTES, 0),
+  );
   readonly workbookParts = new PartMemory<WorkbookPart>();
   /** Sheets that come again as they are. */
-  readonly wholeSheets = new PartMemory<SheetRead>();
+  readonly wholeSheets = new PartMemory<SheetRead>(
+    ({ content: { guards } }) => (guards.hiddenRows.length + guards.hiddenColumns.length) * NUMBER_BYTES,
+  );
 }

@@ -42,7 +42,7 @@ export class SharedFormulas {
 
   /** The formula of a cell that shares one. */
   tell(shared: SharedFormula, row: number, column: number): string {
-    const told = shared.tell(row, column);
+    const told = this.formulas.tell(shared, row, column);
     this.budget.takeCharacters(charactersOf(told, shared));
     return told;
   }

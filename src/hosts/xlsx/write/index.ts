@@ -48,28 +48,28 @@ export async function* xlsxPieces(
   const texts = shareTexts(plan.texts ?? []);
   const ahead = new Map<string, Ahead>();
   const planned = new Map<string, ZipPart['pieces']>();
-  plan.sheets.forEach((sheet, i) => {
-    const skeleton = sheets[i] as SheetSkeleton;
-    const names: CellNames = { style: (style) => skeleton.styles.get(style) as number, texts };
-    const further: Further[] = [];
-    if (sheet.tail) {
-      const tail = packTail(sheet.tail, sheet.cells.length + 1, names, deflater);
-      if (more.size > 0) ahead.set(skeleton.part, new Ahead(tail));
-      further.push(ahead.get(skeleton.part)?.pieces() ?? tail);
-    }
-    const rows = more.get(sheet.name);
-    if (rows) further.push(rows(names));
-    planned.set(skeleton.part, sheetPieces(sheet, skeleton, names, deflater, further));
-  });
-  if (plan.texts) planned.set(SHARED_TEXTS_PART, [pack(strToU8(sharedTextsXml(texts)), deflater, true)]);
-  const zipParts = Object.entries(parts).map(
-    ([name, content]): ZipPart => ({
-      name,
-      pieces: planned.get(name) ?? [pack(content, deflater, true)],
-    }),
-  );
-  const isAhead = ({ name }: ZipPart): number => Number(ahead.has(name));
   try {
+    plan.sheets.forEach((sheet, i) => {
+      const skeleton = sheets[i] as SheetSkeleton;
+      const names: CellNames = { style: (style) => skeleton.styles.get(style) as number, texts };
+      const further: Further[] = [];
+      if (sheet.tail) {
+        const tail = packTail(sheet.tail, sheet.cells.length + 1, names, deflater);
+        if (more.size > 0) ahead.set(skeleton.part, new Ahead(tail));
+        further.push(ahead.get(skeleton.part)?.pieces() ?? tail);
+      }
+      const rows = more.get(sheet.name);
+      if (rows) further.push(rows(names));
+      planned.set(skeleton.part, sheetPieces(sheet, skeleton, names, deflater, further));
+    });
+    if (plan.texts) planned.set(SHARED_TEXTS_PART, [pack(strToU8(sharedTextsXml(texts)), deflater, true)]);
+    const zipParts = Object.entries(parts).map(
+      ([name, content]): ZipPart => ({
+        name,
+        pieces: planned.get(name) ?? [pack(content, deflater, true)],
+      }),
+    );
+    const isAhead = ({ name }: ZipPart): number => Number(ahead.has(name));
     yield* zipPieces(
       zipParts.sort((a, b) => isAhead(a) - isAhead(b)),
       modified,

@@ -12,7 +12,7 @@ import { PALETTE } from '../../styles';
 import { statusWord } from '../../words';
 import { COLUMN, captionsOf, FIRST_PRINTED, LAST_PRINTED, type ScoreColumn, scoreColumns } from './columns';
 import { disciplineScoreFormula, progressFormula, stateFormula } from './formulas';
-import { itemLines } from './item-lines';
+import { itemLines, MERGED } from './item-lines';
 import { HEIGHT, type ItemRows, layOut, ROW, type ScoreLayout } from './layout';
 import { scoreFormats, scoreValidations } from './rules';
 
@@ -111,8 +111,7 @@ function putItem(builder: SheetBuilder, { inspection }: PlanContext, rows: ItemR
   rows.heights.forEach((height, i) => {
     builder.height(rows.first + i, height);
   });
-  for (const column of [COLUMN.category, COLUMN.item, COLUMN.fullMark, COLUMN.range, COLUMN.score])
-    builder.merge(columnArea(column, rows.first, rows.last));
+  for (const column of MERGED) builder.merge(columnArea(column, rows.first, rows.last));
 }
 
 function putTotals(builder: SheetBuilder, layout: ScoreLayout, score: DisciplineScore): void {

@@ -25,6 +25,9 @@ export class PartMemory<T> {
   private parts = new Map<string, KnownPart<T>>();
   private room = new Room(MOST_BYTES);
 
+  /** `more` tells what something that was made takes beyond that, in bytes. */
+  constructor(private readonly more: (made: T) => number = () => 0) {}
+
   /** What was made of the part of that name, if it was packed in these bytes; else null. */
   of(entry: ZipEntry, packed: Uint8Array): { readonly made: T } | null {
     const known = this.parts.get(entry.name);
@@ -33,7 +36,7 @@ export class PartMemory<T> {
 
   /** Keeps what was made of a part instead of what was made of another of its name. */
   keep(entry: ZipEntry, packed: Uint8Array, made: T): void {
-    const weight = packed.length + entry.name.length + entry.size * TIMES;
+    const weight = packed.length + entry.name.length + entry.size * TIMES + this.more(made);
     if (weight > MOST_OF_ONE) return;
     if (this.room.isFull()) {
       this.parts = new Map();

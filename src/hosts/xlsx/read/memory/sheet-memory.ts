@@ -15,7 +15,7 @@ const AT_TIMES = 16;
 
 /** Sheets of one name as they were read before. */
 export class SheetMemory {
-  /** The one that was of most use for the last file first. */
+  /** The one that most was taken from the last time that something was first. */
   private sheets: readonly KnownSheet[] = [];
   /** How many in turn were strange. */
   private strange = 0;
@@ -37,9 +37,10 @@ export class SheetMemory {
   /** It was read to its end and holds these rows; answers those of a sheet before where they are the same, else null. */
   end(reading: SheetReading, rows: GridRows): GridRows | null {
     this.sheets = reading.sheetsByUse();
+    const known = this.sheets.find(({ grid }) => grid && areSame(grid, rows));
     if (reading.isStrange) this.meetStrange(reading.recorded(rows));
     else this.strange = 0;
-    return this.sheets.find(({ grid }) => grid && areSame(grid, rows))?.grid ?? null;
+    return known?.grid ?? null;
   }
 
   private meetStrange(sheet: KnownSheet | null): void {

@@ -108,7 +108,10 @@ export class SheetRecorder {
       });
     }
     const weight =
-      bytes.length + rows.length * ROW_BYTES + cells.length * CELL_BYTES + weightOf(cells, this.texts);
+      bytes.length +
+      rows.length * ROW_BYTES +
+      cells.length * CELL_BYTES +
+      weightOf(cells, this.texts, this.shared);
     if (weight > this.most) return null;
     const { columns, starts, ends, indices, texts, groups, shared } = this;
     return new KnownSheet(
@@ -133,9 +136,14 @@ export class SheetRecorder {
   }
 }
 
-/** Bytes of the texts in cells. */
-function weightOf(cells: readonly (GridCell | undefined)[], texts: readonly (string | null)[]): number {
+/** Bytes of the texts in cells, and of those they stand for. */
+function weightOf(
+  cells: readonly (GridCell | undefined)[],
+  texts: readonly (string | null)[],
+  shared: readonly (SharedFormula | null)[],
+): number {
   let characters = 0;
+  for (const formula of new Set(shared)) characters += formula?.text.length ?? 0;
   cells.forEach((cell, i) => {
     characters += (texts[i]?.length ?? 0) + (cell?.formula?.length ?? 0);
     if (typeof cell?.value === 'string') characters += cell.value.length;
