@@ -1,5 +1,5 @@
-/** Bytes that are held at most; then all of them are let go. Those of the default rubric take about a third. */
-const MOST_BYTES = 8 * 1024 * 1024;
+/** Bytes that are held at most; then all of them are let go. Those of the default rubric take about two thirds. */
+const MOST_BYTES = 4 * 1024 * 1024;
 
 /** What a text takes beside its characters, and a character. */
 const TEXT_BYTES = 100;

@@ -5,6 +5,10 @@ import type { Relationships } from './package-parts';
 import type { SheetRead } from './read-sheet';
 import type { WorkbookPart } from './workbook-part';
 
+/** Bytes that are held of small parts, and of sheets. */
+const SMALL = 1024 * 1024;
+const LARGE = 4 * 1024 * 1024;
+
 /** What a character and a number take. */
 const CHARACTER_BYTES = 2;
 const NUMBER_BYTES = 8;
@@ -16,12 +20,13 @@ const NUMBER_BYTES = 8;
 export class ReadMemory {
   readonly sheets = new SheetMemories();
   readonly formulas = new MovedFormulas();
-  readonly relationships = new PartMemory<Relationships>((all) =>
+  readonly relationships = new PartMemory<Relationships>(SMALL, (all) =>
     [...all.values()].reduce((sum, { part }) => sum + part.length * CHARACTER_BYTES, 0),
   );
-  readonly workbookParts = new PartMemory<WorkbookPart>();
+  readonly workbookParts = new PartMemory<WorkbookPart>(SMALL);
   /** Sheets that come again as they are. */
   readonly wholeSheets = new PartMemory<SheetRead>(
+    LARGE,
     ({ content: { guards } }) => (guards.hiddenRows.length + guards.hiddenColumns.length) * NUMBER_BYTES,
   );
 }

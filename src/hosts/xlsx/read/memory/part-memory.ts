@@ -3,12 +3,8 @@ import { detached } from '../xml-text';
 import type { ZipEntry } from '../zip-directory';
 import { Room } from './room';
 
-/** Bytes that are held at most, over all parts. */
-const MOST_BYTES = 8 * 1024 * 1024;
-
-/** What is made of a part takes about so many times the part; a part takes no more than this part of the whole. */
+/** What is made of a part takes about so many times the part. */
 const TIMES = 8;
-const MOST_OF_ONE = MOST_BYTES / 4;
 
 interface KnownPart<T> {
   readonly entry: ZipEntry;
@@ -23,10 +19,16 @@ interface KnownPart<T> {
  */
 export class PartMemory<T> {
   private parts = new Map<string, KnownPart<T>>();
-  private room = new Room(MOST_BYTES);
+  private room: Room;
 
-  /** `more` tells what something that was made takes beyond that, in bytes. */
-  constructor(private readonly more: (made: T) => number = () => 0) {}
+  constructor(
+    /** Bytes that are held at most, over all parts; a single one takes no more than half of them. */
+    private readonly most: number,
+    /** What something that was made takes beyond what its part tells, in bytes. */
+    private readonly more: (made: T) => number = () => 0,
+  ) {
+    this.room = new Room(most);
+  }
 
   /** What was made of the part of that name, if it was packed in these bytes; else null. */
   of(entry: ZipEntry, packed: Uint8Array): { readonly made: T } | null {
@@ -37,10 +39,10 @@ export class PartMemory<T> {
   /** Keeps what was made of a part instead of what was made of another of its name. */
   keep(entry: ZipEntry, packed: Uint8Array, made: T): void {
     const weight = packed.length + entry.name.length + entry.size * TIMES + this.more(made);
-    if (weight > MOST_OF_ONE) return;
+    if (weight > this.most / 2) return;
     if (this.room.isFull()) {
       this.parts = new Map();
-      this.room = new Room(MOST_BYTES);
+      this.room = new Room(this.most);
     }
     this.room.take(weight - (this.parts.get(entry.name)?.weight ?? 0));
     const copy = new Uint8Array(packed.length);

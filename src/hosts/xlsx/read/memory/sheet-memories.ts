@@ -2,8 +2,8 @@ import { detached } from '../xml-text';
 import { Room } from './room';
 import { SheetMemory } from './sheet-memory';
 
-/** Bytes that are held at most, over all sheets; one workbook of the default rubric takes about a fifth. */
-const MOST_BYTES = 24 * 1024 * 1024;
+/** Bytes that are held at most, over all sheets; one workbook of the default rubric takes about a third. */
+const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Bytes that one sheet may take. */
 const MOST_OF_ONE = MOST_BYTES / 2;
