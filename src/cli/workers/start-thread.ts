@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { StartWorker } from '../../usecases/jobs/job-pool';
 
 /** Of the heap, room for what was made just now. */
-const YOUNG_MB = 48;
+const YOUNG_MB = 36;
 
 /** Starts threads of a script that serves jobs, each with the same setup and at most so many megabytes of heap. */
 export const startThread =
