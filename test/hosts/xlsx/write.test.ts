@@ -8,7 +8,6 @@
  * W6 a sheet without any cell is written too.
  * W7 a chart carries the results of the cells that it stands for.
  * W8 texts that the plan says to hold once are held once, and read as they are anywhere else.
- * W9 long lists are made while rows from elsewhere are waited for, stand where they belong, and are given up with the file.
  * W5 plans past the limits of the file format are refused before anything is written.
  */
 import { execFileSync } from 'node:child_process';
@@ -17,11 +16,8 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { defaultRubric } from '../../../src/domain/default-rubric';
 import { readXlsx } from '../../../src/hosts/xlsx/read';
-import { type RowSource, writeXlsx, xlsxPieces } from '../../../src/hosts/xlsx/write';
-import { nativeDeflater } from '../../../src/hosts/xlsx/zip/native';
-import { pack } from '../../../src/hosts/xlsx/zip/write-zip';
+import { writeXlsx } from '../../../src/hosts/xlsx/write';
 import { areaRef, columnLetters } from '../../../src/workbook/address';
-import type { GridRows } from '../../../src/workbook/grid';
 import type { SheetPlan, WorkbookPlan } from '../../../src/workbook/plan';
 import { STYLES } from '../../../src/workbook/styles';
 import { planWorkbook } from '../../../src/workbook/workbook-plan';
@@ -341,79 +337,3 @@ function topLevel(xml: string): string[] {
   }
   return names;
 }
-
-describe('W9: long lists', () => {
-  const COUNT = 900;
-  const sheet = (name: string): SheetPlan => {
-    const [first] = plan.sheets;
-    if (!first) throw new Error('no sheet');
-    return {
-      ...first,
-      name,
-      cells: [[{ value: '头', style: 'text' }]],
-      heights: [15],
-      merges: [],
-      validations: [],
-    };
-  };
-  /** A list of numbers and rows that are waited for; `met` counts what was made of the list. */
-  const workbook = (rows: (met: () => number) => RowSource) => {
-    let met = 0;
-    const list = function* () {
-      for (let i = 0; i < COUNT; i++) {
-        met++;
-        yield { cells: [{ value: i, style: 'text' as const }], height: 15 };
-      }
-    };
-    const long: SheetPlan = {
-      ...sheet('长'),
-      tail: { count: COUNT, styles: ['text'], rows: { [Symbol.iterator]: list } },
-    };
-    const book: WorkbookPlan = { ...plan, names: [], sheets: [long, sheet('等')] };
-    const more = new Map([['等', rows(() => met)]]);
-    return { pieces: xlsxPieces(book, { modified, deflater: nativeDeflater, more }), met: () => met };
-  };
-  const turn = () => new Promise((goOn) => setTimeout(goOn, 1));
-  const row = (text: string) => pack(new TextEncoder().encode(text), nativeDeflater, false);
-
-  test('made meanwhile', async () => {
-    const { pieces } = workbook(
-      (met) =>
-        async function* () {
-          for (let i = 0; met() < COUNT; i++) {
-            if (i === 1000) throw new Error('the list is not made while rows are waited for');
-            await turn();
-          }
-          yield row('<row r="2"><c r="A2"><v>7</v></c></row>');
-        },
-    );
-    const all: Uint8Array[] = [];
-    for await (const piece of pieces) all.push(piece);
-    const read = readXlsx(new Uint8Array(Buffer.concat(all)));
-    if (!read.ok) throw new Error(read.failure);
-    const [long, waited] = read.workbook.sheets;
-    const first = (rows: GridRows | undefined) =>
-      [...(rows?.values() ?? [])].map((line) => line.get(1)?.value);
-    expect(read.workbook.sheets.map(({ name }) => name)).toEqual(['长', '等']);
-    expect(first(long?.rows)).toEqual(['头', ...Array.from({ length: COUNT }, (_, i) => i)]);
-    expect(first(waited?.rows)).toEqual(['头', 7]);
-  });
-
-  test('given up', async () => {
-    const { pieces, met } = workbook(
-      () =>
-        async function* () {
-          yield row('<row r="2"/>');
-          throw new Error('lost');
-        },
-    );
-    const write = async () => {
-      for await (const piece of pieces) expect(piece).toBeInstanceOf(Uint8Array);
-    };
-    await expect(write()).rejects.toThrow('lost');
-    const then = met();
-    for (let i = 0; i < 20; i++) await turn();
-    expect(then).toBeLessThan(COUNT);
-    expect(met()).toBe(then);
-  });
-});

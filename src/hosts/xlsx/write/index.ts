@@ -4,11 +4,10 @@ import { areaRef } from '../../../workbook/address';
 import type { SheetPlan, WorkbookPlan } from '../../../workbook/plan';
 import { type Deflater, joinBytes, portableDeflater } from '../zip/deflate';
 import { type Packed, pack, type ZipPart, zipPieces } from '../zip/write-zip';
-import { Ahead } from './ahead';
 import { type CellNames, rowsOf } from './cell-xml';
 import { checkLimits } from './limits';
 import { packTail } from './pack-tail';
-import { SHARED_TEXTS_PART, sharedTextsXml, shareTexts } from './shared-texts';
+import { SHARED_TEXTS_PART, type SharedTexts, sharedTextsXml, shareTexts } from './shared-texts';
 import { buildSkeleton, type SheetSkeleton } from './skeleton';
 
 /** Rows that follow the planned ones of a sheet, deflated piece by piece while the file is written. */
@@ -35,73 +34,52 @@ export async function writeXlsx(plan: WorkbookPlan, options: WriteOptions): Prom
   return bytes;
 }
 
-/**
- * The plan as an .xlsx file in pieces, for files that are too large to be held. Where rows from elsewhere are waited for,
- * the long lists are made meanwhile, and stand behind them.
- */
+/** The plan as an .xlsx file in pieces, for files that are too large to be held. */
 export async function* xlsxPieces(
   plan: WorkbookPlan,
-  { modified, deflater = portableDeflater, more = new Map(), selfCheck = false }: WriteOptions,
+  { modified, deflater = portableDeflater, more, selfCheck = false }: WriteOptions,
 ): AsyncIterable<Uint8Array> {
   checkLimits(plan);
   const { parts, sheets } = await buildSkeleton(plan, modified, selfCheck);
   const texts = shareTexts(plan.texts ?? []);
-  const ahead = new Map<string, Ahead>();
-  const planned = new Map<string, ZipPart['pieces']>();
-  try {
-    plan.sheets.forEach((sheet, i) => {
+  const planned = new Map(
+    plan.sheets.map((sheet, i) => {
       const skeleton = sheets[i] as SheetSkeleton;
-      const names: CellNames = { style: (style) => skeleton.styles.get(style) as number, texts };
-      const further: Further[] = [];
-      if (sheet.tail) {
-        const tail = packTail(sheet.tail, sheet.cells.length + 1, names, deflater);
-        if (more.size > 0) ahead.set(skeleton.part, new Ahead(tail));
-        further.push(ahead.get(skeleton.part)?.pieces() ?? tail);
-      }
-      const rows = more.get(sheet.name);
-      if (rows) further.push(rows(names));
-      planned.set(skeleton.part, sheetPieces(sheet, skeleton, names, deflater, further));
-    });
-    if (plan.texts) planned.set(SHARED_TEXTS_PART, [pack(strToU8(sharedTextsXml(texts)), deflater, true)]);
-    const zipParts = Object.entries(parts).map(
-      ([name, content]): ZipPart => ({
-        name,
-        pieces: planned.get(name) ?? [pack(content, deflater, true)],
-      }),
-    );
-    const isAhead = ({ name }: ZipPart): number => Number(ahead.has(name));
-    yield* zipPieces(
-      zipParts.sort((a, b) => isAhead(a) - isAhead(b)),
-      modified,
-    );
-  } finally {
-    for (const list of ahead.values()) list.stop();
-  }
+      return [skeleton.part, sheetPieces(sheet, skeleton, texts, deflater, more?.get(sheet.name))] as const;
+    }),
+  );
+  if (plan.texts) planned.set(SHARED_TEXTS_PART, [pack(strToU8(sharedTextsXml(texts)), deflater, true)]);
+  const zipParts = Object.entries(parts).map(
+    ([name, content]): ZipPart => ({
+      name,
+      pieces: planned.get(name) ?? [pack(content, deflater, true)],
+    }),
+  );
+  yield* zipPieces(zipParts, modified);
 }
-
-/** Rows of a sheet beyond those that are planned. */
-type Further = Iterable<Packed> | AsyncIterable<Packed>;
 
 /** Rows of a long sheet that are deflated together; all of them as one text would take as much room as the file. */
 const TOGETHER = 1000;
 
 function sheetPieces(
   plan: SheetPlan,
-  { before, after }: SheetSkeleton,
-  names: CellNames,
+  { before, after, styles }: SheetSkeleton,
+  texts: SharedTexts,
   deflater: Deflater,
-  further: readonly Further[],
+  more: RowSource | undefined,
 ): ZipPart['pieces'] {
+  const names: CellNames = { style: (style) => styles.get(style) as number, texts };
   const head = before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${usedArea(plan)}"/>`);
   const { length } = plan.cells;
   const rows = rowsOf(plan, names);
-  if (further.length === 0 && length <= TOGETHER)
+  if (!more && !plan.tail && length <= TOGETHER)
     return [pack(strToU8(head + rows(0, length) + after), deflater, true)];
   return (async function* () {
     yield pack(strToU8(head), deflater, false);
     for (let at = 0; at < length; at += TOGETHER)
       yield pack(strToU8(rows(at, at + TOGETHER)), deflater, false);
-    for (const pieces of further) yield* pieces;
+    if (plan.tail) yield* packTail(plan.tail, plan.cells.length + 1, names, deflater);
+    if (more) yield* more(names);
     yield pack(strToU8(after), deflater, true);
   })();
 }

@@ -5,7 +5,7 @@ import { ByteBlock } from './byte-block';
 import { type CellNames, rowXml } from './cell-xml';
 
 /** Rows of a tail that are deflated together. */
-const TOGETHER = 200;
+const TOGETHER = 500;
 
 /** The rows of a tail from a given row on, some at a time. */
 export function* packTail(
