@@ -59,8 +59,6 @@ export class KnownSheet {
   readonly hiddenRows: readonly number[];
   readonly refersToTexts: boolean;
   private readonly places: ReadonlyMap<number, number>;
-  /** Whether no number in it stands for anything else. */
-  private readonly speaksForItself: boolean;
 
   constructor(
     /** The rows as they stood in the part. */
@@ -83,7 +81,6 @@ export class KnownSheet {
     };
     this.hiddenRows = rows.filter(({ hidden }) => hidden).map(({ number }) => number);
     this.refersToTexts = cells.indices.some((index) => index !== NONE);
-    this.speaksForItself = !this.refersToTexts && cells.groups.every((group) => group === NONE);
   }
 
   /** The place of a row among `rows`; undefined where it is not known. */
@@ -93,9 +90,10 @@ export class KnownSheet {
 
   /** All of its rows, if they stand from `start` of a part on as they were written, with the same meaning; else null. */
   allRowsAt(view: DataView, start: number, meaning: Meaning): GridRows | null {
-    const { grid, isClose, rows } = this;
+    const { grid, isClose, rows, refersToTexts } = this;
     if (!grid || !isClose || !this.isAt(0, this.view.byteLength, view, start)) return null;
-    return this.speaksForItself || rows.every((row) => this.meansRow(row, meaning)) ? grid : null;
+    // Nothing in them shares a formula: the row that spells one out never speaks for itself.
+    return !refersToTexts || rows.every((row) => this.meansRow(row, meaning)) ? grid : null;
   }
 
   /** Whether the row stands at `start` of a part as it was written, with the same meaning. */

@@ -45,8 +45,7 @@ export class PartMemory<T> {
       this.room = new Room(this.most);
     }
     this.room.take(weight - (this.parts.get(entry.name)?.weight ?? 0));
-    const copy = new Uint8Array(packed.length);
-    copy.set(packed);
+    const copy = new Uint8Array(packed);
     const name = detached(entry.name);
     this.parts.set(name, { entry: { ...entry, name }, packed: new DataView(copy.buffer), made, weight });
   }

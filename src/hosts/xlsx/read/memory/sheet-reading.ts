@@ -77,8 +77,6 @@ export class SheetReading {
     const cursor = this.cursors[0];
     cursor?.begin(number);
     this.collector.beginRow(number, cursor?.row?.row ?? null);
-    this.row = number;
-    this.column = 0;
     this.cellsBefore = this.cells;
     this.takenBefore = cursor?.taken ?? 0;
   }
@@ -101,7 +99,6 @@ export class SheetReading {
 
   /** A cell was read from `start` to `end`. */
   passCell(column: number, start: number, end: number, meaning: CellMeaning): void {
-    this.column = column;
     this.cells++;
     this.cursors[0]?.passCell(column);
     this.recorder?.addCell(column, start, end, meaning);

@@ -82,8 +82,7 @@ export class SheetRecorder {
   finish(part: Uint8Array, grid: GridRows): KnownSheet | null {
     if (!this.isSound) return null;
     const offset = this.rows[0]?.start ?? 0;
-    const bytes = new Uint8Array((this.rows.at(-1)?.end ?? offset) - offset); // `slice` of Node's buffers keeps the part
-    bytes.set(part.subarray(offset, offset + bytes.length));
+    const bytes = new Uint8Array(part.subarray(offset, this.rows.at(-1)?.end ?? offset)); // a copy: the part is let go
     const cells: (GridCell | undefined)[] = new Array(this.first).fill(undefined);
     const characters = new Int32Array(this.first);
     const rows: KnownRow[] = [];
