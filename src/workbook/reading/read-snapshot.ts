@@ -20,10 +20,14 @@ export interface SnapshotReading {
   readonly issues: readonly Issue[];
 }
 
-/** The sheet that holds the snapshot, found by what it holds, or by its name. */
-export const snapshotSheet = ({ sheets }: GridWorkbook): GridSheet | undefined =>
-  sheets.find((sheet) => findTable(sheet, [...ITEM_HEADER], ITEM_HEADER.length) !== null) ??
-  sheets.find(({ name }) => name === SHEETS.snapshot);
+const holdsSnapshot = (sheet: GridSheet): boolean =>
+  findTable(sheet, [...ITEM_HEADER], ITEM_HEADER.length) !== null;
+
+/** The sheet that holds the snapshot: the one of its name, another that holds what it holds, or whatever has its name. */
+export function snapshotSheet({ sheets }: GridWorkbook): GridSheet | undefined {
+  const named = sheets.find(({ name }) => name === SHEETS.snapshot);
+  return named && holdsSnapshot(named) ? named : (sheets.find(holdsSnapshot) ?? named);
+}
 
 /** What a workbook says of its rubric, unproven; '' where it says nothing. */
 export function snapshotHead(

@@ -7,6 +7,7 @@
  * I4 inserted and deleted rows and columns are named once, and nothing else with them.
  * I5 entries, facts, roster and rectifications are people's own: changing them is no alteration.
  * I6 a snapshot changed so that it proves itself is caught by the list of known rubrics.
+ * I7 a copy of the snapshot in front of it is not taken for it; under another name it is still found.
  */
 import { defaultRubric } from '../../../src/domain/default-rubric';
 import { parseRubric, toDocument } from '../../../src/domain/parse-rubric';
@@ -242,4 +243,13 @@ test('I6: a snapshot that proves itself is still not head office’s', () => {
     ]),
   );
   expect(found.some(({ sheet }) => sheet === '参数')).toBe(true);
+});
+
+test('I7: a copy of the snapshot stands in front of it', () => {
+  const snapshot = sheetOf(workbook, '_细则');
+  const rows = new Map([...snapshot.rows].filter(([row]) => row % 5 !== 0));
+  const copy: GridSheet = { ...snapshot, name: '_细则 (2)', rows };
+  expect(alterationsOf({ ...workbook, sheets: [copy, ...workbook.sheets] })).toEqual([]);
+  const renamed = change('_细则', (sheet) => ({ ...sheet, name: '细则' }));
+  expect(alterationsOf(renamed).map(({ kind }) => kind)).not.toContain('sheet-missing');
 });
