@@ -2,6 +2,9 @@ import { a1 } from './address';
 import type { Area, CellPlan, PlainValue } from './plan';
 import type { StyleId } from './styles';
 
+/** Height of a row that is given none, in points. */
+const USUAL_HEIGHT = 15;
+
 /** Collects the cells, merges and heights of one sheet while it is laid out from top to bottom. */
 export class SheetBuilder {
   readonly cells: (CellPlan | null)[][] = [];
@@ -68,11 +71,12 @@ export class SheetBuilder {
     });
   }
 
-  /** Whole rows from a given one on, as they were made before; nothing may be put into them any more; each is given its height. */
-  lines(first: number, lines: readonly (readonly (CellPlan | null)[])[]): void {
+  /** Whole rows from a given one on, as they were made before; nothing may be put into them any more. */
+  lines(first: number, lines: readonly (readonly (CellPlan | null)[])[], heights: readonly number[]): void {
     if (first > 1) this.rowAt(first - 1);
     lines.forEach((line, i) => {
       this.cells[first + i - 1] = line as (CellPlan | null)[];
+      this.heights[first + i - 1] = heights[i] ?? USUAL_HEIGHT;
     });
   }
 
@@ -89,7 +93,7 @@ export class SheetBuilder {
   private rowAt(row: number): (CellPlan | null)[] {
     while (this.cells.length < row) {
       this.cells.push(new Array<CellPlan | null>(this.columnCount).fill(null));
-      this.heights.push(15);
+      this.heights.push(USUAL_HEIGHT);
     }
     const found = this.cells[row - 1];
     if (!found) throw new RangeError(`row ${row}`);

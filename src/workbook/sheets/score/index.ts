@@ -12,7 +12,7 @@ import { PALETTE } from '../../styles';
 import { statusWord } from '../../words';
 import { COLUMN, captionsOf, FIRST_PRINTED, LAST_PRINTED, type ScoreColumn, scoreColumns } from './columns';
 import { disciplineScoreFormula, progressFormula, stateFormula } from './formulas';
-import { itemLines, MERGED } from './item-lines';
+import { itemLines } from './item-lines';
 import { HEIGHT, type ItemRows, layOut, ROW, type ScoreLayout } from './layout';
 import { scoreFormats, scoreValidations } from './rules';
 
@@ -107,11 +107,9 @@ function putHead(builder: SheetBuilder, { inspection, rubric }: PlanContext, dis
 }
 
 function putItem(builder: SheetBuilder, { inspection }: PlanContext, rows: ItemRows, score: ItemScore): void {
-  builder.lines(rows.first, itemLines(rows, score, inspection));
-  rows.heights.forEach((height, i) => {
-    builder.height(rows.first + i, height);
-  });
-  for (const column of MERGED) builder.merge(columnArea(column, rows.first, rows.last));
+  const { lines, merges } = itemLines(rows, score, inspection);
+  builder.lines(rows.first, lines, rows.heights);
+  builder.merges.push(...merges);
 }
 
 function putTotals(builder: SheetBuilder, layout: ScoreLayout, score: DisciplineScore): void {

@@ -1,91 +1,117 @@
-import { BLANK_ENTRY, formatRange, type RawEntry } from '../../../domain/entry';
+import { formatRange, type RawEntry } from '../../../domain/entry';
 import { entryOf, type Inspection } from '../../../domain/inspection';
 import { tenthsToNumber } from '../../../domain/marks';
-import type { Item } from '../../../domain/rubric';
-import type { ItemScore } from '../../../domain/scoring';
+import type { Checkpoint, Item } from '../../../domain/rubric';
+import type { CheckpointReading, ItemScore } from '../../../domain/scoring';
 import { columnArea } from '../../address';
 import { cellOf } from '../../cell-of';
 import { WORDS } from '../../names';
-import type { CellPlan } from '../../plan';
+import type { Area, CellPlan, PlainValue } from '../../plan';
 import { sameText } from '../../same-text';
-import { SheetBuilder } from '../../sheet-builder';
+import type { StyleId } from '../../styles';
 import { checkWord } from '../../words';
-import { COLUMN, LAST_PRINTED } from './columns';
+import { COLUMN, type ScoreColumn } from './columns';
 import { checkFormula, countedFormula, itemScoreFormula } from './formulas';
 import { type ItemRows, printedName } from './layout';
 
 /** Columns whose cells are one over all rows of an item. */
-export const MERGED: readonly number[] = [
-  COLUMN.category,
-  COLUMN.item,
-  COLUMN.fullMark,
-  COLUMN.range,
-  COLUMN.score,
-];
+const MERGED = ['category', 'item', 'fullMark', 'range', 'score'] as const satisfies readonly ScoreColumn[];
 
-type Line = readonly (CellPlan | null)[];
+type Line = readonly CellPlan[];
 
-/** Rows of an item and what was entered for it when they were made, which tells its score as well. */
-interface MadeLines {
-  readonly first: number;
-  readonly entries: readonly RawEntry[];
+/** Rows of an item, and what is merged over them. */
+export interface ItemLines {
   readonly lines: readonly Line[];
+  readonly merges: readonly Area[];
 }
 
-/** Most items have nothing deducted in most inspections, and now and then something. */
-const VARIANTS = 2;
-
-const made = new WeakMap<Item, readonly MadeLines[]>();
-
-/** The cells of an item's rows. Inspections that have the same entries for it share them. */
-export function itemLines(rows: ItemRows, score: ItemScore, inspection: Inspection): readonly Line[] {
-  const { item, first } = rows;
-  const entries = item.checkpoints.map(({ id }) => entryOf(inspection, id));
-  const before = made.get(item) ?? [];
-  const latest = before.find((one) => one.first === first && isSame(one.entries, entries)) ?? {
-    first,
-    entries,
-    lines: layOutLines(rows, score, entries),
-  };
-  if (latest !== before[0])
-    made.set(item, [latest, ...before.filter((one) => one !== latest)].slice(0, VARIANTS));
-  return latest.lines;
+/** What an item's rows are when everything conforms; made once, because most of every inspection does. */
+interface UsualLines extends ItemLines {
+  readonly first: number;
 }
 
-const isSame = (some: readonly RawEntry[], others: readonly RawEntry[]): boolean =>
-  some.every((entry, i) => isSameEntry(entry, others[i]));
+const made = new WeakMap<Item, UsualLines>();
 
-const isSameEntry = (one: RawEntry, other: RawEntry | undefined): boolean =>
-  one.deduction === other?.deduction && one.reason === other?.reason && one.method === other?.method;
-
-function layOutLines(
-  rows: ItemRows,
-  { score, readings }: ItemScore,
-  entries: readonly RawEntry[],
-): readonly Line[] {
-  const { item, first } = rows;
-  const builder = new SheetBuilder(LAST_PRINTED + 1);
-  item.checkpoints.forEach((checkpoint, i) => {
-    const row = i + 1;
-    const { deduction, reason, method } = entries[i] ?? BLANK_ENTRY;
-    const reading = readings[i];
-    if (!reading) return;
-    const check = sameText(checkFormula(first + i, item.range));
-    const counted = sameText(countedFormula(first + i));
-    builder.value(row, COLUMN.id, checkpoint.id, 'hidden');
-    builder.value(row, COLUMN.checkpoint, checkpoint.text, 'text');
-    builder.value(row, COLUMN.deduction, cellOf.raw(deduction), 'inputDeduction');
-    builder.value(row, COLUMN.reason, cellOf.raw(reason), 'inputText');
-    builder.value(row, COLUMN.method, cellOf.raw(method), 'inputCenter');
-    builder.formula(row, COLUMN.check, check, checkWord(reading), 'scoreCheck');
-    builder.formula(row, COLUMN.counted, counted, tenthsToNumber(reading.deduction), 'hidden');
+/** The rows of an item. Those in which nothing was entered but that they conform are shared by all inspections. */
+export function itemLines(rows: ItemRows, score: ItemScore, inspection: Inspection): ItemLines {
+  const usual = usualLines(rows);
+  const { checkpoints } = rows.item;
+  const lines = usual.lines.map((line, i) => {
+    const reading = score.readings[i];
+    const checkpoint = checkpoints[i];
+    if (!reading || !checkpoint) return line;
+    const own = lineOf(line, entryOf(inspection, checkpoint.id), reading);
+    return i === 0 ? withValues(own, { score: shownScore(score) }) : own;
   });
-  builder.value(1, COLUMN.category, item.category, 'category');
-  builder.value(1, COLUMN.item, printedName(item), 'text');
-  builder.value(1, COLUMN.fullMark, tenthsToNumber(item.fullMark), 'mark');
-  builder.value(1, COLUMN.range, formatRange(item.range), 'textCenter');
-  const shown = score === null ? WORDS.notApplicable : tenthsToNumber(score);
-  builder.formula(1, COLUMN.score, sameText(itemScoreFormula(rows)), shown, 'itemScore');
-  for (const column of MERGED) builder.merge(columnArea(column, 1, item.checkpoints.length));
-  return builder.cells;
+  return { lines, merges: usual.merges };
+}
+
+function usualLines(rows: ItemRows): UsualLines {
+  const { item, first, last } = rows;
+  const before = made.get(item);
+  if (before?.first === first) return before;
+  const usual: UsualLines = {
+    first,
+    lines: item.checkpoints.map((checkpoint, i) => usualLine(rows, checkpoint, i)),
+    merges: first === last ? [] : MERGED.map((column) => columnArea(COLUMN[column], first, last)),
+  };
+  made.set(item, usual);
+  return usual;
+}
+
+/** The row of a checkpoint that conforms. Cells below the first one of a merged area are empty. */
+function usualLine(rows: ItemRows, checkpoint: Checkpoint, at: number): Line {
+  const { item } = rows;
+  const row = rows.first + at;
+  const top = (value: PlainValue): PlainValue => (at === 0 ? value : null);
+  const score = formula(itemScoreFormula(rows), tenthsToNumber(item.fullMark), 'itemScore');
+  const cells: Readonly<Record<ScoreColumn, CellPlan>> = {
+    id: { value: checkpoint.id, style: 'hidden' },
+    category: { value: top(item.category), style: 'category' },
+    item: { value: top(printedName(item)), style: 'text' },
+    checkpoint: { value: checkpoint.text, style: 'text' },
+    fullMark: { value: top(tenthsToNumber(item.fullMark)), style: 'mark' },
+    range: { value: top(formatRange(item.range)), style: 'textCenter' },
+    deduction: { value: 0, style: 'inputDeduction' },
+    score: at === 0 ? score : { value: null, style: score.style },
+    reason: { value: null, style: 'inputText' },
+    method: { value: null, style: 'inputCenter' },
+    check: formula(checkFormula(row, item.range), '', 'scoreCheck'),
+    counted: formula(countedFormula(row), 0, 'hidden'),
+  };
+  return (Object.keys(COLUMN) as ScoreColumn[]).map((column) => cells[column]);
+}
+
+const formula = (text: string, value: PlainValue, style: StyleId): CellPlan => ({
+  value,
+  formula: sameText(text),
+  style,
+});
+
+const lineOf = (usual: Line, { deduction, reason, method }: RawEntry, reading: CheckpointReading): Line =>
+  deduction === 0 && reason === null && method === null
+    ? usual
+    : withValues(usual, {
+        deduction: cellOf.raw(deduction),
+        reason: cellOf.raw(reason),
+        method: cellOf.raw(method),
+        check: checkWord(reading),
+        counted: tenthsToNumber(reading.deduction),
+      });
+
+const shownScore = ({ score }: ItemScore): PlainValue =>
+  score === null ? WORDS.notApplicable : tenthsToNumber(score);
+
+/** The line with other values; what stays the same is shared. */
+function withValues(line: Line, values: Partial<Record<ScoreColumn, PlainValue>>): Line {
+  let own: CellPlan[] | null = null;
+  for (const column of Object.keys(values) as ScoreColumn[]) {
+    const at = COLUMN[column] - 1;
+    const cell = line[at] as CellPlan;
+    const value = values[column] as PlainValue;
+    if (value === cell.value) continue;
+    own ??= [...line];
+    own[at] = { ...cell, value };
+  }
+  return own ?? line;
 }
