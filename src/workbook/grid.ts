@@ -20,7 +20,7 @@ export interface GridGuards {
 /** A row: column number → cell; only cells that hold a value or a formula. */
 export type GridRow = ReadonlyMap<number, GridCell>;
 
-/** The rows of a sheet by their numbers. */
+/** The rows of a sheet by their numbers, ascending. */
 export type GridRows = ReadonlyMap<number, GridRow>;
 
 /** The used cells of one sheet. Rows and columns count from 1. */

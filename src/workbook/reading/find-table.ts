@@ -1,4 +1,4 @@
-import type { GridRow, GridSheet } from '../grid';
+import type { GridRow, GridRows, GridSheet, GridWorkbook } from '../grid';
 import { textAt } from '../grid';
 
 /** Where a table was found: its header row and the column of every caption in it. */
@@ -26,60 +26,53 @@ export function normaliseCaption(text: string): string {
 
 /** The first row of a sheet that holds at least `needed` of the given captions, whatever its place. */
 export function findTable(sheet: GridSheet, captions: readonly string[], needed: number): FoundTable | null {
-  for (const caption of captions) wanted.add(caption);
-  const places = captionPlaces(sheet);
-  const counts = new Map<number, number>();
-  for (const caption of captions)
-    for (const row of places.get(caption) ?? []) counts.set(row, (counts.get(row) ?? 0) + 1);
-  let headerRow = Number.POSITIVE_INFINITY;
-  for (const [row, count] of counts) if (count >= needed && row < headerRow) headerRow = row;
-  if (headerRow === Number.POSITIVE_INFINITY) return null;
-  return { sheet, headerRow, columns: captionColumns(sheet, headerRow) };
+  const headerRow = headerRowOf(sheet.rows, captions, needed);
+  return headerRow === null ? null : { sheet, headerRow, columns: captionColumns(sheet, headerRow) };
 }
 
-/** Every caption that was ever looked for; all else that stands in a sheet is passed over. */
-const wanted = new Set<string>();
+/** Header rows by what was looked for: sheets that many workbooks share are looked through once. */
+const found = new WeakMap<GridRows, Map<string, number | null>>();
 
-/** What was found while so many captions were wanted. */
-interface Found<T> {
-  readonly wanted: number;
-  readonly found: T;
-}
-
-/** Several tables are looked for in each sheet, and a sheet that was read stays as it is. */
-const inSheets = new WeakMap<GridSheet['rows'], Found<ReadonlyMap<string, readonly number[]>>>();
-
-/** So does a row, which may stand in many workbooks. */
-const inRows = new WeakMap<GridRow, Found<readonly string[]>>();
-
-/** Rows by the wanted captions that stand in them. */
-function captionPlaces({ rows }: GridSheet): ReadonlyMap<string, readonly number[]> {
-  const before = inSheets.get(rows);
-  if (before?.wanted === wanted.size) return before.found;
-  const places = new Map<string, number[]>();
-  rows.forEach((line, row) => {
-    for (const caption of captionsIn(line)) {
-      const found = places.get(caption);
-      if (found) found.push(row);
-      else places.set(caption, [row]);
+function headerRowOf(rows: GridRows, captions: readonly string[], needed: number): number | null {
+  const key = `${needed} ${captions.join('\n')}`;
+  const inSheet = found.get(rows) ?? new Map<string, number | null>();
+  found.set(rows, inSheet);
+  let headerRow = inSheet.get(key);
+  if (headerRow === undefined) {
+    headerRow = null;
+    for (const [number, line] of rows) {
+      if (!holdsCaptions(line, captions, needed)) continue;
+      headerRow = number;
+      break;
     }
-  });
-  inSheets.set(rows, { wanted: wanted.size, found: places });
-  return places;
+    inSheet.set(key, headerRow);
+  }
+  return headerRow;
 }
 
-/** The wanted captions that stand in a row, each once. */
-function captionsIn(line: GridRow): readonly string[] {
-  const before = inRows.get(line);
-  if (before?.wanted === wanted.size) return before.found;
-  const all: string[] = [];
+function holdsCaptions(line: GridRow, captions: readonly string[], needed: number): boolean {
+  if (line.size < needed) return false;
+  const held = new Set<string>();
   line.forEach(({ value }) => {
     if (typeof value !== 'string') return;
     const caption = normaliseCaption(value);
-    if (wanted.has(caption) && !all.includes(caption)) all.push(caption);
+    if (captions.includes(caption)) held.add(caption);
   });
-  inRows.set(line, { wanted: wanted.size, found: all });
-  return all;
+  return held.size >= needed;
+}
+
+/** The table of a sheet that holds all of the captions: of the sheet of that name, or else of the first other one. */
+export function tableNamed(
+  { sheets }: GridWorkbook,
+  name: string,
+  captions: readonly string[],
+): FoundTable | null {
+  const inOrder = [...sheets].sort((a, b) => Number(b.name === name) - Number(a.name === name));
+  for (const sheet of inOrder) {
+    const table = findTable(sheet, captions, captions.length);
+    if (table) return table;
+  }
+  return null;
 }
 
 function captionColumns(sheet: GridSheet, row: number): ReadonlyMap<string, number> {

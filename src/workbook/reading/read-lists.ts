@@ -7,7 +7,7 @@ import { type GridSheet, type GridWorkbook, textAt, valueAt } from '../grid';
 import { SHEETS } from '../names';
 import { ROSTER_CAPTIONS, ROSTER_END } from '../sheets/payout-sheet';
 import { RECTIFICATION_CAPTIONS } from '../sheets/rectification-sheet';
-import { type FoundTable, findTable, rowsBelow } from './find-table';
+import { rowsBelow, tableNamed } from './find-table';
 
 /** The roster's used rows and where they stand. */
 export interface RosterReading {
@@ -19,21 +19,13 @@ export interface RosterReading {
   readonly issues: readonly Issue[];
 }
 
-function firstTable(workbook: GridWorkbook, captions: readonly string[]): FoundTable | null {
-  for (const sheet of workbook.sheets) {
-    const table = findTable(sheet, captions, captions.length);
-    if (table) return table;
-  }
-  return null;
-}
-
 const cellOf = (sheet: GridSheet, row: number, column: number | undefined): RawValue =>
   column === undefined ? null : valueAt(sheet, row, column);
 
 /** Reads the people on 奖惩明细, down to the line of the team bonus. */
 export function readRoster(workbook: GridWorkbook): RosterReading {
   const { name, role, discipline, amount } = ROSTER_CAPTIONS;
-  const table = firstTable(workbook, [name, role, amount]);
+  const table = tableNamed(workbook, SHEETS.payouts, [name, role, amount]);
   if (!table)
     return {
       sheet: null,
@@ -71,7 +63,11 @@ export function readRectification(
 ): { readonly sheet: string | null; readonly rows: ReadonlyMap<CheckpointId, RectificationRow> } {
   const captions = RECTIFICATION_CAPTIONS;
   const rows = new Map<CheckpointId, RectificationRow>();
-  const table = firstTable(workbook, [captions.id, captions.responsible, captions.dueOn]);
+  const table = tableNamed(workbook, SHEETS.rectification, [
+    captions.id,
+    captions.responsible,
+    captions.dueOn,
+  ]);
   if (!table) return { sheet: null, rows };
   const { sheet, columns } = table;
   const text = (row: number, caption: string): string => textAt(sheet, row, columns.get(caption) ?? 0);

@@ -10,7 +10,7 @@ import {
   ITEM_HEADER,
   SNAPSHOT_KEYS,
 } from '../sheets/snapshot-sheet';
-import { type FoundTable, findTable, rowsBelow } from './find-table';
+import { type FoundTable, findTable, rowsBelow, tableNamed } from './find-table';
 
 /** A rubric rebuilt from `_细则`; `issues` is not empty when its content does not prove its fingerprint. */
 export interface SnapshotReading {
@@ -20,14 +20,10 @@ export interface SnapshotReading {
   readonly issues: readonly Issue[];
 }
 
-const holdsSnapshot = (sheet: GridSheet): boolean =>
-  findTable(sheet, [...ITEM_HEADER], ITEM_HEADER.length) !== null;
-
 /** The sheet that holds the snapshot: the one of its name, another that holds what it holds, or whatever has its name. */
-export function snapshotSheet({ sheets }: GridWorkbook): GridSheet | undefined {
-  const named = sheets.find(({ name }) => name === SHEETS.snapshot);
-  return named && holdsSnapshot(named) ? named : (sheets.find(holdsSnapshot) ?? named);
-}
+export const snapshotSheet = (workbook: GridWorkbook): GridSheet | undefined =>
+  tableNamed(workbook, SHEETS.snapshot, ITEM_HEADER)?.sheet ??
+  workbook.sheets.find(({ name }) => name === SHEETS.snapshot);
 
 /** What a workbook says of its rubric, unproven; '' where it says nothing. */
 export function snapshotHead(
@@ -49,9 +45,9 @@ export function readSnapshot(workbook: GridWorkbook): Checked<SnapshotReading> {
   const damaged = failed<SnapshotReading>([
     { code: 'snapshot-damaged', detail: 'table', at: { sheet: sheet.name } },
   ]);
-  const disciplines = findTable(sheet, [...DISCIPLINE_HEADER], DISCIPLINE_HEADER.length);
-  const itemTable = findTable(sheet, [...ITEM_HEADER], ITEM_HEADER.length);
-  const checkpoints = findTable(sheet, [...CHECKPOINT_HEADER], CHECKPOINT_HEADER.length);
+  const disciplines = findTable(sheet, DISCIPLINE_HEADER, DISCIPLINE_HEADER.length);
+  const itemTable = findTable(sheet, ITEM_HEADER, ITEM_HEADER.length);
+  const checkpoints = findTable(sheet, CHECKPOINT_HEADER, CHECKPOINT_HEADER.length);
   const scheme = parseJson(headValue(sheet, SNAPSHOT_KEYS.scheme));
   if (!disciplines || !itemTable || !checkpoints || scheme === null) return damaged;
   const items = readItems(itemTable, checkpoints);

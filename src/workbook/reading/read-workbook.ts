@@ -6,7 +6,7 @@ import { RETIRED_PREFIX, SHEETS } from '../names';
 import type { StandingLists } from '../plan-context';
 import { SUMMARY_CAPTIONS } from '../sheets/summary/captions';
 import { dataSheet } from './data-sheet';
-import { findTable } from './find-table';
+import { tableNamed } from './find-table';
 import { type EntriesReading, readEntries } from './read-entries';
 import { readRectification, readRoster } from './read-lists';
 import { readParameters } from './read-parameters';
@@ -95,8 +95,8 @@ const ownTabs = (pairs: readonly (readonly [string, string | null])[]): Readonly
   new Map(pairs.flatMap(([planned, tab]) => (tab === null ? [] : [[planned, tab] as const])));
 
 /** 汇总 by its captions; it holds formulas only, so nothing but its place is needed of it. */
-const summarySheet = ({ sheets }: GridWorkbook): string | null =>
-  sheets.find((sheet) => findTable(sheet, SUMMARY_CAPTIONS, SUMMARY_CAPTIONS.length))?.name ?? null;
+const summarySheet = (workbook: GridWorkbook): string | null =>
+  tableNamed(workbook, SHEETS.summary, SUMMARY_CAPTIONS)?.sheet.name ?? null;
 
 /** The sheet that holds the first found checkpoint of a discipline. */
 function scoreSheet({ places, sheets }: EntriesReading, rubric: Rubric, id: string): string | null {

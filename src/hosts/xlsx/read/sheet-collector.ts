@@ -41,6 +41,9 @@ export class SheetCollector {
   private readonly hiddenColumns = new Set<number>();
   private columnsTold = 0;
   private currentRow = 0;
+  /** The row that was kept last, and whether all of them came in their order. */
+  private lastRow = 0;
+  private isAscending = true;
   /** Of another file, the row that is most likely like the one of number `likeRow`. */
   private like: GridRow | null = null;
   private likeRow = 0;
@@ -104,7 +107,7 @@ export class SheetCollector {
     if (this.rows.has(number)) return false;
     this.take(1, known);
     if (hidden) this.hideRow(number);
-    this.rows.set(number, row);
+    this.setRow(number, row);
     return true;
   }
 
@@ -148,7 +151,7 @@ export class SheetCollector {
     }
     this.endRow();
     return {
-      rows: this.known ?? this.rows,
+      rows: this.known ?? (this.isAscending ? this.rows : new Map([...this.rows].sort(([a], [b]) => a - b))),
       guards: {
         protected: this.isProtected,
         hiddenRows: ascending(this.hiddenRows),
@@ -168,11 +171,17 @@ export class SheetCollector {
     if (!this.rows.has(row)) this.budget.takeCells(ROW_SIZE);
   }
 
+  private setRow(number: number, row: GridRow): void {
+    if (number < this.lastRow) this.isAscending = false;
+    this.lastRow = number;
+    this.rows.set(number, row);
+  }
+
   private endRow(): void {
     const { draft, rows, like, currentRow: row } = this;
     if (draft.length === 0) return;
     const before = rows.get(row);
-    if (!before) rows.set(row, like && row === this.likeRow && draft.is(like) ? like : draft.toRow());
+    if (!before) this.setRow(row, like && row === this.likeRow && draft.is(like) ? like : draft.toRow());
     else {
       const pieced = this.pieced.get(row) ?? new Map(before);
       for (const [column, cell] of draft.toRow()) pieced.set(column, cell);
