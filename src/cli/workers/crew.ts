@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { toDocument } from '../../domain/parse-rubric';
 import type { Rubric } from '../../domain/rubric';
 import { JobPool } from '../../usecases/jobs/job-pool';
@@ -14,13 +15,19 @@ const MOST_WORKERS = 8;
 const JOB_MS = 5000;
 const HEAP_MB = 132;
 
+/**
+ * By how much the memory of every thread may grow, in percent of what was in use, before it is cleared up: clearing up
+ * costs a tenth of reading, and what one thread reads is bounded; what the main thread gathers is not.
+ */
+const GROWTH = { reading: 400, summingUp: 50 } as const;
+
 /** Who does the work of the command line. To be closed. */
 export interface Crew {
   /** How many pieces of work are worth having under way at once. */
   readonly width: number;
   /** Has a piece of work done; rejects with `JobTrouble` when it came to nothing. */
   do<Kind extends WorkKind>(kind: Kind, job: Work[Kind]['job']): Promise<Work[Kind]['answer']>;
-  /** Gives back what was held for the work so far. */
+  /** Gives back what was held for the work so far; from now on the main thread needs most of the memory. */
   renew(): Promise<void>;
   close(): Promise<void>;
 }
@@ -33,14 +40,20 @@ export function crewOf(script: string | undefined, rubrics: readonly Rubric[], m
   const setup: WorkerSetup = { rubrics: rubrics.map(toDocument), modified };
   if (script === undefined) return alone(setup);
   const workers = Math.min(MOST_WORKERS, availableParallelism());
+  letHeapsGrow(GROWTH.reading);
   const pool = new JobPool<Job, never>(startThread(script, setup, HEAP_MB), { workers, jobMs: JOB_MS });
   return {
     width: workers * 2,
     do: (kind, job) => pool.run({ ...job, kind } as unknown as Job),
-    renew: () => pool.renew(),
+    renew: () => {
+      letHeapsGrow(GROWTH.summingUp);
+      return pool.renew();
+    },
     close: () => pool.close(),
   };
 }
+
+const letHeapsGrow = (percent: number): void => setFlagsFromString(`--heap-growing-percent=${percent}`);
 
 function alone(setup: WorkerSetup): Crew {
   const work = makeWork(setup);

@@ -70,9 +70,11 @@ export class Consolidator {
 
   private mostMissed(kept: readonly Candidate[], locate: Locator) {
     const missed = new MostMissed();
-    for (const { site, fingerprint, packed } of kept)
+    for (const { site, fingerprint, packed } of kept) {
+      const key = siteKey(site);
       for (const deduction of this.ledger.unpack(packed))
-        missed.add(siteKey(site), locate(fingerprint, deduction.checkpoint), deduction);
+        missed.add(key, locate(fingerprint, deduction.checkpoint), deduction);
+    }
     return missed.finish();
   }
 

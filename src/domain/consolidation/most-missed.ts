@@ -29,6 +29,7 @@ export const MOST_REASONS = 5;
 interface Tally {
   readonly at: LocatedCheckpoint;
   readonly sites: Set<string>;
+  /** As they were given. */
   readonly reasons: Map<string, number>;
   tenths: number;
 }
@@ -36,16 +37,23 @@ interface Tally {
 /** Counts which checkpoints are missed, site by site; nothing is kept but the counts. */
 export class MostMissed {
   private readonly tallies = new Map<string, Tally>();
+  /** The same tallies by the place in a rubric. */
+  private readonly byPlace = new Map<LocatedCheckpoint, Tally>();
 
   /** Takes a deduction of a site in; a checkpoint whose text another rubric changed counts as another one. */
   add(site: string, at: LocatedCheckpoint, { marks, reason }: SiteDeduction): void {
+    const tally = this.byPlace.get(at) ?? this.tallyOf(at);
+    tally.sites.add(site);
+    tally.tenths += Math.round(marks * 10);
+    count(tally.reasons, reason, 1);
+  }
+
+  private tallyOf(at: LocatedCheckpoint): Tally {
     const key = `${at.checkpoint.id}\n${at.checkpoint.text}`;
     const tally = this.tallies.get(key) ?? { at, sites: new Set(), reasons: new Map(), tenths: 0 };
     this.tallies.set(key, tally);
-    tally.sites.add(site);
-    tally.tenths += Math.round(marks * 10);
-    const text = reason.replace(/\s+/g, ' ').trim();
-    if (text !== '') tally.reasons.set(text, (tally.reasons.get(text) ?? 0) + 1);
+    this.byPlace.set(at, tally);
+    return tally;
   }
 
   /** The checkpoints, those that most sites missed first, then by marks, then by id. */
@@ -63,7 +71,12 @@ export class MostMissed {
 }
 
 function missedOf({ at, sites, reasons, tenths }: Tally): MissedCheckpoint {
-  const sorted = [...reasons].sort(([a, times], [b, others]) => others - times || compareText(a, b));
+  const texts = new Map<string, number>();
+  for (const [reason, times] of reasons) {
+    const text = reason.replace(/\s+/g, ' ').trim();
+    if (text !== '') count(texts, text, times);
+  }
+  const sorted = [...texts].sort(([a, times], [b, others]) => others - times || compareText(a, b));
   const rest = sorted.slice(MOST_REASONS);
   return {
     checkpoint: at.checkpoint.id,
@@ -75,3 +88,7 @@ function missedOf({ at, sites, reasons, tenths }: Tally): MissedCheckpoint {
     otherReasons: { kinds: rest.length, times: rest.reduce((sum, [, times]) => sum + times, 0) },
   };
 }
+
+const count = (counts: Map<string, number>, text: string, times: number): void => {
+  counts.set(text, (counts.get(text) ?? 0) + times);
+};

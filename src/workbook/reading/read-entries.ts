@@ -50,7 +50,7 @@ export function readEntries(workbook: GridWorkbook, rubric: Rubric): EntriesRead
     );
     if (missing.length === 0) readTable(table, index, found);
   }
-  found.issues.push(...reportMissing(rubric, found.places));
+  if (found.places.size < index.size) found.issues.push(...reportMissing(rubric, found.places));
   leaveOutTwice(found);
   const { entries, places, issues } = found;
   return { entries, places, sheets, issues };

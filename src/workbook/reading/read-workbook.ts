@@ -1,6 +1,6 @@
 import type { Inspection } from '../../domain/inspection';
 import { type Checked, failed, type Issue, type Place, passed } from '../../domain/issue';
-import { type CheckpointId, checkpointIndex, type Rubric } from '../../domain/rubric';
+import { type CheckpointId, checkpointIndex, type Discipline, type Rubric } from '../../domain/rubric';
 import type { GridWorkbook } from '../grid';
 import { RETIRED_PREFIX, SHEETS } from '../names';
 import type { StandingLists } from '../plan-context';
@@ -67,7 +67,7 @@ function readSheets(
     [SHEETS.rectification, rectification.sheet],
     [SHEETS.snapshot, hidden.snapshot],
     [SHEETS.data, hidden.data],
-    ...rubric.disciplines.map(({ id, name }) => [name, scoreSheet(entries, rubric, id)] as const),
+    ...rubric.disciplines.map((discipline) => [discipline.name, scoreSheet(entries, discipline)] as const),
   ]);
   const ours = new Set([...entries.sheets, ...tabs.values()]);
   return {
@@ -99,9 +99,11 @@ const summarySheet = (workbook: GridWorkbook): string | null =>
   tableNamed(workbook, SHEETS.summary, SUMMARY_CAPTIONS)?.sheet.name ?? null;
 
 /** The sheet that holds the first found checkpoint of a discipline. */
-function scoreSheet({ places, sheets }: EntriesReading, rubric: Rubric, id: string): string | null {
-  const discipline = rubric.disciplines.find((candidate) => candidate.id === id);
-  const checkpoints = discipline?.items.flatMap((item) => item.checkpoints) ?? [];
-  const place = checkpoints.map((checkpoint) => places.get(checkpoint.id)).find((at) => at !== undefined);
-  return place?.sheet ?? sheets.find((name) => name === discipline?.name) ?? null;
+function scoreSheet({ places, sheets }: EntriesReading, { name, items }: Discipline): string | null {
+  for (const { checkpoints } of items)
+    for (const checkpoint of checkpoints) {
+      const sheet = places.get(checkpoint.id)?.sheet;
+      if (sheet !== undefined) return sheet;
+    }
+  return sheets.includes(name) ? name : null;
 }
