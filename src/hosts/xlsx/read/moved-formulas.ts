@@ -1,6 +1,7 @@
 import { sameText } from '../../../workbook/same-text';
 import { LIMITS } from './limits';
-import { Room } from './memory/room';
+import { Remembered } from './memory/remembered';
+import type { Room } from './memory/room';
 import { RelativeFormula } from './relative-formula';
 
 /** Longer formulas are large when taken apart, and rare. */
@@ -24,8 +25,7 @@ export interface SharedFormula {
  * rubric share the same formulas at the same distances. Starts anew when full.
  */
 export class MovedFormulas {
-  private formulas = new Map<string, ToldFormula>();
-  private room = new Room(MOST_BYTES);
+  private readonly formulas = new Remembered<ToldFormula>(MOST_BYTES);
   /** Of long ones the last only. */
   private long: RelativeFormula | null = null;
 
@@ -48,12 +48,9 @@ export class MovedFormulas {
   private shortOf(text: string): ToldFormula {
     const known = this.formulas.get(text);
     if (known) return known;
-    if (this.room.isFull()) {
-      this.formulas = new Map();
-      this.room = new Room(MOST_BYTES);
-    }
-    this.room.take(TOLD_BYTES + text.length * TAKEN_APART_BYTES);
-    const made = new ToldFormula(new RelativeFormula(text), this.room);
+    const room = this.formulas.makeRoom();
+    room.take(TOLD_BYTES + text.length * TAKEN_APART_BYTES);
+    const made = new ToldFormula(new RelativeFormula(text), room);
     this.formulas.set(text, made);
     return made;
   }

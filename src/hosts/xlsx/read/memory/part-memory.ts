@@ -1,7 +1,7 @@
 import { equalBytes } from '../bytes/equal-bytes';
 import { detached } from '../xml-text';
 import type { ZipEntry } from '../zip-directory';
-import { Room } from './room';
+import { Remembered } from './remembered';
 
 /** What is made of a part takes about so many times the part. */
 const TIMES = 8;
@@ -18,8 +18,7 @@ interface KnownPart<T> {
  * unpacked.
  */
 export class PartMemory<T> {
-  private parts = new Map<string, KnownPart<T>>();
-  private room: Room;
+  private readonly parts: Remembered<KnownPart<T>>;
 
   constructor(
     /** Bytes that are held at most, over all parts; a single one takes no more than half of them. */
@@ -27,7 +26,7 @@ export class PartMemory<T> {
     /** What something that was made takes beyond what its part tells, in bytes. */
     private readonly more: (made: T) => number = () => 0,
   ) {
-    this.room = new Room(most);
+    this.parts = new Remembered(most);
   }
 
   /** What was made of the part of that name, if it was packed in these bytes; else null. */
@@ -40,11 +39,7 @@ export class PartMemory<T> {
   keep(entry: ZipEntry, packed: Uint8Array, made: T): void {
     const weight = packed.length + entry.name.length + entry.size * TIMES + this.more(made);
     if (weight > this.most / 2) return;
-    if (this.room.isFull()) {
-      this.parts = new Map();
-      this.room = new Room(this.most);
-    }
-    this.room.take(weight - (this.parts.get(entry.name)?.weight ?? 0));
+    this.parts.makeRoom().take(weight - (this.parts.get(entry.name)?.weight ?? 0));
     const copy = new Uint8Array(packed);
     const name = detached(entry.name);
     this.parts.set(name, { entry: { ...entry, name }, packed: new DataView(copy.buffer), made, weight });

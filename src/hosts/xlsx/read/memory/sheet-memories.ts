@@ -1,5 +1,5 @@
 import { detached } from '../xml-text';
-import { Room } from './room';
+import { Remembered } from './remembered';
 import { SheetMemory } from './sheet-memory';
 
 /** Bytes that are held at most, over all sheets; one workbook of the default rubric takes about a third. */
@@ -20,20 +20,16 @@ const LONGEST_NAME = 31;
  * the object alone that it was seen before.
  */
 export class SheetMemories {
-  private sheets = new Map<string, SheetMemory>();
-  private room = new Room(MOST_BYTES);
+  private readonly sheets = new Remembered<SheetMemory>(MOST_BYTES);
 
   /** What is remembered of sheets of this name; null where nothing is to be remembered. */
   of(name: string): SheetMemory | null {
     if (name.length > LONGEST_NAME) return null;
-    if (this.room.isFull()) {
-      this.sheets = new Map();
-      this.room = new Room(MOST_BYTES);
-    }
+    const room = this.sheets.makeRoom();
     let sheet = this.sheets.get(name);
     if (!sheet) {
-      this.room.take(SHEET_BYTES);
-      sheet = new SheetMemory(this.room, MOST_OF_ONE);
+      room.take(SHEET_BYTES);
+      sheet = new SheetMemory(room, MOST_OF_ONE);
       this.sheets.set(detached(name), sheet);
     }
     return sheet;
