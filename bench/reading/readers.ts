@@ -18,13 +18,17 @@ const bound = (file: string): number => {
   const bytes = readFileSync(file);
   for (const entry of readDirectory(bytes).values()) {
     if (!/^xl\/(?:worksheets\/sheet\d+|sharedStrings|workbook)\.xml$/.test(entry.name)) continue;
-    const content = nodeInflater.inflate(compressedBytes(bytes, entry), entry.size);
-    if (nodeInflater.crc32(content) !== entry.crc) throw new Error(`${file}: ${entry.name}`);
-    const part = Buffer.from(content.buffer, content.byteOffset, content.length);
-    for (let at = part.indexOf('<c '); at >= 0; at = part.indexOf('<c ', at + 3)) cells++;
+    const part = nodeInflater.inflate(compressedBytes(bytes, entry), entry.size);
+    if (nodeInflater.crc32(part) !== entry.crc) throw new Error(`${file}: ${entry.name}`);
+    // Byte by byte: to have a text looked for from each place to the next takes three times as long.
+    for (let at = part.indexOf(LESS); at >= 0; at = part.indexOf(LESS, at + 1))
+      if (part[at + 1] === LETTER_C && part[at + 2] === BLANK) cells++;
   }
   return cells;
 };
+
+/** The bytes of `<c `. */
+const [LESS, LETTER_C, BLANK] = [60, 99, 32];
 
 const memory = new ReadMemory();
 
