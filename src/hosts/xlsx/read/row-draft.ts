@@ -25,9 +25,9 @@ export class RowDraft {
     this.isAscending = true;
   }
 
-  /** Whether it is that row: everything was taken from it, in its place. */
-  is(row: GridRow): boolean {
-    return this.isAscending && this.taken === this.length && this.length === row.size;
+  /** Whether it is all of a row with so many cells: everything was taken from it, in its place. */
+  isAll(count: number): boolean {
+    return this.isAscending && this.taken === this.length && this.length === count;
   }
 
   /** The row, or what of a row was told; of a column told twice the last counts. */

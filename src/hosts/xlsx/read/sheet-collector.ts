@@ -3,7 +3,7 @@ import type { GridCell, GridGuards, GridRow, GridRows } from '../../../workbook/
 import type { Budget } from './budget';
 import { fail } from './file-failure';
 import { LIMITS } from './limits';
-import type { KnownRow, KnownSheet } from './memory/known-sheet';
+import type { KnownRows, KnownSheet } from './memory/known-sheet';
 import type { MovedFormulas, SharedFormula } from './moved-formulas';
 import { holds, RowDraft } from './row-draft';
 import { SharedFormulas, type SharedTag } from './shared-formulas';
@@ -18,6 +18,12 @@ const MOST_COLUMNS_TOLD = 64 * LIMITS.columns;
 export interface SheetContent {
   readonly rows: GridRows;
   readonly guards: GridGuards;
+}
+
+/** A row of another file. */
+interface PlacedRow {
+  readonly rows: KnownRows;
+  readonly place: number;
 }
 
 interface Awaited {
@@ -45,7 +51,7 @@ export class SheetCollector {
   private lastRow = 0;
   private isAscending = true;
   /** Of another file, the row that is most likely like the one of number `likeRow`. */
-  private like: GridRow | null = null;
+  private like: PlacedRow | null = null;
   private likeRow = 0;
   private isProtected = false;
 
@@ -57,17 +63,16 @@ export class SheetCollector {
   }
 
   /** A row of that number begins; what is in it is most likely what is in `like`. */
-  beginRow(row: number, like: GridRow | null): void {
+  beginRow(row: number, like: PlacedRow | null): void {
     this.endRow();
     this.like = like;
     this.likeRow = row;
   }
 
-  /** A cell; nothing is kept of one without value and formula. */
-  cell(row: number, column: number, value: RawValue, formula: string): void {
+  /** A cell, most likely the same as `like` of the row that is like its own; nothing is kept of one without value and formula. */
+  cell(row: number, column: number, value: RawValue, formula: string, like?: GridCell): void {
     if (value === null && formula === '') return;
     this.takeCell(row);
-    const like = this.like?.get(column);
     if (like && holds(like, value, formula)) this.draft.add(column, like, true);
     else this.draft.add(column, formula === '' ? { value } : { value, formula }, false);
   }
@@ -79,13 +84,14 @@ export class SheetCollector {
     value: RawValue,
     formula: string,
     tag: SharedTag,
+    like?: GridCell,
   ): SharedFormula | null {
     if (this.shared.isFirst(tag, formula, row, column)) {
-      this.cell(row, column, value, formula);
+      this.cell(row, column, value, formula, like);
       return null;
     }
     const shared = this.shared.of(tag.group);
-    this.cell(row, column, value, shared ? this.shared.tell(shared, row, column) : '');
+    this.cell(row, column, value, shared ? this.shared.tell(shared, row, column) : '', like);
     if (shared) return shared;
     this.budget.takeCells(1);
     this.awaited.push({ row, column, value, tag });
@@ -100,25 +106,25 @@ export class SheetCollector {
     this.draft.add(column, cell, true);
   }
 
-  /** A whole row of another file; false where the sheet has one of that number, and nothing is taken. */
-  knownRow(known: KnownRow): boolean {
-    const { number, row, hidden } = known;
+  /** The row of another file in that place; false where the sheet has one of its number, and nothing is taken. */
+  knownRow({ numbers, hidden, filled, characters, rows }: KnownRows, place: number): boolean {
+    const number = numbers[place] as number;
     this.endRow();
     if (this.rows.has(number)) return false;
-    this.take(1, known);
-    if (hidden) this.hideRow(number);
-    this.setRow(number, row);
+    this.take(1, filled[place] as number, characters[place] as number);
+    if (hidden[place] === 1) this.hideRow(number);
+    this.setRow(number, rows[place] as GridRow);
     return true;
   }
 
   /** All rows of a sheet of another file, which are all that this one has. */
-  knownSheet({ rows, total, hiddenRows }: KnownSheet, grid: GridRows): void {
-    this.take(rows.length, total);
+  knownSheet({ total, hiddenRows }: KnownSheet, grid: GridRows): void {
+    this.take(total.rows, total.filled, total.characters);
     for (const row of hiddenRows) this.hideRow(row);
     this.known = grid;
   }
 
-  private take(rows: number, { filled, characters }: KnownSheet['total']): void {
+  private take(rows: number, filled: number, characters: number): void {
     this.budget.takeCells(rows * ROW_SIZE + filled);
     this.budget.takeCharacters(characters);
   }
@@ -181,7 +187,8 @@ export class SheetCollector {
     const { draft, rows, like, currentRow: row } = this;
     if (draft.length === 0) return;
     const before = rows.get(row);
-    if (!before) this.setRow(row, like && row === this.likeRow && draft.is(like) ? like : draft.toRow());
+    const known = like && row === this.likeRow && draft.isAll(like.rows.filled[like.place] as number);
+    if (!before) this.setRow(row, known ? (like.rows.rows[like.place] as GridRow) : draft.toRow());
     else {
       const pieced = this.pieced.get(row) ?? new Map(before);
       for (const [column, cell] of draft.toRow()) pieced.set(column, cell);

@@ -213,11 +213,12 @@ export class CellScanner {
   private put(): void {
     const { row, column, value, formula } = this;
     const { group, leads } = this.formulaTag;
+    const like = this.reading.like(column);
     if (group === NO_GROUP) {
-      this.collector.cell(row, column, value, formula);
+      this.collector.cell(row, column, value, formula, like);
       return;
     }
-    const shared = this.collector.sharedCell(row, column, value, formula, { group, leads });
+    const shared = this.collector.sharedCell(row, column, value, formula, { group, leads }, like);
     if (shared) {
       this.meaning.group = group;
       this.meaning.shared = shared;

@@ -10,30 +10,31 @@ export interface Meaning {
   sharedBy(group: number): SharedFormula | undefined;
 }
 
-/** A row of a sheet that was read before. Its bytes say its number and all of its cells. */
-export interface KnownRow {
-  readonly number: number;
-  /** Where it stands in the sheet's bytes: from behind `<row` to behind `</row>`. */
-  readonly start: number;
-  readonly end: number;
-  /** Its cells among those of the sheet, also those that hold nothing; `last` is the first one behind it. */
-  readonly first: number;
-  readonly last: number;
-  readonly hidden: boolean;
+/**
+ * The rows of a sheet that speak for themselves, field by field in the order of the part. A row's bytes say its number and
+ * all of its cells.
+ */
+export interface KnownRows {
+  readonly numbers: Int32Array;
+  /** Where a row stands in the sheet's bytes: from behind `<row` to behind `</row>`. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Its cells among those of the sheet, also those that hold nothing: the first one, and the first one behind it. */
+  readonly firsts: Int32Array;
+  readonly lasts: Int32Array;
+  /** 1 for a hidden row. */
+  readonly hidden: Uint8Array;
   /** How many of its cells hold something. */
-  readonly filled: number;
+  readonly filled: Int32Array;
   /** What its formulas that are not spelled out count as in a file's budget of characters. */
-  readonly characters: number;
-  readonly row: GridRow;
+  readonly characters: Int32Array;
+  readonly rows: readonly GridRow[];
 }
 
 /** Where no number of a shared text or of a group stands in a cell. */
 export const NONE = -1;
 
-/**
- * The cells of a sheet, field by field in their order: most of reading is waiting for what lies far apart, and these lie
- * beside one another.
- */
+/** The cells of a sheet, field by field like its rows: most of reading is waiting for what lies far apart, and these lie beside one another. */
 export interface KnownCells {
   readonly columns: Uint16Array;
   /** Where a cell stands in the sheet's bytes: from the end of what stands before it. */
@@ -50,12 +51,17 @@ export interface KnownCells {
   readonly cells: readonly (GridCell | undefined)[];
 }
 
+/** What rows count as in a file's budget. */
+export interface Counted {
+  readonly rows: number;
+  readonly filled: number;
+  readonly characters: number;
+}
+
 /** A sheet as it was read before. Nothing of it is ever changed, so that many workbooks share its rows and cells. */
 export class KnownSheet {
-  /** Numbers of its rows. */
-  readonly numbers: Int32Array;
-  /** What all of its rows count as in a file's budget. */
-  readonly total: Pick<KnownRow, 'filled' | 'characters'>;
+  /** What all of its rows count as. */
+  readonly total: Counted;
   readonly hiddenRows: readonly number[];
   readonly refersToTexts: boolean;
   private readonly places: ReadonlyMap<number, number>;
@@ -63,8 +69,7 @@ export class KnownSheet {
   constructor(
     /** The rows as they stood in the part. */
     readonly view: DataView,
-    /** Those that speak for themselves, in the order of the part. */
-    readonly rows: readonly KnownRow[],
+    readonly rows: KnownRows,
     readonly cells: KnownCells,
     /** All of its rows; null where some do not speak for themselves. */
     readonly grid: GridRows | null,
@@ -73,19 +78,17 @@ export class KnownSheet {
     /** Bytes that all of it takes, about. */
     readonly weight: number,
   ) {
-    this.numbers = Int32Array.from(rows, ({ number }) => number);
-    this.places = new Map(rows.map(({ number }, i) => [number, i]));
-    this.total = {
-      filled: rows.reduce((sum, { filled }) => sum + filled, 0),
-      characters: rows.reduce((sum, { characters }) => sum + characters, 0),
-    };
-    this.hiddenRows = rows.filter(({ hidden }) => hidden).map(({ number }) => number);
+    const { numbers, filled, characters, hidden } = rows;
+    const sum = (counts: Int32Array): number => counts.reduce((all, count) => all + count, 0);
+    this.places = new Map([...numbers].map((number, place) => [number, place]));
+    this.total = { rows: numbers.length, filled: sum(filled), characters: sum(characters) };
+    this.hiddenRows = [...numbers.filter((_, place) => hidden[place])];
     this.refersToTexts = cells.indices.some((index) => index !== NONE);
   }
 
-  /** The place of a row among `rows`; undefined where it is not known. */
-  placeOf(number: number): number | undefined {
-    return this.places.get(number);
+  /** The place of a row of that number among `rows`; `NONE` where it is not known. */
+  placeOf(number: number): number {
+    return this.places.get(number) ?? NONE;
   }
 
   /** All of its rows, if they stand from `start` of a part on as they were written, with the same meaning; else null. */
@@ -93,12 +96,14 @@ export class KnownSheet {
     const { grid, isClose, rows, refersToTexts } = this;
     if (!grid || !isClose || !this.isAt(0, this.view.byteLength, view, start)) return null;
     // Nothing in them shares a formula: the row that spells one out never speaks for itself.
-    return !refersToTexts || rows.every((row) => this.meansRow(row, meaning)) ? grid : null;
+    return !refersToTexts || rows.numbers.every((_, place) => this.meansRow(place, meaning)) ? grid : null;
   }
 
-  /** Whether the row stands at `start` of a part as it was written, with the same meaning. */
-  isRowAt(row: KnownRow, view: DataView, start: number, meaning: Meaning): boolean {
-    return this.isAt(row.start, row.end - row.start, view, start) && this.meansRow(row, meaning);
+  /** Whether the row in that place stands at `start` of a part as it was written, with the same meaning. */
+  isRowAt(place: number, view: DataView, start: number, meaning: Meaning): boolean {
+    const { starts, ends } = this.rows;
+    const from = starts[place] as number;
+    return this.isAt(from, (ends[place] as number) - from, view, start) && this.meansRow(place, meaning);
   }
 
   /** Whether the cell stands at `start` of a part as it was written, with the same meaning. */
@@ -113,8 +118,10 @@ export class KnownSheet {
     return start + length <= view.byteLength && equalBytes(this.view, from, view, start, length);
   }
 
-  private meansRow({ first, last }: KnownRow, meaning: Meaning): boolean {
-    for (let cell = first; cell < last; cell++) if (!this.means(cell, meaning)) return false;
+  private meansRow(place: number, meaning: Meaning): boolean {
+    const last = this.rows.lasts[place] as number;
+    for (let cell = this.rows.firsts[place] as number; cell < last; cell++)
+      if (!this.means(cell, meaning)) return false;
     return true;
   }
 

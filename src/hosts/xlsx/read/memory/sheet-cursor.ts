@@ -1,48 +1,54 @@
-import type { KnownRow, KnownSheet, Meaning } from './known-sheet';
+import type { GridCell } from '../../../../workbook/grid';
+import { type KnownSheet, type Meaning, NONE } from './known-sheet';
 
 /** Goes along a sheet that was read before, beside one that is read now. */
 export class SheetCursor {
-  /** The row that the one read now is held against. */
-  row: KnownRow | null = null;
-  /** The cell of it that most likely comes next. */
+  /** Place of the row that the one read now is held against; `NONE` where there is none. */
+  place = NONE;
+  /** The cell of it that most likely comes next, and the first one behind the row. */
   cell = 0;
-  /** How many cells were taken from it. */
+  private last = 0;
+  /** How many cells were taken from the sheet. */
   taken = 0;
+  /** Place of the row that most likely comes next. */
   private next = 0;
 
   constructor(readonly sheet: KnownSheet) {}
 
-  /** The row that most likely comes next, if it stands at `start` as it was written, with the same meaning. */
-  rowAt(view: DataView, start: number, meaning: Meaning): KnownRow | null {
-    const row = this.sheet.rows[this.next];
-    return row && this.sheet.isRowAt(row, view, start, meaning) ? row : null;
+  /** The place of the row that most likely comes next, if it stands at `start` as it was written, with the same meaning; else `NONE`. */
+  rowAt(view: DataView, start: number, meaning: Meaning): number {
+    const { next, sheet } = this;
+    return next < sheet.total.rows && sheet.isRowAt(next, view, start, meaning) ? next : NONE;
   }
 
   /** A row of that number is read cell by cell. */
   begin(number: number): void {
-    const { rows, numbers } = this.sheet;
-    const place = numbers[this.next] === number ? this.next : this.sheet.placeOf(number);
-    this.row = place === undefined ? null : (rows[place] as KnownRow);
-    this.cell = this.row?.first ?? 0;
+    const { rows } = this.sheet;
+    this.place = rows.numbers[this.next] === number ? this.next : this.sheet.placeOf(number);
+    this.cell = this.place === NONE ? 0 : (rows.firsts[this.place] as number);
+    this.last = this.place === NONE ? 0 : (rows.lasts[this.place] as number);
   }
 
   /** Whether the cell that most likely comes next stands at `start` as it was written, with the same meaning. */
   isCellAt(view: DataView, start: number, meaning: Meaning): boolean {
-    return (
-      this.row !== null && this.cell < this.row.last && this.sheet.isCellAt(this.cell, view, start, meaning)
-    );
+    return this.cell < this.last && this.sheet.isCellAt(this.cell, view, start, meaning);
+  }
+
+  /** What the row holds in a column, if nothing of what comes before was left out. */
+  cellIn(column: number): GridCell | undefined {
+    const { columns, cells } = this.sheet.cells;
+    return this.cell < this.last && columns[this.cell] === column ? cells[this.cell] : undefined;
   }
 
   /** A cell of that column was read. */
   passCell(column: number): void {
-    if (!this.row) return;
     const { columns } = this.sheet.cells;
-    while (this.cell < this.row.last && (columns[this.cell] as number) <= column) this.cell++;
+    while (this.cell < this.last && (columns[this.cell] as number) <= column) this.cell++;
   }
 
   /** A row of that number was read. */
   passRow(number: number): void {
-    const { numbers } = this.sheet;
+    const { numbers } = this.sheet.rows;
     while (this.next < numbers.length && (numbers[this.next] as number) <= number) this.next++;
   }
 }

@@ -1,8 +1,8 @@
-import type { GridRows } from '../../../../workbook/grid';
+import type { GridCell, GridRows } from '../../../../workbook/grid';
 import { after, UNUSUAL } from '../bytes/tags';
 import type { SharedStrings } from '../shared-strings';
 import type { SheetCollector } from '../sheet-collector';
-import { type KnownRow, type KnownSheet, type Meaning, NONE } from './known-sheet';
+import { type KnownSheet, type Meaning, NONE } from './known-sheet';
 import { SheetCursor } from './sheet-cursor';
 import type { CellMeaning, SheetRecorder } from './sheet-recorder';
 
@@ -58,16 +58,19 @@ export class SheetReading {
   /** Takes the row that stands at `start`, behind `<row`; answers where it ends, `NONE` where it has to be read. */
   takeRow(start: number): number {
     for (const cursor of this.cursors) {
-      const row = cursor.rowAt(this.view, start, this.meaning);
-      if (!row) continue;
-      if (!this.collector.knownRow(row)) return NONE;
-      const count = row.last - row.first;
+      const place = cursor.rowAt(this.view, start, this.meaning);
+      if (place === NONE) continue;
+      const { sheet } = cursor;
+      if (!this.collector.knownRow(sheet.rows, place)) return NONE;
+      const { numbers, starts, ends, firsts, lasts } = sheet.rows;
+      const count = (lasts[place] as number) - (firsts[place] as number);
+      const end = start + (ends[place] as number) - (starts[place] as number);
       this.cells += count;
       cursor.taken += count;
-      this.row = row.number;
-      if (this.recorder) this.recordRow(this.recorder, cursor.sheet, row, start);
-      this.passRow(row.number);
-      return start + row.end - row.start;
+      this.row = numbers[place] as number;
+      if (this.recorder) this.recordRow(this.recorder, sheet, place, start);
+      this.passRow(this.row);
+      return end;
     }
     return NONE;
   }
@@ -76,9 +79,15 @@ export class SheetReading {
   beginRow(number: number): void {
     const cursor = this.cursors[0];
     cursor?.begin(number);
-    this.collector.beginRow(number, cursor?.row?.row ?? null);
+    const known = cursor && cursor.place !== NONE ? cursor : null;
+    this.collector.beginRow(number, known && { rows: known.sheet.rows, place: known.place });
     this.cellsBefore = this.cells;
     this.takenBefore = cursor?.taken ?? 0;
+  }
+
+  /** The known cell that one in a column is most likely the same as, though it is not written the same. */
+  like(column: number): GridCell | undefined {
+    return this.cursors[0]?.cellIn(column);
   }
 
   /** Takes the cell that stands at `start`; answers where it ends, `NONE` where it has to be read. */
@@ -88,7 +97,7 @@ export class SheetReading {
     const { cells } = cursor.sheet;
     const at = cursor.cell++;
     const end = start + (cells.lengths[at] as number);
-    this.row = cursor.row?.number ?? 0;
+    this.row = cursor.sheet.rows.numbers[cursor.place] as number;
     this.column = cells.columns[at] as number;
     this.collector.knownCell(this.row, this.column, cells.cells[at], cells.characters[at] as number);
     this.cells++;
@@ -135,10 +144,12 @@ export class SheetReading {
     for (const cursor of this.cursors) cursor.passRow(number);
   }
 
-  private recordRow(recorder: SheetRecorder, sheet: KnownSheet, row: KnownRow, start: number): void {
-    for (let cell = row.first; cell < row.last; cell++)
-      this.recordCell(recorder, sheet, cell, start + (sheet.cells.starts[cell] as number) - row.start);
-    recorder.endRow(row.number, start, start + row.end - row.start, row.hidden);
+  private recordRow(recorder: SheetRecorder, sheet: KnownSheet, place: number, start: number): void {
+    const { numbers, starts, ends, firsts, lasts, hidden } = sheet.rows;
+    const shift = start - (starts[place] as number);
+    for (let cell = firsts[place] as number; cell < (lasts[place] as number); cell++)
+      this.recordCell(recorder, sheet, cell, shift + (sheet.cells.starts[cell] as number));
+    recorder.endRow(numbers[place] as number, start, shift + (ends[place] as number), hidden[place] === 1);
   }
 
   private recordCell(recorder: SheetRecorder, { cells }: KnownSheet, at: number, start: number): void {

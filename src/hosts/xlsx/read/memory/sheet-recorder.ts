@@ -1,7 +1,7 @@
 import type { GridCell, GridRows } from '../../../../workbook/grid';
 import type { SharedFormula } from '../moved-formulas';
 import { charactersOf } from '../shared-formulas';
-import { type KnownRow, KnownSheet, NONE } from './known-sheet';
+import { type KnownRows, KnownSheet, NONE } from './known-sheet';
 
 /** What the numbers in a cell stand for; without a number, what stands beside it does not count. */
 export interface CellMeaning {
@@ -21,7 +21,15 @@ const CHARACTER_BYTES = 2;
 /** Length of `<row`. */
 const ROW_TAG = 4;
 
-type Draft = Omit<KnownRow, 'row' | 'filled' | 'characters'>;
+/** A row that was noted, by the fields of `KnownRows`. */
+interface Draft {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+  readonly hidden: boolean;
+}
 
 /**
  * Notes how a sheet is written while it is read, so that the next one like it is known. Of a sheet whose rows do not come
@@ -85,30 +93,23 @@ export class SheetRecorder {
     const bytes = new Uint8Array(part.subarray(offset, this.rows.at(-1)?.end ?? offset)); // a copy: the part is let go
     const cells: (GridCell | undefined)[] = new Array(this.first).fill(undefined);
     const characters = new Int32Array(this.first);
-    const rows: KnownRow[] = [];
-    for (const draft of this.rows) {
-      const row = grid.get(draft.number);
-      if (!row) continue;
+    const drafts = this.rows.filter(({ number }) => grid.has(number));
+    const sums = drafts.map(({ number, first, last }) => {
+      const row = grid.get(number);
       let sum = 0;
-      for (let i = draft.first; i < draft.last; i++) {
-        const cell = row.get(this.columns[i] as number);
+      for (let i = first; i < last; i++) {
+        const cell = row?.get(this.columns[i] as number);
         const shared = this.shared[i];
         cells[i] = cell;
         characters[i] = shared ? charactersOf(cell?.formula ?? '', shared) : 0;
         sum += characters[i] as number;
       }
-      rows.push({
-        ...draft,
-        start: draft.start - offset,
-        end: draft.end - offset,
-        filled: row.size,
-        characters: sum,
-        row,
-      });
-    }
+      return sum;
+    });
+    const rows = rowsOf(drafts, offset, sums, grid);
     const weight =
       bytes.length +
-      rows.length * ROW_BYTES +
+      drafts.length * ROW_BYTES +
       cells.length * CELL_BYTES +
       weightOf(cells, this.texts, this.shared);
     if (weight > this.most) return null;
@@ -127,12 +128,33 @@ export class SheetRecorder {
         characters,
         cells,
       },
-      rows.length === grid.size ? grid : null,
-      rows.length === this.rows.length &&
-        rows.every(({ start }, i) => i === 0 || start - (rows[i - 1] as KnownRow).end === ROW_TAG),
+      drafts.length === grid.size ? grid : null,
+      drafts.length === this.rows.length &&
+        drafts.every(({ start }, i) => i === 0 || start - (drafts[i - 1] as Draft).end === ROW_TAG),
       weight,
     );
   }
+}
+
+/** The rows that were noted, from `offset` of the part on, each with its characters. */
+function rowsOf(
+  drafts: readonly Draft[],
+  offset: number,
+  characters: readonly number[],
+  grid: GridRows,
+): KnownRows {
+  const rows = drafts.map(({ number }) => grid.get(number)).filter((row) => row !== undefined);
+  return {
+    numbers: Int32Array.from(drafts, ({ number }) => number),
+    starts: Int32Array.from(drafts, ({ start }) => start - offset),
+    ends: Int32Array.from(drafts, ({ end }) => end - offset),
+    firsts: Int32Array.from(drafts, ({ first }) => first),
+    lasts: Int32Array.from(drafts, ({ last }) => last),
+    hidden: Uint8Array.from(drafts, ({ hidden }) => Number(hidden)),
+    filled: Int32Array.from(rows, ({ size }) => size),
+    characters: Int32Array.from(characters),
+    rows,
+  };
 }
 
 /** Bytes of the texts in cells, and of those they stand for. */
