@@ -41,10 +41,18 @@ export interface GridWorkbook {
 
 /** The cell's value, null where there is none. */
 export const valueAt = (sheet: GridSheet, row: number, column: number): RawValue =>
-  sheet.rows.get(row)?.get(column)?.value ?? null;
+  valueIn(sheet.rows.get(row), column);
 
 /** The cell's value as text without surrounding blanks; '' where there is none or it is an error. */
-export function textAt(sheet: GridSheet, row: number, column: number): string {
-  const value = valueAt(sheet, row, column);
+export const textAt = (sheet: GridSheet, row: number, column: number): string =>
+  textIn(sheet.rows.get(row), column);
+
+/** The value in a column of a row, null where there is none. */
+export const valueIn = (line: GridRow | undefined, column: number): RawValue =>
+  line?.get(column)?.value ?? null;
+
+/** The same as text without surrounding blanks; '' where there is none or it is an error. */
+export function textIn(line: GridRow | undefined, column: number): string {
+  const value = valueIn(line, column);
   return value === null || typeof value === 'object' ? '' : String(value).trim();
 }

@@ -1,4 +1,5 @@
 import type { GridCell, GridRow, GridSheet } from '../grid';
+import { agreementOf, type Line } from '../lasting-lines';
 import type { CellPlan, SheetPlan } from '../plan';
 
 /** Numbers of rows, planned or found, that have to be looked at closely; of most sheets there are none. */
@@ -36,7 +37,9 @@ export function suspectsOf({ cells }: SheetPlan, { rows }: GridSheet): Suspects 
   return { planned, found: [...rows.keys()].filter((row) => suspects.has(row) || !cells[row - 1]) };
 }
 
-function isAsPlanned(line: readonly (CellPlan | null)[], row: GridRow | undefined): boolean {
+function isAsPlanned(line: Line, row: GridRow | undefined): boolean {
+  const agreement = agreementOf(line);
+  if (row && agreement?.row === row) return true;
   let met = 0;
   for (let j = 0; j < line.length; j++) {
     const cell = line[j];
@@ -45,7 +48,9 @@ function isAsPlanned(line: readonly (CellPlan | null)[], row: GridRow | undefine
     if (found) met++;
     if (!isCell(cell, found)) return false;
   }
-  return met === (row?.size ?? 0);
+  if (met !== (row?.size ?? 0)) return false;
+  if (row && agreement) agreement.row = row;
+  return true;
 }
 
 /** Whether a found cell is the planned one to the last character, as nearly all are. */

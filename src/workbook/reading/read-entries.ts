@@ -7,7 +7,7 @@ import {
   type LocatedCheckpoint,
   type Rubric,
 } from '../../domain/rubric';
-import { type GridSheet, type GridWorkbook, textAt, valueAt } from '../grid';
+import { type GridRow, type GridWorkbook, textAt, textIn, valueIn } from '../grid';
 import { CAPTIONS, captionsOf } from '../sheets/score/columns';
 import { type FoundTable, findTable, normaliseCaption, rowsBelow } from './find-table';
 
@@ -81,14 +81,15 @@ function readTable(
   let end = rows.length;
   while (end > 0 && textAt(sheet, rows[end - 1] as number, idColumn) === '') end--;
   for (const row of rows.slice(0, end)) {
-    const id = textAt(sheet, row, idColumn);
+    const line = sheet.rows.get(row);
+    const id = textIn(line, idColumn);
     const located = index.get(id);
     if (!located) {
-      if (id !== '' || inputAt(sheet, row, deduction) !== null)
+      if (id !== '' || inputIn(line, deduction) !== null)
         found.issues.push({ code: 'row-unknown', id, at: { sheet: sheet.name, row } });
       continue;
     }
-    if (!hasText(sheet, row, textColumn(located.discipline), located.checkpoint.text)) {
+    if (!hasText(line, textColumn(located.discipline), located.checkpoint.text)) {
       const at: Place = { sheet: sheet.name, row, checkpoint: id };
       found.issues.push({ code: 'row-id-mismatch', text: located.checkpoint.text, at });
       continue;
@@ -103,23 +104,23 @@ function readTable(
     }
     found.places.set(id, place);
     found.entries.set(id, {
-      deduction: inputAt(sheet, row, deduction),
-      reason: inputAt(sheet, row, reason),
-      method: inputAt(sheet, row, method),
+      deduction: inputIn(line, deduction),
+      reason: inputIn(line, reason),
+      method: inputIn(line, method),
     });
   }
 }
 
 /** Blank text counts as nothing, so that a cell somebody emptied with '' reads as empty everywhere. */
-function inputAt(sheet: GridSheet, row: number, column: number): RawValue {
-  const value = valueAt(sheet, row, column);
+function inputIn(line: GridRow | undefined, column: number): RawValue {
+  const value = valueIn(line, column);
   return value === '' ? null : value;
 }
 
 /** Whether a row still shows the text of the checkpoint it is marked with; a table without that column passes. */
-function hasText(sheet: GridSheet, row: number, column: number | undefined, text: string): boolean {
+function hasText(line: GridRow | undefined, column: number | undefined, text: string): boolean {
   if (column === undefined) return true;
-  const shown = textAt(sheet, row, column);
+  const shown = textIn(line, column);
   return shown === text || bare(shown) === bare(text);
 }
 

@@ -5,6 +5,7 @@ import type { Checkpoint, Item } from '../../../domain/rubric';
 import type { CheckpointReading, ItemScore } from '../../../domain/scoring';
 import { columnArea } from '../../address';
 import { cellOf } from '../../cell-of';
+import { lasting } from '../../lasting-lines';
 import { WORDS } from '../../names';
 import type { Area, CellPlan, PlainValue } from '../../plan';
 import { sameText } from '../../same-text';
@@ -52,7 +53,7 @@ function usualLines(rows: ItemRows): UsualLines {
   if (before?.first === first) return before;
   const usual: UsualLines = {
     first,
-    lines: item.checkpoints.map((checkpoint, i) => usualLine(rows, checkpoint, i)),
+    lines: item.checkpoints.map((checkpoint, i) => lasting(usualLine(rows, checkpoint, i))),
     merges: first === last ? [] : MERGED.map((column) => columnArea(COLUMN[column], first, last)),
   };
   made.set(item, usual);
