@@ -1,4 +1,5 @@
 import { a1 } from './address';
+import type { Line } from './lasting-lines';
 import type { Area, CellPlan, PlainValue } from './plan';
 import type { StyleId } from './styles';
 
@@ -71,13 +72,18 @@ export class SheetBuilder {
     });
   }
 
-  /** Whole rows from a given one on, as they were made before; nothing may be put into them any more. */
-  lines(first: number, lines: readonly (readonly (CellPlan | null)[])[], heights: readonly number[]): void {
+  /** Whole rows from a given one on, with their heights and what is merged in them, as they were made before. */
+  lines(
+    first: number,
+    { lines, merges }: { readonly lines: readonly Line[]; readonly merges: readonly Area[] },
+    heights: readonly number[],
+  ): void {
     if (first > 1) this.rowAt(first - 1);
     lines.forEach((line, i) => {
       this.cells[first + i - 1] = line as (CellPlan | null)[];
       this.heights[first + i - 1] = heights[i] ?? USUAL_HEIGHT;
     });
+    this.merges.push(...merges);
   }
 
   /** Sets a row's height in points. */

@@ -27,6 +27,7 @@ export async function carryOut(job: ConsolidateJob): Promise<Consolidation> {
     width: crew.width,
     examine: (path: string) => orExcluded(path, crew.do('examine', { path })),
   };
+  crew.readingBegins();
   const left = await examineAll(files, examiner, (examined) => gathering.take(examined), {
     signal: interruption.stopReading,
     onProgress,

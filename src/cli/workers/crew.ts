@@ -16,8 +16,9 @@ const JOB_MS = 5000;
 const HEAP_MB = 132;
 
 /**
- * By how much the memory of every thread may grow, in percent of what was in use, before it is cleared up: clearing up
- * costs a tenth of reading, and what one thread reads is bounded; what the main thread gathers is not.
+ * By how much the memory of every thread may grow, in percent of what is in use, before it is cleared up. To clear up costs
+ * a tenth of reading, and of that all but what the main thread keeps is soon garbage; summing up takes most of the memory.
+ * V8 looks at this whenever it has cleared up, so that it may change while threads run.
  */
 const GROWTH = { reading: 400, summingUp: 50 } as const;
 
@@ -27,6 +28,8 @@ export interface Crew {
   readonly width: number;
   /** Has a piece of work done; rejects with `JobTrouble` when it came to nothing. */
   do<Kind extends WorkKind>(kind: Kind, job: Work[Kind]['job']): Promise<Work[Kind]['answer']>;
+  /** Many files are read from now on, until `renew`. */
+  readingBegins(): void;
   /** Gives back what was held for the work so far; from now on the main thread needs most of the memory. */
   renew(): Promise<void>;
   close(): Promise<void>;
@@ -40,11 +43,11 @@ export function crewOf(script: string | undefined, rubrics: readonly Rubric[], m
   const setup: WorkerSetup = { rubrics: rubrics.map(toDocument), modified };
   if (script === undefined) return alone(setup);
   const workers = Math.min(MOST_WORKERS, availableParallelism());
-  letHeapsGrow(GROWTH.reading);
   const pool = new JobPool<Job, never>(startThread(script, setup, HEAP_MB), { workers, jobMs: JOB_MS });
   return {
     width: workers * 2,
     do: (kind, job) => pool.run({ ...job, kind } as unknown as Job),
+    readingBegins: () => letHeapsGrow(GROWTH.reading),
     renew: () => {
       letHeapsGrow(GROWTH.summingUp);
       return pool.renew();
@@ -63,6 +66,7 @@ function alone(setup: WorkerSetup): Crew {
       await setImmediate(); // in which an interruption is heard
       return (await work({ ...job, kind } as unknown as Job)) as never;
     },
+    readingBegins: () => undefined,
     renew: async () => undefined,
     close: async () => undefined,
   };

@@ -40,7 +40,10 @@ export class MostMissed {
   /** The same tallies by the place in a rubric. */
   private readonly byPlace = new Map<LocatedCheckpoint, Tally>();
 
-  /** Takes a deduction of a site in; a checkpoint whose text another rubric changed counts as another one. */
+  /**
+   * Takes a deduction of a site in; a checkpoint whose text another rubric changed counts as another one. `at` is the
+   * rubric's own object: a tally is kept for each.
+   */
   add(site: string, at: LocatedCheckpoint, { marks, reason }: SiteDeduction): void {
     const tally = this.byPlace.get(at) ?? this.tallyOf(at);
     tally.sites.add(site);

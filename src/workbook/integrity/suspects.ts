@@ -1,5 +1,5 @@
 import type { GridCell, GridRow, GridSheet } from '../grid';
-import { agreementOf, type Line } from '../lasting-lines';
+import { isLasting, type Line } from '../lasting-lines';
 import type { CellPlan, SheetPlan } from '../plan';
 
 /** Numbers of rows, planned or found, that have to be looked at closely; of most sheets there are none. */
@@ -37,9 +37,14 @@ export function suspectsOf({ cells }: SheetPlan, { rows }: GridSheet): Suspects 
   return { planned, found: [...rows.keys()].filter((row) => suspects.has(row) || !cells[row - 1]) };
 }
 
+/**
+ * Found rows and the lasting lines that plan just them. Many workbooks share both. It is the row that lets go of the line:
+ * a line lasts as long as its rubric, and a row may hold on to a whole part of a stranger's file.
+ */
+const plannedBy = new WeakMap<GridRow, Line>();
+
 function isAsPlanned(line: Line, row: GridRow | undefined): boolean {
-  const agreement = agreementOf(line);
-  if (row && agreement?.row === row) return true;
+  if (row && plannedBy.get(row) === line) return true;
   let met = 0;
   for (let j = 0; j < line.length; j++) {
     const cell = line[j];
@@ -49,7 +54,7 @@ function isAsPlanned(line: Line, row: GridRow | undefined): boolean {
     if (!isCell(cell, found)) return false;
   }
   if (met !== (row?.size ?? 0)) return false;
-  if (row && agreement) agreement.row = row;
+  if (row && isLasting(line)) plannedBy.set(row, line);
   return true;
 }
 

@@ -61,15 +61,23 @@ function holdsCaptions(line: GridRow, captions: readonly string[], needed: numbe
   return held.size >= needed;
 }
 
-/** The table of a sheet that holds all of the captions: of the sheet of that name, or else of the first other one. */
-export function tableNamed(
+/** A table of ours: the sheet it is planned on, its whole header, and the captions that are enough to know it by. */
+export interface OwnTable {
+  readonly sheet: string;
+  readonly header: readonly string[];
+  readonly telling?: readonly string[];
+}
+
+/** A table of ours: on the sheet of its name if that has the whole header, else on the first sheet that tells it. */
+export function ownTable(
   { sheets }: GridWorkbook,
-  name: string,
-  captions: readonly string[],
+  { sheet: name, header, telling = header }: OwnTable,
 ): FoundTable | null {
-  const inOrder = [...sheets].sort((a, b) => Number(b.name === name) - Number(a.name === name));
-  for (const sheet of inOrder) {
-    const table = findTable(sheet, captions, captions.length);
+  const named = sheets.find((sheet) => sheet.name === name);
+  const whole = named && findTable(named, header, header.length);
+  if (whole) return whole;
+  for (const sheet of sheets) {
+    const table = findTable(sheet, telling, telling.length);
     if (table) return table;
   }
   return null;

@@ -7,7 +7,7 @@ import { type GridSheet, type GridWorkbook, textAt, valueAt } from '../grid';
 import { SHEETS } from '../names';
 import { ROSTER_CAPTIONS, ROSTER_END } from '../sheets/payout-sheet';
 import { RECTIFICATION_CAPTIONS } from '../sheets/rectification-sheet';
-import { rowsBelow, tableNamed } from './find-table';
+import { type OwnTable, ownTable, rowsBelow } from './find-table';
 
 /** The roster's used rows and where they stand. */
 export interface RosterReading {
@@ -19,13 +19,25 @@ export interface RosterReading {
   readonly issues: readonly Issue[];
 }
 
+const ROSTER_TABLE: OwnTable = {
+  sheet: SHEETS.payouts,
+  header: Object.values(ROSTER_CAPTIONS),
+  telling: [ROSTER_CAPTIONS.name, ROSTER_CAPTIONS.role, ROSTER_CAPTIONS.amount],
+};
+
+const RECTIFICATION_TABLE: OwnTable = {
+  sheet: SHEETS.rectification,
+  header: Object.values(RECTIFICATION_CAPTIONS),
+  telling: [RECTIFICATION_CAPTIONS.id, RECTIFICATION_CAPTIONS.responsible, RECTIFICATION_CAPTIONS.dueOn],
+};
+
 const cellOf = (sheet: GridSheet, row: number, column: number | undefined): RawValue =>
   column === undefined ? null : valueAt(sheet, row, column);
 
 /** Reads the people on 奖惩明细, down to the line of the team bonus. */
 export function readRoster(workbook: GridWorkbook): RosterReading {
-  const { name, role, discipline, amount } = ROSTER_CAPTIONS;
-  const table = tableNamed(workbook, SHEETS.payouts, [name, role, amount]);
+  const { name, role, discipline } = ROSTER_CAPTIONS;
+  const table = ownTable(workbook, ROSTER_TABLE);
   if (!table)
     return {
       sheet: null,
@@ -63,11 +75,7 @@ export function readRectification(
 ): { readonly sheet: string | null; readonly rows: ReadonlyMap<CheckpointId, RectificationRow> } {
   const captions = RECTIFICATION_CAPTIONS;
   const rows = new Map<CheckpointId, RectificationRow>();
-  const table = tableNamed(workbook, SHEETS.rectification, [
-    captions.id,
-    captions.responsible,
-    captions.dueOn,
-  ]);
+  const table = ownTable(workbook, RECTIFICATION_TABLE);
   if (!table) return { sheet: null, rows };
   const { sheet, columns } = table;
   const text = (row: number, caption: string): string => textAt(sheet, row, columns.get(caption) ?? 0);

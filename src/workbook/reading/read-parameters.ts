@@ -17,9 +17,13 @@ export interface ParametersReading {
   readonly issues: readonly Issue[];
 }
 
-/** The sheet of parameters, found by its captions. */
+const holdsParameters = (sheet: GridSheet): boolean =>
+  findLabel(sheet, LABEL.gapPolicy) !== null && findLabel(sheet, LABEL.fingerprint) !== null;
+
+/** The sheet of parameters, found by its captions; the one of its name first. */
 const parametersSheet = ({ sheets }: GridWorkbook): GridSheet | undefined =>
-  sheets.find((sheet) => findLabel(sheet, LABEL.gapPolicy) && findLabel(sheet, LABEL.fingerprint));
+  sheets.find((sheet) => sheet.name === SHEETS.parameters && holdsParameters(sheet)) ??
+  sheets.find(holdsParameters);
 
 /** Reads 参数 by its captions: the value is the first filled cell to the right of its caption. */
 export function readParameters(workbook: GridWorkbook, rubric: Rubric): ParametersReading {

@@ -10,7 +10,7 @@ import {
   ITEM_HEADER,
   SNAPSHOT_KEYS,
 } from '../sheets/snapshot-sheet';
-import { type FoundTable, findTable, rowsBelow, tableNamed } from './find-table';
+import { type FoundTable, findTable, ownTable, rowsBelow } from './find-table';
 
 /** A rubric rebuilt from `_细则`; `issues` is not empty when its content does not prove its fingerprint. */
 export interface SnapshotReading {
@@ -22,7 +22,7 @@ export interface SnapshotReading {
 
 /** The sheet that holds the snapshot: the one of its name, another that holds what it holds, or whatever has its name. */
 export const snapshotSheet = (workbook: GridWorkbook): GridSheet | undefined =>
-  tableNamed(workbook, SHEETS.snapshot, ITEM_HEADER)?.sheet ??
+  ownTable(workbook, { sheet: SHEETS.snapshot, header: ITEM_HEADER })?.sheet ??
   workbook.sheets.find(({ name }) => name === SHEETS.snapshot);
 
 /** What a workbook says of its rubric, unproven; '' where it says nothing. */

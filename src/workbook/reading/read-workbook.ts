@@ -6,7 +6,7 @@ import { RETIRED_PREFIX, SHEETS } from '../names';
 import type { StandingLists } from '../plan-context';
 import { SUMMARY_CAPTIONS } from '../sheets/summary/captions';
 import { dataSheet } from './data-sheet';
-import { tableNamed } from './find-table';
+import { ownTable } from './find-table';
 import { type EntriesReading, readEntries } from './read-entries';
 import { readRectification, readRoster } from './read-lists';
 import { readParameters } from './read-parameters';
@@ -96,7 +96,7 @@ const ownTabs = (pairs: readonly (readonly [string, string | null])[]): Readonly
 
 /** 汇总 by its captions; it holds formulas only, so nothing but its place is needed of it. */
 const summarySheet = (workbook: GridWorkbook): string | null =>
-  tableNamed(workbook, SHEETS.summary, SUMMARY_CAPTIONS)?.sheet.name ?? null;
+  ownTable(workbook, { sheet: SHEETS.summary, header: SUMMARY_CAPTIONS })?.sheet.name ?? null;
 
 /** The sheet that holds the first found checkpoint of a discipline. */
 function scoreSheet({ places, sheets }: EntriesReading, { name, items }: Discipline): string | null {

@@ -7,7 +7,7 @@
  * I4 inserted and deleted rows and columns are named once, and nothing else with them.
  * I5 entries, facts, roster and rectifications are people's own: changing them is no alteration.
  * I6 a snapshot changed so that it proves itself is caught by the list of known rubrics.
- * I7 a copy of the snapshot in front of it is not taken for it; under another name it is still found.
+ * I7 a copy of a sheet in front of it is not taken for it; under another name it is still found.
  */
 import { defaultRubric } from '../../../src/domain/default-rubric';
 import { parseRubric, toDocument } from '../../../src/domain/parse-rubric';
@@ -245,11 +245,32 @@ test('I6: a snapshot that proves itself is still not head office’s', () => {
   expect(found.some(({ sheet }) => sheet === '参数')).toBe(true);
 });
 
-test('I7: a copy of the snapshot stands in front of it', () => {
-  const snapshot = sheetOf(workbook, '_细则');
-  const rows = new Map([...snapshot.rows].filter(([row]) => row % 5 !== 0));
-  const copy: GridSheet = { ...snapshot, name: '_细则 (2)', rows };
-  expect(alterationsOf({ ...workbook, sheets: [copy, ...workbook.sheets] })).toEqual([]);
-  const renamed = change('_细则', (sheet) => ({ ...sheet, name: '细则' }));
-  expect(alterationsOf(renamed).map(({ kind }) => kind)).not.toContain('sheet-missing');
+describe('I7: a copy in front', () => {
+  const names = ['参数', '汇总', '奖惩明细', '整改清单', '_细则', '_数据'];
+
+  test.each(names)('%s', (name) => {
+    const sheet = sheetOf(workbook, name);
+    const rows = new Map([...sheet.rows].filter(([row]) => row < 6 || row % 5 !== 0));
+    const copy: GridSheet = { ...sheet, name: `${name} (2)`, rows };
+    expect(alterationsOf({ ...workbook, sheets: [copy, ...workbook.sheets] })).toEqual([]);
+  });
+
+  test.each(names)('%s under another name is still found', (name) => {
+    const found = alterationsOf(change(name, (sheet) => ({ ...sheet, name: `${name}(旧)` })));
+    expect(found.map(({ kind }) => kind)).not.toContain('sheet-missing');
+  });
+
+  test('a sheet of another kind that took the name of a list', () => {
+    const captions = ['编号', '责任人', '完成时间'].map((value, i) => [i + 1, { value }] as const);
+    const stranger: GridSheet = {
+      name: '整改清单',
+      visibility: 'visible',
+      rows: new Map([[1, new Map(captions)]]),
+    };
+    const renamed = change('整改清单', (sheet) => ({ ...sheet, name: '整改清单(旧)' }));
+    const result = compareWorkbook({ ...renamed, sheets: [...renamed.sheets, stranger] }, [rubric]);
+    expect(result.ok && result.value.reading.inspection.rectification).toEqual(
+      filledInspection().rectification,
+    );
+  });
 });

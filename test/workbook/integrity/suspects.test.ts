@@ -3,7 +3,10 @@
  *
  * Q1 whatever is done to a sheet, the same is found as when every row is looked at closely.
  * Q2 a sheet as planned is passed over as a whole, and no longer once something in it differs.
+ * Q3 nothing of a workbook is held once it was looked at, however long its rubric lasts.
  */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { defaultRubric } from '../../../src/domain/default-rubric';
 import type { GridCell, GridRow, GridSheet } from '../../../src/workbook/grid';
@@ -120,4 +123,25 @@ test.each(pairs.map(([sheet, found]) => [sheet.name, sheet, found] as const))('Q
   rows.delete(last + 1);
   rows.delete(last);
   expect(suspectsOf(sheet, { ...found, rows }).planned).toContain(last);
+});
+
+test('Q3: rows are let go', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const look = (): WeakRef<GridRow>[] =>
+    plan.sheets.flatMap((sheet, i) => {
+      const found = planToGrid(plan).sheets[i] as GridSheet;
+      // One row differs, so that the sheet is not known as a whole.
+      const rows = new Map([...found.rows, [1, new Map([[1, { value: '改' }]])]]);
+      suspectsOf(sheet, { ...found, rows });
+      return [...rows.values()].map((row) => new WeakRef(row));
+    });
+  const seen = look();
+  expect(seen.length).toBeGreaterThan(500);
+  // What is being looked at or compiled just now is let go a little later.
+  for (let times = 0; times < 100 && seen.some((row) => row.deref() !== undefined); times++) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    collect();
+  }
+  expect(seen.filter((row) => row.deref() !== undefined)).toEqual([]);
 });

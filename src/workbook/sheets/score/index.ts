@@ -107,9 +107,7 @@ function putHead(builder: SheetBuilder, { inspection, rubric }: PlanContext, dis
 }
 
 function putItem(builder: SheetBuilder, { inspection }: PlanContext, rows: ItemRows, score: ItemScore): void {
-  const { lines, merges } = itemLines(rows, score, inspection);
-  builder.lines(rows.first, lines, rows.heights);
-  builder.merges.push(...merges);
+  builder.lines(rows.first, itemLines(rows, score, inspection), rows.heights);
 }
 
 function putTotals(builder: SheetBuilder, layout: ScoreLayout, score: DisciplineScore): void {

@@ -34,7 +34,10 @@ export interface KnownRows {
 /** Where no number of a shared text or of a group stands in a cell. */
 export const NONE = -1;
 
-/** The cells of a sheet, field by field like its rows: most of reading is waiting for what lies far apart, and these lie beside one another. */
+/**
+ * The cells of a sheet, field by field like its rows: most of reading is waiting for memory, and these lie beside one
+ * another. Whatever can be told from here is told without looking at a row or a cell itself.
+ */
 export interface KnownCells {
   readonly columns: Uint16Array;
   /** Where a cell stands in the sheet's bytes: from the end of what stands before it. */

@@ -34,13 +34,14 @@ export class SheetCursor {
     return this.cell < this.last && this.sheet.isCellAt(this.cell, view, start, meaning);
   }
 
-  /** What the row holds in a column, if nothing of what comes before was left out. */
+  /** What the row holds in a column, as long as the columns ascend. */
   cellIn(column: number): GridCell | undefined {
+    this.passCell(column - 1);
     const { columns, cells } = this.sheet.cells;
     return this.cell < this.last && columns[this.cell] === column ? cells[this.cell] : undefined;
   }
 
-  /** A cell of that column was read. */
+  /** Cells up to that column were read. */
   passCell(column: number): void {
     const { columns } = this.sheet.cells;
     while (this.cell < this.last && (columns[this.cell] as number) <= column) this.cell++;

@@ -1,4 +1,4 @@
-import type { GridCell, GridRows } from '../../../../workbook/grid';
+import type { GridCell, GridRow, GridRows } from '../../../../workbook/grid';
 import type { SharedFormula } from '../moved-formulas';
 import { charactersOf } from '../shared-formulas';
 import { type KnownRows, KnownSheet, NONE } from './known-sheet';
@@ -136,14 +136,14 @@ export class SheetRecorder {
   }
 }
 
-/** The rows that were noted, from `offset` of the part on, each with its characters. */
+/** Rows that were noted, all of them of the grid, from `offset` of the part on, each with its characters. */
 function rowsOf(
   drafts: readonly Draft[],
   offset: number,
   characters: readonly number[],
   grid: GridRows,
 ): KnownRows {
-  const rows = drafts.map(({ number }) => grid.get(number)).filter((row) => row !== undefined);
+  const rows = drafts.map(({ number }) => grid.get(number) as GridRow);
   return {
     numbers: Int32Array.from(drafts, ({ number }) => number),
     starts: Int32Array.from(drafts, ({ start }) => start - offset),
