@@ -192,6 +192,16 @@ describe('M2: the same is the same object', () => {
     expect(again.rows.get(2)).toBe(first.get(2));
   });
 
+  test('without its empty cells, in another style', () => {
+    const memory = new ReadMemory();
+    const cells = (style: number) =>
+      [1, 2].map((n) => `<c r="${n === 1 ? 'A' : 'D'}1" s="${style}"><v>${n}</v></c>`);
+    const [a, d] = cells(1);
+    const first = read(memory, sheet(`<row r="1">${a}<c r="B1" s="1"/><c r="C1" s="1"/>${d}</row>`)).rows;
+    const again = read(memory, sheet(`<row r="1">${cells(2).join('')}</row>`)).rows;
+    expect(again.get(1)).toBe(first.get(1));
+  });
+
   test('in part', () => {
     const memory = new ReadMemory();
     const first = rowIn(read(memory, sheet(...rows)).rows, 1);
@@ -200,6 +210,14 @@ describe('M2: the same is the same object', () => {
     expect(other.get(1)).toBe(first.get(1));
     expect(other.get(2)).toEqual({ value: 7 });
     expect(first.get(2)).toEqual({ value: 2 });
+  });
+
+  test('rows that come out of their order are put into it', () => {
+    const fresh = read(new ReadMemory(), sheet(row(2, 3, 4), row(1, 1, 2))).rows;
+    expect([...fresh.keys()]).toEqual([1, 2]);
+    const memory = new ReadMemory();
+    read(memory, sheet(...rows));
+    expect([...read(memory, sheet(row(2, 3, 4), row(1, 1, 2))).rows.keys()]).toEqual([1, 2]);
   });
 
   test('two that take turns are both known', () => {
