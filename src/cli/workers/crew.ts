@@ -20,7 +20,7 @@ const HEAP_MB = 132;
  * a tenth of reading, and of that all but what the main thread keeps is soon garbage; summing up takes most of the memory.
  * V8 looks at this whenever it has cleared up, so that it may change while threads run.
  */
-const GROWTH = { reading: 400, summingUp: 50 } as const;
+const GROWTH = { reading: 150, summingUp: 50 } as const;
 
 /** Who does the work of the command line. To be closed. */
 export interface Crew {
