@@ -1,21 +1,15 @@
 import { type GridSheet, type GridWorkbook, textAt } from '../grid';
 import { SHEETS } from '../names';
 import { DATA_CAPTIONS } from '../sheets/data/columns';
+import { ownSheet } from './own-sheet';
 
 /** Captions enough to know `_数据` by its name although somebody changed others. */
 const ENOUGH = 5;
 
-/**
- * `_数据`, by its captions, the one of its name first; or by its name with most of them. Its contents are never read: it
- * holds nothing of its own.
- */
-export function dataSheet({ sheets }: GridWorkbook): GridSheet | undefined {
-  const named = sheets.find(({ name }) => name === SHEETS.data);
-  const captions = named ? captionsIn(named) : 0;
-  if (captions === DATA_CAPTIONS.length) return named;
-  const other = sheets.find((sheet) => captionsIn(sheet) === DATA_CAPTIONS.length);
-  return other ?? (captions >= ENOUGH ? named : undefined);
-}
+/** `_数据`, by its captions, or by its name with most of them; its contents are never read: it holds nothing of its own. */
+export const dataSheet = (workbook: GridWorkbook): GridSheet | undefined =>
+  ownSheet(workbook, SHEETS.data, (sheet) => captionsIn(sheet) === DATA_CAPTIONS.length) ??
+  workbook.sheets.find((sheet) => sheet.name === SHEETS.data && captionsIn(sheet) >= ENOUGH);
 
 /** How many captions stand where they are planned; nobody inserts a row above them in a sheet nobody sees. */
 const captionsIn = (sheet: GridSheet): number =>

@@ -8,6 +8,7 @@ import { type GridSheet, type GridWorkbook, textAt, valueAt } from '../grid';
 import { GAP_POLICY_LABELS, SHEETS } from '../names';
 import { PARAMETER_LABELS as LABEL } from '../sheets/parameter-labels';
 import { findTable, rowsBelow } from './find-table';
+import { ownSheet } from './own-sheet';
 
 /** Facts and settings found on 参数. */
 export interface ParametersReading {
@@ -17,13 +18,13 @@ export interface ParametersReading {
   readonly issues: readonly Issue[];
 }
 
-const holdsParameters = (sheet: GridSheet): boolean =>
-  findLabel(sheet, LABEL.gapPolicy) !== null && findLabel(sheet, LABEL.fingerprint) !== null;
-
-/** The sheet of parameters, found by its captions; the one of its name first. */
-const parametersSheet = ({ sheets }: GridWorkbook): GridSheet | undefined =>
-  sheets.find((sheet) => sheet.name === SHEETS.parameters && holdsParameters(sheet)) ??
-  sheets.find(holdsParameters);
+/** The sheet of parameters, found by its captions. */
+const parametersSheet = (workbook: GridWorkbook): GridSheet | undefined =>
+  ownSheet(
+    workbook,
+    SHEETS.parameters,
+    (sheet) => findLabel(sheet, LABEL.gapPolicy) !== null && findLabel(sheet, LABEL.fingerprint) !== null,
+  );
 
 /** Reads 参数 by its captions: the value is the first filled cell to the right of its caption. */
 export function readParameters(workbook: GridWorkbook, rubric: Rubric): ParametersReading {

@@ -65,16 +65,17 @@ function usualLine(rows: ItemRows, checkpoint: Checkpoint, at: number): Line {
   const { item } = rows;
   const row = rows.first + at;
   const top = (value: PlainValue): PlainValue => (at === 0 ? value : null);
-  const score = formula(itemScoreFormula(rows), tenthsToNumber(item.fullMark), 'itemScore');
+  const fullMark = tenthsToNumber(item.fullMark);
   const cells: Readonly<Record<ScoreColumn, CellPlan>> = {
     id: { value: checkpoint.id, style: 'hidden' },
     category: { value: top(item.category), style: 'category' },
     item: { value: top(printedName(item)), style: 'text' },
     checkpoint: { value: checkpoint.text, style: 'text' },
-    fullMark: { value: top(tenthsToNumber(item.fullMark)), style: 'mark' },
+    fullMark: { value: top(fullMark), style: 'mark' },
     range: { value: top(formatRange(item.range)), style: 'textCenter' },
     deduction: { value: 0, style: 'inputDeduction' },
-    score: at === 0 ? score : { value: null, style: score.style },
+    score:
+      at === 0 ? formula(itemScoreFormula(rows), fullMark, 'itemScore') : { value: null, style: 'itemScore' },
     reason: { value: null, style: 'inputText' },
     method: { value: null, style: 'inputCenter' },
     check: formula(checkFormula(row, item.range), '', 'scoreCheck'),

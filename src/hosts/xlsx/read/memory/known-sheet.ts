@@ -55,7 +55,7 @@ export interface KnownCells {
 }
 
 /** What rows count as in a file's budget. */
-export interface Counted {
+interface Counted {
   readonly rows: number;
   readonly filled: number;
   readonly characters: number;
