@@ -33,7 +33,12 @@ const LAYERS = [
     types: ['src/domain', 'src/usecases/batch-port'],
     packages: ['node:'],
   },
-  { folder: 'src/hosts/zip', values: [], types: ['src/usecases/batch-port'], packages: ['fflate'] },
+  {
+    folder: 'src/hosts/zip',
+    values: ['src/hosts/xlsx/zip'],
+    types: ['src/usecases/batch-port'],
+    packages: [],
+  },
   { folder: 'src/hosts/csv', values: ['src/workbook'], types: [], packages: ['papaparse'] },
   {
     folder: 'src/hosts/list-file',

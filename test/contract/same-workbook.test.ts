@@ -67,7 +67,7 @@ describe.each(plan.sheets.map(({ name }, i) => [name, i] as const))('%s', (_, i)
     'visibility',
     'tab',
     'gridlines',
-    'protected',
+    'protection',
     'freeze',
     'merges',
     'heights',

@@ -1,13 +1,9 @@
-import { Zip, ZipPassThrough } from 'fflate';
 import type { FileSink, FoundFile } from '../../usecases/batch-port';
+import { type StoredFile, zipPieces } from '../xlsx/zip/write-zip';
 
 /** Gathers files in one zip, stored as they are: workbooks are deflated already. */
 export class ZipSink implements FileSink {
-  private readonly chunks: Uint8Array[] = [];
-  private readonly zip = new Zip((error, chunk) => {
-    if (error) throw error; // nothing is deflated here, so nothing can fail but our own code
-    this.chunks.push(chunk);
-  });
+  private readonly files: StoredFile[] = [];
 
   constructor(
     /** Written as the files' time of change. */
@@ -20,15 +16,14 @@ export class ZipSink implements FileSink {
   }
 
   async put(file: string, bytes: Uint8Array): Promise<void> {
-    const entry = new ZipPassThrough(file);
-    entry.mtime = this.modified;
-    this.zip.add(entry);
-    entry.push(bytes, true);
+    this.files.push({ name: file, stored: bytes });
   }
 
-  /** The finished zip, in pieces; nothing can be put into it from then on. */
-  finish(): readonly Uint8Array[] {
-    this.zip.end();
-    return this.chunks;
+  /** The zip of what was put into it until now, in pieces. */
+  finish(): AsyncIterable<Uint8Array> {
+    return zipPieces(this.files, asShown(this.modified));
   }
 }
+
+/** A time whose date and hour in UTC are those that people here see: a zip holds them without a zone. */
+const asShown = (time: Date): Date => new Date(time.getTime() - time.getTimezoneOffset() * 60_000);

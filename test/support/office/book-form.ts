@@ -24,6 +24,18 @@ export async function bookForm(book: Book, plans: readonly SheetPlan[]): Promise
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const bare = (color: string): string => color.replace('#', '').toUpperCase();
 
+/** What of a protected sheet is locked; null where it is not protected. */
+function protectionForm({ protection }: Worksheet): object | null {
+  if (!protection.protected) return null;
+  const { allowEditObjects, allowFormatColumns, allowFormatRows, allowFormatCells } = protection.options;
+  return {
+    objects: !allowEditObjects,
+    columns: !allowFormatColumns,
+    rows: !allowFormatRows,
+    cells: !allowFormatCells,
+  };
+}
+
 function sheetForm(book: Book, sheet: Worksheet, plan: SheetPlan): SheetForm {
   const { grid } = book;
   const { id } = sheet;
@@ -34,7 +46,7 @@ function sheetForm(book: Book, sheet: Worksheet, plan: SheetPlan): SheetForm {
     visibility: lower(sheet.visibility),
     tab: bare(sheet.tabColor),
     gridlines: sheet.gridlines,
-    protected: sheet.protection.protected,
+    protection: protectionForm(sheet),
     freeze: frozen.rows + frozen.columns === 0 ? null : a1(frozen.rows + 1, frozen.columns + 1),
     cells: cellsOf(book, sheet),
     merges: grid

@@ -4,7 +4,8 @@ export interface SheetForm {
   readonly visibility: string;
   readonly tab: string;
   readonly gridlines: boolean;
-  readonly protected: boolean;
+  /** What is locked; null for a sheet that is not protected. */
+  readonly protection: object | null;
   readonly freeze: string | null;
   readonly cells: Readonly<Record<string, CellForm>>;
   readonly merges: readonly string[];

@@ -97,6 +97,17 @@ def paper(sheet):
     }
 
 
+def protection(kept):
+    if not kept.sheet:
+        return None
+    return {
+        'objects': bool(kept.objects),
+        'columns': bool(kept.formatColumns),
+        'rows': bool(kept.formatRows),
+        'cells': bool(kept.formatCells),
+    }
+
+
 def widths(sheet):
     found = {}
     for key, dimension in sheet.column_dimensions.items():
@@ -124,7 +135,7 @@ print(json.dumps({
         'visibility': sheet.sheet_state,
         'tab': rgb(sheet.sheet_properties.tabColor) if sheet.sheet_properties.tabColor else '',
         'gridlines': sheet.sheet_view.showGridLines is not False,
-        'protected': bool(sheet.protection.sheet),
+        'protection': protection(sheet.protection),
         'freeze': sheet.freeze_panes,
         'cells': {cell.coordinate: cell_form(sheet, cell) for row in sheet.iter_rows() for cell in row},
         'merges': sorted(str(area) for area in sheet.merged_cells.ranges),

@@ -75,6 +75,6 @@ export function seal(book: AddressBook, plan: SheetPlan, is: SheetVisibility | n
   if (plan.protected) protect(book);
 }
 
-/** Without a password: it prevents accidents. Sizes may be changed. */
+/** Without a password: it prevents accidents. Sizes may be changed; a chart stays where it is. */
 export const protect = ({ sheet }: Pick<AddressBook, 'sheet'>): void =>
-  sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true });
+  sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true, allowEditObjects: false });

@@ -21,13 +21,20 @@ export function addChart(sheet: Worksheet, sheetName: string, plan: ChartPlan): 
       showLegend: false,
       plotVisOnly: false, // the values stand in a hidden column
       gapWidth: 45,
+      varyColors: false, // left out it means that each bar has a colour of its own
       series: [
         {
           name: plan.title,
           categories: areaOf(sheetName, plan.categories),
           values: areaOf(sheetName, plan.values),
           fill: plan.color,
-          dataLabels: { ...NO_LABELS, showVal: true, numFmt: plan.labels ?? '0.00;;', position: 'outEnd' },
+          dataLabels: {
+            ...NO_LABELS,
+            showVal: true,
+            numFmt: plan.labels ?? '0.00;;',
+            numFmtLinked: false, // left out it means that the cells' own format is shown
+            position: 'outEnd',
+          },
         },
       ],
       categoryAxis: { orientation: 'maxMin', majorTickMark: 'none', minorTickMark: 'none' },
@@ -37,6 +44,7 @@ export function addChart(sheet: Worksheet, sheetName: string, plan: ChartPlan): 
         majorGridlines: false,
         hidden: true,
         numFmt: '0',
+        numFmtLinked: false,
       },
     },
     {

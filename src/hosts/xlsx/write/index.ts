@@ -48,7 +48,8 @@ export async function* xlsxPieces(
       return [skeleton.part, sheetPieces(sheet, skeleton, texts, deflater, more?.get(sheet.name))] as const;
     }),
   );
-  if (plan.texts) planned.set(SHARED_TEXTS_PART, [pack(strToU8(sharedTextsXml(texts)), deflater, true)]);
+  // The library leaves texts of its own in this part, which no cell of ours shows.
+  planned.set(SHARED_TEXTS_PART, [pack(strToU8(sharedTextsXml(texts)), deflater, true)]);
   const zipParts = Object.entries(parts).map(
     ([name, content]): ZipPart => ({
       name,

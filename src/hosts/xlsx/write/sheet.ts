@@ -56,12 +56,15 @@ function mergeAll(sheet: Worksheet, areas: readonly Area[]): void {
   holder._merges = all;
 }
 
-/** Without a password: it prevents accidents. Sizes may be changed, locked cells may be selected and copied. */
+/**
+ * Without a password: it prevents accidents. Sizes may be changed, locked cells may be selected and copied; a chart stays
+ * where it is (the library's `false` is what locks).
+ */
 function protect(sheet: Worksheet): void {
   sheet.sheetProtection = {
     sheet: true,
-    objects: true,
-    scenarios: true,
+    objects: false,
+    scenarios: false,
     selectLockedCells: true,
     selectUnlockedCells: true,
     formatColumns: true,

@@ -28,6 +28,8 @@ export interface SheetSkeleton {
 /** Rows between the plan's last one and the one that only makes the library number the styles. */
 const APART = 1000;
 
+const WORKBOOK_PART = 'xl/workbook.xml';
+
 let chartsInstalled = false;
 
 /** Has the library write everything of a workbook but the cells. */
@@ -73,6 +75,7 @@ export async function buildSkeleton(
   const parts = unzipSync(new Uint8Array(bytes));
   setTableAreas(parts, plan);
   setNameAreas(parts, plan);
+  keepAuthor(parts);
   return { parts, sheets: plan.sheets.map((sheet, i) => sheetSkeleton(parts, i + 1, sheet)) };
 }
 
@@ -89,17 +92,22 @@ function setTableAreas(parts: Record<string, Uint8Array>, { sheets }: WorkbookPl
 
 /** The library was told of a name's first cell only, because it keeps every cell that it is told of. */
 function setNameAreas(parts: Record<string, Uint8Array>, { names }: WorkbookPlan): void {
-  const part = 'xl/workbook.xml';
   const areas = new Map(
     names.map(({ name, sheet, area }) => [name, escapeXml(areaOf(sheet, area))] as const),
   );
-  const xml = strFromU8(parts[part] as Uint8Array);
-  parts[part] = strToU8(
+  const xml = strFromU8(parts[WORKBOOK_PART] as Uint8Array);
+  parts[WORKBOOK_PART] = strToU8(
     xml.replace(/(<definedName name="([^"]*)">)[^<]*/g, (whole, tag: string, name: string) => {
       const area = areas.get(name);
       return area === undefined ? whole : tag + area;
     }),
   );
+}
+
+/** excelts 10.2.0 asks for privacy in every file: Excel would strip its author at each save, and may warn of it. */
+function keepAuthor(parts: Record<string, Uint8Array>): void {
+  const xml = strFromU8(parts[WORKBOOK_PART] as Uint8Array);
+  parts[WORKBOOK_PART] = strToU8(xml.replace(' filterPrivacy="1"', ''));
 }
 
 const stylesOf = ({ cells, tail }: SheetPlan): readonly StyleId[] => {

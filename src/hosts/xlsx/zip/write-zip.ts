@@ -1,7 +1,8 @@
 import { combineCrc } from './crc-combine';
+import { crc32 } from './crc32';
 import type { Deflater } from './deflate';
 
-/** Deflated bytes, and size and CRC of what they hold. */
+/** Bytes as they stand in a zip file, and size and CRC of what they hold. */
 export interface Packed {
   readonly size: number;
   readonly crc: number;
@@ -15,6 +16,15 @@ export interface Packed {
 export interface ZipPart {
   readonly name: string;
   readonly pieces: readonly Packed[] | AsyncIterable<Packed>;
+}
+
+/**
+ * A file that stands in a zip as it is. Its measures are always told before it: where they follow, a reader that does
+ * not begin at the directory (Java, the Mac's Archive Utility) cannot know where stored bytes end, and refuses the zip.
+ */
+export interface StoredFile {
+  readonly name: string;
+  readonly stored: Uint8Array;
 }
 
 /**
@@ -34,6 +44,7 @@ const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const DESCRIPTOR = 0x08074b50;
 const VERSION = 20;
+const STORED = 0;
 const DEFLATED = 8;
 const UTF8 = 0x0800;
 const DESCRIBED = 0x0008;
@@ -48,6 +59,15 @@ interface Measures {
   readonly packedSize: number;
 }
 
+/** What header and directory say of a part alike. */
+interface Entry {
+  readonly name: string;
+  readonly time: Date;
+  readonly method: typeof STORED | typeof DEFLATED;
+  /** Whether the measures follow the part. */
+  readonly described: boolean;
+}
+
 const NOTHING: Measures = { size: 0, crc: 0, packedSize: 0 };
 
 const added = ({ size, crc, packedSize }: Measures, piece: Packed): Measures => ({
@@ -57,13 +77,19 @@ const added = ({ size, crc, packedSize }: Measures, piece: Packed): Measures => 
 });
 
 /** A zip file in pieces, every part under the same time. Nothing is held but the directory. */
-export async function* zipPieces(parts: Iterable<ZipPart>, time: Date): AsyncIterable<Uint8Array> {
+export async function* zipPieces(
+  parts: Iterable<ZipPart | StoredFile>,
+  time: Date,
+): AsyncIterable<Uint8Array> {
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const { name, pieces } of parts) {
+  for (const part of parts) {
     const start = offset;
+    const pieces = 'stored' in part ? [unpacked(part.stored)] : part.pieces;
     const known = Array.isArray(pieces) ? (pieces as readonly Packed[]).reduce(added, NOTHING) : null;
-    const head = localHeader(name, known, time);
+    const method = 'stored' in part ? STORED : DEFLATED;
+    const entry: Entry = { name: part.name, time, method, described: known === null };
+    const head = localHeader(entry, known ?? NOTHING);
     yield head;
     let measures = NOTHING;
     for await (const piece of pieces) {
@@ -74,32 +100,28 @@ export async function* zipPieces(parts: Iterable<ZipPart>, time: Date): AsyncIte
     yield behind;
     offset += head.length + measures.packedSize + behind.length;
     if (Math.max(offset, measures.size) > MOST) throw new RangeError('a zip file of more than 4 GB');
-    directory.push(directoryEntry(name, measures, time, start, known === null));
+    directory.push(directoryEntry(entry, measures, start));
   }
   yield* directory;
   const size = directory.reduce((sum, { length }) => sum + length, 0);
   yield end(directory.length, size, offset);
 }
 
-/** The header before a part; without measures they follow in a descriptor. */
-function localHeader(name: string, measures: Measures | null, time: Date): Uint8Array {
-  const [bytes, view] = blank(30, name);
+const unpacked = (bytes: Uint8Array): Packed => ({ size: bytes.length, crc: crc32(bytes), bytes });
+
+/** The header before a part. */
+function localHeader(entry: Entry, measures: Measures): Uint8Array {
+  const [bytes, view] = blank(30, entry.name);
   view.setUint32(0, LOCAL, true);
-  putCommon(view, 4, name, measures ?? NOTHING, time, measures === null);
+  putCommon(view, 4, entry, measures);
   return bytes;
 }
 
-function directoryEntry(
-  name: string,
-  measures: Measures,
-  time: Date,
-  offset: number,
-  described: boolean,
-): Uint8Array {
-  const [bytes, view] = blank(46, name);
+function directoryEntry(entry: Entry, measures: Measures, offset: number): Uint8Array {
+  const [bytes, view] = blank(46, entry.name);
   view.setUint32(0, CENTRAL, true);
   view.setUint16(4, VERSION, true);
-  putCommon(view, 6, name, measures, time, described);
+  putCommon(view, 6, entry, measures);
   view.setUint32(42, offset, true);
   return bytes;
 }
@@ -125,14 +147,12 @@ function blank(fixed: number, name: string): readonly [Uint8Array, DataView] {
 function putCommon(
   view: DataView,
   at: number,
-  name: string,
+  { name, time, method, described }: Entry,
   { size, crc, packedSize }: Measures,
-  time: Date,
-  described: boolean,
 ): void {
   view.setUint16(at, VERSION, true);
   view.setUint16(at + 2, UTF8 | (described ? DESCRIBED : 0), true);
-  view.setUint16(at + 4, DEFLATED, true);
+  view.setUint16(at + 4, method, true);
   view.setUint32(at + 6, dosTime(time), true);
   view.setUint32(at + 10, crc, true);
   view.setUint32(at + 14, packedSize, true);

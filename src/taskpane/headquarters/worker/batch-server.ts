@@ -18,6 +18,12 @@ import type { BatchPlanView } from '../batch-view';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const ZIP = 'application/zip';
 
+async function blobOf(pieces: AsyncIterable<Uint8Array>): Promise<Blob> {
+  const parts: BlobPart[] = [];
+  for await (const piece of pieces) parts.push(piece as BlobPart);
+  return new Blob(parts, { type: ZIP });
+}
+
 const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 /** Does the work of 发放 away from the page: reads lists, makes workbooks and packs them. */
@@ -84,7 +90,7 @@ export class BatchServer {
     });
     this.reply({
       kind: 'made',
-      zip: written.length > 0 ? new Blob([...zip.finish()] as BlobPart[], { type: ZIP }) : null,
+      zip: written.length > 0 ? await blobOf(zip.finish()) : null,
       written: written.length,
       stopped: skipped.some(({ code }) => code === 'stopped'),
       skipped: skipped.filter(({ code }) => code !== 'stopped').map(({ code, file }) => skipText(code, file)),
