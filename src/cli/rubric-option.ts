@@ -1,6 +1,6 @@
+import { admitRubric } from '../domain/admit-rubric';
 import { defaultRubric } from '../domain/default-rubric';
 import { type Checked, failed } from '../domain/issue';
-import { parseRubric } from '../domain/parse-rubric';
 import type { Rubric } from '../domain/rubric';
 import { readJson } from './io';
 
@@ -12,5 +12,5 @@ export const currentPeriod = (now: Date): string =>
 export async function loadRubric(path: string | undefined): Promise<Checked<Rubric>> {
   if (path === undefined) return { ok: true, value: defaultRubric() };
   const json = await readJson(path);
-  return json ? parseRubric(json.data) : failed([{ code: 'rubric-not-json' }]);
+  return json ? admitRubric(json.data) : failed([{ code: 'rubric-not-json' }]);
 }

@@ -1,6 +1,7 @@
 import { type Grading, gradeComposite } from './grading';
 import type { Inspection } from './inspection';
 import type { RosterIssue } from './issue';
+import { lookupNames, type UnsafeName, unsafeNames } from './lookup-names';
 import type { Hundredths } from './marks';
 import { derivePayouts, type Payouts } from './payout';
 import { checkRoster } from './roster';
@@ -23,6 +24,8 @@ export interface Assessment {
   readonly grading: Grading | null;
   /** Per roster row, null where there is no problem. */
   readonly rosterIssues: readonly (RosterIssue | null)[];
+  /** Names of the rubric by which formulas would find the wrong amount; payouts wait while there is one. */
+  readonly unsafeNames: readonly UnsafeName[];
   readonly payouts: Payouts;
 }
 
@@ -35,6 +38,7 @@ export interface Assessment {
  * | any error  | any    | none (待核对)  | none (待核对)  |
  * | any blank  | any    | none (待完成)  | none           |
  * | complete   | error  | graded         | none (待核对)  |
+ * | complete   | unsafe name in the rubric | graded | none (待核对) |
  * | complete   | sound  | graded         | derived        |
  * | complete   | sound  | gap undecided  | none (待裁定)  |
  */
@@ -42,23 +46,25 @@ export function assess(rubric: Rubric, inspection: Inspection, structureSound = 
   const disciplines = scoreAll(rubric, inspection);
   const composite = compositeOf(disciplines);
   const rosterIssues = checkRoster(inspection.roster, rubric.scheme);
-  const rosterSound = rosterIssues.every((issue) => issue === null);
+  const unsafe = unsafeNames(lookupNames(rubric));
+  const payoutsSound = unsafe.length === 0 && rosterIssues.every((issue) => issue === null);
   const entryStatus = structureSound ? statusOfEntries(disciplines) : 'invalid';
   const grading =
     entryStatus === 'complete' && composite !== null
       ? gradeComposite(composite, rubric.scheme, inspection.gapPolicy)
       : null;
   const determined =
-    rosterSound && composite !== null && grading?.kind === 'graded'
+    payoutsSound && composite !== null && grading?.kind === 'graded'
       ? { band: grading.band, composite }
       : null;
   return {
     disciplines,
     composite,
     entryStatus,
-    status: rosterSound ? entryStatus : 'invalid',
+    status: payoutsSound ? entryStatus : 'invalid',
     grading,
     rosterIssues,
+    unsafeNames: unsafe,
     payouts: derivePayouts(inspection.roster, rubric.scheme, determined),
   };
 }

@@ -1,3 +1,4 @@
+import type { LookupKind, UnsafeName } from './lookup-names';
 import type { CheckpointId } from './rubric';
 
 /** Where in a workbook or file a problem is; whatever is unknown is left out. */
@@ -32,7 +33,19 @@ export type RubricIssue =
       readonly max: string;
     }
   | { readonly code: 'rubric-no-checkpoints'; readonly item: string }
-  | { readonly code: 'rubric-duplicate'; readonly what: 'discipline' | 'item' | 'sheet'; readonly id: string }
+  | {
+      readonly code: 'rubric-duplicate';
+      readonly what: 'discipline' | 'item' | 'sheet' | 'role' | 'band';
+      readonly id: string;
+    }
+  /** `* ? ~` are wildcards to Excel's look-ups. */
+  | { readonly code: 'rubric-name-pattern'; readonly what: LookupKind; readonly name: string }
+  | {
+      readonly code: 'rubric-name-long';
+      readonly what: LookupKind;
+      readonly name: string;
+      readonly limit: number;
+    }
   | { readonly code: 'rubric-sheet-name'; readonly name: string }
   | { readonly code: 'rubric-control-character'; readonly path: string }
   | { readonly code: 'rubric-bands'; readonly band: string }
@@ -102,10 +115,25 @@ export type ReadIssue =
   | { readonly code: 'row-twice'; readonly rows: string }
   | { readonly code: 'row-unknown'; readonly id: string }
   | { readonly code: 'row-id-mismatch'; readonly text: string }
-  | { readonly code: 'label-missing'; readonly label: string };
+  | { readonly code: 'label-missing'; readonly label: string }
+  /** Made by a newer version of the program: read, never written. */
+  | { readonly code: 'layout-newer'; readonly layout: number };
+
+/** Why no money is derived of an inspection that is complete. */
+export interface PayoutIssue extends UnsafeName {
+  readonly code: 'payouts-unsafe-name';
+}
 
 /** A problem: a code and its facts, never a sentence. The sentence is found in src/messages. */
-export type Issue = (RubricIssue | EntryIssue | RosterIssue | FactIssue | EntriesIssue | ReadIssue) & {
+export type Issue = (
+  | RubricIssue
+  | EntryIssue
+  | RosterIssue
+  | FactIssue
+  | EntriesIssue
+  | ReadIssue
+  | PayoutIssue
+) & {
   readonly at?: Place;
 };
 export type IssueCode = Issue['code'];

@@ -71,6 +71,7 @@ export type ExclusionCode =
   | 'altered'
   | 'duplicate'
   | 'unknown-rubric'
+  | 'newer'
   | 'stopped';
 
 /** A file that was left out and why; the sentence is found in src/messages. */

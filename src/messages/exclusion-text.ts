@@ -61,6 +61,7 @@ const TEXTS: Readonly<Record<ExclusionCode, (facts: Facts) => readonly [reason: 
     `与“${kept ?? ''}”重复${site === undefined ? '' : `(${site} ${period ?? ''})`},已采用那一份`,
     '如果应当采用这一份,请移走那一份再重新汇总',
   ],
+  newer: () => ['由更新版本的加载项制作,这个版本核对不了', '请先更新加载项(或命令行程序),再重新汇总'],
   stopped: () => ['汇总提前停止,没有看到这一份', '请重新汇总'],
   /** `version`, `fingerprint`: of the rubric the file was scored with. */
   'unknown-rubric': ({ version, fingerprint }) => [

@@ -1,4 +1,5 @@
 import type { Issue, Place, ShapeProblem } from '../domain/issue';
+import type { LookupKind } from '../domain/lookup-names';
 import { plain } from './plain';
 
 /** The sentence for a problem: where, what, what to do. */
@@ -35,7 +36,20 @@ const SNAPSHOT = {
   fingerprint: '里的评分细则与指纹不符,内容被改动过。请使用项目管理中心下发的原始工作簿',
 } as const;
 
-const DUPLICATES = { discipline: '专业编号', item: '项目编号', sheet: '专业名称' } as const;
+const DUPLICATES = {
+  discipline: '专业编号',
+  item: '项目编号',
+  sheet: '专业名称',
+  role: '岗位名称',
+  band: '等级名称',
+} as const;
+
+const NAMED: Readonly<Record<LookupKind, string>> = {
+  discipline: '专业',
+  role: '岗位',
+  band: '等级',
+  method: '检查方式',
+};
 
 /** Exhaustive by type: a new code does not compile without its sentence. */
 function whatText(issue: Issue): string {
@@ -120,6 +134,12 @@ function documentText(issue: DocumentIssue): string {
         : `编号“${plain(issue.id)}”不在评分细则中,这一行的内容没有计入。`;
     case 'row-id-mismatch':
       return `编号与检查内容不符(应为“${plain(issue.text)}”),这一行没有计入。请恢复原来的行。`;
+    case 'layout-newer':
+      return '这份工作簿由更新版本的程序制作，可以查看，不能写入。请更新加载项后再操作。';
+    case 'payouts-unsafe-name':
+      return issue.problem === 'pattern'
+        ? `${NAMED[issue.what]}“${plain(issue.name)}”含有 * ? ~，Excel 会查到别的金额，奖惩待核对。请项目管理中心在细则中改名后重新发放。`
+        : `${NAMED[issue.what]}“${plain(issue.name)}”超过 255 个字，Excel 查不到，奖惩待核对。请项目管理中心在细则中改名后重新发放。`;
     case 'label-missing':
       return `找不到「${issue.label}」,请恢复这一格的文字。`;
     default:
@@ -155,6 +175,10 @@ function rubricText(issue: Exclude<RubricCode, { code: 'rubric-version-differs' 
       return `专业名称“${plain(issue.name)}”不能用作工作表名:最多 31 个字,不能含 [ ] : * ? / \\,不能与已有工作表同名。`;
     case 'rubric-control-character':
       return `细则文件的「${issue.path}」里有不可见的控制字符,请重新输入。`;
+    case 'rubric-name-pattern':
+      return `${NAMED[issue.what]}“${plain(issue.name)}”不能含 * ? ~：Excel 会把它们当成通配符。请改名。`;
+    case 'rubric-name-long':
+      return `${NAMED[issue.what]}“${plain(issue.name)}”有 ${issue.name.length} 个字，最多 ${issue.limit} 个字，请缩短。`;
     case 'rubric-bands':
       return `等级“${plain(issue.band)}”的分数段有误:应从 0 到 100 依次递增、互不重叠、最多两位小数。`;
     case 'rubric-payout-bands':

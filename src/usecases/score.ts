@@ -71,7 +71,12 @@ export function scoreReport(reading: WorkbookReading): ScoreReport {
     teamBonus: payouts.teamBonus,
     payoutTotal: payouts.total,
     rubric: { version: rubric.version, fingerprint: rubric.fingerprint },
-    issues: [...reading.issues, ...entryIssues(reading, assessment), ...rosterIssues(reading, assessment)],
+    issues: [
+      ...reading.issues,
+      ...entryIssues(reading, assessment),
+      ...rosterIssues(reading, assessment),
+      ...payoutIssues(assessment),
+    ],
   };
 }
 
@@ -89,6 +94,10 @@ export function entryIssues({ places }: WorkbookReading, { disciplines }: Assess
     ),
   );
 }
+
+/** Names of the rubric that keep payouts from being derived. */
+export const payoutIssues = ({ unsafeNames }: Assessment): readonly Issue[] =>
+  unsafeNames.map((name) => ({ code: 'payouts-unsafe-name', ...name }));
 
 /** Everything that is wrong with the roster, at the row it is in. */
 export const rosterIssues = (

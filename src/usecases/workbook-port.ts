@@ -27,6 +27,7 @@ export type HostFailureCode =
   | 'excel-too-old'
   | 'excel-refused'
   | 'excel-unfinished'
+  | 'workbook-newer'
   | 'cancelled';
 
 /** Trouble with a host or file: a code for people, the cause for developers; caught once per use case. */

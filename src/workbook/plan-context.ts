@@ -9,6 +9,8 @@ export interface PlanContext {
   readonly rubric: Rubric;
   readonly inspection: Inspection;
   readonly assessment: Assessment;
+  /** The layout version to lay out, see layout-version.ts. */
+  readonly layout: number;
   /** How the lists stand in a workbook that exists; missing where they are to be arranged anew. */
   readonly standing?: StandingLists;
 }

@@ -1,6 +1,7 @@
 import { type Assessment, assess } from '../domain/assessment';
 import type { Inspection } from '../domain/inspection';
 import type { Rubric } from '../domain/rubric';
+import { LAYOUT_VERSION } from './layout-version';
 import { SHEETS } from './names';
 import type { WorkbookPlan } from './plan';
 import type { PlanContext, StandingLists } from './plan-context';
@@ -12,20 +13,27 @@ import { planScoreSheet } from './sheets/score';
 import { planSnapshotSheet } from './sheets/snapshot-sheet';
 import { planSummarySheet } from './sheets/summary';
 
-/**
- * The whole workbook of one inspection, every formula with the result it must give. With `standing` the lists keep
- * their rows; otherwise they are arranged anew.
- */
+/** How a workbook is laid out other than anew and as it is made now. */
+export interface LayoutOptions {
+  /** Lists that keep their rows; otherwise they are arranged anew. */
+  readonly standing?: StandingLists;
+  /** What was computed of the inspection already. */
+  readonly assessment?: Assessment;
+  /** The layout version; the newest when missing. */
+  readonly layout?: number;
+}
+
+/** The whole workbook of one inspection, every formula with the result it must give. */
 export function planWorkbook(
   rubric: Rubric,
   inspection: Inspection,
-  standing?: StandingLists,
-  assessment: Assessment = assess(rubric, inspection),
+  { standing, assessment = assess(rubric, inspection), layout = LAYOUT_VERSION }: LayoutOptions = {},
 ): WorkbookPlan {
   const context: PlanContext = {
     rubric,
     inspection,
     assessment,
+    layout,
     ...(standing ? { standing } : {}),
   };
   const planned = [
@@ -34,7 +42,7 @@ export function planWorkbook(
     ...context.assessment.disciplines.map((score) => planScoreSheet(context, score)),
     planPayoutSheet(context),
     planRectificationSheet(context),
-    planSnapshotSheet(rubric),
+    planSnapshotSheet(context),
     planDataSheet(context),
   ];
   return {

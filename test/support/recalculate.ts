@@ -10,7 +10,9 @@ import { planToGrid } from './plan-to-grid';
 export function recalculate(found: GridWorkbook): GridWorkbook {
   const reading = readWorkbook(found);
   if (!reading.ok) return found;
-  const planned = planToGrid(planWorkbook(reading.value.rubric, reading.value.inspection));
+  const planned = planToGrid(
+    planWorkbook(reading.value.rubric, reading.value.inspection, { layout: reading.value.layout }),
+  );
   const cellOf = (sheet: string, row: number, column: number): GridCell | undefined =>
     planned.sheets
       .find(({ name }) => name === sheet)

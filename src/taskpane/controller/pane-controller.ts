@@ -1,6 +1,7 @@
 import type { Issue } from '../../domain/issue';
 import type { Rubric } from '../../domain/rubric';
 import { reportText } from '../../messages/report-text';
+import { neverNewer } from '../../usecases/live/never-newer';
 import type { LivePort } from '../../usecases/workbook-port';
 import type { PaneActions, PaneModel } from '../pane-actions';
 import type { FormValues, PaneState } from '../pane-state';
@@ -30,6 +31,7 @@ export interface PaneEnvironment {
 export class PaneController implements PaneModel {
   readonly actions: PaneActions;
   readonly subscribe: (listener: () => void) => () => void;
+  private readonly port: LivePort;
   private readonly store: Store;
   private readonly runner: CommandRunner;
   private readonly workbook: OpenWorkbook;
@@ -44,9 +46,10 @@ export class PaneController implements PaneModel {
   private stopListening: (() => Promise<void>) | null = null;
 
   constructor(private readonly environment: PaneEnvironment) {
-    const { port, rubric } = environment;
+    const { rubric } = environment;
+    this.port = neverNewer(environment.port);
     this.form = blankForm(rubric);
-    this.workbook = new OpenWorkbook(port);
+    this.workbook = new OpenWorkbook(this.port);
     this.store = new Store(this.initialState());
     this.subscribe = this.store.subscribe;
     this.runner = new CommandRunner(
@@ -97,7 +100,7 @@ export class PaneController implements PaneModel {
   /** Follows the workbook; where Excel refuses that, it is tried again with the next reading. */
   private async listen(): Promise<void> {
     if (!this.follows || this.stopListening) return;
-    this.stopListening = await this.environment.port.watch(this.watch.note).catch(() => null);
+    this.stopListening = await this.port.watch(this.watch.note).catch(() => null);
   }
 
   private initialState(): PaneState {
@@ -130,7 +133,7 @@ export class PaneController implements PaneModel {
   /** What the commands work on. */
   private context(): CommandContext {
     return {
-      port: this.environment.port,
+      port: this.port,
       rubric: this.environment.rubric,
       workbook: this.workbook,
       send: this.send,

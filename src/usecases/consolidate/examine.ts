@@ -55,6 +55,7 @@ function placed(file: string, report: IntegrityReport): Examined {
       version: rubric.version,
       fingerprint: rubric.fingerprint.slice(0, 8),
     });
+  if (issues.some(({ code }) => code === 'layout-newer')) return excluded(file, 'newer', {});
   if (issues.length > 0) return excluded(file, 'altered', { alterations: report.alterations.length });
   const refusal = refusalOf(file, assessment, report);
   if (refusal) return refusal;
@@ -71,8 +72,10 @@ export const excluded = (file: string, code: ExclusionCode, facts: Exclusion['fa
   exclusion: { file, code, facts },
 });
 
-const codeOf = (issues: readonly Issue[]): ExclusionCode =>
-  issues.some(({ code }) => code === 'not-our-workbook') ? 'not-ours' : 'unknown-rubric';
+function codeOf(issues: readonly Issue[]): ExclusionCode {
+  if (issues.some(({ code }) => code === 'layout-newer')) return 'newer';
+  return issues.some(({ code }) => code === 'not-our-workbook') ? 'not-ours' : 'unknown-rubric';
+}
 
 function refusalOf(file: string, assessment: Assessment, { reading }: IntegrityReport): Examined | null {
   const { site, period } = reading.inspection.facts;

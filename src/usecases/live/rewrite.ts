@@ -1,7 +1,8 @@
 import type { GridWorkbook } from '../../workbook/grid';
+import { LAYOUT_VERSION } from '../../workbook/layout-version';
 import { SHEETS } from '../../workbook/names';
 import type { WorkbookPlan } from '../../workbook/plan';
-import { readWorkbook } from '../../workbook/reading/read-workbook';
+import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
 import { planWorkbook } from '../../workbook/workbook-plan';
 import type { LivePort, WriteOptions } from '../workbook-port';
 import { withVisibility } from './prepare';
@@ -25,7 +26,8 @@ export async function rewrite(
   found: GridWorkbook,
   options: Pick<WriteOptions, 'onStep' | 'signal' | 'onCommit'>,
 ): Promise<void> {
-  const plan = planAgain(found);
+  const replan = part === 'rules' ? upToDate : asItStands;
+  const plan = replan(found);
   if (!plan) return;
   const only = PARTS[part];
   await port.write(plan, {
@@ -33,15 +35,22 @@ export async function rewrite(
     since: found,
     ...(only ? { only } : {}),
     keepSizes: part === 'rules',
-    replan: planAgain,
+    replan,
   });
 }
 
-function planAgain(found: GridWorkbook): WorkbookPlan | null {
+/** Every sheet as it is made now. */
+const upToDate = (found: GridWorkbook): WorkbookPlan | null => planAgain(found, () => LAYOUT_VERSION);
+
+/** In the workbook's own layout version: a part that is written alone must fit the sheets that stay. */
+const asItStands = (found: GridWorkbook): WorkbookPlan | null => planAgain(found, ({ layout }) => layout);
+
+function planAgain(found: GridWorkbook, layoutOf: (reading: WorkbookReading) => number): WorkbookPlan | null {
   const result = readWorkbook(found);
   if (!result.ok) return null;
   const { rubric, inspection, tabs } = result.value;
-  return withVisibility(planWorkbook(rubric, inspection), (name, planned) => {
+  const plan = planWorkbook(rubric, inspection, { layout: layoutOf(result.value) });
+  return withVisibility(plan, (name, planned) => {
     const tab = found.sheets.find((sheet) => sheet.name === tabs.get(name));
     return tab?.visibility ?? planned;
   });

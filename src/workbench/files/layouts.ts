@@ -6,6 +6,7 @@ import { hasLayoutOf } from '../../workbook/change/same-layout';
 import { type GridSheet, textAt } from '../../workbook/grid';
 import { SHEETS } from '../../workbook/names';
 import type { WorkbookPlan } from '../../workbook/plan';
+import type { WorkbookReading } from '../../workbook/reading/read-workbook';
 import { planWorkbook } from '../../workbook/workbook-plan';
 
 /**
@@ -16,18 +17,23 @@ export function planOfLayout(
   found: GridSheet,
   name: string,
   plan: WorkbookPlan,
-  rubric: Rubric,
-  inspection: Inspection,
+  reading: WorkbookReading,
 ): WorkbookPlan | null {
   if (fits(found, name, plan)) return plan;
   const older =
     name === SHEETS.rectification
-      ? planWorkbook(rubric, asListed(found, rubric, inspection))
+      ? planAsFound(reading, asListed(found, reading.rubric, reading.inspection))
       : name === SHEETS.payouts
-        ? planWorkbook(rubric, withRosterRows(found, plan, inspection))
+        ? planAsFound(reading, withRosterRows(found, plan, reading.inspection))
         : null;
   return older && fits(found, name, older) ? older : null;
 }
+
+/** The plan of a workbook in its own layout version, of what stands in it or of another inspection. */
+export const planAsFound = (
+  { rubric, layout, inspection: own }: WorkbookReading,
+  inspection: Inspection = own,
+): WorkbookPlan => planWorkbook(rubric, inspection, { layout });
 
 function fits(found: GridSheet, name: string, { sheets }: WorkbookPlan): boolean {
   const planned = sheets.find((sheet) => sheet.name === name);

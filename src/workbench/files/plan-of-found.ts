@@ -2,8 +2,7 @@ import type { GridSheet, GridWorkbook } from '../../workbook/grid';
 import { SHEETS } from '../../workbook/names';
 import type { NamePlan, SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import { readWorkbook } from '../../workbook/reading/read-workbook';
-import { planWorkbook } from '../../workbook/workbook-plan';
-import { planOfLayout } from './layouts';
+import { planAsFound, planOfLayout } from './layouts';
 import { plainSheet } from './plain-sheet';
 import { sheetAsFound } from './sheet-as-found';
 
@@ -16,11 +15,11 @@ export function planOfFound(found: GridWorkbook, title: string, activeSheet?: st
   const names: NamePlan[] = [];
   const ours = new Map<string, SheetPlan>();
   if (result.ok) {
-    const { rubric, inspection, tabs } = result.value;
-    const plan = planWorkbook(rubric, inspection);
+    const { tabs } = result.value;
+    const plan = planAsFound(result.value);
     for (const [planned, tab] of tabs) {
       const sheet = found.sheets.find(({ name }) => name === tab);
-      const source = sheet && planOfLayout(sheet, planned, plan, rubric, inspection);
+      const source = sheet && planOfLayout(sheet, planned, plan, result.value);
       const made = source?.sheets.find(({ name }) => name === planned);
       if (!sheet || !source || !made) continue;
       ours.set(tab, sheetAsFound(made, sheet));

@@ -1,9 +1,11 @@
 import type { GridWorkbook } from '../grid';
+import { LAYOUT_VERSION } from '../layout-version';
 import { RETIRED_PREFIX } from '../names';
 import type { NamePlan, SheetPlan, WorkbookPlan } from '../plan';
 import { readWorkbook, type WorkbookReading } from '../reading/read-workbook';
+import { planWorkbook } from '../workbook-plan';
 import { freeName } from './free-name';
-import { hasLayoutOf } from './same-layout';
+import { hasLayoutOf, isSameForm } from './same-layout';
 import { sheetsReferredTo } from './sheet-references';
 
 /**
@@ -54,9 +56,11 @@ export function changeWorkbook(
   const taken = new Set(found.sheets.map(({ name }) => name.toLowerCase()));
   const clashes: Clash[] = [];
   const wanted = plan.sheets.filter(({ name }) => only.includes(name));
+  const earlier = reading && earlierPlan(reading);
   const sheets = wanted.map((sheet) => {
     const tab = reading?.tabs.get(sheet.name) ?? null;
-    return tab === null ? created(sheet, taken, clashes) : present(sheet, tab, found);
+    const before = earlier?.sheets.find(({ name }) => name === sheet.name);
+    return tab === null ? created(sheet, taken, clashes) : present(sheet, tab, found, before);
   });
   const called = new Map(wanted.map(({ name }, i) => [name, sheets[i]?.plan.name ?? name] as const));
   const first = called.get(plan.activeSheet);
@@ -81,10 +85,21 @@ function created(plan: SheetPlan, taken: Set<string>, clashes: Clash[]): SheetCh
   return { kind: 'create', plan: { ...plan, name }, tab: null };
 }
 
-function present(plan: SheetPlan, tab: string, { sheets }: GridWorkbook): SheetChange {
+/** The plan that an open workbook of an earlier layout version follows; null where its version is that of today. */
+const earlierPlan = ({ rubric, inspection, standing, layout }: WorkbookReading): WorkbookPlan | null =>
+  layout < LAYOUT_VERSION ? planWorkbook(rubric, inspection, { standing, layout }) : null;
+
+/** A sheet is brought up to date in place where nothing moves: as it is planned, or as it was planned `before`. */
+function present(
+  plan: SheetPlan,
+  tab: string,
+  { sheets }: GridWorkbook,
+  before: SheetPlan | undefined,
+): SheetChange {
   const sheet = sheets.find(({ name }) => name === tab);
-  const kind = sheet && hasLayoutOf(sheet, plan) ? 'refresh' : 'replace';
-  return { kind, plan: { ...plan, name: tab }, tab };
+  const fits =
+    sheet && (hasLayoutOf(sheet, plan) || (before && isSameForm(before, plan) && hasLayoutOf(sheet, before)));
+  return { kind: fits ? 'refresh' : 'replace', plan: { ...plan, name: tab }, tab };
 }
 
 /** The tabs of replaced sheets, and of sheets that a newer rubric no longer has. */

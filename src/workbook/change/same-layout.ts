@@ -32,3 +32,20 @@ export function hasLayoutOf(found: GridSheet, { cells }: SheetPlan): boolean {
     }),
   );
 }
+
+/**
+ * Whether two plans of a sheet differ in fixed texts and formulas only: the same cells, merged alike, the same inputs in
+ * the same places.
+ */
+export function isSameForm(a: SheetPlan, b: SheetPlan): boolean {
+  const kindOf = (cell: CellPlan | null | undefined): string =>
+    cell ? (isInput(cell) ? 'input' : 'fixed') : 'none';
+  return (
+    a.cells.length === b.cells.length &&
+    JSON.stringify(a.merges) === JSON.stringify(b.merges) &&
+    a.cells.every((line, i) => {
+      const other = b.cells[i] ?? [];
+      return line.length === other.length && line.every((cell, j) => kindOf(cell) === kindOf(other[j]));
+    })
+  );
+}

@@ -2,7 +2,9 @@ import { type Assessment, assess } from '../../domain/assessment';
 import { type Checked, failed, passed } from '../../domain/issue';
 import type { Rubric } from '../../domain/rubric';
 import type { GridWorkbook } from '../grid';
+import { SHEETS } from '../names';
 import type { WorkbookPlan } from '../plan';
+import { newerIssues } from '../reading/read-snapshot';
 import { readWorkbook, type WorkbookReading } from '../reading/read-workbook';
 import { planWorkbook } from '../workbook-plan';
 import type { Alteration } from './alteration';
@@ -31,6 +33,8 @@ export interface IntegrityReport {
  */
 export function compareWorkbook(found: GridWorkbook, known: readonly Rubric[]): Checked<IntegrityReport> {
   const chosen = chooseRubric(found, known);
+  const newer = newerIssues(found);
+  if (!chosen.ok && newer.length > 0) return failed(newer);
   if (!chosen.ok)
     return chosen.issues.some((issue) => issue.code === 'snapshot-damaged' && issue.detail === 'missing')
       ? failed([{ code: 'not-our-workbook' }])
@@ -39,19 +43,28 @@ export function compareWorkbook(found: GridWorkbook, known: readonly Rubric[]): 
   if (!result.ok) return result;
   const reading = result.value;
   const assessment = assess(reading.rubric, reading.inspection);
-  const plan = planWorkbook(reading.rubric, reading.inspection, reading.standing, assessment);
   return passed({
     reading,
     assessment,
     rubricKnown: chosen.value.known,
-    alterations: alterationsOf(claimedPlan(plan, found, reading), found, reading),
+    // What a newer program wrote cannot be told from what was altered; the reading says that it is newer.
+    alterations:
+      newer.length > 0 ? [] : alterationsOf(planOf(reading, assessment, found), found, reading, assessment),
   });
+}
+
+/** The plan that a workbook was made from, in its own layout version. */
+function planOf(reading: WorkbookReading, assessment: Assessment, found: GridWorkbook): WorkbookPlan {
+  const { rubric, inspection, standing, layout } = reading;
+  const plan = planWorkbook(rubric, inspection, { standing, assessment, layout });
+  return claimedPlan(plan, found, reading);
 }
 
 function alterationsOf(
   plan: WorkbookPlan,
   found: GridWorkbook,
   reading: WorkbookReading,
+  assessment: Assessment,
 ): readonly Alteration[] {
   const pairs = pairsOf(plan, found, reading);
   const byTab = new Map(pairs.map((pair) => [pair.found.name.toUpperCase(), pair] as const));
@@ -77,7 +90,7 @@ function alterationsOf(
       ),
     ...pairs.flatMap((pair) => [
       ...compareState(pair, isUntouched(pair, reading)),
-      ...compareCells(pair, movesFrom(pair), hasResults),
+      ...compareCells(pair, movesFrom(pair), hasResults && hasKnownResults(pair, reading, assessment)),
     ]),
     ...(found.names ? compareNames(plan.names, reading.tabs, found.names, movesFrom(null)) : []),
   ];
@@ -105,6 +118,16 @@ function isUntouched({ plan }: SheetPair, { rubric, inspection }: WorkbookReadin
     ) === true
   );
 }
+
+/**
+ * Whether the results of a sheet's formulas are known. In the first layout money is looked up by names that are patterns
+ * to MATCH; what a program makes of them is its own affair, and we derive none.
+ */
+const hasKnownResults = (
+  { plan: { name } }: SheetPair,
+  { layout }: WorkbookReading,
+  { unsafeNames }: Assessment,
+): boolean => layout > 1 || unsafeNames.length === 0 || (name !== SHEETS.summary && name !== SHEETS.payouts);
 
 /** Whether a program that calculates saved the workbook; others leave every result out. */
 const holdsResults = ({ sheets }: GridWorkbook): boolean =>

@@ -2,6 +2,7 @@ import { type Checked, failed, type Issue, passed } from '../../domain/issue';
 import { parseRubric } from '../../domain/parse-rubric';
 import type { Rubric } from '../../domain/rubric';
 import { type GridSheet, type GridWorkbook, textAt, valueAt } from '../grid';
+import { FIRST_LAYOUT, LAYOUT_VERSION } from '../layout-version';
 import { SHEETS } from '../names';
 import {
   CAPTION_SEPARATOR,
@@ -36,6 +37,24 @@ export function snapshotHead(
     version: value(SNAPSHOT_KEYS.version),
     fingerprint: value(SNAPSHOT_KEYS.fingerprint),
   };
+}
+
+/**
+ * The layout version that a workbook states. One that is no version, as nobody writes it, counts as the newest: so the
+ * cell itself is found to be altered.
+ */
+export function layoutVersion(workbook: GridWorkbook): number {
+  const sheet = snapshotSheet(workbook);
+  const stated = sheet ? headValue(sheet, SNAPSHOT_KEYS.layout) : '';
+  if (stated === '') return FIRST_LAYOUT;
+  const version = Number(stated);
+  return Number.isSafeInteger(version) && version >= FIRST_LAYOUT ? version : LAYOUT_VERSION;
+}
+
+/** Says that a workbook was made by a newer version of the program; empty for all others. */
+export function newerIssues(workbook: GridWorkbook): readonly Issue[] {
+  const layout = layoutVersion(workbook);
+  return layout > LAYOUT_VERSION ? [{ code: 'layout-newer', layout }] : [];
 }
 
 /** Rebuilds the rubric that a workbook was made from. */

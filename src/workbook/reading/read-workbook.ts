@@ -10,11 +10,13 @@ import { ownTable } from './find-table';
 import { type EntriesReading, readEntries } from './read-entries';
 import { readRectification, readRoster } from './read-lists';
 import { readParameters } from './read-parameters';
-import { readSnapshot, snapshotSheet } from './read-snapshot';
+import { layoutVersion, newerIssues, readSnapshot, snapshotSheet } from './read-snapshot';
 
 /** Everything people entered into a workbook, the rubric it was made from, and where things stand. */
 export interface WorkbookReading {
   readonly rubric: Rubric;
+  /** The layout version that the workbook states. */
+  readonly layout: number;
   readonly inspection: Inspection;
   /** Where the 扣分 of each checkpoint that was found stands. */
   readonly places: ReadonlyMap<CheckpointId, Place>;
@@ -40,6 +42,8 @@ export function readWorkbook(found: GridWorkbook, rubric?: Rubric): Checked<Work
   const tabs = { snapshot: snapshotSheet(workbook)?.name ?? null, data: data?.name ?? null };
   if (rubric) return passed(readSheets(workbook, found, rubric, tabs, []));
   const snapshot = readSnapshot(workbook);
+  const newer = newerIssues(workbook);
+  if (!snapshot.ok && newer.length > 0) return failed(newer);
   if (!snapshot.ok)
     return snapshot.issues.some((issue) => issue.code === 'snapshot-damaged' && issue.detail === 'missing')
       ? failed([{ code: 'not-our-workbook' }])
@@ -72,6 +76,7 @@ function readSheets(
   const ours = new Set([...entries.sheets, ...tabs.values()]);
   return {
     rubric,
+    layout: layoutVersion(workbook),
     inspection: {
       facts: parameters.facts,
       gapPolicy: parameters.gapPolicy,
@@ -81,7 +86,13 @@ function readSheets(
     },
     places: entries.places,
     rosterPlaces: roster.places,
-    issues: [...snapshotIssues, ...entries.issues, ...parameters.issues, ...roster.issues],
+    issues: [
+      ...newerIssues(workbook),
+      ...snapshotIssues,
+      ...entries.issues,
+      ...parameters.issues,
+      ...roster.issues,
+    ],
     tabs,
     foreignSheets: found.sheets.map(({ name }) => name).filter((name) => !ours.has(name)),
     standing: {

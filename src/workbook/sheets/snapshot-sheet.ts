@@ -1,8 +1,9 @@
 import { canonicalJson } from '../../domain/canonical-json';
 import type { Item, Rubric } from '../../domain/rubric';
+import { FIRST_LAYOUT } from '../layout-version';
 import { NAMES, SHEETS } from '../names';
 import type { PlainValue } from '../plan';
-import { namesOf, type PlannedSheet } from '../plan-context';
+import { namesOf, type PlanContext, type PlannedSheet } from '../plan-context';
 import { SheetBuilder } from '../sheet-builder';
 
 /** Keys of the snapshot's head, one per row, value beside it. */
@@ -12,6 +13,7 @@ export const SNAPSHOT_KEYS = {
   title: 'title',
   fingerprint: 'fingerprint',
   scheme: 'scheme',
+  layout: 'layout',
 } as const;
 
 /** Header of the snapshot's table of disciplines. */
@@ -37,17 +39,18 @@ const BLANKS: readonly null[] = ITEM_HEADER.map(() => null);
 /** Parts the five captions of a discipline. */
 export const CAPTION_SEPARATOR = '|';
 
-/** The sheets of rubrics that were planned before; nothing else goes into them. */
-const planned = new WeakMap<Rubric, PlannedSheet>();
+/** The sheets of rubrics that were planned before, by layout version; nothing else goes into them. */
+const planned = new WeakMap<Rubric, Map<number, PlannedSheet>>();
 
 /** `_细则`: the rubric as data, very hidden, from which a reader rebuilds it and proves its fingerprint. */
-export function planSnapshotSheet(rubric: Rubric): PlannedSheet {
-  const sheet = planned.get(rubric) ?? layOut(rubric);
-  planned.set(rubric, sheet);
+export function planSnapshotSheet({ rubric, layout }: Pick<PlanContext, 'rubric' | 'layout'>): PlannedSheet {
+  const sheets = planned.get(rubric) ?? new Map<number, PlannedSheet>();
+  const sheet = sheets.get(layout) ?? layOut(rubric, layout);
+  planned.set(rubric, sheets.set(layout, sheet));
   return sheet;
 }
 
-function layOut(rubric: Rubric): PlannedSheet {
+function layOut(rubric: Rubric, layout: number): PlannedSheet {
   const builder = new SheetBuilder(ITEM_HEADER.length);
   let row = 1;
   const put = (values: readonly PlainValue[]): void => {
@@ -59,6 +62,7 @@ function layOut(rubric: Rubric): PlannedSheet {
   put([SNAPSHOT_KEYS.title, rubric.title]);
   put([SNAPSHOT_KEYS.fingerprint, rubric.fingerprint]);
   put([SNAPSHOT_KEYS.scheme, canonicalJson(rubric.statedScheme)]);
+  if (layout > FIRST_LAYOUT) put([SNAPSHOT_KEYS.layout, layout]);
   put(DISCIPLINE_HEADER);
   for (const { id, name, weight, columns } of rubric.disciplines)
     put([id, name, weight, columns.join(CAPTION_SEPARATOR)]);

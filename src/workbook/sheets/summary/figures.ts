@@ -7,8 +7,9 @@ import { NAMES, SHEETS, WORDS } from '../../names';
 import type { PlanContext } from '../../plan-context';
 import type { SheetBuilder } from '../../sheet-builder';
 import { gradeWord, payoutStateWord, statusWord } from '../../words';
-import { compositeFormula, gradeFormula, noteFormula, statusFormula } from './formulas';
+import { compositeFormula, gradeFormula, noteFormula, statusFormula, unsafeSentence } from './formulas';
 import { FIGURE_ROW, type SummaryLayout, WIDTH } from './layout';
+import { namesHeld } from './names-held';
 
 /** Title and facts of the site. */
 export function putHead(builder: SheetBuilder, { rubric, inspection }: PlanContext): void {
@@ -62,7 +63,13 @@ export function putFigures(builder: SheetBuilder, context: PlanContext, at: Summ
     assessment.composite === null ? WORDS.notApplicable : hundredthsToNumber(assessment.composite);
   builder.wideFormula(row, [1, 2], compositeFormula(column(3), column(2), column(4)), composite, 'kpi');
   builder.wideFormula(row, [3, 4], gradeFormula(), gradeWord(assessment), 'kpiText');
-  builder.wideFormula(row, [5, 6], statusFormula(), statusWord(assessment.status), 'kpiText');
+  builder.wideFormula(
+    row,
+    [5, 6],
+    statusFormula(namesHeld(context).length),
+    statusWord(assessment.status),
+    'kpiText',
+  );
   builder.wideFormula(
     row,
     [7, 8],
@@ -74,14 +81,15 @@ export function putFigures(builder: SheetBuilder, context: PlanContext, at: Summ
   builder.wideFormula(
     row + 1,
     [1, WIDTH],
-    noteFormula(context.rubric.scheme),
+    noteFormula(context.rubric.scheme, namesHeld(context)),
     noteText(context),
     'noteStrong',
   );
   builder.height(row + 1, 30);
 }
 
-function noteText({ assessment, inspection }: PlanContext): string {
+function noteText(context: PlanContext): string {
+  const { assessment, inspection } = context;
   if (assessment.entryStatus !== 'complete') {
     const sum = (pick: (score: DisciplineScore) => number): number =>
       assessment.disciplines.reduce((total, score) => total + pick(score), 0);
@@ -89,6 +97,7 @@ function noteText({ assessment, inspection }: PlanContext): string {
   }
   const rosterErrors = assessment.rosterIssues.filter((issue) => issue !== null).length;
   if (rosterErrors > 0) return `人员名单有 ${rosterErrors} 处问题,奖惩待核对,见“${SHEETS.payouts}”表。`;
+  if (namesHeld(context).length > 0) return unsafeSentence(namesHeld(context));
   if (assessment.composite === null) return '没有适用的专业,无综合得分。';
   return gapSentence(assessment, inspection.gapPolicy);
 }

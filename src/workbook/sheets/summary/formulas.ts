@@ -1,3 +1,4 @@
+import type { UnsafeName } from '../../../domain/lookup-names';
 import { checkpointCount, type Discipline } from '../../../domain/rubric';
 import type { Scheme } from '../../../domain/scheme';
 import { textLiteral } from '../../address';
@@ -35,9 +36,16 @@ export const stateOf = (errors: string, blanks: string): string =>
 
 const ROSTER_ERRORS = `COUNTIF(${NAMES.rosterCheck},"?*")`;
 
+/**
+ * What payouts wait for beside the entries: errors of the roster, and `unsafe` names of the rubric by which MATCH would
+ * find another amount.
+ */
+const payoutErrors = (unsafe: number): string =>
+  unsafe === 0 ? ROSTER_ERRORS : `(${ROSTER_ERRORS}+${unsafe})`;
+
 /** 状态 of the whole workbook, roster included. */
-export const statusFormula = (): string =>
-  stateOf(`(${NAMES.errorTotal}+${ROSTER_ERRORS})`, NAMES.blankTotal);
+export const statusFormula = (unsafe: number): string =>
+  stateOf(`(${NAMES.errorTotal}+${payoutErrors(unsafe)})`, NAMES.blankTotal);
 
 const BAND = `MATCH(${composite},${bandMin},1)`;
 const IN_BAND = `${composite}<=INDEX(${bandMax},${BAND})`;
@@ -63,12 +71,12 @@ export function gradeFormula(): string {
 }
 
 /** Whether payouts are derived (可核发), or what they wait for. */
-export function payoutStateFormula(): string {
+export function payoutStateFormula(unsafe: number): string {
   const graded = `SUMPRODUCT((${bandName}=${grade})*1)>0`;
   return [
     `IF(${NAMES.errorTotal}>0,${word(WORDS.invalid)},`,
     `IF(${NAMES.blankTotal}>0,${word(WORDS.incomplete)},`,
-    `IF(${ROSTER_ERRORS}>0,${word(WORDS.invalid)},`,
+    `IF(${payoutErrors(unsafe)}>0,${word(WORDS.invalid)},`,
     `IF(${graded},${word(WORDS.payable)},${grade}))))`,
   ].join('');
 }
@@ -95,20 +103,28 @@ export const roleCountFormula = (roleCell: string): string =>
 export const roleTotalFormula = (amount: string, count: string): string =>
   `IF(ISNUMBER(${amount}),${amount}*${count},${amount})`;
 
+/** Said while a name of the rubric keeps payouts from being derived. */
+export const unsafeSentence = (names: readonly UnsafeName[]): string =>
+  `细则中的名称${names
+    .map(({ name }) => `“${name.slice(0, 20)}”`)
+    .slice(0, 3)
+    .join('、')}${names.length > 3 ? '等' : ''}会让 Excel 查错金额，奖惩待核对，请项目管理中心改名。`;
+
 /** The line under the figures: what is still open, or how a gap was treated. */
-export function noteFormula({ bands }: Scheme): string {
+export function noteFormula({ bands }: Scheme, unsafe: readonly UnsafeName[]): string {
   const open = `"暂计:还有 "&${NAMES.blankTotal}&" 项未检,"&${NAMES.errorTotal}&" 处待核对;全部完成后才评定等级和奖惩。"`;
   const unfinished = `${NAMES.errorTotal}+${NAMES.blankTotal}>0`;
   const roster = `"人员名单有 "&${ROSTER_ERRORS}&" 处问题,奖惩待核对,见“${SHEETS.payouts}”表。"`;
   const none = `"没有适用的专业,无综合得分。"`;
-  if (bands.length < 2)
-    return `IF(${unfinished},${open},IF(${ROSTER_ERRORS}>0,${roster},IF(ISNUMBER(${composite}),"",${none})))`;
+  const line = (settled: string): string =>
+    `IF(${unfinished},${open},IF(${ROSTER_ERRORS}>0,${roster},${settled}))`;
+  if (unsafe.length > 0) return line(word(unsafeSentence(unsafe)));
+  if (bands.length < 2) return line(`IF(ISNUMBER(${composite}),"",${none})`);
   const lower = `INDEX(${bandName},${BAND})&"(≤"&INDEX(${bandMax},${BAND})&")"`;
   const higher = `INDEX(${bandName},${BAND}+1)&"(≥"&INDEX(${bandMin},${BAND}+1)&")"`;
   const between = `"综合得分 "&TEXT(${composite},"0.00")&" 落在"&${lower}&"与"&${higher}&"之间"`;
   const undecided = `",暂不定级、不奖惩。请项目管理中心在“${SHEETS.parameters}”表的“空档处理”中选定办法。"`;
   const decided = `",按“"&${gapPolicy}&"”定为"&${grade}&"。"`;
   const gap = `${between}&IF(${grade}=${word(WORDS.undetermined)},${undecided},${decided})`;
-  const graded = `IF(ISNUMBER(${composite}),IF(${IN_BAND},"",${gap}),${none})`;
-  return `IF(${unfinished},${open},IF(${ROSTER_ERRORS}>0,${roster},${graded}))`;
+  return line(`IF(ISNUMBER(${composite}),IF(${IN_BAND},"",${gap}),${none})`);
 }

@@ -13,13 +13,11 @@ import {
   teamBonusFormula,
 } from './formulas';
 import { CHART_ROWS, type SummaryLayout, WIDTH } from './layout';
+import { namesHeld } from './names-held';
 
 /** Suggested payouts by role, team bonus and total. */
-export function putPayouts(
-  builder: SheetBuilder,
-  { assessment, rubric, inspection }: PlanContext,
-  at: SummaryLayout,
-): void {
+export function putPayouts(builder: SheetBuilder, context: PlanContext, at: SummaryLayout): void {
+  const { assessment, rubric, inspection } = context;
   const { payouts, teamBonus } = rubric.scheme;
   const waiting = payoutStateWord(assessment);
   const header = at.firstRole - 1;
@@ -65,7 +63,7 @@ export function putPayouts(
     assessment.payouts.total ?? waiting,
     'totalMoney',
   );
-  builder.formula(at.payoutTotal, 8, payoutStateFormula(), waiting, 'totalCenter');
+  builder.formula(at.payoutTotal, 8, payoutStateFormula(namesHeld(context).length), waiting, 'totalCenter');
   builder.height(at.bonus, 20);
   builder.height(at.payoutTotal, 22);
   const policy = GAP_POLICY_LABELS[inspection.gapPolicy];

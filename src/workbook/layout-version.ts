@@ -1,0 +1,21 @@
+/**
+ * Layout version of a site's workbook: stated in `_细则`, so that a workbook is always held against the fixed texts and
+ * formulas that it was made with. It rises when one of them changes; the earlier one stays behind `byLayout`.
+ *
+ * | version | what came with it                                                                    |
+ * |---------|--------------------------------------------------------------------------------------|
+ * | 1       | stated nowhere                                                                       |
+ * | 2       | the version itself; 奖惩明细 shows no score of an inspection that has not begun;       |
+ * |         | payouts wait where a name would be a pattern to Excel                                 |
+ */
+export const LAYOUT_VERSION = 2;
+
+/** The version of workbooks that state none. */
+export const FIRST_LAYOUT = 1;
+
+/** What stands now, or what stood up to the layout version `until`, that version included. */
+export const byLayout = <T>(
+  layout: number,
+  now: T,
+  earlier: { readonly until: number; readonly was: T },
+): T => (layout <= earlier.until ? earlier.was : now);
