@@ -1,3 +1,4 @@
+import { isSameFormula } from '../../workbook/formula-text';
 import type { GridCell, GridSheet } from '../../workbook/grid';
 import type { CellPlan, SheetPlan } from '../../workbook/plan';
 import { plainValue } from './plain-sheet';
@@ -19,6 +20,6 @@ export function sheetAsFound(plan: SheetPlan, { name, visibility, rows }: GridSh
 function cellAsFound({ style, ...planned }: CellPlan, found: GridCell | undefined): CellPlan {
   const value = plainValue(found?.value ?? null);
   if (found?.formula === undefined) return { value, style };
-  const isPlanned = found.formula === planned.formula;
+  const isPlanned = planned.formula !== undefined && isSameFormula(found.formula, planned.formula);
   return { value: isPlanned && value === null ? planned.value : value, formula: found.formula, style };
 }

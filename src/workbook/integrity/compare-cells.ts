@@ -1,10 +1,10 @@
 import { showRaw } from '../../domain/entry';
 import { a1, columnLetters } from '../address';
 import { isInput } from '../change/same-layout';
+import { type MovesOf, normaliseFormula } from '../formula-text';
 import type { GridCell } from '../grid';
 import type { CellPlan } from '../plan';
 import type { Alteration, AlterationKind } from './alteration';
-import { type MovesOf, normaliseFormula } from './formula-text';
 import { labelOf } from './label';
 import { isFixed, type SheetPair } from './sheet-pair';
 

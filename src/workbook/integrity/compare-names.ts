@@ -1,7 +1,7 @@
 import { absoluteRef } from '../address';
+import { type MovesOf, normaliseFormula } from '../formula-text';
 import type { NamePlan } from '../plan';
 import type { Alteration } from './alteration';
-import { type MovesOf, normaliseFormula } from './formula-text';
 
 /** Defined names that are gone or stand for other cells. Names that people added are their own. */
 export function compareNames(

@@ -1,6 +1,7 @@
 import { type Assessment, assess } from '../../domain/assessment';
 import { type Checked, failed, passed } from '../../domain/issue';
 import type { Rubric } from '../../domain/rubric';
+import type { MovesOf } from '../formula-text';
 import type { GridWorkbook } from '../grid';
 import { SHEETS } from '../names';
 import type { WorkbookPlan } from '../plan';
@@ -13,7 +14,6 @@ import { claimedPlan } from './claimed-plan';
 import { compareCells } from './compare-cells';
 import { compareNames } from './compare-names';
 import { compareState } from './compare-state';
-import type { MovesOf } from './formula-text';
 import { movesOf, pairSheets, type SheetPair } from './sheet-pair';
 
 /** What a workbook holds, and everything in it that is not as it must be. */

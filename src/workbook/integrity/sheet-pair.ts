@@ -1,9 +1,9 @@
 import type { RawValue } from '../../domain/entry';
 import { isInput } from '../change/same-layout';
+import type { Moves } from '../formula-text';
 import type { GridRow, GridSheet } from '../grid';
 import type { CellPlan, SheetPlan } from '../plan';
 import { type Alignment, align, identity, type LineKeys } from './align';
-import type { Moves } from './formula-text';
 import { allRows, type Suspects, suspectsOf } from './suspects';
 
 /** A planned sheet beside the found one, and how their lines belong together. */

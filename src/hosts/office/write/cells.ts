@@ -1,4 +1,5 @@
 import { isInput, isValue } from '../../../workbook/change/same-layout';
+import { isSameFormula } from '../../../workbook/formula-text';
 import type { GridCell, GridSheet } from '../../../workbook/grid';
 import type { Area, CellPlan, SheetPlan } from '../../../workbook/plan';
 import { STYLES, type StyleSpec } from '../../../workbook/styles';
@@ -55,7 +56,8 @@ const remaining = (cells: SheetPlan['cells'], present: GridSheet): SheetPlan['ce
 
 /** Whether a cell holds what is planned; an input that somebody gave a formula counts by its value. */
 export function stands(cell: CellPlan, found: GridCell | undefined): boolean {
-  if (cell.formula !== undefined) return cell.formula === found?.formula;
+  if (cell.formula !== undefined)
+    return found?.formula !== undefined && isSameFormula(cell.formula, found.formula);
   return (isInput(cell) || found?.formula === undefined) && isValue(found?.value ?? null, cell.value);
 }
 
