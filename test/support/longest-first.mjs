@@ -5,6 +5,7 @@ const LONGEST = [
   'interop/agreement',
   'e2e/consolidate',
   'interop/integrity',
+  'interop/validity',
   'hosts/office/refused',
   'hosts/office/survive',
   'contract/same-workbook',

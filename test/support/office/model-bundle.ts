@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'no
 import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { type BuildOptions, buildSync } from 'esbuild';
+import type * as Files from './files-entry';
 import type * as Model from './model-entry';
 
 const CACHE = join('.cache', 'workbench-model');
@@ -12,6 +13,7 @@ const GRID = /require\("(@univerjs\/[^"]+)"\)/g;
 type Require = (name: string) => unknown;
 
 let loaded: typeof Model | null = null;
+let parts: Readonly<Record<string, unknown>> = {};
 
 /**
  * The workbench's model, bundled when its sources changed. The grid is a bundle of its own: names of classes are kept
@@ -36,8 +38,20 @@ function load(): typeof Model {
     },
     minify: true,
   });
-  const parts = run(grid, require) as Readonly<Record<string, unknown>>;
-  return run(model, (name) => parts[name] ?? require(name)) as typeof Model;
+  parts = run(grid, require) as Readonly<Record<string, unknown>>;
+  return run(model, findPart) as typeof Model;
+}
+
+const findPart: Require = (name) => parts[name] ?? require(name);
+
+/** How the workbench opens and saves files: a bundle over the same grid, made when anything of ours changed. */
+export function loadFiles(): typeof Files {
+  loadModel();
+  const files = made(`files-${hashOf(['src'])}`, {
+    entryPoints: [join('test', 'support', 'office', 'files-entry.ts')],
+    external: ['@univerjs/*'],
+  });
+  return run(files, findPart) as typeof Files;
 }
 
 /** The file of a bundle, made where it is not there yet. */
