@@ -1,3 +1,6 @@
+import { showRaw } from './entry';
+import { readYear } from './fact-type';
+import { foldText } from './folding';
 import type { Checked, Place } from './issue';
 import type { Rubric } from './rubric';
 import type { SiteFacts } from './site-facts';
@@ -16,9 +19,6 @@ interface SiteDraft {
   plainAt: Place | null;
 }
 
-/** A name as sites are told apart by it: white space, width and case of letters do not matter. */
-const siteKey = (site: string): string => site.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-
 /**
  * The sites of a list in its order, rows of the same 项目名称 taken together, or everything that is wrong with it. A fact
  * may be given in one of a site's rows or again in all of them, but never in two ways.
@@ -30,14 +30,20 @@ export function checkSiteList(
 ): Checked<readonly ListedSite[], ListIssue> {
   const drafts = new Map<string, SiteDraft>();
   const issues: ListIssue[] = [];
-  for (const row of rows) readRow(row, drafts, rubric, issues);
+  for (const row of rows) readRow(row, drafts, rubric, defaults.year, issues);
   for (const { people } of drafts.values()) issues.push(...peopleIssues(people, rubric));
   if (issues.length > 0) return { ok: false, issues: inOrderOf(rows, issues) };
   if (drafts.size === 0) return { ok: false, issues: [{ code: 'list-empty' }] };
   return { ok: true, value: [...drafts.values()].map((draft) => siteOf(draft, rubric, defaults)) };
 }
 
-function readRow(row: ListRow, drafts: Map<string, SiteDraft>, rubric: Rubric, issues: ListIssue[]): void {
+function readRow(
+  row: ListRow,
+  drafts: Map<string, SiteDraft>,
+  rubric: Rubric,
+  year: number,
+  issues: ListIssue[],
+): void {
   if (row.cells.size === 0) return;
   const { text: site, issues: siteIssues } = readListCell(row, 'site');
   issues.push(...siteIssues);
@@ -50,7 +56,7 @@ function readRow(row: ListRow, drafts: Map<string, SiteDraft>, rubric: Rubric, i
   if (!draft) return;
   if (person) draft.people.push(person);
   if (row.peopleOnly) return;
-  takeFacts(row, draft, issues);
+  takeFacts(row, draft, year, issues);
   if (person) return;
   if (draft.plainAt)
     issues.push({ code: 'list-site-twice', site, where: draft.plainAt, at: placeOf(row, 'site') });
@@ -64,7 +70,7 @@ function draftOf(
   drafts: Map<string, SiteDraft>,
   issues: ListIssue[],
 ): SiteDraft | null {
-  const key = siteKey(site);
+  const key = foldText(site);
   const known = drafts.get(key);
   const at = placeOf(row, 'site');
   if (known) {
@@ -83,10 +89,11 @@ function draftOf(
 
 const isFact = (field: ListField): boolean => !['site', 'name', 'role', 'discipline'].includes(field);
 
-function takeFacts(row: ListRow, { site, facts }: SiteDraft, issues: ListIssue[]): void {
+function takeFacts(row: ListRow, { site, facts }: SiteDraft, usual: number, issues: ListIssue[]): void {
+  const said = readYear(row.cells.get('year') ?? null) ?? yearIn(showRaw(row.cells.get('period') ?? null));
   for (const field of row.cells.keys()) {
     if (!isFact(field)) continue;
-    const { text, issues: found } = readListCell(row, field);
+    const { text, issues: found } = readListCell(row, field, Number(said) || usual);
     issues.push(...found);
     if (text === '') continue;
     const earlier = facts.get(field);

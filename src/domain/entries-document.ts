@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { formatRange, type RawEntry, type RawValue, readEntry, showRaw } from './entry';
+import { looksEmpty } from './folding';
 import { type Checked, failed, type Issue, passed } from './issue';
 import { normaliseDeduction } from './normalise-entry';
 import { type CheckpointId, checkpointIndex, type Rubric } from './rubric';
@@ -67,8 +68,8 @@ export function checkEntries(
     else {
       const normalised: RawEntry = {
         deduction: normaliseDeduction(given.deduction),
-        reason: given.reason ?? null,
-        method: given.method ?? null,
+        reason: textOf(given.reason),
+        method: textOf(given.method),
       };
       const at = { checkpoint: id };
       issues.push(
@@ -79,6 +80,10 @@ export function checkEntries(
   }
   return issues.length > 0 ? failed(issues) : passed(entries);
 }
+
+/** A text nobody sees is none. */
+const textOf = (given: string | undefined): string | null =>
+  given === undefined || looksEmpty(given) ? null : given;
 
 function entryIssues(
   entry: RawEntry,

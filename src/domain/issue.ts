@@ -1,3 +1,4 @@
+import type { OtherType } from './fact-type';
 import type { LookupKind, UnsafeName } from './lookup-names';
 import type { CheckpointId } from './rubric';
 
@@ -79,6 +80,8 @@ export type RosterIssue =
       readonly name: string;
       readonly role: string;
       readonly roles: string;
+      /** The role that the text only looks like; missing where it is none. */
+      readonly meant?: string;
     };
 
 /** What can be wrong with the facts about the site and the request. */
@@ -91,11 +94,31 @@ export type FactIssue =
       readonly limit: number;
     }
   | { readonly code: 'text-control-character'; readonly field: string }
-  | { readonly code: 'date-invalid'; readonly field: string; readonly value: string }
+  /** `meant`: the day that the text can only mean, null where nobody knows. */
+  | {
+      readonly code: 'date-invalid';
+      readonly field: string;
+      readonly value: string;
+      readonly meant: string | null;
+    }
+  /** A day, a number or TRUE where a text belongs. */
+  | {
+      readonly code: 'fact-not-text';
+      readonly field: string;
+      readonly kind: OtherType['kind'];
+      readonly shown: string;
+    }
   | { readonly code: 'year-invalid'; readonly value: string }
   | { readonly code: 'discipline-none' }
   | { readonly code: 'discipline-unknown'; readonly id: string; readonly known: string }
-  | { readonly code: 'gap-policy-unknown'; readonly value: string };
+  /** `meant`: the label that the text only looks like, null where it is none. */
+  | { readonly code: 'gap-policy-unknown'; readonly value: string; readonly meant: string | null };
+
+/** What can be wrong with any cell that people type into. */
+export type InputIssue =
+  | { readonly code: 'cell-error'; readonly value: string }
+  /** A formula whose result nobody can rely on: it changes by itself, comes from another file, is a picture, or is not there. */
+  | { readonly code: 'cell-formula'; readonly kind: 'changing' | 'external' | 'picture' | 'unsaved' };
 
 /** What can be wrong with a list of entries to be filled in. */
 export type EntriesIssue =
@@ -110,9 +133,12 @@ export type ReadIssue =
   | { readonly code: 'not-our-workbook' }
   | { readonly code: 'snapshot-damaged'; readonly detail: 'missing' | 'table' | 'fingerprint' }
   | { readonly code: 'sheet-missing'; readonly what: string }
-  | { readonly code: 'column-missing'; readonly caption: string }
+  /** `shown`: what stands there instead, where that can be told. */
+  | { readonly code: 'column-missing'; readonly caption: string; readonly shown?: string }
   | { readonly code: 'row-missing'; readonly text: string }
   | { readonly code: 'row-twice'; readonly rows: string }
+  /** A sheet stands twice, so that nobody knows which one counts. */
+  | { readonly code: 'sheet-twice'; readonly copy: string }
   | { readonly code: 'row-unknown'; readonly id: string }
   | { readonly code: 'row-id-mismatch'; readonly text: string }
   | { readonly code: 'label-missing'; readonly label: string }
@@ -130,6 +156,7 @@ export type Issue = (
   | EntryIssue
   | RosterIssue
   | FactIssue
+  | InputIssue
   | EntriesIssue
   | ReadIssue
   | PayoutIssue

@@ -1,4 +1,5 @@
 import { type RawValue, showRaw } from './entry';
+import { foldText } from './folding';
 import type { RosterIssue } from './issue';
 import type { Scheme } from './scheme';
 
@@ -16,8 +17,15 @@ export const isRosterRowUsed = (row: RosterRow): boolean =>
 /** The name without any ASCII or ideographic space. */
 export const nameWithoutSpaces = (row: RosterRow): string => showRaw(row.name).replace(/[ \u3000]/g, '');
 
-/** The name as people are told apart by it: spaces and the case of letters do not matter, as in formulas. */
-export const rosterKey = (row: RosterRow): string => nameWithoutSpaces(row).toLowerCase();
+/** The name as people are told apart by it. */
+export const rosterKey = (row: RosterRow): string => foldText(showRaw(row.name));
+
+/** Whether formulas, which know only spaces and the case of letters, tell the people of a roster apart as `rosterKey` does. */
+export function isToldApartByFormulas(rows: readonly RosterRow[]): boolean {
+  const used = rows.filter(isRosterRowUsed);
+  const count = (key: (row: RosterRow) => string): number => new Set(used.map(key)).size;
+  return count(rosterKey) === count((row) => nameWithoutSpaces(row).toLowerCase());
+}
 
 /** The first problem of each roster row, null where there is none; rows without name and role have none. */
 export function checkRoster(rows: readonly RosterRow[], scheme: Scheme): readonly (RosterIssue | null)[] {
@@ -31,9 +39,10 @@ export function checkRoster(rows: readonly RosterRow[], scheme: Scheme): readonl
     const role = showRaw(row.role);
     if (key === '') return { code: 'roster-name-missing' };
     if ((counts.get(key) ?? 0) > 1) return { code: 'roster-duplicate-name', name: showRaw(row.name) };
-    if (!roles.some((known) => sameText(known, role)))
-      return { code: 'roster-role-unknown', name: showRaw(row.name), role, roles: roles.join('、') };
-    return null;
+    if (roles.some((known) => sameText(known, role))) return null;
+    const meant = roles.find((known) => foldText(known) === foldText(role));
+    const facts = { name: showRaw(row.name), role, roles: roles.join('、') };
+    return { code: 'roster-role-unknown', ...facts, ...(meant === undefined ? {} : { meant }) };
   });
 }
 
@@ -51,17 +60,13 @@ const ROLE_ALIASES: Readonly<Record<string, string>> = {
   领班: '班长(领班)',
 };
 
-/** The role as the scheme writes it where that is known, full-width brackets and slash included; else as given. */
+/** The role as the scheme writes it where that is known; else as given. */
 export function normaliseRole(role: string, scheme: Scheme): string {
-  const trimmed = role
-    .trim()
-    .replace(/\uff08/g, '(')
-    .replace(/\uff09/g, ')')
-    .replace(/\uff0f/g, '/');
-  const known = (name: string): boolean => scheme.payouts.some((rule) => rule.role === name);
-  if (known(trimmed)) return trimmed;
-  const alias = Object.hasOwn(ROLE_ALIASES, trimmed) ? ROLE_ALIASES[trimmed] : undefined;
-  return alias !== undefined && known(alias) ? alias : trimmed;
+  const folded = foldText(role);
+  const known = (name: string): string | undefined =>
+    scheme.payouts.find((rule) => foldText(rule.role) === foldText(name))?.role;
+  const alias = Object.hasOwn(ROLE_ALIASES, folded) ? ROLE_ALIASES[folded] : undefined;
+  return known(folded) ?? (alias && known(alias)) ?? role.trim();
 }
 
 /** Whether two texts are equal for a formula: the case of letters does not matter. */

@@ -53,6 +53,6 @@ export function checkFacts(facts: SiteFacts): readonly Issue[] {
       : [{ code: 'year-invalid', value: String(facts.year) } as const]),
     ...(facts.inspectedOn === null || parseDay(facts.inspectedOn) === facts.inspectedOn
       ? []
-      : [{ code: 'date-invalid', field: '检查日期', value: facts.inspectedOn } as const]),
+      : [{ code: 'date-invalid', field: '检查日期', value: facts.inspectedOn, meant: null } as const]),
   ];
 }

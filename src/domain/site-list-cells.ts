@@ -1,5 +1,7 @@
-import { type IsoDay, parseDay, serialToDay } from './calendar';
+import { likelyDay, readDay } from './calendar';
 import { type RawValue, showRaw } from './entry';
+import { isYear, otherType, readYear } from './fact-type';
+import { looksEmpty } from './folding';
 import type { Place } from './issue';
 import { checkText, TEXT_LIMITS } from './site-facts';
 import type { ListField, ListRow } from './site-list';
@@ -10,9 +12,6 @@ export interface ListText {
   readonly text: string;
   readonly issues: readonly ListIssue[];
 }
-
-/** First and last serial number of a day of this century, 2000-01-01 and 2099-12-31. */
-const THIS_CENTURY = [36_526, 73_050] as const;
 
 /** Longest texts by field; a field that is not here has a form of its own. */
 const LIMITS: Readonly<Partial<Record<string, number>>> = {
@@ -31,37 +30,33 @@ export const placeOf = ({ at, captions }: ListRow, field: ListField): Place => {
   return column === undefined ? at : { ...at, column };
 };
 
-/** Reads one cell of a row: line breaks and runs of blanks become one blank, days become ISO days. */
-export function readListCell(row: ListRow, field: ListField): ListText {
+/**
+ * Reads one cell of a row: line breaks and runs of blanks become one blank, days become ISO days; a day without a year is
+ * one of `year`.
+ */
+export function readListCell(row: ListRow, field: ListField, year = 0): ListText {
   const raw = row.cells.get(field) ?? null;
   const text = showRaw(raw).replace(/\s+/g, ' ').trim();
-  if (text === '') return { text, issues: [] };
+  if (looksEmpty(text)) return { text: '', issues: [] };
   const at = placeOf(row, field);
-  if (raw !== null && typeof raw === 'object')
-    return { text: '', issues: [{ code: 'list-cell-error', value: text, at }] };
+  const wrong = (issue: ListIssue): ListText => ({ text: '', issues: [{ ...issue, at }] });
+  if (raw !== null && typeof raw === 'object') return wrong({ code: 'list-cell-error', value: text });
   const caption = at.column ?? '';
   if (field === 'inspectedOn') {
-    const day = dayOf(raw, text);
+    const day = readDay(raw, year > 0 ? `${year}-01-01` : null);
     return day === null
-      ? { text: '', issues: [{ code: 'date-invalid', field: caption, value: text, at }] }
+      ? wrong({ code: 'date-invalid', field: caption, value: text, meant: likelyDay(text) })
       : { text: day, issues: [] };
   }
-  if (field === 'year') return readYear(text, at);
-  if (field === 'period' && typeof raw === 'number' && raw >= THIS_CENTURY[0] && raw <= THIS_CENTURY[1])
-    return { text: '', issues: [{ code: 'list-period-is-day', day: serialToDay(raw) ?? text, at }] };
+  if (field === 'year') {
+    const given = readYear(raw);
+    return given === null
+      ? wrong({ code: 'year-invalid', value: text })
+      : { text: String(given), issues: [] };
+  }
+  const other = field === 'period' && isYear(raw) ? null : otherType(raw);
+  if (other && (field === 'site' || field === 'period' || other.kind === 'logical'))
+    return wrong({ code: 'fact-not-text', field: caption, ...other });
   const limit = LIMITS[field.split(':')[0] ?? ''] ?? 0;
   return { text, issues: checkText(text, caption, limit).map((issue) => ({ ...issue, at })) };
-}
-
-/** A day in a date cell or as text; a time of midnight, which exports add, is dropped. */
-function dayOf(raw: RawValue, text: string): IsoDay | null {
-  if (typeof raw === 'number') return serialToDay(raw);
-  return parseDay(text.normalize('NFKC').replace(/[ T]0?0:00(:00(\.0+)?)?$/, ''));
-}
-
-function readYear(text: string, at: Place): ListText {
-  const year = Number(/^(\d{4})年?$/.exec(text.normalize('NFKC'))?.[1] ?? 0);
-  return year >= 1901
-    ? { text: String(year), issues: [] }
-    : { text: '', issues: [{ code: 'year-invalid', value: text, at }] };
 }

@@ -23,7 +23,6 @@ export type SiteListIssue =
       readonly other: string;
       readonly where: Place;
     }
-  | { readonly code: 'list-period-is-day'; readonly day: string }
   | { readonly code: 'list-cell-error'; readonly value: string }
   | { readonly code: 'list-formula-unsaved' }
   | { readonly code: 'list-quotes' };

@@ -1,4 +1,5 @@
 import type { IsoDay } from './calendar';
+import type { Issue } from './issue';
 import type { RectificationRow } from './rectification';
 import type { CheckpointId } from './rubric';
 
@@ -68,6 +69,7 @@ export type ExclusionCode =
   | 'not-ours'
   | 'incomplete'
   | 'invalid'
+  | 'inputs'
   | 'altered'
   | 'duplicate'
   | 'unknown-rubric'
@@ -80,4 +82,6 @@ export interface Exclusion {
   readonly code: ExclusionCode;
   /** Facts of the sentence, e.g. the file it duplicates, or how much is not inspected. */
   readonly facts: Readonly<Record<string, string | number>>;
+  /** The first problems that stand in the way, where they can be told one by one. */
+  readonly issues?: readonly Issue[];
 }

@@ -1,5 +1,7 @@
+import type { Issue } from '../domain/issue';
 import type { Exclusion, ExclusionCode } from '../domain/site-result';
 import type { HostFailureCode } from '../usecases/workbook-port';
+import { issueText } from './issue-text';
 
 /** Why a file was left out, and what head office can do about it; both without a full stop. */
 export interface ExclusionText {
@@ -40,7 +42,9 @@ const some = (value: Facts[string] | undefined, unit: string): string =>
   typeof value === 'number' ? ` ${value} ${unit}` : `一些${unit === '处' ? '地方' : '内容'}`;
 
 /** Each code with the facts it needs; a fact that is missing leaves a shorter sentence. */
-const TEXTS: Readonly<Record<ExclusionCode, (facts: Facts) => readonly [reason: string, advice: string]>> = {
+const TEXTS: Readonly<
+  Record<Exclude<ExclusionCode, 'inputs'>, (facts: Facts) => readonly [reason: string, advice: string]>
+> = {
   /** `failure`: code of the trouble with the file. */
   unreadable: ({ failure }) => UNREADABLE[isFileFailure(failure) ? failure : 'file-damaged'],
   'not-ours': () => ['不是督导评分工作簿', ORIGINAL],
@@ -70,8 +74,20 @@ const TEXTS: Readonly<Record<ExclusionCode, (facts: Facts) => readonly [reason: 
   ],
 };
 
+/** What people typed wrong, or what stands twice: each with what to do about it. */
+function inputsText({ issues: count, alterations }: Facts, issues: readonly Issue[]): ExclusionText {
+  const told = issues.map((issue) => issueText(issue).replace(/。$/, '')).join('；');
+  const more = Number(count ?? 0) - issues.length;
+  const altered = Number(alterations ?? 0) > 0 ? `；另有 ${alterations} 处改动` : '';
+  return {
+    reason: `${told}${more > 0 ? `；还有 ${more} 处要改` : ''}${altered}`,
+    advice: '请项目改正后重新发送',
+  };
+}
+
 /** The words for a file that was left out. */
-export function exclusionText({ code, facts }: Exclusion): ExclusionText {
+export function exclusionText({ code, facts, issues = [] }: Exclusion): ExclusionText {
+  if (code === 'inputs') return inputsText(facts, issues);
   const [reason, advice] = TEXTS[code](facts);
   return { reason, advice };
 }

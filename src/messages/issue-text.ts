@@ -1,5 +1,6 @@
 import type { Issue, Place, ShapeProblem } from '../domain/issue';
 import type { LookupKind } from '../domain/lookup-names';
+import { inputText } from './input-text';
 import { plain } from './plain';
 
 /** The sentence for a problem: where, what, what to do. */
@@ -68,6 +69,8 @@ function whatText(issue: Issue): string {
       return '填了岗位,没有填姓名。请补上姓名,或清空这一行。';
     case 'roster-role-unknown':
       if (issue.role.trim() === '') return `${plain(issue.name)} 没有填岗位。请填写:${issue.roles}。`;
+      if (issue.meant !== undefined)
+        return `${plain(issue.name)} 的岗位看起来是“${issue.meant}”，但夹有空格或看不见的字。请从下拉列表重新选择。`;
       return `${plain(issue.name)} 的岗位“${plain(issue.role)}”不在奖惩标准中。请改为:${issue.roles}。`;
     case 'site-missing':
       return '没有填写项目名称,请补上。';
@@ -75,16 +78,18 @@ function whatText(issue: Issue): string {
       return `${issue.field}有 ${issue.length} 个字,最多 ${issue.limit} 个字,请缩短。`;
     case 'text-control-character':
       return `${issue.field}里有不可见的控制字符,请重新输入。`;
-    case 'date-invalid':
-      return `${issue.field}“${plain(issue.value)}”不是有效日期,请写成 2011-11-27 这样。`;
     case 'year-invalid':
       return `年度“${plain(issue.value)}”无效,请写成 2011 这样的四位年份。`;
     case 'discipline-none':
       return '没有勾选专业,请至少勾选一个。';
     case 'discipline-unknown':
       return `没有专业“${plain(issue.id)}”,可用的有:${issue.known}。`;
+    case 'cell-error':
+    case 'cell-formula':
+    case 'date-invalid':
+    case 'fact-not-text':
     case 'gap-policy-unknown':
-      return `空档处理“${plain(issue.value)}”无效,请选择:待裁定、就低、就高、四舍五入。`;
+      return inputText(issue);
     default:
       return documentText(issue);
   }
@@ -100,7 +105,10 @@ type DocumentIssue = Exclude<
         | 'year-invalid'
         | 'discipline-none'
         | 'discipline-unknown'
-        | 'gap-policy-unknown';
+        | 'gap-policy-unknown'
+        | 'fact-not-text'
+        | 'cell-error'
+        | 'cell-formula';
     }
 >;
 
@@ -123,11 +131,15 @@ function documentText(issue: DocumentIssue): string {
     case 'sheet-missing':
       return `找不到「${plain(issue.what)}」工作表,可能已被删除。请从原文件恢复。`;
     case 'column-missing':
-      return `找不到「${issue.caption}」列,请恢复表头。`;
+      return issue.shown === undefined
+        ? `找不到「${issue.caption}」列,请恢复表头。`
+        : `列名“${plain(issue.shown)}”应为「${issue.caption}」，请改回来。`;
     case 'row-missing':
       return `找不到检查内容“${plain(issue.text)}”这一行,可能已被删除。请从原文件恢复。`;
     case 'row-twice':
       return `同一检查内容出现多次(${issue.rows}),无法判断以哪个为准。请删去多余的行。`;
+    case 'sheet-twice':
+      return `「${plain(issue.copy)}」是这张表的副本，无法判断以哪张为准。请只保留填好的一张，删去另一张。`;
     case 'row-unknown':
       return issue.id === ''
         ? '这一行有扣分但没有编号,无法归属。请把扣分填到原有的行,并删去这一行。'

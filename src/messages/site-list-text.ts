@@ -31,13 +31,11 @@ function whatText(issue: OfList): string {
     case 'list-site-twice':
       return `项目“${plain(issue.site)}”在${rowText(issue.where)}已经有了,请删去一行。`;
     case 'list-site-spelling':
-      return `“${plain(issue.site)}”与${rowText(issue.where)}的“${plain(issue.other)}”只差空格、全半角或大小写。请写成一样;不是同一项目时请加以区分。`;
+      return `“${plain(issue.site)}”与${rowText(issue.where)}的“${plain(issue.other)}”只差空格、全半角、大小写或看不见的字。请写成一样;不是同一项目时请加以区分。`;
     case 'list-site-unlisted':
       return `项目清单里没有“${plain(issue.site)}”。请核对名称,或把它加入项目清单。`;
     case 'list-facts-differ':
       return `“${plain(issue.value)}”与${rowText(issue.where)}的“${plain(issue.other)}”不一致(同为“${plain(issue.site)}”),请改成一样。`;
-    case 'list-period-is-day':
-      return `检查期间变成了日期(${issue.day})。请把这一格设为文本,再写期间,例如 2011Q4。`;
     case 'list-cell-error':
       return `这一格是错误值 ${issue.value},请改正。`;
     case 'list-formula-unsaved':

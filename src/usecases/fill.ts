@@ -88,7 +88,7 @@ function mergeFacts(document: EntriesDocument, facts: SiteFacts): SiteFacts {
     site: document.site ?? facts.site,
     period: document.period ?? facts.period,
     siteManager: document.siteManager ?? facts.siteManager,
-    inspectedOn: day === undefined ? facts.inspectedOn : (parseDay(day) ?? day),
+    inspectedOn: day === undefined ? facts.inspectedOn : (parseDay(day, `${facts.year}-01-01`) ?? day),
     inspectors: { ...facts.inspectors, ...document.inspectors },
   };
 }

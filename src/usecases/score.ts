@@ -5,7 +5,9 @@ import { passed } from '../domain/issue';
 import { hundredthsToNumber } from '../domain/marks';
 import type { GapPolicy } from '../domain/scheme';
 import { readWorkbook, type WorkbookReading } from '../workbook/reading/read-workbook';
+import { ROSTER_CAPTIONS } from '../workbook/sheets/payout-sheet';
 import { CAPTIONS } from '../workbook/sheets/score/columns';
+import { toldCells } from './input-issues';
 import type { WorkbookPort } from './workbook-port';
 
 /** The scores of one workbook as data; a figure is null where there is none. */
@@ -81,15 +83,18 @@ export function scoreReport(reading: WorkbookReading): ScoreReport {
 }
 
 /** Every wrong or unexplained entry, at its cell. */
-export function entryIssues({ places }: WorkbookReading, { disciplines }: Assessment): readonly Issue[] {
+export function entryIssues(
+  { places, issues }: WorkbookReading,
+  { disciplines }: Assessment,
+): readonly Issue[] {
+  const isTold = toldCells(issues);
   return disciplines.flatMap(({ items }) =>
     items.flatMap(({ readings }) =>
       readings.flatMap(({ id, issue }): Issue[] => {
         if (!issue) return [];
         const place: Place = places.get(id) ?? { checkpoint: id };
-        return [
-          { ...issue, at: issue.code === 'reason-missing' ? { ...place, column: CAPTIONS.reason } : place },
-        ];
+        const at = issue.code === 'reason-missing' ? { ...place, column: CAPTIONS.reason } : place;
+        return isTold(at) ? [] : [{ ...issue, at }];
       }),
     ),
   );
@@ -99,13 +104,16 @@ export function entryIssues({ places }: WorkbookReading, { disciplines }: Assess
 export const payoutIssues = ({ unsafeNames }: Assessment): readonly Issue[] =>
   unsafeNames.map((name) => ({ code: 'payouts-unsafe-name', ...name }));
 
-/** Everything that is wrong with the roster, at the row it is in. */
-export const rosterIssues = (
-  { rosterPlaces, inspection }: WorkbookReading,
+/** Everything that is wrong with the roster, at the row it is in; of a row with a cell that cannot be understood only that. */
+export function rosterIssues(
+  { rosterPlaces, inspection, issues: found }: WorkbookReading,
   { rosterIssues: issues }: Assessment,
-): readonly Issue[] =>
-  inspection.roster.flatMap((_, i): Issue[] => {
+): readonly Issue[] {
+  const isTold = toldCells(found);
+  return inspection.roster.flatMap((_, i): Issue[] => {
     const issue = issues[i];
     const at = rosterPlaces[i];
-    return issue ? [at ? { ...issue, at } : issue] : [];
+    const told = Object.values(ROSTER_CAPTIONS).some((column) => at && isTold({ ...at, column }));
+    return issue && !told ? [at ? { ...issue, at } : issue] : [];
   });
+}

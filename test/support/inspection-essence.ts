@@ -1,4 +1,5 @@
 import type { RawValue } from '../../src/domain/entry';
+import { looksEmpty } from '../../src/domain/folding';
 import type { Inspection } from '../../src/domain/inspection';
 import { isRectificationUsed } from '../../src/domain/rectification';
 import { isRosterRowUsed } from '../../src/domain/roster';
@@ -17,9 +18,9 @@ export const inspectionEssence = ({ entries, roster, facts, gapPolicy, rectifica
   rectification: [...rectification].filter(([, row]) => isRectificationUsed(row)),
 });
 
-/** A value as a cell holds it: nothing for empty text, text for a logical value. */
+/** A value as a cell holds it: nothing for a text that nobody sees, text for a logical value. */
 function stored(value: RawValue): RawValue {
-  if (value === '') return null;
+  if (typeof value === 'string' && looksEmpty(value)) return null;
   return typeof value === 'boolean' ? String(value).toUpperCase() : value;
 }
 

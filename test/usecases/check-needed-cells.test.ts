@@ -8,6 +8,7 @@
  */
 import fc from 'fast-check';
 import { assess } from '../../src/domain/assessment';
+import { looksEmpty } from '../../src/domain/folding';
 import { checkBeforeSending, type SendCheck } from '../../src/usecases/check/check-before-sending';
 import { a1 } from '../../src/workbook/address';
 import type { GridSheet, GridWorkbook } from '../../src/workbook/grid';
@@ -25,7 +26,13 @@ function check(found: GridWorkbook): SendCheck {
 
 /** The workbook of a seed, null where its entries are not complete. */
 function completeWorkbook(seed: number, kind: 'small' | 'full'): GridWorkbook | null {
-  const { rubric, inspection } = buildCase(seed, kind);
+  const { rubric, inspection: random } = buildCase(seed, kind);
+  // A reason that nobody sees is none; formulas take some for one.
+  const entries = [...random.entries].map(([id, one]) => {
+    const isUnseen = typeof one.reason === 'string' && looksEmpty(one.reason);
+    return [id, isUnseen ? { ...one, reason: '有原因' } : one] as const;
+  });
+  const inspection = { ...random, entries: new Map(entries) };
   if (assess(rubric, inspection).entryStatus !== 'complete') return null;
   return planToGrid(planWorkbook(rubric, completed(rubric, inspection)));
 }

@@ -32,8 +32,8 @@ function alteredFiles({ periods, excluded }: Consolidation) {
       .filter(({ alterations }) => alterations > 0)
       .map(({ file, alterations: count }) => ({ file, count })),
   );
-  const out = excluded.flatMap(({ file, code, facts }) =>
-    code === 'altered' ? [{ file, count: Number(facts.alterations ?? 0) }] : [],
-  );
+  const out = excluded
+    .map(({ file, facts }) => ({ file, count: Number(facts.alterations ?? 0) }))
+    .filter(({ count }) => count > 0);
   return [...ranked, ...out];
 }

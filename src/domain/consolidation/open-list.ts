@@ -1,9 +1,9 @@
-import type { IsoDay } from '../calendar';
+import { type IsoDay, readDay } from '../calendar';
 import type { RawValue } from '../entry';
 import type { CheckpointId, LocatedCheckpoint } from '../rubric';
 import { compareNatural, compareText } from '../text-order';
 import type { OpenLedger, PackedOpen } from './open-ledger';
-import { daysPast, dueDay, type OpenItem, type OpenItems } from './rectifications';
+import { daysPast, type OpenItem, type OpenItems } from './rectifications';
 
 /** An inspection with its open rectifications. */
 export interface OpenSite {
@@ -74,13 +74,13 @@ export class OpenList implements OpenItems {
   }
 }
 
-/** `dueDay`, each value looked at once. */
+/** `readDay`, each value looked at once. */
 function rememberDays(): (value: RawValue) => IsoDay | null {
   const days = new Map<RawValue, IsoDay | null>();
   return (value) => {
     const known = days.get(value);
     if (known !== undefined) return known;
-    const day = dueDay(value);
+    const day = readDay(value);
     days.set(value, day);
     return day;
   };

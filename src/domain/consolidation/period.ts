@@ -1,6 +1,6 @@
 import { parseDay } from '../calendar';
+import { foldText } from '../folding';
 import { compareText } from '../text-order';
-import { foldText } from './fold-text';
 
 /** Which period a 检查期间 means, as far as its text tells. */
 export interface PeriodKey {

@@ -1,5 +1,4 @@
-import { dayToSerial, type IsoDay, parseDay, serialToDay } from '../calendar';
-import type { RawValue } from '../entry';
+import { dayToSerial, type IsoDay } from '../calendar';
 import type { LocatedCheckpoint } from '../rubric';
 import type { OpenRectification } from '../site-result';
 
@@ -14,12 +13,6 @@ export interface OpenItem {
   readonly dueOn: IsoDay | null;
   /** Days past the due day; 0 when it is not past or not known. */
   readonly overdueDays: number;
-}
-
-/** The day that stands in 完成时间: a day's serial number or text. */
-export function dueDay(value: RawValue): IsoDay | null {
-  if (typeof value === 'number') return serialToDay(value);
-  return typeof value === 'string' ? parseDay(value) : null;
 }
 
 /** Whole days from one day to another; 0 when it is not later. */

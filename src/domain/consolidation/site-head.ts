@@ -1,5 +1,5 @@
+import { foldText } from '../folding';
 import type { SiteResult } from '../site-result';
-import { foldText } from './fold-text';
 
 /** What the ranking needs of a site; everything that grows with the rubric is only counted. */
 export interface SiteHead extends Omit<SiteResult, 'deductions' | 'openRectifications'> {

@@ -40,15 +40,16 @@ export function checkBeforeSending(
 ): SendCheck {
   const { rubric, inspection, issues } = reading;
   const assessment = assess(rubric, inspection, issues.length === 0);
+  const inputs = inputRemarks(reading);
   const remarks: Readonly<Record<FindingPart, readonly Remark[]>> = {
     structure: structureRemarks(reading),
     facts: [
       ...factRemarks(reading),
-      ...inputRemarks(reading),
+      ...inputs.facts,
       ...inspectorRemarks(reading, assessment.disciplines, found),
     ],
-    entries: entryRemarks(reading, assessment),
-    roster: rosterRemarks(reading, assessment, found),
+    entries: [...entryRemarks(reading, assessment), ...inputs.entries],
+    roster: [...rosterRemarks(reading, assessment, found), ...inputs.roster],
     rectification: rectificationRemarks(reading, assessment, found),
     closing: closingRemarks(reading, assessment),
   };

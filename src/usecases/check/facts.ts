@@ -1,3 +1,4 @@
+import { looksEmpty } from '../../domain/folding';
 import type { Place } from '../../domain/issue';
 import type { DisciplineScore } from '../../domain/scoring';
 import { checkText, TEXT_LIMITS } from '../../domain/site-facts';
@@ -6,6 +7,7 @@ import { SHEETS } from '../../workbook/names';
 import { findTable, rowsBelow } from '../../workbook/reading/find-table';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
 import { PARAMETER_LABELS as LABEL } from '../../workbook/sheets/parameter-labels';
+import { toldCells } from '../input-issues';
 import { block, type Remark } from './finding';
 
 /** 项目名称, 检查期间, 检查日期 and 被检查项目负责人: each filled in, and short enough for its cell. */
@@ -18,7 +20,7 @@ export function factRemarks({ inspection, issues, tabs }: WorkbookReading): read
   );
   const at = (label: string): Place => ({ sheet, column: label });
   const text = (label: string, value: string, limit: number): readonly Remark[] =>
-    value.trim() === ''
+    looksEmpty(value)
       ? [block({ code: 'fact-missing', at: at(label) })]
       : checkText(value, label, limit).map((issue) => block({ ...issue, at: at(label) }));
   const byLabel: readonly (readonly [string, readonly Remark[]])[] = [
@@ -26,9 +28,7 @@ export function factRemarks({ inspection, issues, tabs }: WorkbookReading): read
     [LABEL.period, text(LABEL.period, period, TEXT_LIMITS.period)],
     [
       LABEL.year,
-      year >= 1901 && year <= 9999
-        ? []
-        : [block({ code: 'year-invalid', value: String(year || ''), at: at(LABEL.year) })],
+      year >= 1901 && year <= 9999 ? [] : [block({ code: 'year-invalid', value: '', at: at(LABEL.year) })],
     ],
     [LABEL.inspectedOn, text(LABEL.inspectedOn, inspectedOn ?? '', TEXT_LIMITS.period)],
     [LABEL.siteManager, text(LABEL.siteManager, siteManager, TEXT_LIMITS.person)],
@@ -38,12 +38,13 @@ export function factRemarks({ inspection, issues, tabs }: WorkbookReading): read
 
 /** 检查人 of every discipline that applies to the site. */
 export function inspectorRemarks(
-  { inspection, tabs }: WorkbookReading,
+  { inspection, tabs, issues }: WorkbookReading,
   scores: readonly DisciplineScore[],
   found: GridWorkbook,
 ): readonly Remark[] {
   const sheet = found.sheets.find(({ name }) => name === tabs.get(SHEETS.parameters));
   if (!sheet) return [];
+  const isTold = toldCells(issues);
   const table = findTable(sheet, [LABEL.discipline, LABEL.inspector], 2);
   const placeOf = (discipline: string): Place => {
     const column = table?.columns.get(LABEL.discipline) ?? 0;
@@ -53,7 +54,8 @@ export function inspectorRemarks(
   return scores.flatMap(({ discipline: { id, name }, score }): readonly Remark[] => {
     const inspector = inspection.facts.inspectors[id] ?? '';
     const at = placeOf(name);
-    if (inspector.trim() !== '')
+    if (isTold(at)) return [];
+    if (!looksEmpty(inspector))
       return checkText(inspector, LABEL.inspector, TEXT_LIMITS.person).map((issue) =>
         block({ ...issue, at }),
       );

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../domain/assessment';
-import { type IsoDay, parseDay, serialToDay } from '../../domain/calendar';
+import { type IsoDay, readDay } from '../../domain/calendar';
 import { deductedCheckpoints } from '../../domain/deducted-checkpoints';
 import { isEmptyText, type RawValue, showRaw } from '../../domain/entry';
 import type { Place } from '../../domain/issue';
@@ -10,6 +10,7 @@ import { SHEETS } from '../../workbook/names';
 import { findTable, rowsBelow } from '../../workbook/reading/find-table';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
 import { RECTIFICATION_CAPTIONS as CAPTIONS } from '../../workbook/sheets/rectification-sheet';
+import { toldCells } from '../input-issues';
 import { block, note, type Remark } from './finding';
 
 /** A row of 整改清单 as it stands. */
@@ -29,13 +30,15 @@ export function rectificationRemarks(
   const deducted = deductedCheckpoints(disciplines);
   const listed = listedRows(reading, found);
   const due = listed.filter(({ id }) => deducted.includes(id));
-  return [
+  const isTold = toldCells(reading.planIssues);
+  const own = [
     ...unlisted(deducted, listed, reading),
     ...emptyCells(due, 'responsible', 'rectification-responsible-missing', CAPTIONS.responsible),
     ...emptyCells(due, 'dueOn', 'rectification-due-missing', CAPTIONS.dueOn),
     ...due.flatMap((row) => dueRemarks(row, reading.inspection.facts.inspectedOn)),
     ...withdrawn(listed, disciplines),
   ];
+  return [...reading.planIssues.map(block), ...own.filter(({ issue }) => !isTold(issue.at))];
 }
 
 function listedRows({ inspection, tabs }: WorkbookReading, found: GridWorkbook): readonly Listed[] {
@@ -85,7 +88,7 @@ function dueRemarks({ id, sheet, row, plan }: Listed, inspectedOn: IsoDay | null
   const { dueOn } = plan;
   if (isBlank(dueOn)) return [];
   const at: Place = { sheet, row, column: CAPTIONS.dueOn, checkpoint: id };
-  const day = typeof dueOn === 'number' ? serialToDay(dueOn) : parseDay(showRaw(dueOn));
+  const day = readDay(dueOn, inspectedOn);
   if (day === null) return [block({ code: 'rectification-due-invalid', value: showRaw(dueOn), at })];
   return inspectedOn !== null && day < inspectedOn
     ? [block({ code: 'rectification-due-early', due: day, inspectedOn, at })]

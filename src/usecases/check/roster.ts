@@ -1,5 +1,5 @@
 import type { Assessment } from '../../domain/assessment';
-import { showRaw } from '../../domain/entry';
+import { type RawValue, showRaw } from '../../domain/entry';
 import type { Place } from '../../domain/issue';
 import { isRosterRowUsed, sameText } from '../../domain/roster';
 import { type GridSheet, type GridWorkbook, textAt } from '../../workbook/grid';
@@ -31,13 +31,16 @@ export function rosterRemarks(
   );
   const lacksManager =
     rubric.scheme.payouts.some(({ role }) => role === MANAGER) &&
-    !inspection.roster.some(({ role }) => sameText(showRaw(role), MANAGER));
+    !inspection.roster.some(({ role }) => isError(role) || sameText(showRaw(role), MANAGER));
   return [
     ...wrong,
     ...(lacksManager ? [block({ code: 'roster-no-manager', role: MANAGER, at: freeRow(sheet, found) })] : []),
     ...chargeRemarks(reading),
   ];
 }
+
+/** An error value, which has been told. */
+const isError = (value: RawValue): boolean => value !== null && typeof value === 'object';
 
 /** 分管专业 changes no figure and the sheet lets other words pass, so these are only notes. */
 function chargeRemarks({ rubric, inspection, rosterPlaces }: WorkbookReading): readonly Remark[] {
@@ -46,7 +49,13 @@ function chargeRemarks({ rubric, inspection, rosterPlaces }: WorkbookReading): r
     const [name, role, discipline] = [row.name, row.role, row.discipline].map((value) =>
       showRaw(value).trim(),
     ) as [string, string, string];
-    if (name === '' || (discipline === '' && sameText(role, MANAGER))) return [];
+    if (
+      name === '' ||
+      isError(row.name) ||
+      isError(row.role) ||
+      (discipline === '' && sameText(role, MANAGER))
+    )
+      return [];
     const at: Place = { ...rosterPlaces[i], column: ROSTER_CAPTIONS.discipline };
     if (discipline === '') return [note({ code: 'roster-discipline-missing', name, role, at })];
     const unknown = discipline.split(/[、,,;;/\s]+/).some((part) => part !== '' && !known.includes(part));

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../domain/assessment';
+import { looksEmpty } from '../../domain/folding';
 import type { Issue } from '../../domain/issue';
 import { hundredthsToNumber } from '../../domain/marks';
 import type { Rubric } from '../../domain/rubric';
@@ -6,6 +7,7 @@ import type { Exclusion, ExclusionCode, SiteDetail, SiteRemark, SiteResult } fro
 import type { GridWorkbook } from '../../workbook/grid';
 import type { Alteration } from '../../workbook/integrity/alteration';
 import { compareWorkbook, type IntegrityReport } from '../../workbook/integrity/compare-workbook';
+import { isInputIssue } from '../input-issues';
 import { deductionsOf, openRectificationsOf, remarksOf } from './site-lists';
 
 /** What a file turned out to be. */
@@ -56,7 +58,7 @@ function placed(file: string, report: IntegrityReport): Examined {
       fingerprint: rubric.fingerprint.slice(0, 8),
     });
   if (issues.some(({ code }) => code === 'layout-newer')) return excluded(file, 'newer', {});
-  if (issues.length > 0) return excluded(file, 'altered', { alterations: report.alterations.length });
+  if (issues.length > 0) return unreliable(file, issues, report.alterations.length);
   const refusal = refusalOf(file, assessment, report);
   if (refusal) return refusal;
   const remarks = remarksOf(assessment.disciplines, inspection);
@@ -67,9 +69,28 @@ function placed(file: string, report: IntegrityReport): Examined {
   };
 }
 
-export const excluded = (file: string, code: ExclusionCode, facts: Exclusion['facts']): ExcludedFile => ({
+/** Problems that are told one by one. */
+const MOST_TOLD = 3;
+
+/**
+ * A workbook whose entries cannot all be read. What people typed wrong is told as such, and so is whatever changed nothing
+ * that must stay; 改动 is only said where there is one.
+ */
+function unreliable(file: string, issues: readonly Issue[], alterations: number): ExcludedFile {
+  const told = issues.slice(0, MOST_TOLD);
+  return alterations === 0 || issues.every(isInputIssue)
+    ? excluded(file, 'inputs', { issues: issues.length, alterations }, told)
+    : excluded(file, 'altered', { alterations });
+}
+
+export const excluded = (
+  file: string,
+  code: ExclusionCode,
+  facts: Exclusion['facts'],
+  issues: readonly Issue[] = [],
+): ExcludedFile => ({
   kind: 'excluded',
-  exclusion: { file, code, facts },
+  exclusion: { file, code, facts, ...(issues.length > 0 ? { issues } : {}) },
 });
 
 function codeOf(issues: readonly Issue[]): ExclusionCode {
@@ -84,8 +105,8 @@ function refusalOf(file: string, assessment: Assessment, { reading }: IntegrityR
   if (assessment.entryStatus === 'invalid') return excluded(file, 'invalid', { errors: sum('errors') });
   if (assessment.entryStatus === 'incomplete') return excluded(file, 'incomplete', { blanks: sum('blank') });
   if (assessment.composite === null) return excluded(file, 'invalid', {});
-  if (site.trim() === '') return excluded(file, 'incomplete', { missing: '项目名称' });
-  if (period.trim() === '') return excluded(file, 'incomplete', { missing: '检查期间' });
+  if (looksEmpty(site)) return excluded(file, 'incomplete', { missing: '项目名称' });
+  if (looksEmpty(period)) return excluded(file, 'incomplete', { missing: '检查期间' });
   return null;
 }
 

@@ -1,4 +1,5 @@
-import { isEmptyText, showRaw } from '../../domain/entry';
+import { dayToSerial, type IsoDay, readDay } from '../../domain/calendar';
+import { isEmptyText, type RawValue, showRaw } from '../../domain/entry';
 import { entryOf, type Inspection } from '../../domain/inspection';
 import { tenthsToNumber } from '../../domain/marks';
 import { BLANK_RECTIFICATION, RECTIFICATION_STATES } from '../../domain/rectification';
@@ -32,11 +33,18 @@ export const deductionsOf = (remarks: readonly SiteRemark[]): readonly SiteDeduc
 /** Rectifications that are not done: of every deduction, also where nobody has planned one yet. */
 export const openRectificationsOf = (
   remarks: readonly SiteRemark[],
-  { rectification }: Inspection,
+  { rectification, facts }: Inspection,
 ): readonly OpenRectification[] =>
   deductionsOf(remarks).flatMap(({ checkpoint, marks, reason }): OpenRectification[] => {
     const row = rectification.get(checkpoint) ?? BLANK_RECTIFICATION;
     const isDone = row.state === RECTIFICATION_STATES[2] && row.recheck !== '不合格';
     const state = isEmptyText(row.state) ? RECTIFICATION_STATES[0] : row.state;
-    return isDone ? [] : [{ ...row, state, checkpoint, marks, reason }];
+    const dueOn = dueCell(row.dueOn, facts.inspectedOn);
+    return isDone ? [] : [{ ...row, dueOn, state, checkpoint, marks, reason }];
   });
+
+/** 完成时间 as the number of its day where it can be understood: one without a year follows the inspection. */
+function dueCell(value: RawValue, inspectedOn: IsoDay | null): RawValue {
+  const day = readDay(value, inspectedOn);
+  return day === null ? value : dayToSerial(day);
+}

@@ -1,6 +1,7 @@
 import { type Checked, passed } from '../../domain/issue';
 import { checkpointIndex, type Rubric } from '../../domain/rubric';
 import type { GridWorkbook } from '../grid';
+import { InputCells } from '../reading/input-cells';
 import { readEntries } from '../reading/read-entries';
 import { readSnapshot, snapshotHead } from '../reading/read-snapshot';
 
@@ -38,7 +39,7 @@ function likelyRubric(found: GridWorkbook, known: readonly Rubric[]): Rubric | n
   let best: Rubric | null = null;
   let most = 0.5;
   for (const rubric of known) {
-    const share = readEntries(found, rubric).places.size / checkpointIndex(rubric).size;
+    const share = readEntries(found, rubric, new InputCells()).places.size / checkpointIndex(rubric).size;
     if (share > most) [best, most] = [rubric, share];
   }
   return best;

@@ -68,7 +68,7 @@ function alterationsOf(
 ): readonly Alteration[] {
   const pairs = pairsOf(plan, found, reading);
   const byTab = new Map(pairs.map((pair) => [pair.found.name.toUpperCase(), pair] as const));
-  const hasResults = holdsResults(found);
+  const hasResults = reading.hasForeseeableResults && holdsResults(found);
   const movesFrom =
     (own: SheetPair | null): MovesOf =>
     (sheet) => {

@@ -1,3 +1,4 @@
+import { foldShape } from '../../domain/folding';
 import type { GridRow, GridRows, GridSheet, GridWorkbook } from '../grid';
 import { textAt } from '../grid';
 
@@ -18,9 +19,12 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['检查点编号', '编号'],
 ]);
 
-/** A caption as it is compared: without any white space, known aliases replaced. */
+/** No caption is longer, and a text that is need not be looked at closely. */
+const LONGEST = 60;
+
+/** A caption as it is compared: folded, known aliases replaced. */
 export function normaliseCaption(text: string): string {
-  const bare = /\s/.test(text) ? text.replace(/\s+/g, '') : text;
+  const bare = text.length > LONGEST ? text : foldShape(text);
   return ALIASES.get(bare) ?? bare;
 }
 
@@ -88,6 +92,10 @@ function captionColumns(sheet: GridSheet, row: number): ReadonlyMap<string, numb
   for (const column of [...(sheet.rows.get(row)?.keys() ?? [])].sort((a, b) => a - b)) {
     const caption = normaliseCaption(textAt(sheet, row, column));
     if (caption !== '' && !columns.has(caption)) columns.set(caption, column);
+  }
+  for (const [caption, column] of [...columns]) {
+    const bare = normaliseCaption(caption.replace(/[([].*$/, '')); // 扣分(请填写)
+    if (bare !== '' && !columns.has(bare)) columns.set(bare, column);
   }
   return columns;
 }

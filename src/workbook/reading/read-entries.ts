@@ -7,9 +7,12 @@ import {
   type LocatedCheckpoint,
   type Rubric,
 } from '../../domain/rubric';
-import { type GridRow, type GridWorkbook, textAt, textIn, valueIn } from '../grid';
+import { type GridRow, type GridWorkbook, textAt, textIn } from '../grid';
 import { CAPTIONS, captionsOf } from '../sheets/score/columns';
+import { copiedSheets } from './copied-sheets';
 import { type FoundTable, findTable, normaliseCaption, rowsBelow } from './find-table';
+import type { InputCells } from './input-cells';
+import { missingCaptions, unreadDisciplines } from './missing-captions';
 
 /** Entries found by checkpoint id, where each of them stands, and what could not be found. */
 export interface EntriesReading {
@@ -36,31 +39,33 @@ interface Found {
  * Reads every entry by its checkpoint id and the captions of the columns, never by a fixed address. An id that
  * stands twice, or beside another checkpoint's text, is reported and attributed to nothing.
  */
-export function readEntries(workbook: GridWorkbook, rubric: Rubric): EntriesReading {
+export function readEntries(workbook: GridWorkbook, rubric: Rubric, inputs: InputCells): EntriesReading {
   const index = checkpointIndex(rubric);
   const found: Found = { entries: new Map(), places: new Map(), twice: new Map(), issues: [] };
+  const unread = new Set<string>();
   const sheets: string[] = [];
   for (const sheet of workbook.sheets) {
     const table = findTable(sheet, TELLING, 3);
     if (!table) continue;
     sheets.push(sheet.name);
     const missing = REQUIRED.filter((caption) => !table.columns.has(caption));
-    found.issues.push(
-      ...missing.map((caption): Issue => ({ code: 'column-missing', caption, at: placeOf(table) })),
-    );
-    if (missing.length === 0) readTable(table, index, found);
+    if (missing.length === 0) {
+      readTable(table, index, inputs, found);
+      continue;
+    }
+    found.issues.push(...missingCaptions(table, missing, rubric));
+    for (const name of unreadDisciplines(table, index)) unread.add(name);
   }
-  if (found.places.size < index.size) found.issues.push(...reportMissing(rubric, found.places));
-  leaveOutTwice(found);
+  if (found.places.size < index.size) found.issues.push(...reportMissing(rubric, found.places, unread));
+  leaveOutTwice(found, rubric);
   const { entries, places, issues } = found;
   return { entries, places, sheets, issues };
 }
 
-const placeOf = ({ sheet, headerRow }: FoundTable): Place => ({ sheet: sheet.name, row: headerRow });
-
 function readTable(
   table: FoundTable,
   index: ReadonlyMap<CheckpointId, LocatedCheckpoint>,
+  inputs: InputCells,
   found: Found,
 ): void {
   const { sheet, columns } = table;
@@ -85,7 +90,7 @@ function readTable(
     const id = textIn(line, idColumn);
     const located = index.get(id);
     if (!located) {
-      if (id !== '' || inputIn(line, deduction) !== null)
+      if (id !== '' || textIn(line, deduction) !== '')
         found.issues.push({ code: 'row-unknown', id, at: { sheet: sheet.name, row } });
       continue;
     }
@@ -103,18 +108,14 @@ function readTable(
       continue;
     }
     found.places.set(id, place);
+    const input = (at: number, caption: string): RawValue =>
+      inputs.read(line?.get(at), () => ({ ...place, column: caption }));
     found.entries.set(id, {
-      deduction: inputIn(line, deduction),
-      reason: inputIn(line, reason),
-      method: inputIn(line, method),
+      deduction: input(deduction, CAPTIONS.deduction),
+      reason: input(reason, CAPTIONS.reason),
+      method: input(method, CAPTIONS.method),
     });
   }
-}
-
-/** Blank text counts as nothing, so that a cell somebody emptied with '' reads as empty everywhere. */
-function inputIn(line: GridRow | undefined, column: number): RawValue {
-  const value = valueIn(line, column);
-  return value === '' ? null : value;
 }
 
 /** Whether a row still shows the text of the checkpoint it is marked with; a table without that column passes. */
@@ -126,20 +127,29 @@ function hasText(line: GridRow | undefined, column: number | undefined, text: st
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
-/** What stands twice is attributed to nothing. */
-function leaveOutTwice({ entries, places, twice, issues }: Found): void {
+/** What stands twice is attributed to nothing; of a sheet that stands twice that is said once. */
+function leaveOutTwice({ entries, places, twice, issues }: Found, rubric: Rubric): void {
+  const copies = copiedSheets(twice, rubric);
+  for (const [copy, sheet] of copies) issues.push({ code: 'sheet-twice', copy, at: { sheet } });
   for (const id of twice.size > 0 ? [...places.keys()] : []) {
     const all = twice.get(id);
     if (!all) continue;
-    const rows = all.map(({ sheet, row }) => `「${sheet}」第${row}行`).join('、');
-    issues.push({ code: 'row-twice', rows, at: { checkpoint: id } });
+    const others = all.filter(({ sheet = '' }) => !copies.has(sheet));
+    const rows = others.map(({ sheet, row }) => `「${sheet}」第${row}行`).join('、');
+    if (others.length > 1) issues.push({ code: 'row-twice', rows, at: { checkpoint: id } });
     places.delete(id);
     entries.delete(id);
   }
 }
 
-function reportMissing(rubric: Rubric, found: ReadonlyMap<CheckpointId, unknown>): readonly Issue[] {
+/** Checkpoints that were not found; of disciplines whose columns are missing that has been said. */
+function reportMissing(
+  rubric: Rubric,
+  found: ReadonlyMap<CheckpointId, unknown>,
+  unread: ReadonlySet<string>,
+): readonly Issue[] {
   return rubric.disciplines.flatMap((discipline): Issue[] => {
+    if (unread.has(discipline.name)) return [];
     const checkpoints = discipline.items.flatMap((item) => item.checkpoints);
     const missing = checkpoints.filter(({ id }) => !found.has(id));
     if (missing.length === checkpoints.length) return [{ code: 'sheet-missing', what: discipline.name }];

@@ -1,13 +1,14 @@
 import type { RawValue } from '../../domain/entry';
 import type { Issue, Place } from '../../domain/issue';
 import type { RectificationRow } from '../../domain/rectification';
-import { isRosterRowUsed, type RosterRow } from '../../domain/roster';
+import { isRosterRowUsed, isToldApartByFormulas, type RosterRow } from '../../domain/roster';
 import type { CheckpointId, LocatedCheckpoint } from '../../domain/rubric';
-import { type GridSheet, type GridWorkbook, textAt, valueAt } from '../grid';
+import { type GridSheet, type GridWorkbook, textAt } from '../grid';
 import { SHEETS } from '../names';
 import { ROSTER_CAPTIONS, ROSTER_END } from '../sheets/payout-sheet';
 import { RECTIFICATION_CAPTIONS } from '../sheets/rectification-sheet';
 import { type OwnTable, ownTable, rowsBelow } from './find-table';
+import type { InputCells } from './input-cells';
 
 /** The roster's used rows and where they stand. */
 export interface RosterReading {
@@ -31,11 +32,24 @@ const RECTIFICATION_TABLE: OwnTable = {
   telling: [RECTIFICATION_CAPTIONS.id, RECTIFICATION_CAPTIONS.responsible, RECTIFICATION_CAPTIONS.dueOn],
 };
 
-const cellOf = (sheet: GridSheet, row: number, column: number | undefined): RawValue =>
-  column === undefined ? null : valueAt(sheet, row, column);
+/** Reads the input cells of a row by their captions. */
+const rowInputs =
+  (
+    inputs: InputCells,
+    sheet: GridSheet,
+    columns: ReadonlyMap<string, number>,
+    row: number,
+    more: Place = {},
+  ) =>
+  (caption: string): RawValue => {
+    const column = columns.get(caption);
+    if (column === undefined) return null;
+    const at = (): Place => ({ sheet: sheet.name, row, column: caption, ...more });
+    return inputs.read(sheet.rows.get(row)?.get(column), at);
+  };
 
 /** Reads the people on 奖惩明细, down to the line of the team bonus. */
-export function readRoster(workbook: GridWorkbook): RosterReading {
+export function readRoster(workbook: GridWorkbook, inputs: InputCells): RosterReading {
   const { name, role, discipline } = ROSTER_CAPTIONS;
   const table = ownTable(workbook, ROSTER_TABLE);
   if (!table)
@@ -53,16 +67,14 @@ export function readRoster(workbook: GridWorkbook): RosterReading {
   for (const row of rowsBelow(table)) {
     if ([...(sheet.rows.get(row)?.keys() ?? [])].some((column) => textAt(sheet, row, column) === ROSTER_END))
       break;
-    const person: RosterRow = {
-      name: cellOf(sheet, row, columns.get(name)),
-      role: cellOf(sheet, row, columns.get(role)),
-      discipline: cellOf(sheet, row, columns.get(discipline)),
-    };
+    const input = rowInputs(inputs, sheet, columns, row);
+    const person: RosterRow = { name: input(name), role: input(role), discipline: input(discipline) };
     rows.push(person);
     if (!isRosterRowUsed(person)) continue;
     roster.push(person);
     places.push({ sheet: sheet.name, row, column: name });
   }
+  if (!isToldApartByFormulas(roster)) inputs.areTakenByFormulas = false;
   return { sheet: sheet.name, roster, places, rows, issues: [] };
 }
 
@@ -72,6 +84,7 @@ export function readRoster(workbook: GridWorkbook): RosterReading {
 export function readRectification(
   workbook: GridWorkbook,
   index: ReadonlyMap<CheckpointId, LocatedCheckpoint>,
+  inputs: InputCells,
 ): { readonly sheet: string | null; readonly rows: ReadonlyMap<CheckpointId, RectificationRow> } {
   const captions = RECTIFICATION_CAPTIONS;
   const rows = new Map<CheckpointId, RectificationRow>();
@@ -82,10 +95,10 @@ export function readRectification(
   const listed = rowsBelow(table).filter((row) => text(row, captions.checkpoint) !== '');
   const free = unlisted(index, new Set(listed.map((row) => text(row, captions.id))));
   for (const row of listed) {
-    const cell = (caption: string): RawValue => cellOf(sheet, row, columns.get(caption));
     const stated = text(row, captions.id);
     const id = index.has(stated) ? stated : free(text(row, captions.checkpoint));
     if (id === null || rows.has(id)) continue;
+    const cell = rowInputs(inputs, sheet, columns, row, { checkpoint: id });
     rows.set(id, {
       responsible: cell(captions.responsible),
       dueOn: cell(captions.dueOn),

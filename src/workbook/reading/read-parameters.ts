@@ -1,13 +1,16 @@
-import { parseDay, serialToDay } from '../../domain/calendar';
+import { likelyDay, readDay } from '../../domain/calendar';
 import { type RawValue, showRaw } from '../../domain/entry';
-import type { Issue } from '../../domain/issue';
+import { isYear, otherType, readYear } from '../../domain/fact-type';
+import { foldText } from '../../domain/folding';
+import type { Issue, Place } from '../../domain/issue';
 import type { Discipline, Rubric } from '../../domain/rubric';
 import { GAP_POLICIES, type GapPolicy } from '../../domain/scheme';
 import type { SiteFacts } from '../../domain/site-facts';
-import { type GridSheet, type GridWorkbook, textAt, valueAt } from '../grid';
+import { type GridCell, type GridSheet, type GridWorkbook, textAt } from '../grid';
 import { GAP_POLICY_LABELS, SHEETS } from '../names';
 import { PARAMETER_LABELS as LABEL } from '../sheets/parameter-labels';
 import { findTable, rowsBelow } from './find-table';
+import type { InputCells } from './input-cells';
 import { ownSheet } from './own-sheet';
 
 /** Facts and settings found on 参数. */
@@ -27,32 +30,101 @@ const parametersSheet = (workbook: GridWorkbook): GridSheet | undefined =>
   );
 
 /** Reads 参数 by its captions: the value is the first filled cell to the right of its caption. */
-export function readParameters(workbook: GridWorkbook, rubric: Rubric): ParametersReading {
+export function readParameters(
+  workbook: GridWorkbook,
+  rubric: Rubric,
+  inputs: InputCells,
+): ParametersReading {
   const sheet = parametersSheet(workbook);
   const issues: Issue[] = [];
   if (!sheet) issues.push({ code: 'sheet-missing', what: SHEETS.parameters });
-  const value = (label: string): RawValue => {
-    if (!sheet) return null;
-    const found = findLabel(sheet, label);
-    if (!found) issues.push({ code: 'label-missing', label, at: { sheet: sheet.name } });
-    return found ? valueBeside(sheet, found.row, found.column) : null;
-  };
-  const text = (label: string): string => showRaw(value(label));
-  const year = Number(text(LABEL.year));
-  const people = sheet ? readDisciplineRows(sheet, rubric.disciplines) : { inspectors: {}, methods: {} };
+  const facts = new FactCells(sheet, inputs, issues);
+  const year = facts.year(LABEL.year);
   return {
     sheet: sheet?.name ?? null,
     facts: {
-      site: text(LABEL.site),
-      period: text(LABEL.period),
-      year: Number.isInteger(year) && year > 0 ? year : 0,
-      inspectedOn: readDay(value(LABEL.inspectedOn), sheet, issues),
-      siteManager: text(LABEL.siteManager),
-      ...people,
+      site: facts.text(LABEL.site),
+      period: facts.text(LABEL.period),
+      year,
+      inspectedOn: facts.day(LABEL.inspectedOn, year),
+      siteManager: facts.text(LABEL.siteManager),
+      ...(sheet ? readDisciplineRows(sheet, rubric.disciplines, inputs) : { inspectors: {}, methods: {} }),
     },
-    gapPolicy: readPolicy(value(LABEL.gapPolicy), rubric, sheet, issues),
+    gapPolicy: facts.policy(LABEL.gapPolicy) ?? rubric.scheme.gapPolicy,
     issues,
   };
+}
+
+/** The facts of 参数, each beside its label. */
+class FactCells {
+  constructor(
+    private readonly sheet: GridSheet | undefined,
+    private readonly inputs: InputCells,
+    /** Labels that are gone. */
+    private readonly issues: Issue[],
+  ) {}
+
+  text(label: string): string {
+    const value = this.value(label);
+    const other = label === LABEL.period && isYear(value) ? null : otherType(value);
+    if (other && (label !== LABEL.siteManager || other.kind === 'logical'))
+      this.wrong(label, { code: 'fact-not-text', field: label, ...other });
+    return value !== null && typeof value === 'object' ? '' : showRaw(value);
+  }
+
+  /** 0 where there is none. */
+  year(label: string): number {
+    const value = this.value(label);
+    const year = readYear(value);
+    if (year === null && value !== null && typeof value !== 'object')
+      this.wrong(label, { code: 'year-invalid', value: showRaw(value) });
+    return year ?? 0;
+  }
+
+  /** A day without a year is one of the given year. */
+  day(label: string, year: number): string | null {
+    const value = this.value(label);
+    if (value === null || typeof value === 'object') return null;
+    const day = readDay(value, year > 0 ? `${year}-01-01` : null);
+    const text = showRaw(value);
+    if (day === null)
+      this.wrong(label, { code: 'date-invalid', field: label, value: text, meant: likelyDay(text) });
+    if (typeof value !== 'number') this.inputs.areTakenByFormulas = false;
+    return day;
+  }
+
+  policy(label: string): GapPolicy | null {
+    const value = this.value(label);
+    if (value !== null && typeof value === 'object') return null;
+    const text = showRaw(value);
+    const named = (isName: (name: string) => boolean): GapPolicy | undefined =>
+      GAP_POLICIES.find((candidate) => isName(GAP_POLICY_LABELS[candidate]));
+    const policy = named((name) => name === text);
+    if (policy || !this.sheet) return policy ?? null;
+    const like = named((name) => foldText(name) === foldText(text));
+    this.wrong(label, {
+      code: 'gap-policy-unknown',
+      value: text,
+      meant: like === undefined ? null : GAP_POLICY_LABELS[like],
+    });
+    return null;
+  }
+
+  private value(label: string): RawValue {
+    const { sheet } = this;
+    if (!sheet) return null;
+    const found = findLabel(sheet, label);
+    if (!found) this.issues.push({ code: 'label-missing', label, at: { sheet: sheet.name } });
+    return found && this.inputs.read(cellBeside(sheet, found.row, found.column), () => this.at(label));
+  }
+
+  private wrong(label: string, issue: Issue): void {
+    this.inputs.wrong({ ...issue, at: this.at(label) });
+  }
+
+  private at(label: string): Place {
+    return this.sheet ? { sheet: this.sheet.name, column: label } : { column: label };
+  }
 }
 
 function findLabel(sheet: GridSheet, label: string): { row: number; column: number } | null {
@@ -61,54 +133,36 @@ function findLabel(sheet: GridSheet, label: string): { row: number; column: numb
   return null;
 }
 
-function valueBeside(sheet: GridSheet, row: number, labelColumn: number): RawValue {
-  const columns = [...(sheet.rows.get(row)?.keys() ?? [])].filter((column) => column > labelColumn);
-  const first = Math.min(...columns);
-  return Number.isFinite(first) ? valueAt(sheet, row, first) : null;
-}
-
-function readDay(value: RawValue, sheet: GridSheet | undefined, issues: Issue[]): string | null {
-  if (value === null || value === '') return null;
-  const day = typeof value === 'number' ? serialToDay(value) : parseDay(showRaw(value));
-  if (day === null && sheet) {
-    const at = { sheet: sheet.name, column: LABEL.inspectedOn };
-    issues.push({ code: 'date-invalid', field: LABEL.inspectedOn, value: showRaw(value), at });
-  }
-  return day;
-}
-
-function readPolicy(
-  value: RawValue,
-  rubric: Rubric,
-  sheet: GridSheet | undefined,
-  issues: Issue[],
-): GapPolicy {
-  const label = showRaw(value);
-  const policy = GAP_POLICIES.find((candidate) => GAP_POLICY_LABELS[candidate] === label);
-  if (policy) return policy;
-  if (sheet)
-    issues.push({
-      code: 'gap-policy-unknown',
-      value: label,
-      at: { sheet: sheet.name, column: LABEL.gapPolicy },
-    });
-  return rubric.scheme.gapPolicy;
+function cellBeside(sheet: GridSheet, row: number, labelColumn: number): GridCell | undefined {
+  const cells = sheet.rows.get(row);
+  const columns = [...(cells?.keys() ?? [])].filter((column) => column > labelColumn);
+  return columns.length > 0 ? cells?.get(Math.min(...columns)) : undefined;
 }
 
 function readDisciplineRows(
   sheet: GridSheet,
   disciplines: readonly Discipline[],
+  inputs: InputCells,
 ): Pick<SiteFacts, 'inspectors' | 'methods'> {
   const inspectors: Record<string, string> = {};
   const methods: Record<string, string> = {};
   const table = findTable(sheet, [LABEL.discipline, LABEL.inspector], 2);
   if (!table) return { inspectors, methods };
-  const cell = (row: number, caption: string): string => textAt(sheet, row, table.columns.get(caption) ?? 0);
+  const column = (caption: string): number => table.columns.get(caption) ?? 0;
   for (const row of rowsBelow(table)) {
-    const discipline = disciplines.find(({ name }) => name === cell(row, LABEL.discipline));
+    const cells = sheet.rows.get(row);
+    const name = textAt(sheet, row, column(LABEL.discipline));
+    const discipline = disciplines.find((candidate) => candidate.name === name);
     if (!discipline || Object.hasOwn(inspectors, discipline.id)) continue;
-    inspectors[discipline.id] = cell(row, LABEL.inspector);
-    methods[discipline.id] = cell(row, LABEL.method);
+    const input = (caption: string): string => {
+      const at = { sheet: sheet.name, row, column: caption };
+      const value = inputs.read(cells?.get(column(caption)), () => at);
+      if (typeof value === 'boolean')
+        inputs.wrong({ code: 'fact-not-text', field: caption, kind: 'logical', shown: showRaw(value), at });
+      return value !== null && typeof value === 'object' ? '' : showRaw(value).trim();
+    };
+    inspectors[discipline.id] = input(LABEL.inspector);
+    methods[discipline.id] = input(LABEL.method);
   }
   return { inspectors, methods };
 }

@@ -7,6 +7,7 @@ import type { StandingLists } from '../plan-context';
 import { SUMMARY_CAPTIONS } from '../sheets/summary/captions';
 import { dataSheet } from './data-sheet';
 import { ownTable } from './find-table';
+import { InputCells } from './input-cells';
 import { type EntriesReading, readEntries } from './read-entries';
 import { readRectification, readRoster } from './read-lists';
 import { readParameters } from './read-parameters';
@@ -21,8 +22,12 @@ export interface WorkbookReading {
   /** Where the 扣分 of each checkpoint that was found stands. */
   readonly places: ReadonlyMap<CheckpointId, Place>;
   readonly rosterPlaces: readonly Place[];
-  /** What was lost or changed in the workbook's structure; empty when it is sound. */
+  /** What was lost or changed in the workbook's structure, and inputs that cannot be understood; empty when it is sound. */
   readonly issues: readonly Issue[];
+  /** What is wrong with cells of 整改清单; no figure follows from them. */
+  readonly planIssues: readonly Issue[];
+  /** Whether the results of formulas follow from what was read: nothing is lost, and formulas take every input as people do. */
+  readonly hasForeseeableResults: boolean;
   /** Planned name → name of the tab that holds that sheet now; a sheet that is gone has no entry. */
   readonly tabs: ReadonlyMap<string, string>;
   /** Sheets that are not ours. */
@@ -60,10 +65,20 @@ function readSheets(
   snapshotIssues: readonly Issue[],
 ): WorkbookReading {
   const index = checkpointIndex(rubric);
-  const entries = readEntries(workbook, rubric);
-  const parameters = readParameters(workbook, rubric);
-  const roster = readRoster(workbook);
-  const rectification = readRectification(workbook, index);
+  const inputs = new InputCells();
+  const plans = new InputCells();
+  const entries = readEntries(workbook, rubric, inputs);
+  const parameters = readParameters(workbook, rubric, inputs);
+  const roster = readRoster(workbook, inputs);
+  const rectification = readRectification(workbook, index, plans);
+  const issues = [
+    ...newerIssues(workbook),
+    ...snapshotIssues,
+    ...entries.issues,
+    ...parameters.issues,
+    ...roster.issues,
+    ...inputs.issues,
+  ];
   const tabs = ownTabs([
     [SHEETS.parameters, parameters.sheet],
     [SHEETS.summary, summarySheet(workbook)],
@@ -86,13 +101,9 @@ function readSheets(
     },
     places: entries.places,
     rosterPlaces: roster.places,
-    issues: [
-      ...newerIssues(workbook),
-      ...snapshotIssues,
-      ...entries.issues,
-      ...parameters.issues,
-      ...roster.issues,
-    ],
+    issues,
+    planIssues: plans.issues,
+    hasForeseeableResults: issues.length === 0 && inputs.areTakenByFormulas && plans.areTakenByFormulas,
     tabs,
     foreignSheets: found.sheets.map(({ name }) => name).filter((name) => !ours.has(name)),
     standing: {
