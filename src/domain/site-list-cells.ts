@@ -1,5 +1,5 @@
 import { likelyDay, readDay } from './calendar';
-import { type RawValue, showRaw } from './entry';
+import { showRaw } from './entry';
 import { isYear, otherType, readYear } from './fact-type';
 import { looksEmpty } from './folding';
 import type { Place } from './issue';
