@@ -1,6 +1,7 @@
 import type { EntryIssue } from './issue';
 import { formatTenths, type Tenths, tenths } from './marks';
 import type { DeductRange } from './rubric';
+import { meantDeduction, NOT_APPLICABLE } from './typed-deduction';
 
 /** A cell's content as found: `{ error }` is an Excel error such as #N/A. */
 export type RawValue = string | number | boolean | { readonly error: string } | null;
@@ -14,9 +15,6 @@ export interface RawEntry {
 
 /** A checkpoint nobody has looked at yet. */
 export const BLANK_ENTRY: RawEntry = { deduction: null, reason: null, method: null };
-
-/** What is typed for 不适用. */
-export const NOT_APPLICABLE = '/';
 
 /** How an entry counts: `inspected` is false only for 未检 and for a value that is in error. */
 export interface EntryReading {
@@ -39,9 +37,11 @@ export const isEmptyText = (value: RawValue): boolean =>
  *
  * | 扣分                           | state          | counts as | issue                  |
  * |--------------------------------|----------------|-----------|------------------------|
- * | empty                          | blank          | 0         |                        |
+ * | empty (no reason / reason)     | blank          | 0         | — / reason-without-deduction |
  * | / (reason given / not given)   | not-applicable | 0         | — / reason-missing     |
- * | text, TRUE, error value        | invalid        | 0         | deduction-not-number   |
+ * | a text that is meant as one of the others (√, １．５, 、) | invalid | 0 | deduction-rewrite |
+ * | x, 不合格                      | invalid        | 0         | deduction-cross        |
+ * | other text, TRUE, error value  | invalid        | 0         | deduction-not-number   |
  * | 0                              | conforms       | 0         |                        |
  * | below min or above max         | invalid        | 0         | deduction-out-of-range |
  * | more than one decimal          | invalid        | 0         | deduction-decimals     |
@@ -51,18 +51,34 @@ export const isEmptyText = (value: RawValue): boolean =>
  */
 export function readEntry(entry: RawEntry, range: DeductRange): EntryReading {
   const { deduction } = entry;
-  const reasonIssue: EntryIssue | null = isEmptyText(entry.reason) ? { code: 'reason-missing' } : null;
-  if (deduction === null || deduction === '') return reading('blank');
+  const hasReason = !isEmptyText(entry.reason);
+  const reasonIssue: EntryIssue | null = hasReason ? null : { code: 'reason-missing' };
+  if (deduction === null || deduction === '')
+    return reading('blank', tenths(0), hasReason ? { code: 'reason-without-deduction' } : null);
   if (deduction === NOT_APPLICABLE) return reading('not-applicable', tenths(0), reasonIssue);
   const facts = { value: showRaw(deduction), range: formatRange(range) };
-  if (typeof deduction !== 'number')
-    return reading('invalid', tenths(0), { code: 'deduction-not-number', ...facts });
+  if (typeof deduction !== 'number') return reading('invalid', tenths(0), textIssue(deduction, range, facts));
   if (deduction === 0) return reading('conforms');
   if (!isWithin(deduction, range))
     return reading('invalid', tenths(0), { code: 'deduction-out-of-range', ...facts });
   const value = noisyTenths(deduction);
   if (value === null) return reading('invalid', tenths(0), { code: 'deduction-decimals', ...facts });
   return reading('missing', value, reasonIssue);
+}
+
+/** What is wrong with a deduction that is no number. */
+function textIssue(
+  typed: RawValue,
+  range: DeductRange,
+  facts: { readonly value: string; readonly range: string },
+): EntryIssue {
+  const meant = typeof typed === 'string' ? meantDeduction(typed) : null;
+  if (meant?.kind === 'cross') return { code: 'deduction-cross', ...facts };
+  const value = meant?.value ?? null;
+  const fits = value === NOT_APPLICABLE || value === 0 || (value !== null && isWithin(value, range));
+  return fits
+    ? { code: 'deduction-rewrite', meant: String(value), ...facts }
+    : { code: 'deduction-not-number', ...facts };
 }
 
 const reading = (

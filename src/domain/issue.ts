@@ -69,7 +69,24 @@ export type EntryIssue =
   | { readonly code: 'deduction-out-of-range'; readonly value: string; readonly range: string }
   | { readonly code: 'deduction-decimals'; readonly value: string; readonly range: string }
   | { readonly code: 'deduction-not-number'; readonly value: string; readonly range: string }
+  /** A text that is meant as `meant`, which would be right. */
+  | {
+      readonly code: 'deduction-rewrite';
+      readonly value: string;
+      readonly meant: string;
+      readonly range: string;
+    }
+  /** A sign or word for a problem, without its marks. */
+  | { readonly code: 'deduction-cross'; readonly value: string; readonly range: string }
+  /** A problem is told, but not what it takes off: 未检. */
+  | { readonly code: 'reason-without-deduction' }
   | { readonly code: 'reason-missing' };
+
+/** Worth a look, no error: remarks beside what conforms, `count` of them from the place on. */
+export interface EntryRemark {
+  readonly code: 'reason-beside-zero';
+  readonly count: number;
+}
 
 /** What can be wrong with the roster 人员名单. */
 export type RosterIssue =
@@ -154,6 +171,7 @@ export interface PayoutIssue extends UnsafeName {
 export type Issue = (
   | RubricIssue
   | EntryIssue
+  | EntryRemark
   | RosterIssue
   | FactIssue
   | InputIssue

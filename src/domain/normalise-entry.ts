@@ -1,4 +1,5 @@
-import { NOT_APPLICABLE, type RawValue } from './entry';
+import type { RawValue } from './entry';
+import { meantDeduction, typedInAscii } from './typed-deduction';
 
 /** Full-width digits, point, minus and slash (U+FF10 …) as their ASCII twins; the ideographic full stop is a point. */
 export const toHalfWidth = (text: string): string =>
@@ -7,12 +8,14 @@ export const toHalfWidth = (text: string): string =>
     .replace(/\u3002/g, '.');
 
 /**
- * What a person meant by a typed deduction: full-width and padded numbers become numbers, `/` stays. Used where
+ * What a person meant by a typed deduction: 合格 and √ become 0, numbers in any width numbers, `/` stays. Used where
  * values are typed into the product itself, never on cells, where the 核对 column names them instead.
  */
 export function normaliseDeduction(typed: RawValue): RawValue {
   if (typeof typed !== 'string') return typed;
-  const text = toHalfWidth(typed).trim();
-  if (text === '' || text === NOT_APPLICABLE) return text === '' ? null : text;
+  const meant = meantDeduction(typed);
+  if (meant?.kind === 'value') return meant.value;
+  const text = typedInAscii(toHalfWidth(typed));
+  if (text === '') return null;
   return /^-?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : typed;
 }

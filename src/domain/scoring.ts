@@ -50,7 +50,7 @@ export function scoreDiscipline(discipline: Discipline, inspection: Inspection):
   const full = applicable.reduce((sum, { item }) => sum + item.fullMark, 0);
   const reached = applicable.reduce((sum, { score }) => sum + (score ?? 0), 0);
   const blank = readings.filter(({ state }) => state === 'blank').length;
-  const errors = readings.filter(({ issue }) => issue !== null).length;
+  const errors = readings.filter(({ state, issue }) => state !== 'blank' && issue !== null).length;
   return {
     discipline,
     score: full === 0 ? null : hundredths(divideRounded(10000 * reached, full)),

@@ -49,6 +49,8 @@ export const LINE_TEXT = {
     count === 0 ? '原来的表里还没有填写内容。' : `保留了 ${count} 条已填内容。`,
   lost: (id: string, fields: readonly { readonly caption: string; readonly value: string }[]): string =>
     `新版细则没有检查点 ${plain(id)}:${fields.map(({ caption, value }) => `${caption}“${plain(value)}”`).join(',')}。`,
+  skipped: (rows: readonly number[]): string =>
+    `第 ${rows.slice(0, 8).join('、')} ${rows.length > 8 ? `等 ${rows.length} ` : ''}行写了问题但没有扣分，没有填 0。请填上扣分；没有问题的填 0。`,
   named: (name: string, free: string): string => `已有名为「${name}」的工作表,新表命名为「${free}」。`,
   oldKept: '有内容对不上,旧表保留在旁边(名称以“督导旧版_”开头),请核对后再删除。',
   next: '下一步:打印表格带到现场,或直接在表中录入扣分。',

@@ -61,6 +61,16 @@ function whatText(issue: Issue): string {
       return `${issue.value} 的小数超过一位。请改为 ${issue.range} 之间最多一位小数的数。`;
     case 'deduction-not-number':
       return `“${plain(issue.value)}”不是数字。请填 0、${issue.range} 之间的数,或 /。`;
+    case 'deduction-rewrite':
+      return `“${plain(issue.value)}”请改为 ${issue.meant}。`;
+    case 'deduction-cross':
+      return `“${plain(issue.value)}”没有写扣几分。请填 ${issue.range} 之间的数，并在“存在问题”中写明；符合填 0。`;
+    case 'reason-without-deduction':
+      return '写了问题，没有填扣分，按未检处理。请填扣分；没有问题就填 0，文字可以留作备注。';
+    case 'reason-beside-zero':
+      return issue.count === 1
+        ? '扣分是 0（符合），但写有文字。是备注就不用改；是问题请填扣分。'
+        : `有 ${issue.count} 处扣分是 0（符合），但写有文字，这是第一处。是备注就不用改；是问题请填扣分。`;
     case 'reason-missing':
       return '有扣分或不适用,但没有写原因。请在“存在问题”中写明。';
     case 'roster-duplicate-name':
@@ -97,7 +107,7 @@ function whatText(issue: Issue): string {
 
 type DocumentIssue = Exclude<
   Issue,
-  | { code: `deduction-${string}` | 'reason-missing' | `roster-${string}` | `text-${string}` }
+  | { code: `deduction-${string}` | `reason-${string}` | `roster-${string}` | `text-${string}` }
   | {
       code:
         | 'site-missing'

@@ -86,6 +86,8 @@ export const PANE_TEXT = {
     list: '需要处理的问题',
     listHint: '点一条可定位到单元格;上下方向键移动。',
     none: '没有发现问题。',
+    remarks: (count: number): string => `备注（${count}），不影响评分`,
+    remarkList: '备注',
     recheck: '重新核对',
     restoreRules: '恢复规则',
     restoreHint: '粘贴弄乱了格式或提示时使用;不改动已填内容。',

@@ -106,6 +106,8 @@ export interface PreviewView {
 export interface CheckView {
   readonly disciplines: readonly DisciplineProgress[];
   readonly problems: readonly ProblemView[];
+  /** Worth a look, but no problem. */
+  readonly remarks: readonly ProblemView[];
 }
 
 export interface DisciplineProgress {

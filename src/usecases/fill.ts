@@ -1,6 +1,6 @@
 import { parseDay } from '../domain/calendar';
 import { checkEntries, type EntriesDocument, parseEntries } from '../domain/entries-document';
-import { BLANK_ENTRY, type RawEntry } from '../domain/entry';
+import { BLANK_ENTRY, isEmptyText, type RawEntry } from '../domain/entry';
 import { entryOf, type Inspection } from '../domain/inspection';
 import { type Checked, failed, type Issue, passed } from '../domain/issue';
 import { checkRoster, normaliseRole, type RosterRow } from '../domain/roster';
@@ -14,6 +14,8 @@ import type { WorkbookPort } from './workbook-port';
 export interface FillResult {
   /** Checkpoints that were written. */
   readonly written: number;
+  /** Checkpoints that `rest: conforming` left blank, because a problem is told there without its marks. */
+  readonly skipped: readonly CheckpointId[];
   /** Problems that do not keep the file from being written, e.g. a name twice on the roster. */
   readonly warnings: readonly Issue[];
   /** Sheets of the input that are not ours and therefore not in the output. */
@@ -39,11 +41,24 @@ export async function fill(
   if (!merged.ok) return merged;
   await target.write(planWorkbook(rubric, merged.value));
   const warnings = checkRoster(merged.value.roster, rubric.scheme).filter((issue) => issue !== null);
-  return passed({ written: writtenCount(document.value, rubric), warnings, leftOut: foreignSheets });
+  const skipped = document.value.rest === 'conforming' ? problemsOnly(merged.value) : [];
+  return passed({
+    written: writtenCount(document.value, rubric) - skipped.length,
+    skipped,
+    warnings,
+    leftOut: foreignSheets,
+  });
 }
 
 const writtenCount = (document: EntriesDocument, rubric: Rubric): number =>
   document.rest === 'conforming' ? checkpointIndex(rubric).size : document.entries.length;
+
+/** Checkpoints with a problem but without marks. */
+const problemsOnly = ({ entries }: Inspection): readonly CheckpointId[] =>
+  [...entries].flatMap(([id, entry]) => (isProblemOnly(entry) ? [id] : []));
+
+const isProblemOnly = ({ deduction, reason }: RawEntry): boolean =>
+  deduction === null && !isEmptyText(reason);
 
 function merge(document: EntriesDocument, rubric: Rubric, inspection: Inspection): Checked<Inspection> {
   const entries = checkEntries(document, rubric);
@@ -74,7 +89,8 @@ function mergeEntries(
   const merged = new Map<CheckpointId, RawEntry>();
   for (const id of checkpointIndex(rubric).keys()) {
     const present = entryOf(inspection, id);
-    const filled = restConforms && present.deduction === null ? { ...present, deduction: 0 } : present;
+    const isRest = restConforms && present.deduction === null && !isProblemOnly(present);
+    const filled = isRest ? { ...present, deduction: 0 } : present;
     const entry = given.get(id) ?? filled;
     if (entry !== BLANK_ENTRY) merged.set(id, entry);
   }

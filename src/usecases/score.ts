@@ -1,5 +1,7 @@
 import { type Assessment, assess } from '../domain/assessment';
+import { isEmptyText } from '../domain/entry';
 import type { Grading } from '../domain/grading';
+import { entryOf } from '../domain/inspection';
 import type { Checked, Issue, Place } from '../domain/issue';
 import { passed } from '../domain/issue';
 import { hundredthsToNumber } from '../domain/marks';
@@ -98,6 +100,22 @@ export function entryIssues(
       }),
     ),
   );
+}
+
+/** Remarks beside checkpoints that conform, one issue per discipline at the first: they stay and change nothing. */
+export function noteIssues(
+  { places, inspection }: WorkbookReading,
+  { disciplines }: Assessment,
+): readonly Issue[] {
+  return disciplines.flatMap(({ items }) => {
+    const noted = items
+      .flatMap(({ readings }) => readings)
+      .filter(({ id, state }) => state === 'conforms' && !isEmptyText(entryOf(inspection, id).reason))
+      .flatMap(({ id }) => places.get(id) ?? []);
+    const [first] = noted;
+    if (!first) return [];
+    return [{ code: 'reason-beside-zero', count: noted.length, at: { ...first, column: CAPTIONS.reason } }];
+  });
 }
 
 /** Names of the rubric that keep payouts from being derived. */

@@ -92,7 +92,10 @@ export const GAP_POLICY_LABELS: Readonly<Record<GapPolicy, string>> = {
 /** Words that formulas write and compare; each means exactly one thing. */
 export const WORDS = {
   notInspected: '未检',
+  problemOnly: '有问题未扣分',
   notNumber: '不是数字',
+  rewrite: '改为 ',
+  cross: '请写扣几分',
   decimals: '只能一位小数',
   noReason: '缺原因',
   outside: '超出',

@@ -1,18 +1,32 @@
 import type { Assessment, Status } from '../domain/assessment';
 import type { EntryReading } from '../domain/entry';
 import type { EntryIssue, RosterIssue } from '../domain/issue';
+import { byLayout } from './layout-version';
 import { WORDS } from './names';
 
 /** What the 核对 column shows for a reading; '' when all is well. */
-export function checkWord({ state, issue }: EntryReading): string {
-  if (state === 'blank') return WORDS.notInspected;
-  return issue ? entryIssueWord(issue) : '';
+export function checkWord({ state, issue }: EntryReading, layout: number): string {
+  if (issue) return byLayout(layout, entryIssueWord(issue), { until: 1, was: earlierIssueWord(issue) });
+  return state === 'blank' ? WORDS.notInspected : '';
+}
+
+/** The first layout knows fewer words. */
+function earlierIssueWord(issue: EntryIssue): string {
+  if (issue.code === 'reason-without-deduction') return WORDS.notInspected;
+  if (issue.code === 'deduction-rewrite' || issue.code === 'deduction-cross') return WORDS.notNumber;
+  return entryIssueWord(issue);
 }
 
 function entryIssueWord(issue: EntryIssue): string {
   switch (issue.code) {
     case 'deduction-not-number':
       return WORDS.notNumber;
+    case 'reason-without-deduction':
+      return WORDS.problemOnly;
+    case 'deduction-rewrite':
+      return `${WORDS.rewrite}${issue.meant}`;
+    case 'deduction-cross':
+      return WORDS.cross;
     case 'deduction-out-of-range':
       return `${WORDS.outside}${issue.range}`;
     case 'deduction-decimals':

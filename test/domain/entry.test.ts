@@ -5,6 +5,8 @@
  * E2 anything else is an error, named by its kind: out of range, decimals, not a number.
  * E3 a deduction and / need a reason; without one the value still counts.
  * E4 at most one decimal place; binary noise is not a decimal place.
+ * E6 a text that is meant as one of these is named with what to write instead, a sign for a problem with what is missing.
+ * E7 a reason beside an empty deduction is named, and counts as not inspected.
  * E5 full-width digits, points and slashes are accepted where values are typed into the product.
  */
 import { type RawValue, readEntry } from '../../src/domain/entry';
@@ -12,8 +14,10 @@ import { tenths } from '../../src/domain/marks';
 import { normaliseDeduction } from '../../src/domain/normalise-entry';
 
 const range = { min: tenths(5), max: tenths(20) };
-const read = (deduction: RawValue, reason: RawValue = '原因') =>
-  readEntry({ deduction, reason, method: null }, range);
+const read = (
+  deduction: RawValue,
+  reason: RawValue = deduction === null || deduction === '' ? null : '原因',
+) => readEntry({ deduction, reason, method: null }, range);
 
 describe('readEntry', () => {
   test.each<[string, RawValue, string, number, string | null]>([
@@ -30,10 +34,17 @@ describe('readEntry', () => {
     ['E2', 1e308, 'invalid', 0, 'deduction-out-of-range'],
     ['E2', Number.POSITIVE_INFINITY, 'invalid', 0, 'deduction-out-of-range'],
     ['E2', 1e-10, 'invalid', 0, 'deduction-out-of-range'],
-    ['E2', '1.5', 'invalid', 0, 'deduction-not-number'],
-    ['E2', '\uff11\uff0e\uff15', 'invalid', 0, 'deduction-not-number'],
+    ['E6', '1.5', 'invalid', 0, 'deduction-rewrite'],
+    ['E6', '\uff11\uff0e\uff15', 'invalid', 0, 'deduction-rewrite'],
+    ['E6', '0。5', 'invalid', 0, 'deduction-rewrite'],
+    ['E6', '合 格', 'invalid', 0, 'deduction-rewrite'],
+    ['E6', '✓', 'invalid', 0, 'deduction-rewrite'],
+    ['E6', '、', 'invalid', 0, 'deduction-rewrite'],
+    ['E6', '３', 'invalid', 0, 'deduction-not-number'],
+    ['E6', '×', 'invalid', 0, 'deduction-cross'],
+    ['E6', '不符合', 'invalid', 0, 'deduction-cross'],
     ['E2', ' ', 'invalid', 0, 'deduction-not-number'],
-    ['E2', '\uff0f', 'invalid', 0, 'deduction-not-number'],
+    ['E6', '\uff0f', 'invalid', 0, 'deduction-rewrite'],
     ['E2', '未检', 'invalid', 0, 'deduction-not-number'],
     ['E2', true, 'invalid', 0, 'deduction-not-number'],
     ['E2', { error: '#N/A' }, 'invalid', 0, 'deduction-not-number'],
@@ -46,6 +57,16 @@ describe('readEntry', () => {
     expect(reading.state).toBe(state);
     expect(reading.deduction).toBe(deduction);
     expect(reading.issue?.code ?? null).toBe(code);
+  });
+
+  test.each<[RawValue, string | null]>([
+    ['地面有积水', 'reason-without-deduction'],
+    [5, 'reason-without-deduction'],
+    ['  ', null],
+    [null, null],
+  ])('E7: %p beside an empty deduction is %p', (reason, code) => {
+    expect(read(null, reason)).toMatchObject({ state: 'blank', deduction: 0 });
+    expect(read(null, reason).issue?.code ?? null).toBe(code);
   });
 
   test.each<[RawValue, boolean]>([

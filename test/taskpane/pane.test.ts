@@ -157,7 +157,7 @@ test.each([
   [
     'has gone with what it did',
     /其余按符合/,
-    () => window.setState({ check: { disciplines: [], problems: [] } }),
+    () => window.setState({ check: { disciplines: [], problems: [], remarks: [] } }),
     '核对',
   ],
 ])(

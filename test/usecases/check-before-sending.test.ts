@@ -82,7 +82,12 @@ const DEFECTS = markdownTable(`
 | 参数!B8       | (空)         | fact-missing                      | 参数!B8       | 「参数」「被检查项目负责人」:没有填写,请补上。                 |
 | 参数!C12      | (空)         | inspector-missing                 | 参数!C12      | 「参数」第12行「检查人」:没有填写“客户服务”的检查人,请补上。   |
 | 参数!C16      | (空格)       | inspector-missing                 | 参数!C16      | 「参数」第16行「检查人」:没有填写“绿化管理”的检查人,请补上。   |
-| 客户服务!G6   | (空)         | entries-blank                     | 客户服务!G6   | 「客户服务」第6行「扣分」:还没有检查。请填写扣分:符合填 0,缺项填分数,不适用填 /。 |
+| 客户服务!G8   | (空)         | entries-blank                     | 客户服务!G8   | 「客户服务」第8行「扣分」:还没有检查。请填写扣分:符合填 0,缺项填分数,不适用填 /。 |
+| 客户服务!G6   | (空)         | reason-without-deduction          | 客户服务!G6   | 「客户服务」第6行「扣分」(CS-01.2):写了问题，没有填扣分，按未检处理。请填扣分；没有问题就填 0，文字可以留作备注。 |
+| 客户服务!G8   | √            | deduction-rewrite                 | 客户服务!G8   | 「客户服务」第8行「扣分」(CS-01.4):“√”请改为 0。               |
+| 客户服务!G8   | 1，5         | deduction-rewrite                 | 客户服务!G8   | 「客户服务」第8行「扣分」(CS-01.4):“1，5”请改为 1.5。          |
+| 客户服务!G6   | 、           | deduction-rewrite                 | 客户服务!G6   | 「客户服务」第6行「扣分」(CS-01.2):“、”请改为 /。              |
+| 客户服务!G8   | ×            | deduction-cross                   | 客户服务!G8   | 「客户服务」第8行「扣分」(CS-01.4):“×”没有写扣几分。请填 0.5–2 之间的数，并在“存在问题”中写明；符合填 0。 |
 | 客户服务!G8   | 9            | deduction-out-of-range            | 客户服务!G8   | 「客户服务」第8行「扣分」(CS-01.4):9 超出允许范围 0.5–2。请改为 0、0.5–2 之间的数,或 /。 |
 | 客户服务!G8   | 一分         | deduction-not-number              | 客户服务!G8   | 「客户服务」第8行「扣分」(CS-01.4):“一分”不是数字。请填 0、0.5–2 之间的数,或 /。 |
 | 客户服务!G8   | 0.55         | deduction-decimals                | 客户服务!G8   | 「客户服务」第8行「扣分」(CS-01.4):0.55 的小数超过一位。请改为 0.5–2 之间最多一位小数的数。 |
@@ -170,13 +175,15 @@ const NOTES = markdownTable(`
 |-------------|---------|---------------------------|-------------|---------------------------------------------------------------|
 | 奖惩明细!D6 | (空)    | roster-discipline-missing | 奖惩明细!D6 | 「奖惩明细」第6行「分管专业」:罗海(班长(领班))没有填写分管专业,建议补上。 |
 | 奖惩明细!D6 | 保洁部  | roster-discipline-unknown | 奖惩明细!D6 | 「奖惩明细」第6行「分管专业」:罗海的分管专业“保洁部”不是专业的名称,建议改为:客户服务、设施设备维护、秩序维护管理、保洁管理、绿化管理。 |
+| 客户服务!I8 | 灯有点暗 | reason-beside-zero       | 客户服务!I8 | 「客户服务」第8行「存在问题」(CS-01.4):扣分是 0（符合），但写有文字。是备注就不用改；是问题请填扣分。 |
 | 客户服务!G5 | 0       | rectification-withdrawn   | 整改清单!D4 | 「整改清单」第4行「检查内容」(CS-01.1):这一条的扣分已撤销。不需要保留的,请清空内容后再点“生成整改清单”。 |
 `);
 
 test.each(NOTES)('B4: $cell $becomes', ({ cell = '', becomes = '', code, 'named at': at, sentence }) => {
   const checked = check(typed(base, cell, cellOf(becomes)));
-  expect([checked.ready, ...shorts(checked)]).toEqual([true, `${code} ${at}`]);
-  expect(checked.findings.map(findingText)).toEqual([sentence]);
+  const told = checked.findings.filter(({ issue }) => issue.code === code);
+  expect([checked.ready, ...told.map(short)]).toEqual([true, `${code} ${at}`]);
+  expect(told.map(findingText)).toEqual([sentence]);
 });
 
 /** Deductions that bring the composite between 良好 and 优秀. */

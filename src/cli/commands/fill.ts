@@ -19,6 +19,11 @@ export async function fillCommand(args: readonly string[], io: Io): Promise<numb
     return EXIT.dataError;
   }
   printIssues(result.value.warnings, io);
+  const { skipped } = result.value;
+  if (skipped.length > 0)
+    io.err(
+      `${skipped.length} 个检查点写了问题但没有扣分，没有填 0：${skipped.slice(0, 20).join('、')}${skipped.length > 20 ? '……' : ''}`,
+    );
   if (result.value.leftOut.length > 0)
     io.err(`以下工作表不属于评分工作簿,没有带入新文件:${result.value.leftOut.join('、')}`);
   io.out(`已写入 ${result.value.written} 项,保存为 ${out}`);

@@ -33,6 +33,11 @@ export default function CheckTab({ state, actions, check }: View & { readonly ch
           <ProblemList problems={check.problems} actions={actions} busy={busy} />
         )}
       </Section>
+      {check.remarks.length > 0 && (
+        <Section title={text.remarks(check.remarks.length)}>
+          <ProblemList problems={check.remarks} actions={actions} busy={busy} label={text.remarkList} />
+        </Section>
+      )}
       <div className={stack.part}>
         <div className={stack.row}>
           <Button onClick={actions.recheck} disabledFocusable={busy}>

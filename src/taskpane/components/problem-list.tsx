@@ -25,7 +25,9 @@ export function ProblemList({
   problems,
   actions,
   busy,
+  label = PANE_TEXT.check.list,
 }: {
+  readonly label?: string;
   readonly problems: readonly ProblemView[];
   readonly actions: PaneActions;
   readonly busy: boolean;
@@ -72,7 +74,7 @@ export function ProblemList({
         onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
         onKeyDown={onKeyDown}
       >
-        <ul className={styles.list} style={{ height: count * ROW_HEIGHT }} aria-label={PANE_TEXT.check.list}>
+        <ul className={styles.list} style={{ height: count * ROW_HEIGHT }} aria-label={label}>
           {[...drawn]
             .sort((a, b) => a - b)
             .map((row) => {

@@ -13,6 +13,7 @@ export function checkView(inspected: Inspected): CheckView | null {
     return {
       disciplines: [],
       problems: keyed(inspected.issues.map((issue) => ({ issue, cell: null, fix: null }))).map(problemView),
+      remarks: [],
     };
   return {
     disciplines: inspected.assessment.disciplines.map((score) => ({
@@ -28,6 +29,7 @@ export function checkView(inspected: Inspected): CheckView | null {
       state: statusOfEntries([score]),
     })),
     problems: keyed(inspected.problems).map(problemView),
+    remarks: keyed(inspected.remarks).map(problemView),
   };
 }
 

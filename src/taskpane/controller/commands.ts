@@ -1,3 +1,4 @@
+import type { DisciplineScore } from '../../domain/scoring';
 import { DONE_TEXT, LINE_TEXT, QUESTION_TEXT } from '../../messages/command-text';
 import { issueText } from '../../messages/issue-text';
 import { fillRest } from '../../usecases/live/fill-rest';
@@ -83,13 +84,20 @@ export function commandsOf(context: CommandContext) {
       const name = score?.discipline.name ?? '';
       const texts = QUESTION_TEXT.fillRest;
       return {
-        question: { title: texts.title(name), lines: texts.lines(score?.blank ?? 0), confirm: texts.confirm },
+        question: {
+          title: texts.title(name),
+          lines: texts.lines(score ? restOf(score) : 0),
+          confirm: texts.confirm,
+        },
         command: {
           name: 'fill-rest',
           run: async () => {
-            const count = await fillRest(port, workbook.found, id);
+            const { count, skipped } = await fillRest(port, workbook.found, id);
             await context.reload();
-            return done(DONE_TEXT.filled(name, count));
+            const title = DONE_TEXT.filled(name, count);
+            return skipped.length === 0
+              ? done(title)
+              : { tone: 'warning', title, lines: [LINE_TEXT.skipped(skipped.map(({ row = 0 }) => row))] };
           },
         },
       };
@@ -152,11 +160,17 @@ export function commandsOf(context: CommandContext) {
   };
 }
 
+/** How many checkpoints 其余按符合 fills: those with a problem but without marks are left. */
+const restOf = ({ items }: DisciplineScore): number =>
+  items.flatMap(({ readings }) => readings).filter(({ state, issue }) => state === 'blank' && !issue).length;
+
 /** Steps of writing again as they are shown: reading, comparing, writing, reading. */
 const STEPS = 4;
 
 const problemOf = ({ inspected }: OpenWorkbook, key: string) =>
-  inspected?.kind === 'ours' ? keyed(inspected.problems).find((problem) => problem.key === key) : undefined;
+  inspected?.kind === 'ours'
+    ? [...keyed(inspected.problems), ...keyed(inspected.remarks)].find((problem) => problem.key === key)
+    : undefined;
 
 async function showSheet(
   port: LivePort,

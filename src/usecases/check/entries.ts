@@ -1,12 +1,13 @@
 import type { Assessment } from '../../domain/assessment';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
-import { entryIssues } from '../score';
-import { block, type Remark } from './finding';
+import { entryIssues, noteIssues } from '../score';
+import { block, note, type Remark } from './finding';
 
 /** Blank entries, one remark per discipline at the first blank cell, and every wrong or unexplained entry. */
 export const entryRemarks = (reading: WorkbookReading, assessment: Assessment): readonly Remark[] => [
   ...blankRemarks(reading, assessment),
   ...entryIssues(reading, assessment).map(block),
+  ...noteIssues(reading, assessment).map(note),
 ];
 
 /** Checkpoints whose row is gone are no blanks: the structure says that they are gone. */
@@ -14,7 +15,7 @@ function blankRemarks({ places }: WorkbookReading, { disciplines }: Assessment):
   return disciplines.flatMap(({ items, of }) => {
     const blank = items
       .flatMap(({ readings }) => readings)
-      .filter(({ state }) => state === 'blank')
+      .filter(({ state, issue }) => state === 'blank' && !issue)
       .flatMap(({ id }) => places.get(id) ?? [])
       .sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
     const [first] = blank;

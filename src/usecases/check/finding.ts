@@ -65,4 +65,4 @@ export interface Finding extends Remark {
 export const block = (issue: Issue | SendIssue): Remark => ({ severity: 'block', issue });
 
 /** A hint that does not. */
-export const note = (issue: SendIssue): Remark => ({ severity: 'note', issue });
+export const note = (issue: Issue | SendIssue): Remark => ({ severity: 'note', issue });

@@ -1,3 +1,6 @@
+import { isEmptyText } from '../../domain/entry';
+import { entryOf } from '../../domain/inspection';
+import type { Place } from '../../domain/issue';
 import type { GridWorkbook } from '../../workbook/grid';
 import { locate } from '../../workbook/reading/locate';
 import { readWorkbook } from '../../workbook/reading/read-workbook';
@@ -5,13 +8,25 @@ import { CAPTIONS } from '../../workbook/sheets/score/columns';
 import type { CellEdit, LivePort } from '../workbook-port';
 import { withSheet } from './with-sheet';
 
-/** 其余按符合: 0 into every blank 扣分 of a discipline, judged by the sheet as it is now. Answers how many. */
-export async function fillRest(port: LivePort, found: GridWorkbook, disciplineId: string): Promise<number> {
+/** What 其余按符合 did. */
+export interface RestFilled {
+  /** How many 扣分 were set to 0. */
+  readonly count: number;
+  /** Where a problem is told without its marks: such a checkpoint does not conform, whatever is missing. */
+  readonly skipped: readonly Place[];
+}
+
+/** 其余按符合: 0 into every 扣分 of a discipline beside which nothing stands, judged by the sheet as it is now. */
+export async function fillRest(
+  port: LivePort,
+  found: GridWorkbook,
+  disciplineId: string,
+): Promise<RestFilled> {
   const tab = tabOf(found, disciplineId);
   const now = tab === null ? null : await port.readSheet(tab);
-  if (!now) return 0;
-  const edits = blanksOf(withSheet(found, now), disciplineId);
-  return edits.length > 0 ? await port.edit(edits) : 0;
+  if (!now) return { count: 0, skipped: [] };
+  const { edits, skipped } = blanksOf(withSheet(found, now), disciplineId);
+  return { count: edits.length > 0 ? await port.edit(edits) : 0, skipped };
 }
 
 function tabOf(found: GridWorkbook, disciplineId: string): string | null {
@@ -21,16 +36,24 @@ function tabOf(found: GridWorkbook, disciplineId: string): string | null {
   return tabs.get(rubric.disciplines.find(({ id }) => id === disciplineId)?.name ?? '') ?? null;
 }
 
-function blanksOf(found: GridWorkbook, disciplineId: string): readonly CellEdit[] {
+function blanksOf(
+  found: GridWorkbook,
+  disciplineId: string,
+): { readonly edits: readonly CellEdit[]; readonly skipped: readonly Place[] } {
   const result = readWorkbook(found);
-  if (!result.ok) return [];
+  if (!result.ok) return { edits: [], skipped: [] };
   const { rubric, inspection, places } = result.value;
   const discipline = rubric.disciplines.find(({ id }) => id === disciplineId);
   const checkpoints = discipline?.items.flatMap((item) => item.checkpoints) ?? [];
-  return checkpoints.flatMap(({ id }): CellEdit[] => {
+  const edits: CellEdit[] = [];
+  const skipped: Place[] = [];
+  for (const { id } of checkpoints) {
     const place = places.get(id);
-    if (!place || (inspection.entries.get(id)?.deduction ?? null) !== null) return [];
+    const { deduction, reason } = entryOf(inspection, id);
+    if (!place || deduction !== null) continue;
     const cell = locate(found, { ...place, column: CAPTIONS.deduction });
-    return cell ? [{ ...cell, value: 0, was: null }] : [];
-  });
+    if (!isEmptyText(reason)) skipped.push(place);
+    else if (cell) edits.push({ ...cell, value: 0, was: null });
+  }
+  return { edits, skipped };
 }

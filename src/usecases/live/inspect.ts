@@ -7,7 +7,7 @@ import { checkpointIndex } from '../../domain/rubric';
 import type { GridWorkbook } from '../../workbook/grid';
 import { type CellPlace, locate } from '../../workbook/reading/locate';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
-import { type ScoreReport, scoreReport } from '../score';
+import { noteIssues, type ScoreReport, scoreReport } from '../score';
 
 /** A problem, the cell it is in, and what a person most likely meant to type there. */
 export interface Problem {
@@ -32,6 +32,8 @@ export type Inspected =
       readonly assessment: Assessment;
       readonly report: ScoreReport;
       readonly problems: readonly Problem[];
+      /** Worth a look, but no problem. */
+      readonly remarks: readonly Problem[];
     };
 
 /** Looks at everything in an open workbook. */
@@ -43,24 +45,28 @@ export function inspect(found: GridWorkbook): Inspected {
       : { kind: 'damaged', issues: result.issues };
   const reading = result.value;
   const report = scoreReport(reading);
+  const assessment = assess(reading.rubric, reading.inspection, reading.issues.length === 0);
+  const placed = (issue: Issue): Problem => ({
+    issue,
+    cell: issue.at ? locate(found, issue.at) : null,
+    fix: fixOf(issue, reading),
+  });
   return {
     kind: 'ours',
     reading,
-    assessment: assess(reading.rubric, reading.inspection, reading.issues.length === 0),
+    assessment,
     report,
-    problems: report.issues.map((issue) => ({
-      issue,
-      cell: issue.at ? locate(found, issue.at) : null,
-      fix: fixOf(issue, reading),
-    })),
+    problems: report.issues.map(placed),
+    remarks: noteIssues(reading, assessment).map(placed),
   };
 }
 
-/** Full-width and padded numbers are meant as numbers. Anything else only a person can decide. */
+/** √, full-width and padded numbers are meant as what they stand for. Anything else only a person can decide. */
 function fixOf(issue: Issue, { rubric, inspection }: WorkbookReading): Fix | null {
   const id = issue.at?.checkpoint;
   const located = id === undefined ? undefined : checkpointIndex(rubric).get(id);
-  if (issue.code !== 'deduction-not-number' || id === undefined || !located) return null;
+  const isText = issue.code === 'deduction-not-number' || issue.code === 'deduction-rewrite';
+  if (!isText || id === undefined || !located) return null;
   const entry = entryOf(inspection, id);
   const meant: RawValue = normaliseDeduction(entry.deduction);
   if (meant === entry.deduction || (typeof meant !== 'number' && typeof meant !== 'string')) return null;

@@ -98,6 +98,7 @@ const ours: PaneState = {
       state: i === 0 ? 'complete' : i === 2 ? 'invalid' : 'incomplete',
     })),
     problems: problems(9),
+    remarks: [],
   },
   result: {
     disciplines: DISCIPLINES.map(([id, name, weight], i) => ({
@@ -257,6 +258,7 @@ export const STATES: Readonly<Record<string, ShownState>> = {
       ...ours,
       check: {
         problems: [],
+        remarks: [],
         disciplines: (ours.check?.disciplines ?? []).map((progress) => ({
           ...progress,
           entered: 0,
@@ -274,17 +276,24 @@ export const STATES: Readonly<Record<string, ShownState>> = {
     state: {
       ...ours,
       workbook: 'damaged',
-      check: { disciplines: [], problems: problems(1).map((problem) => ({ ...problem, selectable: false })) },
+      check: {
+        disciplines: [],
+        problems: problems(1).map((problem) => ({ ...problem, selectable: false })),
+        remarks: [],
+      },
       result: null,
     },
     tab: 'check',
   },
   'check-clean': {
-    state: { ...ours, check: { disciplines: ours.check?.disciplines ?? [], problems: [] } },
+    state: {
+      ...ours,
+      check: { disciplines: ours.check?.disciplines ?? [], problems: [], remarks: problems(2) },
+    },
     tab: 'check',
   },
   'check-many': {
-    state: { ...ours, check: { disciplines: [], problems: problems(5000) } },
+    state: { ...ours, check: { disciplines: [], problems: problems(5000), remarks: [] } },
     tab: 'check',
   },
   confirmation: {

@@ -1,7 +1,9 @@
 import type { Discipline } from '../../../domain/rubric';
 import { a1, textLiteral } from '../../address';
 import { JUDGEMENT } from '../../detail-table';
-import { disciplineName, NAMES } from '../../names';
+import { byLayout } from '../../layout-version';
+import { disciplineName, NAMES, WORDS } from '../../names';
+import { isNotApplicable } from '../score/formulas';
 import { ITEM_HEADER } from '../snapshot-sheet';
 import { COLUMN } from './columns';
 
@@ -45,12 +47,20 @@ const cellOf = (
 ): string => `INDEX(${disciplineName(kind, discipline)},${own(COLUMN.place, row)})`;
 
 /** 判定: the states of `readEntry`, told by 扣分, 计扣 and 核对. What cannot be told is 待核对. */
-export function judgementFormula(row: number, discipline: Discipline): string {
+export function judgementFormula(row: number, discipline: Discipline, layout: number): string {
   const cell = (kind: 'Check' | 'Counted' | 'Deduction'): string => cellOf(kind, row, discipline);
   const word = (state: keyof typeof JUDGEMENT): string => textLiteral(JUDGEMENT[state]);
+  const check = cell('Check');
+  const notInspected = `${check}=${word('blank')}`;
+  const blank = byLayout(layout, `OR(${notInspected},${check}=${textLiteral(WORDS.problemOnly)})`, {
+    until: 1,
+    was: notInspected,
+  });
+  const deduction = cell('Deduction');
+  const notApplicable = byLayout(layout, isNotApplicable(deduction), { until: 1, was: `${deduction}="/"` });
   return [
-    `IFERROR(IF(${cell('Check')}=${word('blank')},${word('blank')},`,
-    `IF(${cell('Deduction')}="/",${word('not-applicable')},`,
+    `IFERROR(IF(${blank},${word('blank')},`,
+    `IF(${notApplicable},${word('not-applicable')},`,
     `IF(${cell('Counted')}>0,${word('missing')},`,
     `IF(${cell('Check')}="",${word('conforms')},${word('invalid')})))),${word('invalid')})`,
   ].join('');

@@ -14,7 +14,7 @@ const WIDTHS: readonly number[] = DATA_CAPTIONS.map((_, i) => (i + 1 === COLUMN.
 export function planDataSheet(context: PlanContext): PlannedSheet {
   const cells = [
     DATA_CAPTIONS.map((value) => ({ value, style: 'hiddenCaption' as const })),
-    ...dataRows(context.assessment, context.inspection, context.rubric),
+    ...dataRows(context.assessment, context.inspection, context.rubric, context.layout),
   ];
   return {
     sheet: {

@@ -34,17 +34,17 @@ export interface RowParts {
 export type Outcome = (result: PlainValue) => CellPlan;
 
 /** The parts of every row, in the rubric's order; no entry changes them, so many workbooks share them. */
-export function rowParts(rubric: Rubric): readonly RowParts[] {
-  const before = made.get(rubric);
-  if (before) return before;
-  const parts = layOut(rubric);
-  made.set(rubric, parts);
+export function rowParts(rubric: Rubric, layout: number): readonly RowParts[] {
+  const versions = made.get(rubric) ?? new Map<number, readonly RowParts[]>();
+  const parts = versions.get(layout) ?? layOut(rubric, layout);
+  made.set(rubric, versions.set(layout, parts));
   return parts;
 }
 
-const made = new WeakMap<Rubric, readonly RowParts[]>();
+/** By layout version. */
+const made = new WeakMap<Rubric, Map<number, readonly RowParts[]>>();
 
-function layOut({ disciplines }: Rubric): readonly RowParts[] {
+function layOut({ disciplines }: Rubric, layout: number): readonly RowParts[] {
   const rows: RowParts[] = [];
   disciplines.forEach((discipline, i) => {
     let place = 0;
@@ -62,7 +62,7 @@ function layOut({ disciplines }: Rubric): readonly RowParts[] {
             value(text),
             formula(fullMarkFormula(row), tenthsToNumber(item.fullMark), again),
           ],
-          ...outcomes(row, discipline, i + 1, next),
+          ...outcomes([row, i + 1], discipline, next, layout),
           place: formula(placeFormula(row, discipline), place, next),
         });
       }
@@ -71,13 +71,13 @@ function layOut({ disciplines }: Rubric): readonly RowParts[] {
 }
 
 const outcomes = (
-  row: number,
+  [row, place]: readonly [number, number],
   discipline: Discipline,
-  place: number,
   filled: boolean,
+  layout: number,
 ): Pick<RowParts, 'deduction' | 'judgement' | 'reason' | 'method'> => ({
   deduction: outcome(deductionFormula(row, discipline), 0, filled),
-  judgement: outcome(judgementFormula(row, discipline), JUDGEMENT.conforms, filled),
+  judgement: outcome(judgementFormula(row, discipline, layout), JUDGEMENT.conforms, filled),
   reason: outcome(reasonFormula(row, discipline), '', filled),
   method: outcome(methodFormula(row, discipline, place), '', filled),
 });

@@ -16,9 +16,10 @@ export function dataRows(
   { disciplines }: Assessment,
   inspection: Inspection,
   rubric: Rubric,
+  layout: number,
 ): readonly (readonly CellPlan[])[] {
   const head = headCells(inspection, rubric);
-  const parts = rowParts(rubric);
+  const parts = rowParts(rubric, layout);
   const rows: (readonly CellPlan[])[] = [];
   for (const { discipline, items } of disciplines) {
     const usual = usualMethod(inspection, rubric, discipline);

@@ -1,4 +1,5 @@
 import type { Discipline } from '../../../domain/rubric';
+import { byLayout } from '../../layout-version';
 import { mmToWidth } from '../../measure';
 import type { ColumnPlan } from '../../plan';
 
@@ -16,9 +17,16 @@ export const COLUMN = {
   method: 10,
   check: 11,
   counted: 12,
+  typed: 13,
 } as const;
 
 export type ScoreColumn = keyof typeof COLUMN;
+
+/** The columns of a layout version in their order. */
+export const columnsOf = (layout: number): readonly ScoreColumn[] =>
+  (Object.keys(COLUMN) as ScoreColumn[]).filter((key) =>
+    byLayout(layout, true, { until: 1, was: key !== 'typed' }),
+  );
 
 /** First and last printed column. */
 export const FIRST_PRINTED = COLUMN.category;
@@ -38,13 +46,14 @@ export const WIDTH_MM: Readonly<Record<ScoreColumn, number>> = {
   method: 17,
   check: 22,
   counted: 14,
+  typed: 14,
 };
 
-const HIDDEN: readonly ScoreColumn[] = ['id', 'counted'];
+const HIDDEN: readonly ScoreColumn[] = ['id', 'counted', 'typed'];
 
 /** The sheet's columns as planned. */
-export const scoreColumns = (): readonly ColumnPlan[] =>
-  (Object.keys(COLUMN) as ScoreColumn[]).map((key) => ({
+export const scoreColumns = (layout: number): readonly ColumnPlan[] =>
+  columnsOf(layout).map((key) => ({
     width: mmToWidth(WIDTH_MM[key]),
     ...(HIDDEN.includes(key) ? { hidden: true } : {}),
   }));
@@ -63,6 +72,7 @@ export const CAPTIONS: Readonly<Record<ScoreColumn, string>> = {
   method: '检查方式',
   check: '核对',
   counted: '计扣',
+  typed: '读作',
 };
 
 /** The captions of one discipline: the first four follow the source's own table. */

@@ -1,7 +1,9 @@
 import { formatRange } from '../../../domain/entry';
 import { formatTenths, type Tenths } from '../../../domain/marks';
 import type { DeductRange } from '../../../domain/rubric';
+import { NOT_APPLICABLE, TYPED, TYPED_TWINS } from '../../../domain/typed-deduction';
 import { a1, areaRef, columnArea, textLiteral } from '../../address';
+import { byLayout } from '../../layout-version';
 import { WORDS } from '../../names';
 import { COLUMN } from './columns';
 import type { ItemRows, ScoreLayout } from './layout';
@@ -16,19 +18,66 @@ const number = (mark: Tenths): string => formatTenths(mark);
 const range = (column: number, { first, last }: { first: number; last: number }): string =>
   areaRef(columnArea(column, first, last));
 
+/** Whether a cell holds / itself; some programs take `=` for true where it is the full-width ／. */
+export const isNotApplicable = (deduction: string): string =>
+  `EXACT(${deduction},${textLiteral(NOT_APPLICABLE)})`;
+
+/** 读作 of a row: a text in 扣分 as `typedInAscii` has it, '' for anything else. */
+export const typedFormula = (row: number): string => {
+  const deduction = a1(row, COLUMN.deduction);
+  const ascii = TYPED_TWINS.reduce(
+    (text, [typed, meant]) => `SUBSTITUTE(${text},${textLiteral(typed)},${textLiteral(meant)})`,
+    deduction,
+  );
+  return `IF(ISTEXT(${deduction}),${ascii},"")`;
+};
+
+/**
+ * What 核对 says of a text in 扣分, see `meantDeduction`. FIND, because `=` ignores signs that a language has no order
+ * for; TEXT keeps out what VALUE takes for a number but is none of ours: 1-2, 50%, 1e0.
+ */
+function textFormula(row: number, { min, max }: DeductRange): string {
+  const typed = a1(row, COLUMN.typed);
+  const among = (words: readonly string[]): string =>
+    `ISNUMBER(FIND("|"&${typed}&"|",${textLiteral(`|${words.join('|')}|`)}))`;
+  const rewrite = (value: string): string => `"${WORDS.rewrite}"&${value}`;
+  const asNumber = `VALUE(${typed})`;
+  const written = [
+    `TEXT(${asNumber},"0.0")=${typed}`,
+    `TEXT(${asNumber},"0")=${typed}`,
+    `TEXT(${asNumber},"0.0")="0"&${typed}`,
+  ].join();
+  const fits = `OR(${asNumber}=0,AND(${asNumber}>=${number(min)},${asNumber}<=${number(max)}))`;
+  const notNumber = textLiteral(WORDS.notNumber);
+  return [
+    `IF(${among(TYPED.conforms)},${rewrite('0')},`,
+    `IF(${among(TYPED.notApplicable)},${rewrite(textLiteral(NOT_APPLICABLE))},`,
+    `IF(${among(TYPED.cross)},${textLiteral(WORDS.cross)},`,
+    `IFERROR(IF(AND(OR(${written}),${fits}),${rewrite(asNumber)},${notNumber}),${notNumber}))))`,
+  ].join('');
+}
+
 /** 核对 of a row: the one reason in words, in the order of the truth table of `readEntry`. */
-export function checkFormula(row: number, allowed: DeductRange): string {
+export function checkFormula(row: number, allowed: DeductRange, layout: number): string {
   const deduction = a1(row, COLUMN.deduction);
   const reason = a1(row, COLUMN.reason);
   const word = textLiteral;
-  const needsReason = `IF(ISERROR(${reason}),${word(WORDS.noReason)},IF(SUBSTITUTE(${reason}," ","")="",${word(WORDS.noReason)},""))`;
+  const byReason = (without: string, given: string): string =>
+    `IF(ISERROR(${reason}),${without},IF(SUBSTITUTE(${reason}," ","")="",${without},${given}))`;
+  const needsReason = byReason(word(WORDS.noReason), '""');
+  const notInspected = word(WORDS.notInspected);
+  const blank = byLayout(layout, byReason(notInspected, word(WORDS.problemOnly)), {
+    until: 1,
+    was: notInspected,
+  });
   const notNumber = word(WORDS.notNumber);
+  const text = byLayout(layout, textFormula(row, allowed), { until: 1, was: notNumber });
   return [
     `IF(ISERROR(${deduction}),${notNumber},`,
     `IF(ISLOGICAL(${deduction}),${notNumber},`,
-    `IF(${deduction}="",${word(WORDS.notInspected)},`,
-    `IF(${deduction}="/",${needsReason},`,
-    `IF(NOT(ISNUMBER(${deduction})),${notNumber},`,
+    `IF(${deduction}="",${blank},`,
+    `IF(${byLayout(layout, isNotApplicable(deduction), { until: 1, was: `${deduction}="/"` })},${needsReason},`,
+    `IF(NOT(ISNUMBER(${deduction})),${text},`,
     `IF(${deduction}=0,"",`,
     `IF(OR(${deduction}-${number(allowed.min)}<-${NOISE},${deduction}-${number(allowed.max)}>${NOISE}),`,
     `${word(WORDS.outside + formatRange(allowed))},`,
@@ -65,25 +114,30 @@ export function disciplineScoreFormula(layout: ScoreLayout): string {
   return `IF(${full}=0,${notApplicable},ROUND(10000*${reached}/${full},0)/100)`;
 }
 
-/** Number of checkpoints not inspected yet. */
-export const blankCountFormula = (checks: string): string =>
-  `COUNTIF(${checks},${textLiteral(WORDS.notInspected)})`;
+/** Number of checkpoints not inspected yet; one with a problem but without marks is none that was. */
+export function blankCountFormula(checks: string, version: number): string {
+  const counted = (word: string): string => `COUNTIF(${checks},${textLiteral(word)})`;
+  return byLayout(version, `(${counted(WORDS.notInspected)}+${counted(WORDS.problemOnly)})`, {
+    until: 1,
+    was: counted(WORDS.notInspected),
+  });
+}
 
 /** Number of checkpoints in error; a row that was deleted or copied counts as one. */
-export const errorCountFormula = (checks: string, ids: string, count: number): string =>
-  `COUNTIF(${checks},"?*")-${blankCountFormula(checks)}+ABS(COUNTA(${ids})-${count})`;
+export const errorCountFormula = (checks: string, ids: string, count: number, version: number): string =>
+  `COUNTIF(${checks},"?*")-${blankCountFormula(checks, version)}+ABS(COUNTA(${ids})-${count})`;
 
 /** How far the sheet has come, in words, under the table. */
-export function progressFormula(layout: ScoreLayout, count: number): string {
+export function progressFormula(layout: ScoreLayout, count: number, version: number): string {
   const checks = range(COLUMN.check, layout);
-  const errors = errorCountFormula(checks, range(COLUMN.id, layout), count);
-  const blank = blankCountFormula(checks);
+  const errors = errorCountFormula(checks, range(COLUMN.id, layout), count, version);
+  const blank = blankCountFormula(checks, version);
   return `"已检 "&(${count}-(${errors})-${blank})&"/${count} 项,待核对 "&(${errors})&" 处"`;
 }
 
 /** 完成 / 待完成 / 待核对 of the sheet. */
-export function stateFormula(layout: ScoreLayout, count: number): string {
+export function stateFormula(layout: ScoreLayout, count: number, version: number): string {
   const checks = range(COLUMN.check, layout);
-  const errors = errorCountFormula(checks, range(COLUMN.id, layout), count);
-  return `IF(${errors}>0,"${WORDS.invalid}",IF(${blankCountFormula(checks)}>0,"${WORDS.incomplete}","${WORDS.complete}"))`;
+  const errors = errorCountFormula(checks, range(COLUMN.id, layout), count, version);
+  return `IF(${errors}>0,"${WORDS.invalid}",IF(${blankCountFormula(checks, version)}>0,"${WORDS.incomplete}","${WORDS.complete}"))`;
 }

@@ -10,7 +10,15 @@ import { namesOf, type PlanContext, type PlannedSheet, printPlan } from '../../p
 import { SheetBuilder } from '../../sheet-builder';
 import { PALETTE } from '../../styles';
 import { statusWord } from '../../words';
-import { COLUMN, captionsOf, FIRST_PRINTED, LAST_PRINTED, type ScoreColumn, scoreColumns } from './columns';
+import {
+  COLUMN,
+  captionsOf,
+  columnsOf,
+  FIRST_PRINTED,
+  LAST_PRINTED,
+  type ScoreColumn,
+  scoreColumns,
+} from './columns';
 import { disciplineScoreFormula, progressFormula, stateFormula } from './formulas';
 import { itemLines } from './item-lines';
 import { HEIGHT, type ItemRows, layOut, ROW, type ScoreLayout } from './layout';
@@ -23,20 +31,20 @@ const ROOM = '                ';
 export function planScoreSheet(context: PlanContext, score: DisciplineScore): PlannedSheet {
   const { discipline } = score;
   const layout = layOut(discipline, context.inspection);
-  const builder = new SheetBuilder(LAST_PRINTED + 1);
+  const builder = new SheetBuilder(columnsOf(context.layout).length);
   putHead(builder, context, discipline);
   layout.items.forEach((rows, i) => {
     const itemScore = score.items[i];
     if (itemScore) putItem(builder, context, rows, itemScore);
   });
-  putTotals(builder, layout, score);
+  putTotals(builder, layout, score, context.layout);
   putSignatures(builder, layout.signature);
   return {
     sheet: {
       name: discipline.name,
       visibility: 'visible',
       tabColor: PALETTE.brand,
-      columns: scoreColumns(),
+      columns: scoreColumns(context.layout),
       heights: builder.heights,
       cells: builder.cells,
       merges: builder.merges,
@@ -69,7 +77,11 @@ function scoreNames(discipline: Discipline, layout: ScoreLayout): Readonly<Recor
   };
 }
 
-function putHead(builder: SheetBuilder, { inspection, rubric }: PlanContext, discipline: Discipline): void {
+function putHead(
+  builder: SheetBuilder,
+  { inspection, rubric, layout }: PlanContext,
+  discipline: Discipline,
+): void {
   const { facts } = inspection;
   builder.wide(ROW.title, FIRST_PRINTED, LAST_PRINTED, `${discipline.name}督导评分细则`, 'title');
   builder.height(ROW.title, HEIGHT.title);
@@ -100,17 +112,27 @@ function putHead(builder: SheetBuilder, { inspection, rubric }: PlanContext, dis
   const captions = captionsOf(discipline);
   builder.row(
     ROW.header,
-    (Object.keys(COLUMN) as ScoreColumn[]).map((key) => captions[key]),
+    columnsOf(layout).map((key) => captions[key]),
     'header',
   );
   builder.height(ROW.header, HEIGHT.header);
 }
 
-function putItem(builder: SheetBuilder, { inspection }: PlanContext, rows: ItemRows, score: ItemScore): void {
-  builder.lines(rows.first, itemLines(rows, score, inspection), rows.heights);
+function putItem(
+  builder: SheetBuilder,
+  { inspection, layout }: PlanContext,
+  rows: ItemRows,
+  score: ItemScore,
+): void {
+  builder.lines(rows.first, itemLines(rows, score, inspection, layout), rows.heights);
 }
 
-function putTotals(builder: SheetBuilder, layout: ScoreLayout, score: DisciplineScore): void {
+function putTotals(
+  builder: SheetBuilder,
+  layout: ScoreLayout,
+  score: DisciplineScore,
+  version: number,
+): void {
   const { discipline, items } = score;
   const { total } = layout;
   const sum = (column: number): string => `SUM(${areaRef(columnArea(column, layout.first, layout.last))})`;
@@ -131,7 +153,7 @@ function putTotals(builder: SheetBuilder, layout: ScoreLayout, score: Discipline
   builder.wideFormula(
     total,
     [COLUMN.reason, COLUMN.check],
-    progressFormula(layout, count),
+    progressFormula(layout, count, version),
     progress,
     'total',
   );
@@ -141,7 +163,13 @@ function putTotals(builder: SheetBuilder, layout: ScoreLayout, score: Discipline
   const shown = score.score === null ? WORDS.notApplicable : hundredthsToNumber(score.score);
   builder.formula(row, COLUMN.score, disciplineScoreFormula(layout), shown, 'totalScoreCenter');
   const state = statusWord(statusOfEntries([score]));
-  builder.wideFormula(row, [COLUMN.reason, COLUMN.check], stateFormula(layout, count), state, 'total');
+  builder.wideFormula(
+    row,
+    [COLUMN.reason, COLUMN.check],
+    stateFormula(layout, count, version),
+    state,
+    'total',
+  );
   builder.height(row, HEIGHT.total);
   builder.height(row + 1, HEIGHT.gap);
 }

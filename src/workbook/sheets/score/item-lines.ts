@@ -3,6 +3,7 @@ import { entryOf, type Inspection } from '../../../domain/inspection';
 import { tenthsToNumber } from '../../../domain/marks';
 import type { Checkpoint, Item } from '../../../domain/rubric';
 import type { CheckpointReading, ItemScore } from '../../../domain/scoring';
+import { typedInAscii } from '../../../domain/typed-deduction';
 import { columnArea } from '../../address';
 import { cellOf } from '../../cell-of';
 import { lasting } from '../../lasting-lines';
@@ -11,9 +12,9 @@ import type { Area, CellPlan, PlainValue } from '../../plan';
 import { sameText } from '../../same-text';
 import type { StyleId } from '../../styles';
 import { checkWord } from '../../words';
-import { COLUMN, type ScoreColumn } from './columns';
-import { checkFormula, countedFormula, itemScoreFormula } from './formulas';
-import { type ItemRows, printedName } from './layout';
+import { COLUMN, columnsOf, type ScoreColumn } from './columns';
+import { checkFormula, countedFormula, itemScoreFormula, typedFormula } from './formulas';
+import { type ItemRows, printedName, ROW } from './layout';
 
 /** Columns whose cells are one over all rows of an item. */
 const MERGED = ['category', 'item', 'fullMark', 'range', 'score'] as const satisfies readonly ScoreColumn[];
@@ -31,37 +32,44 @@ interface UsualLines extends ItemLines {
   readonly first: number;
 }
 
-const made = new WeakMap<Item, UsualLines>();
+/** By layout version. */
+const made = new WeakMap<Item, Map<number, UsualLines>>();
 
 /** The rows of an item. Those in which nothing was entered but that they conform are shared by all inspections. */
-export function itemLines(rows: ItemRows, score: ItemScore, inspection: Inspection): ItemLines {
-  const usual = usualLines(rows);
+export function itemLines(
+  rows: ItemRows,
+  score: ItemScore,
+  inspection: Inspection,
+  layout: number,
+): ItemLines {
+  const usual = usualLines(rows, layout);
   const { checkpoints } = rows.item;
   const lines = usual.lines.map((line, i) => {
     const reading = score.readings[i];
     const checkpoint = checkpoints[i];
     if (!reading || !checkpoint) return line;
-    const own = lineOf(line, entryOf(inspection, checkpoint.id), reading);
+    const own = lineOf(line, entryOf(inspection, checkpoint.id), reading, layout);
     return i === 0 ? withValues(own, { score: shownScore(score) }) : own;
   });
   return { lines, merges: usual.merges };
 }
 
-function usualLines(rows: ItemRows): UsualLines {
+function usualLines(rows: ItemRows, layout: number): UsualLines {
   const { item, first, last } = rows;
-  const before = made.get(item);
+  const versions = made.get(item) ?? new Map<number, UsualLines>();
+  const before = versions.get(layout);
   if (before?.first === first) return before;
   const usual: UsualLines = {
     first,
-    lines: item.checkpoints.map((checkpoint, i) => lasting(usualLine(rows, checkpoint, i))),
+    lines: item.checkpoints.map((checkpoint, i) => lasting(usualLine(rows, checkpoint, i, layout))),
     merges: first === last ? [] : MERGED.map((column) => columnArea(COLUMN[column], first, last)),
   };
-  made.set(item, usual);
+  made.set(item, versions.set(layout, usual));
   return usual;
 }
 
 /** The row of a checkpoint that conforms. Cells below the first one of a merged area are empty. */
-function usualLine(rows: ItemRows, checkpoint: Checkpoint, at: number): Line {
+function usualLine(rows: ItemRows, checkpoint: Checkpoint, at: number, layout: number): Line {
   const { item } = rows;
   const row = rows.first + at;
   const top = (value: PlainValue): PlainValue => (at === 0 ? value : null);
@@ -78,10 +86,14 @@ function usualLine(rows: ItemRows, checkpoint: Checkpoint, at: number): Line {
       at === 0 ? formula(itemScoreFormula(rows), fullMark, 'itemScore') : { value: null, style: 'itemScore' },
     reason: { value: null, style: 'inputText' },
     method: { value: null, style: 'inputCenter' },
-    check: formula(checkFormula(row, item.range), '', 'scoreCheck'),
+    check: formula(checkFormula(row, item.range, layout), '', 'scoreCheck'),
     counted: formula(countedFormula(row), 0, 'hidden'),
+    typed: {
+      ...formula(typedFormula(row), '', 'hidden'),
+      ...(row > ROW.firstItem ? { filled: true } : {}),
+    },
   };
-  return (Object.keys(COLUMN) as ScoreColumn[]).map((column) => cells[column]);
+  return columnsOf(layout).map((column) => cells[column]);
 }
 
 const formula = (text: string, value: PlainValue, style: StyleId): CellPlan => ({
@@ -90,15 +102,21 @@ const formula = (text: string, value: PlainValue, style: StyleId): CellPlan => (
   style,
 });
 
-const lineOf = (usual: Line, { deduction, reason, method }: RawEntry, reading: CheckpointReading): Line =>
+const lineOf = (
+  usual: Line,
+  { deduction, reason, method }: RawEntry,
+  reading: CheckpointReading,
+  layout: number,
+): Line =>
   deduction === 0 && reason === null && method === null
     ? usual
     : withValues(usual, {
         deduction: cellOf.raw(deduction),
         reason: cellOf.raw(reason),
         method: cellOf.raw(method),
-        check: checkWord(reading),
+        check: checkWord(reading, layout),
         counted: tenthsToNumber(reading.deduction),
+        typed: typeof deduction === 'string' ? typedInAscii(deduction) : '',
       });
 
 const shownScore = ({ score }: ItemScore): PlainValue =>
@@ -109,7 +127,8 @@ function withValues(line: Line, values: Partial<Record<ScoreColumn, PlainValue>>
   let own: CellPlan[] | null = null;
   for (const column of Object.keys(values) as ScoreColumn[]) {
     const at = COLUMN[column] - 1;
-    const cell = line[at] as CellPlan;
+    const cell = line[at];
+    if (!cell) continue; // a column that came with a later layout
     const value = values[column] as PlainValue;
     if (value === cell.value) continue;
     own ??= [...line];

@@ -1,11 +1,14 @@
-import { formatRange, NOT_APPLICABLE } from '../../../domain/entry';
+import { formatRange } from '../../../domain/entry';
 import { formatTenths } from '../../../domain/marks';
 import type { DeductRange } from '../../../domain/rubric';
+import { NOT_APPLICABLE } from '../../../domain/typed-deduction';
 import { a1, absoluteRef, cellArea, columnArea } from '../../address';
+import { LAYOUT_VERSION } from '../../layout-version';
 import { NAMES, WORDS } from '../../names';
 import type { Area, ConditionalFormatPlan, ValidationPlan } from '../../plan';
 import { PALETTE } from '../../styles';
 import { COLUMN } from './columns';
+import { blankCountFormula } from './formulas';
 import type { ItemRows, ScoreLayout } from './layout';
 
 /** Input rules of a score sheet: one per run of neighbouring items with the same range, one for the methods. */
@@ -42,8 +45,14 @@ function deductionRule({ range, first, last }: Run): ValidationPlan {
       formula: `IF(ISNUMBER(${cell}),OR(${cell}=0,AND(${inRange},ROUND(${cell},1)=${cell})),${cell}="${NOT_APPLICABLE}")`,
     },
     severity: 'stop',
-    prompt: { title: '扣分', text: `符合填 0(显示 √);缺项填 ${allowed}(最多一位小数);不适用填 /。` },
-    error: { title: '扣分填写有误', text: `这里只能填 0、${allowed} 之间最多一位小数的数,或 /(不适用)。` },
+    prompt: {
+      title: '扣分',
+      text: `符合填 0（显示 √）；缺项填 ${allowed}（最多一位小数），并写明存在问题；不适用填 /。√、合格请写成 0，全角的 ／、１．５ 请用半角。`,
+    },
+    error: {
+      title: '扣分填写有误',
+      text: `这里只能填 0、${allowed} 之间最多一位小数的数，或 /（不适用）。√、合格写成 0；×、不合格写成扣几分；／、顿号写成 /；１．５、1，5、0。5 用半角的点。`,
+    },
   };
 }
 
@@ -102,12 +111,12 @@ function untouchedScores({ first, last, total, score }: ScoreLayout): readonly C
   return [
     {
       areas: [columnArea(COLUMN.score, first, last)],
-      formula: `COUNTIFS(${all(COLUMN.id)},${sameItem},${checks},"<>${WORDS.notInspected}")=0`,
+      formula: `COUNTIFS(${all(COLUMN.id)},${sameItem},${checks},"<>${WORDS.notInspected}",${checks},"<>${WORDS.problemOnly}")=0`,
       format: { fontColor: PALETTE.paper },
     },
     {
       areas: [cellArea(total, COLUMN.score), cellArea(score, COLUMN.score)],
-      formula: `COUNTIF(${checks},"${WORDS.notInspected}")=ROWS(${checks})`,
+      formula: `${blankCountFormula(checks, LAYOUT_VERSION)}=ROWS(${checks})`,
       format: { fontColor: PALETTE.band },
     },
   ];

@@ -13,7 +13,7 @@ import { CHART_COLUMN, type SummaryLayout, TABLE_ROW, WIDTH } from './layout';
 /** One row per discipline and their total. */
 export function putDisciplines(
   builder: SheetBuilder,
-  { assessment, rubric }: PlanContext,
+  { assessment, rubric, layout }: PlanContext,
   at: SummaryLayout,
 ): void {
   builder.wide(TABLE_ROW - 1, 1, WIDTH, '各专业得分', 'section');
@@ -21,7 +21,7 @@ export function putDisciplines(
   builder.row(TABLE_ROW, SUMMARY_CAPTIONS, 'header');
   builder.height(TABLE_ROW, 23);
   assessment.disciplines.forEach((score, i) => {
-    putDiscipline(builder, at.firstDiscipline + i, score);
+    putDiscipline(builder, at.firstDiscipline + i, score, layout);
   });
   const row = at.total;
   const sum = (column: number): string => `SUM(${areaRef(columnArea(column, at.firstDiscipline, row - 1))})`;
@@ -69,7 +69,7 @@ export function putDisciplines(
   builder.height(row, 22);
 }
 
-function putDiscipline(builder: SheetBuilder, row: number, score: DisciplineScore): void {
+function putDiscipline(builder: SheetBuilder, row: number, score: DisciplineScore, layout: number): void {
   const { discipline } = score;
   const shown = score.score === null ? WORDS.notApplicable : hundredthsToNumber(score.score);
   const weighted = score.score === null ? WORDS.notApplicable : (discipline.weight * score.score) / 10000;
@@ -84,8 +84,8 @@ function putDiscipline(builder: SheetBuilder, row: number, score: DisciplineScor
     `${score.entered}/${score.of}`,
     'textCenter',
   );
-  builder.formula(row, 6, disciplineBlankFormula(discipline), score.blank, 'count');
-  builder.formula(row, 7, disciplineErrorFormula(discipline), score.errors, 'count');
+  builder.formula(row, 6, disciplineBlankFormula(discipline, layout), score.blank, 'count');
+  builder.formula(row, 7, disciplineErrorFormula(discipline, layout), score.errors, 'count');
   builder.formula(row, 8, stateOf(`G${row}`, `F${row}`), statusWord(statusOfEntries([score])), 'state');
   const drawn = `IF(LEFT(${a1(row, 5)},2)="0/",0,IF(ISNUMBER(${scoreCell}),${scoreCell},0))`;
   builder.formula(row, CHART_COLUMN, drawn, drawnScore(score), 'hiddenScore');

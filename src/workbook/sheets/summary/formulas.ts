@@ -19,15 +19,16 @@ export function compositeFormula(scores: string, weights: string, weighted: stri
 }
 
 /** Checkpoints of a discipline not inspected yet. */
-export const disciplineBlankFormula = (discipline: Discipline): string =>
-  blankCountFormula(disciplineName('Check', discipline));
+export const disciplineBlankFormula = (discipline: Discipline, layout: number): string =>
+  blankCountFormula(disciplineName('Check', discipline), layout);
 
 /** Checkpoints of a discipline in error. */
-export const disciplineErrorFormula = (discipline: Discipline): string =>
+export const disciplineErrorFormula = (discipline: Discipline, layout: number): string =>
   errorCountFormula(
     disciplineName('Check', discipline),
     disciplineName('Ids', discipline),
     checkpointCount(discipline),
+    layout,
   );
 
 /** 完成 / 待完成 / 待核对 from a number of errors and a number of blanks. */

@@ -1,0 +1,88 @@
+/**
+ * A problem that is told without its marks never turns into 符合.
+ *
+ * P1 其余按符合 leaves it, and says which rows it left; everything else blank becomes 0.
+ * P2 `fill` with `rest: conforming` does the same.
+ * P3 what people write instead of 0, / and numbers is understood by `fill`.
+ */
+import { defaultRubric } from '../../src/domain/default-rubric';
+import type { RawEntry } from '../../src/domain/entry';
+import { blankInspection, type Inspection } from '../../src/domain/inspection';
+import { blankFacts } from '../../src/domain/site-facts';
+import { fill } from '../../src/usecases/fill';
+import { fillRest } from '../../src/usecases/live/fill-rest';
+import type { WorkbookPlan } from '../../src/workbook/plan';
+import { readWorkbook } from '../../src/workbook/reading/read-workbook';
+import { planWorkbook } from '../../src/workbook/workbook-plan';
+import { GridPort } from '../support/pane/grid-pane';
+import { planToGrid } from '../support/plan-to-grid';
+
+const rubric = defaultRubric();
+const greening = rubric.disciplines.at(-1);
+const ids = (greening?.items ?? []).flatMap(({ checkpoints }) => checkpoints.map(({ id }) => id));
+const [told = '', deducted = '', spaces = '', error = ''] = ids;
+
+const entries = new Map<string, RawEntry>([
+  [told, { deduction: null, reason: '草坪有枯黄', method: null }],
+  [deducted, { deduction: 1, reason: '有杂草', method: null }],
+  [spaces, { deduction: null, reason: '  ', method: null }],
+  [error, { deduction: null, reason: null, method: '暗访' }],
+]);
+const started: Inspection = {
+  ...blankInspection(blankFacts('锦江花园', '2011Q4', 2011), 'undetermined'),
+  entries,
+};
+const found = planToGrid(planWorkbook(rubric, started));
+
+function deductionsOf(plan: Parameters<typeof readWorkbook>[0]): ReadonlyMap<string, unknown> {
+  const reading = readWorkbook(plan);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
+  return new Map(ids.map((id) => [id, reading.value.inspection.entries.get(id)?.deduction ?? null]));
+}
+
+test('P1: 其余按符合', async () => {
+  const port = new GridPort(found);
+  const { count, skipped } = await fillRest(port, found, greening?.id ?? '');
+  expect(skipped).toEqual([expect.objectContaining({ checkpoint: told, sheet: greening?.name })]);
+  expect(count).toBe(ids.length - 2);
+  const after = deductionsOf(port.found);
+  expect([after.get(told), after.get(deducted), after.get(spaces), after.get(error)]).toEqual([
+    null,
+    1,
+    0,
+    0,
+  ]);
+});
+
+test('P2 P3: fill', async () => {
+  const plans: WorkbookPlan[] = [];
+  const target = { write: async (plan: WorkbookPlan) => void plans.push(plan) };
+  const typed = [
+    ['CS-01.1', '√', 0],
+    ['CS-01.2', '合格', 0],
+    ['CS-01.3', '、', '/'],
+    ['CS-01.4', '／', '/'],
+    ['CS-02.1', '1，5', 1.5],
+    ['CS-02.2', '０。５', 0.5],
+    ['CS-02.3', '.5', 0.5],
+  ] as const;
+  const document = {
+    rest: 'conforming',
+    entries: typed.map(([checkpoint, deduction]) => ({ checkpoint, deduction, reason: '有说明' })),
+  };
+  const result = await fill(document, { read: async () => found }, target);
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  expect(result.value.skipped).toEqual([told]);
+  const reading = readWorkbook(planToGrid(plans[0] as WorkbookPlan));
+  if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
+  const after = reading.value.inspection.entries;
+  expect(after.get(told)).toMatchObject({ deduction: null, reason: '草坪有枯黄' });
+  expect([...after.values()].filter(({ deduction }) => deduction === null)).toHaveLength(1);
+  expect(typed.map(([id]) => after.get(id)?.deduction)).toEqual(typed.map(([, , meant]) => meant));
+  const refused = await fill(
+    { entries: [{ checkpoint: 'CS-01.1', deduction: '×', reason: '脏' }] },
+    { read: async () => found },
+    target,
+  );
+  expect(refused).toMatchObject({ ok: false, issues: [{ code: 'deduction-cross' }] });
+});
