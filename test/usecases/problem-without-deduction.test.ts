@@ -11,8 +11,10 @@ import { blankInspection, type Inspection } from '../../src/domain/inspection';
 import { blankFacts } from '../../src/domain/site-facts';
 import { fill } from '../../src/usecases/fill';
 import { fillRest } from '../../src/usecases/live/fill-rest';
+import type { CellEdit } from '../../src/usecases/workbook-port';
+import type { GridWorkbook } from '../../src/workbook/grid';
 import type { WorkbookPlan } from '../../src/workbook/plan';
-import { readWorkbook } from '../../src/workbook/reading/read-workbook';
+import { readWorkbook, type WorkbookReading } from '../../src/workbook/reading/read-workbook';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { GridPort } from '../support/pane/grid-pane';
 import { planToGrid } from '../support/plan-to-grid';
@@ -20,13 +22,13 @@ import { planToGrid } from '../support/plan-to-grid';
 const rubric = defaultRubric();
 const greening = rubric.disciplines.at(-1);
 const ids = (greening?.items ?? []).flatMap(({ checkpoints }) => checkpoints.map(({ id }) => id));
-const [told = '', deducted = '', spaces = '', error = ''] = ids;
+const [told = '', deducted = '', spaces = '', noted = ''] = ids;
 
 const entries = new Map<string, RawEntry>([
   [told, { deduction: null, reason: '草坪有枯黄', method: null }],
   [deducted, { deduction: 1, reason: '有杂草', method: null }],
   [spaces, { deduction: null, reason: '  ', method: null }],
-  [error, { deduction: null, reason: null, method: '暗访' }],
+  [noted, { deduction: null, reason: null, method: '暗访' }],
 ]);
 const started: Inspection = {
   ...blankInspection(blankFacts('锦江花园', '2011Q4', 2011), 'undetermined'),
@@ -34,24 +36,24 @@ const started: Inspection = {
 };
 const found = planToGrid(planWorkbook(rubric, started));
 
-function deductionsOf(plan: Parameters<typeof readWorkbook>[0]): ReadonlyMap<string, unknown> {
-  const reading = readWorkbook(plan);
+function placesOf(workbook: GridWorkbook): WorkbookReading['places'] {
+  const reading = readWorkbook(workbook);
   if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
-  return new Map(ids.map((id) => [id, reading.value.inspection.entries.get(id)?.deduction ?? null]));
+  return reading.value.places;
 }
 
 test('P1: 其余按符合', async () => {
   const port = new GridPort(found);
+  const edited: CellEdit[] = [];
+  port.edit = async (edits) => edited.push(...edits);
   const { count, skipped } = await fillRest(port, found, greening?.id ?? '');
   expect(skipped).toEqual([expect.objectContaining({ checkpoint: told, sheet: greening?.name })]);
   expect(count).toBe(ids.length - 2);
-  const after = deductionsOf(port.found);
-  expect([after.get(told), after.get(deducted), after.get(spaces), after.get(error)]).toEqual([
-    null,
-    1,
-    0,
-    0,
-  ]);
+  expect(edited).toHaveLength(count);
+  const rows = edited.map(({ row }) => row);
+  const isFilled = (id: string): boolean => rows.includes(placesOf(found).get(id)?.row ?? 0);
+  expect([told, deducted, spaces, noted].map(isFilled)).toEqual([false, false, true, true]);
+  expect(edited.every(({ value, column }) => value === 0 && column === 7)).toBe(true);
 });
 
 test('P2 P3: fill', async () => {
@@ -62,7 +64,7 @@ test('P2 P3: fill', async () => {
     ['CS-01.2', '合格', 0],
     ['CS-01.3', '、', '/'],
     ['CS-01.4', '／', '/'],
-    ['CS-02.1', '1，5', 1.5],
+    ['CS-02.1', '0，5', 0.5],
     ['CS-02.2', '０。５', 0.5],
     ['CS-02.3', '.5', 0.5],
   ] as const;
