@@ -1,4 +1,5 @@
 import type { RawValue } from '../../../domain/entry';
+import { daySerial } from './day-serial';
 import { fail } from './file-failure';
 import type { SharedStrings } from './shared-strings';
 import { decodeCellText } from './xml-text';
@@ -20,6 +21,8 @@ export function cellValue(type: string, text: string, strings: SharedStrings): R
       return text === '' ? null : { error: text };
     case 'n':
       return numberOf(text);
+    case 'd':
+      return daySerial(text) ?? decodeCellText(text);
     default:
       return decodeCellText(text);
   }

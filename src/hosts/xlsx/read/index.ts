@@ -2,13 +2,14 @@ import type { GridSheet, GridWorkbook } from '../../../workbook/grid';
 import { Budget } from './budget';
 import { scanStrings } from './bytes/scan-strings';
 import { compoundFileFailure } from './compound-file';
+import { readDayStyles } from './day-styles';
 import { decodePart } from './decode-part';
 import { type FileFailure, fail, ReadFailure } from './file-failure';
 import { type Inflater, portableInflater } from './inflater';
 import { LIMITS } from './limits';
 import { PackageParts, type Relationship } from './package-parts';
 import type { ReadMemory } from './read-memory';
-import { readSheet, type SheetRead } from './read-sheet';
+import { readSheet, readSheetFrom1904, type SheetRead } from './read-sheet';
 import { readSharedStrings, type SharedStrings } from './shared-strings';
 import { readWorkbookPart } from './workbook-part';
 
@@ -44,21 +45,28 @@ function read(bytes: Uint8Array, options: ReadOptions): GridWorkbook {
   const parts = new PackageParts(bytes, options.inflater ?? portableInflater);
   const workbookPart = findWorkbook(parts, options.memory);
   const relationships = parts.relationships(workbookPart, options.memory?.relationships);
-  const { sheets: listed, names } =
-    parts.made(workbookPart, options.memory?.workbookParts, (content) =>
-      readWorkbookPart(decodePart(content)),
-    ) ?? fail('damaged');
+  const {
+    sheets: listed,
+    names,
+    isFrom1904,
+  } = parts.made(workbookPart, options.memory?.workbookParts, (content) =>
+    readWorkbookPart(decodePart(content)),
+  ) ?? fail('damaged');
   const { strings, standAlone } = sharedStrings(parts, relationships);
-  const memory = standAlone ? options.memory : undefined;
+  const days = isFrom1904 ? dayStylesOf(parts, relationships) : null;
+  const memory = standAlone && !isFrom1904 ? options.memory : undefined;
   const budget = new Budget();
   const sheets: GridSheet[] = [];
   for (const { name, id, visibility } of listed) {
     const relationship = relationships.get(id);
-    if (!relationship || relationship.type === 'chartsheet') continue;
+    if (!relationship) fail('damaged'); // a sheet that is said to be there and is not
+    if (relationship.type === 'chartsheet') continue;
     let isNew = false;
     const make = (part: Uint8Array): SheetRead => {
       isNew = true;
-      return readSheet(name, part, strings, budget, memory);
+      return days
+        ? readSheetFrom1904(part, strings, budget, days)
+        : readSheet(name, part, strings, budget, memory);
     };
     const { content, spent } =
       parts.made(relationship.part, memory?.wholeSheets, make, ({ comesAgain }) => comesAgain) ??
@@ -81,12 +89,22 @@ function sharedStrings(
   return { strings: quick ?? readSharedStrings(decodePart(part)), standAlone: quick !== null };
 }
 
+/** Styles that show a day, for a file whose days count from 1904. */
+function dayStylesOf(
+  parts: PackageParts,
+  relationships: ReadonlyMap<string, Relationship>,
+): ReadonlySet<string> {
+  const name = [...relationships.values()].find(({ type }) => type === 'styles')?.part;
+  const part = name === undefined ? undefined : parts.content(name);
+  return part ? readDayStyles(decodePart(part)) : new Set();
+}
+
 function findWorkbook(parts: PackageParts, memory: ReadMemory | undefined): string {
   const part = [...parts.relationships('', memory?.relationships).values()].find(
     ({ type }) => type === 'officeDocument',
   )?.part;
-  if (part === undefined || !parts.has(part)) fail('not-a-workbook');
-  if (part.endsWith('.bin')) fail('xlsb');
-  if (!part.startsWith('xl/') && !/workbook/i.test(part)) fail('not-a-workbook');
+  if (part === undefined || !parts.has(part)) fail(part === '' ? 'damaged' : 'not-a-workbook');
+  if (part.toLowerCase().endsWith('.bin')) fail('xlsb');
+  if (!/^xl\/|workbook/i.test(part)) fail('not-a-workbook');
   return part;
 }

@@ -17,16 +17,16 @@ export class PackageParts {
     private readonly bytes: Uint8Array,
     private readonly inflater: Inflater,
   ) {
-    this.entries = readDirectory(bytes);
+    this.entries = byPartName(readDirectory(bytes));
   }
 
   has(name: string): boolean {
-    return this.entries.has(name);
+    return this.entries.has(partKey(name));
   }
 
   /** The part's bytes, or undefined where there is none. */
   content(name: string): Uint8Array | undefined {
-    const entry = this.entries.get(name);
+    const entry = this.entries.get(partKey(name));
     if (!entry) return undefined;
     const content = inflatePart(this.bytes, entry, this.budget, this.inflater);
     this.budget -= content.length;
@@ -43,7 +43,7 @@ export class PackageParts {
     make: (content: Uint8Array) => T,
     isWorth: (made: T) => boolean = () => true,
   ): T | undefined {
-    const entry = this.entries.get(name);
+    const entry = this.entries.get(partKey(name));
     if (!entry || !memory || entry.encrypted || entry.size > Math.min(LIMITS.part, this.budget)) {
       const content = this.content(name);
       return content && make(content);
@@ -68,6 +68,24 @@ export class PackageParts {
   }
 }
 
+/** Part names are the same in either case, with a slash in front or without, and with a character spelled out by its code. */
+function partKey(name: string): string {
+  const plain = name.replace(/^\/+/, '').toLowerCase();
+  return plain.includes('%')
+    ? plain.replace(/%([2-7][0-9a-f])/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+    : plain;
+}
+
+/** The first entry of a part counts. */
+function byPartName(entries: ReadonlyMap<string, ZipEntry>): ReadonlyMap<string, ZipEntry> {
+  const parts = new Map<string, ZipEntry>();
+  for (const [name, entry] of entries) {
+    const key = partKey(name);
+    if (!parts.has(key)) parts.set(key, entry);
+  }
+  return parts;
+}
+
 function readRelationships(xml: string, folder: string): Relationships {
   const found = new Map<string, Relationship>();
   scanXml(xml, {
@@ -76,17 +94,21 @@ function readRelationships(xml: string, folder: string): Relationships {
       const id = attribute(attributes, 'Id') ?? '';
       const type = attribute(attributes, 'Type')?.split('/').at(-1) ?? '';
       const target = attribute(attributes, 'Target') ?? '';
-      if (attribute(attributes, 'TargetMode') !== 'External')
-        found.set(id, { type, part: resolve(folder, target) });
+      const isOutside = attribute(attributes, 'TargetMode') === 'External';
+      found.set(id, { type, part: isOutside ? NOWHERE : resolve(folder, target) });
     },
     close: () => undefined,
   });
   return found;
 }
 
+/** The part that a relationship leads to which leaves the package: there is none. Whoever needs it refuses the file. */
+const NOWHERE = '';
+
 /** Where a relationship leads. */
 export interface Relationship {
   readonly type: string;
+  /** '' where it leads out of the package. */
   readonly part: string;
 }
 
@@ -95,9 +117,10 @@ export type Relationships = ReadonlyMap<string, Relationship>;
 /** A target relative to a folder, or absolute within the package; never out of it. */
 function resolve(folder: string, target: string): string {
   const parts: string[] = [];
-  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+  const path = target.replaceAll('\\', '/');
+  for (const step of (path.startsWith('/') ? path : folder + path).split('/')) {
     if (step === '..') {
-      if (parts.length === 0) fail('damaged');
+      if (parts.length === 0) return NOWHERE;
       parts.pop();
     } else if (step !== '' && step !== '.') parts.push(step);
   }

@@ -47,3 +47,19 @@ export function readSheet(
   scanSheet(decodePart(part), strings, collector);
   return { content: collector.finish(), spent: budget.since(before), comesAgain: false };
 }
+
+/**
+ * Reads a worksheet part whose days count from 1904: every number that is shown as a day becomes the one that the day has
+ * in other files, so that nobody behind needs to know.
+ */
+export function readSheetFrom1904(
+  part: Uint8Array,
+  strings: SharedStrings,
+  budget: Budget,
+  days: ReadonlySet<string>,
+): SheetRead {
+  const before = budget.copy();
+  const collector = new SheetCollector(budget, new MovedFormulas());
+  scanSheet(decodePart(part), strings, collector, days);
+  return { content: collector.finish(), spent: budget.since(before), comesAgain: false };
+}

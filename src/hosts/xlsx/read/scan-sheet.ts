@@ -1,3 +1,4 @@
+import type { RawValue } from '../../../domain/entry';
 import { attribute, isTrue } from './attributes';
 import { parseReference } from './cell-reference';
 import { cellValue } from './cell-value';
@@ -10,9 +11,17 @@ import type { SharedStrings } from './shared-strings';
 import type { SheetCollector } from './sheet-collector';
 import { joinText } from './xml-text';
 
-/** Reads a worksheet part, however it is written, into the collector. */
-export function scanSheet(xml: string, strings: SharedStrings, collector: SheetCollector): void {
-  scanXml(xml, new SheetSink(strings, collector));
+/** Days from 1900-01-01 to 1904-01-01, as Excel counts them. */
+const FOUR_YEARS = 1462;
+
+/** Reads a worksheet part, however it is written, into the collector. Numbers in the styles `days` count from 1904. */
+export function scanSheet(
+  xml: string,
+  strings: SharedStrings,
+  collector: SheetCollector,
+  days: ReadonlySet<string> | null = null,
+): void {
+  scanXml(xml, new SheetSink(strings, collector, days));
 }
 
 /**
@@ -24,6 +33,7 @@ class SheetSink implements XmlSink {
   private row = 0;
   private column = 0;
   private type = 'n';
+  private isDay = false;
   private value: string | undefined;
   private formula = '';
   private tag: SharedTag | undefined;
@@ -32,6 +42,7 @@ class SheetSink implements XmlSink {
   constructor(
     private readonly strings: SharedStrings,
     private readonly collector: SheetCollector,
+    private readonly days: ReadonlySet<string> | null,
   ) {}
 
   open(name: string, attributes: string, depth: number): void {
@@ -98,6 +109,7 @@ class SheetSink implements XmlSink {
     else [this.row, this.column] = parseReference(reference) ?? fail('damaged');
     if (this.column > LIMITS.columns) fail('damaged');
     this.type = attribute(attributes, 't') ?? 'n';
+    this.isDay = this.days?.has(attribute(attributes, 's') ?? '0') ?? false;
     this.value = undefined;
     this.formula = '';
     this.tag = undefined;
@@ -109,9 +121,15 @@ class SheetSink implements XmlSink {
     this.tag = { group, leads: attribute(attributes, 'ref') !== undefined };
   }
 
+  private cellValue(): RawValue {
+    const value = this.value === undefined ? null : cellValue(this.type, this.value, this.strings);
+    const countsFrom1904 = this.isDay && this.type === 'n' && typeof value === 'number';
+    return countsFrom1904 ? value + FOUR_YEARS : value;
+  }
+
   private closeCell(): void {
     const { row, column, formula, tag } = this;
-    const value = this.value === undefined ? null : cellValue(this.type, this.value, this.strings);
+    const value = this.cellValue();
     if (tag) this.collector.sharedCell(row, column, value, formula, tag);
     else this.collector.cell(row, column, value, formula);
   }

@@ -1,5 +1,5 @@
 import type { SheetVisibility } from '../../../workbook/grid';
-import { attribute, prefixedAttribute } from './attributes';
+import { attribute, isTrue, prefixedAttribute } from './attributes';
 import { fail } from './file-failure';
 import { LIMITS } from './limits';
 import { scanXml } from './scan-xml';
@@ -18,6 +18,8 @@ export interface WorkbookPart {
   readonly sheets: readonly ListedSheet[];
   /** Names of the workbook; those of one sheet and the program's own (`_xlnm.…`) left out. */
   readonly names: ReadonlyMap<string, string>;
+  /** Whether days count from 1904, as older Excel for Mac had it. */
+  readonly isFrom1904: boolean;
 }
 
 /** Reads the list of sheets and the defined names. */
@@ -26,9 +28,11 @@ export function readWorkbookPart(xml: string): WorkbookPart {
   const names = new Map<string, string>();
   const path: string[] = [];
   let name: string | undefined;
+  let isFrom1904 = false;
   scanXml(xml, {
     open: (element, attributes, depth) => {
       path[depth] = element;
+      if (depth === 1 && element === 'workbookPr') isFrom1904 = isTrue(attribute(attributes, 'date1904'));
       if (depth !== 2) return;
       if (path[1] === 'sheets' && element === 'sheet') sheets.push(listedSheet(attributes));
       name = path[1] === 'definedNames' && element === 'definedName' ? workbookName(attributes) : undefined;
@@ -40,7 +44,7 @@ export function readWorkbookPart(xml: string): WorkbookPart {
       if (depth === 2 && name !== undefined) names.set(name, joinText(names.get(name) ?? '', text));
     },
   });
-  return { sheets, names };
+  return { sheets, names, isFrom1904 };
 }
 
 function listedSheet(attributes: string): ListedSheet {

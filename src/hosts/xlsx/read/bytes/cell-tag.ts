@@ -7,6 +7,9 @@ export const TEXT = 1;
 export const NUMBER = 110;
 export const SHARED_STRING = 115;
 
+/** The types whose contents are no text: b, d, e, n, s. */
+const KNOWN: ReadonlySet<number> = new Set([98, 100, 101, NUMBER, SHARED_STRING]);
+
 /** What the tag of a cell says. */
 export class CellTag {
   /** Where it stands; 0 where it does not say. */
@@ -68,8 +71,7 @@ export class CellTag {
     const { bytes } = this;
     if (bytes[start + 1] === 34) {
       const type = bytes[start] as number;
-      const known = type === SHARED_STRING || type === NUMBER || type === 98 /* b */ || type === 101; /* e */
-      this.type = known ? type : TEXT;
+      this.type = KNOWN.has(type) ? type : TEXT;
       return type === 38 /* & */ || type === 34 ? UNUSUAL : start + 2;
     }
     this.type = TEXT;
