@@ -3,6 +3,7 @@ import { formatRange, type RawEntry, type RawValue, readEntry, showRaw } from '.
 import { looksEmpty } from './folding';
 import { type Checked, failed, type Issue, passed } from './issue';
 import { normaliseDeduction } from './normalise-entry';
+import { rectificationSchema } from './rectifications-document';
 import { type CheckpointId, checkpointIndex, type Rubric } from './rubric';
 import { GAP_POLICIES } from './scheme';
 import { shapeFindings } from './shape-issues';
@@ -40,6 +41,8 @@ const entriesSchema = z.strictObject({
   rest: z.optional(z.enum(['conforming', 'blank'])),
   entries: z.array(entry),
   roster: z.optional(z.array(rosterPerson)),
+  /** 整改清单: what is planned about deductions. */
+  rectifications: z.optional(z.array(rectificationSchema)),
 });
 
 /** A list of entries as it is written in a file, shape checked, content not. */

@@ -137,8 +137,20 @@ export type InputIssue =
   /** A formula whose result nobody can rely on: it changes by itself, comes from another file, is a picture, or is not there. */
   | { readonly code: 'cell-formula'; readonly kind: 'changing' | 'external' | 'picture' | 'unsaved' };
 
+/** What can be wrong with what is planned about a deduction 整改. */
+export type RectificationIssue =
+  | { readonly code: 'rectification-due-early'; readonly due: string; readonly inspectedOn: string }
+  /** The checkpoint has no deduction, so there is nothing to put right. */
+  | { readonly code: 'rectification-not-needed' };
+
 /** What can be wrong with a list of entries to be filled in. */
 export type EntriesIssue =
+  | {
+      readonly code: 'choice-unknown';
+      readonly field: string;
+      readonly value: string;
+      readonly choices: string;
+    }
   | { readonly code: 'entries-not-json' }
   | { readonly code: 'entries-shape'; readonly path: string; readonly problem: ShapeProblem }
   | { readonly code: 'checkpoint-unknown'; readonly id: string }
@@ -175,6 +187,7 @@ export type Issue = (
   | RosterIssue
   | FactIssue
   | InputIssue
+  | RectificationIssue
   | EntriesIssue
   | ReadIssue
   | PayoutIssue

@@ -45,7 +45,6 @@ function whatText(issue: Finding['issue']): string {
     case 'rectification-responsible-missing':
     case 'rectification-due-missing':
     case 'rectification-due-invalid':
-    case 'rectification-due-early':
     case 'rectification-withdrawn':
       return rectificationText(issue);
     default:
@@ -73,8 +72,6 @@ function rectificationText(issue: Extract<SendIssue, { code: `rectification-${st
       return `没有填写完成时间${alsoText(issue.rows)},请补上。`;
     case 'rectification-due-invalid':
       return `完成时间“${plain(issue.value)}”不是有效日期,请写成 2011-12-15 这样。`;
-    case 'rectification-due-early':
-      return `完成时间 ${issue.due} 早于检查日期 ${issue.inspectedOn},请改正。`;
     case 'rectification-withdrawn':
       return '这一条的扣分已撤销。不需要保留的,请清空内容后再点“生成整改清单”。';
   }

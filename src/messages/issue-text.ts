@@ -130,6 +130,12 @@ function documentText(issue: DocumentIssue): string {
       return `录入文件的「${issue.path || '整体'}」${SHAPES[issue.problem]}。`;
     case 'checkpoint-unknown':
       return `评分细则里没有检查点“${plain(issue.id)}”。请核对编号,例如 CS-01.2。`;
+    case 'choice-unknown':
+      return `${issue.field}“${plain(issue.value)}”不对，请写：${issue.choices}。`;
+    case 'rectification-due-early':
+      return `完成时间 ${issue.due} 早于检查日期 ${issue.inspectedOn},请改正。`;
+    case 'rectification-not-needed':
+      return '没有扣分，不用整改。请先填扣分，或删去这一条整改。';
     case 'checkpoint-twice':
       return `检查点 ${issue.id} 录入了两次,请只保留一条。`;
     case 'rubric-version-differs':

@@ -1,8 +1,11 @@
+import { assess } from '../domain/assessment';
 import { parseDay } from '../domain/calendar';
+import { deductedCheckpoints } from '../domain/deducted-checkpoints';
 import { checkEntries, type EntriesDocument, parseEntries } from '../domain/entries-document';
 import { BLANK_ENTRY, isEmptyText, type RawEntry } from '../domain/entry';
 import { entryOf, type Inspection } from '../domain/inspection';
 import { type Checked, failed, type Issue, passed } from '../domain/issue';
+import { mergeRectifications, rectificationIssues } from '../domain/rectifications-document';
 import { checkRoster, normaliseRole, type RosterRow } from '../domain/roster';
 import { type CheckpointId, checkpointIndex, type Rubric } from '../domain/rubric';
 import { checkFacts, checkText, type SiteFacts, TEXT_LIMITS } from '../domain/site-facts';
@@ -16,6 +19,8 @@ export interface FillResult {
   readonly written: number;
   /** Checkpoints that `rest: conforming` left blank, because a problem is told there without its marks. */
   readonly skipped: readonly CheckpointId[];
+  /** Rectifications that were written. */
+  readonly rectifications: number;
   /** Problems that do not keep the file from being written, e.g. a name twice on the roster. */
   readonly warnings: readonly Issue[];
   /** Sheets of the input that are not ours and therefore not in the output. */
@@ -45,6 +50,7 @@ export async function fill(
   return passed({
     written: writtenCount(document.value, rubric) - skipped.length,
     skipped,
+    rectifications: document.value.rectifications?.length ?? 0,
     warnings,
     leftOut: foreignSheets,
   });
@@ -63,21 +69,30 @@ const isProblemOnly = ({ deduction, reason }: RawEntry): boolean =>
 function merge(document: EntriesDocument, rubric: Rubric, inspection: Inspection): Checked<Inspection> {
   const entries = checkEntries(document, rubric);
   const facts = mergeFacts(document, inspection.facts);
+  const merged: Inspection = {
+    ...inspection,
+    facts,
+    gapPolicy: document.gapPolicy ?? inspection.gapPolicy,
+    entries: entries.ok
+      ? mergeEntries(entries.value, document.rest === 'conforming', rubric, inspection)
+      : inspection.entries,
+    roster: document.roster?.map((person) => rosterRow(person, rubric)) ?? inspection.roster,
+  };
+  const planned = document.rectifications ?? [];
+  const day = facts.inspectedOn === null ? null : parseDay(facts.inspectedOn);
+  // What is wrong with entries is told already; of them nobody knows whether they are deductions.
+  const unsure = entries.ok ? [] : document.entries.map(({ checkpoint }) => checkpoint.trim());
+  const deducted = [...unsure, ...deductedCheckpoints(assess(rubric, merged).disciplines)];
   const issues: readonly Issue[] = [
     ...versionIssues(document, rubric),
     ...inspectorIssues(document, rubric),
     ...checkFacts(facts),
     ...rosterTextIssues(document),
     ...(entries.ok ? [] : entries.issues),
+    ...rectificationIssues(planned, { rubric, inspectedOn: day, deducted }),
   ];
-  if (issues.length > 0 || !entries.ok) return failed(issues);
-  return passed({
-    ...inspection,
-    facts,
-    gapPolicy: document.gapPolicy ?? inspection.gapPolicy,
-    entries: mergeEntries(entries.value, document.rest === 'conforming', rubric, inspection),
-    roster: document.roster?.map((person) => rosterRow(person, rubric)) ?? inspection.roster,
-  });
+  if (issues.length > 0) return failed(issues);
+  return passed({ ...merged, rectification: mergeRectifications(planned, inspection.rectification, day) });
 }
 
 function mergeEntries(

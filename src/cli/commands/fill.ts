@@ -26,6 +26,7 @@ export async function fillCommand(args: readonly string[], io: Io): Promise<numb
     );
   if (result.value.leftOut.length > 0)
     io.err(`以下工作表不属于评分工作簿,没有带入新文件:${result.value.leftOut.join('、')}`);
-  io.out(`已写入 ${result.value.written} 项,保存为 ${out}`);
+  const { written, rectifications } = result.value;
+  io.out(`已写入 ${written} 项${rectifications > 0 ? `、整改 ${rectifications} 条` : ''},保存为 ${out}`);
   return EXIT.ok;
 }

@@ -29,7 +29,6 @@ export type SendIssue = (
       readonly rows: readonly number[];
     }
   | { readonly code: 'rectification-due-invalid'; readonly value: string }
-  | { readonly code: 'rectification-due-early'; readonly due: string; readonly inspectedOn: string }
   | { readonly code: 'rectification-withdrawn' }
   | {
       readonly code: 'gap-undecided';

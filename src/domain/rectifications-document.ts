@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+import { dayToSerial, type IsoDay, likelyDay, parseDay } from './calendar';
+import type { RawValue } from './entry';
+import { looksEmpty } from './folding';
+import type { Issue } from './issue';
+import {
+  BLANK_RECTIFICATION,
+  RECHECK_RESULTS,
+  RECTIFICATION_STATES,
+  type RectificationRow,
+} from './rectification';
+import { type CheckpointId, checkpointIndex, type Rubric } from './rubric';
+import { checkText, TEXT_LIMITS } from './site-facts';
+
+/** What is planned about one deduction, as it is written in a file. */
+export const rectificationSchema = z.strictObject({
+  checkpoint: z.string(),
+  measure: z.optional(z.string()),
+  /** 责任人. */
+  owner: z.optional(z.string()),
+  /** 完成时间. */
+  dueOn: z.optional(z.string()),
+  state: z.optional(z.string()),
+  /** 复查. */
+  result: z.optional(z.string()),
+});
+
+type Given = z.infer<typeof rectificationSchema>;
+
+/** What the given rectifications are held against. */
+export interface RectificationSetting {
+  readonly rubric: Rubric;
+  readonly inspectedOn: IsoDay | null;
+  /** Checkpoints with a deduction once everything is filled in. */
+  readonly deducted: readonly CheckpointId[];
+}
+
+/** Everything that is wrong with the given rectifications, each at its checkpoint. */
+export function rectificationIssues(
+  given: readonly Given[],
+  { rubric, inspectedOn, deducted }: RectificationSetting,
+): readonly Issue[] {
+  const index = checkpointIndex(rubric);
+  const seen = new Set<CheckpointId>();
+  return given.flatMap((row): readonly Issue[] => {
+    const id = row.checkpoint.trim();
+    if (!index.has(id)) return [{ code: 'checkpoint-unknown', id }];
+    if (seen.has(id)) return [{ code: 'checkpoint-twice', id }];
+    seen.add(id);
+    const own: readonly Issue[] = [
+      ...(deducted.includes(id) ? [] : [{ code: 'rectification-not-needed' } as const]),
+      ...checkText(row.owner ?? '', '责任人', TEXT_LIMITS.person),
+      ...checkText(row.measure ?? '', '整改措施', TEXT_LIMITS.reason),
+      ...choiceIssues(row.state, '状态', RECTIFICATION_STATES),
+      ...choiceIssues(row.result, '复查', RECHECK_RESULTS),
+      ...dueIssues(row.dueOn, inspectedOn),
+    ];
+    return own.map((issue) => ({ ...issue, at: { checkpoint: id } }));
+  });
+}
+
+/** The rows as they stand once the given ones are in; what is not given stays. */
+export function mergeRectifications(
+  given: readonly Given[],
+  present: ReadonlyMap<CheckpointId, RectificationRow>,
+  inspectedOn: IsoDay | null,
+): ReadonlyMap<CheckpointId, RectificationRow> {
+  const merged = new Map(present);
+  for (const row of given) {
+    const id = row.checkpoint.trim();
+    const before = merged.get(id) ?? BLANK_RECTIFICATION;
+    const orBefore = (text: string | undefined, was: RawValue): RawValue =>
+      text === undefined || looksEmpty(text) ? was : text.trim();
+    const due = parseDay(row.dueOn ?? '', inspectedOn);
+    merged.set(id, {
+      responsible: orBefore(row.owner, before.responsible),
+      dueOn: due === null ? before.dueOn : dayToSerial(due),
+      measure: orBefore(row.measure, before.measure),
+      state: orBefore(row.state, before.state),
+      recheck: orBefore(row.result, before.recheck),
+    });
+  }
+  return merged;
+}
+
+function choiceIssues(
+  given: string | undefined,
+  field: string,
+  choices: readonly string[],
+): readonly Issue[] {
+  if (given === undefined || looksEmpty(given) || choices.includes(given.trim())) return [];
+  return [{ code: 'choice-unknown', field, value: given, choices: choices.join('、') }];
+}
+
+/** 完成时间 is a day, and not one before the inspection. */
+function dueIssues(given: string | undefined, inspectedOn: IsoDay | null): readonly Issue[] {
+  if (given === undefined || looksEmpty(given)) return [];
+  const due = parseDay(given, inspectedOn);
+  if (due === null)
+    return [{ code: 'date-invalid', field: '完成时间', value: given, meant: likelyDay(given) }];
+  return inspectedOn !== null && due < inspectedOn
+    ? [{ code: 'rectification-due-early', due, inspectedOn }]
+    : [];
+}
