@@ -11,6 +11,7 @@ import { writeXlsx } from '../src/hosts/xlsx/write';
 import { readWorkbook } from '../src/workbook/reading/read-workbook';
 import { STYLES } from '../src/workbook/styles';
 import { planWorkbook } from '../src/workbook/workbook-plan';
+import { PYTHON } from '../test/support/programs';
 import { largeRubric } from './large-rubric';
 import { median, medianOf, megabytes, timed } from './measure';
 
@@ -73,7 +74,7 @@ async function peer(own: number): Promise<void> {
     const file = join(folder, 'plan.json');
     writeFileSync(file, JSON.stringify({ styles: STYLES, sheets: plan(defaultRubric(), '甲').sheets }));
     const output = execFileSync(
-      '/usr/bin/python3',
+      PYTHON,
       ['bench/openpyxl_write.py', file, String(PEER_RUNS), join(folder, 'o.xlsx')],
       { encoding: 'utf8' },
     );

@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import webpack from 'webpack';
 import { builds } from '../webpack.config.js';
+import { isMain } from './is-main.mjs';
 import { makeManifest } from './make-manifest.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -21,7 +22,7 @@ export async function buildAll({ output, source, address }) {
   return stats;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   const output = resolve(process.argv[2] ?? join(root, 'dist'));
   await buildAll({
     output,

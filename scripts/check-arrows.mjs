@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Enforces the direction of imports between the layers of src, and the size of files. See docs/architecture.md.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, posix, relative, resolve } from 'node:path';
 
 /** Longest file without a reason, in lines. */
 const MOST_LINES = 250;
@@ -152,7 +152,7 @@ function checkImport(file, layer, specifier, typeOnly) {
     );
     return allowed ? null : `package ${specifier} is not for this layer`;
   }
-  const target = join(dirname(file), specifier);
+  const target = posix.join(posix.dirname(file), specifier); // names of files have / here on every system
   if (inside(target, layer.folder)) return null;
   if (layer.values.some((folder) => inside(target, folder))) return null;
   if (layer.types.some((folder) => inside(target, folder)))
@@ -201,7 +201,8 @@ function breachesOf(root) {
     for (const [, , type, specifier, lazy] of text.matchAll(IMPORT)) {
       const breach = checkImport(file, layer, specifier ?? lazy, type !== undefined);
       if (breach) breaches.push(`${file} → ${breach}`);
-      const target = specifier?.startsWith('.') && type === undefined ? join(dirname(file), specifier) : null;
+      const target =
+        specifier?.startsWith('.') && type === undefined ? posix.join(posix.dirname(file), specifier) : null;
       if (target) graph.get(file).push(...[`${target}.ts`, `${target}/index.ts`]);
     }
   }

@@ -4,6 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isMain } from './is-main.mjs';
 
 /** Order of the elements right below OfficeApp, as the schema demands. */
 const ORDER = [
@@ -141,7 +142,7 @@ export function manifestProblems(text, { version, root }) {
 }
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const problems = manifestProblems(readFileSync(process.argv[2] ?? join(root, 'manifest.xml'), 'utf8'), {
     version,

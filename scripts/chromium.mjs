@@ -1,10 +1,11 @@
 // The browser that draws pictures and runs the pages in tests.
 import { chromium } from 'playwright-core';
+import { findProgram } from './programs.mjs';
 
-/** Starts Debian's Chromium without a screen, an empty profile and nothing that phones home. */
+/** Starts Chromium without a screen, an empty profile and nothing that phones home. */
 export const launchChromium = () =>
   chromium.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    executablePath: findProgram('chromium') ?? 'chromium',
     args: [
       '--no-sandbox',
       '--disable-gpu',

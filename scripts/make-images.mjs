@@ -2,23 +2,24 @@
 // Draws the pictures of docs/images from the demo's workbook and a blank one: LibreOffice to PDF, pages to PNG.
 import { execFileSync } from 'node:child_process';
 import {
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { findProgram } from './programs.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const images = join(root, 'docs', 'images');
 const work = mkdtempSync(join(tmpdir(), 'dudao-images-'));
 const dudao = (...args) =>
-  execFileSync('node', [join(root, 'bin', 'dudao.mjs'), ...args], { cwd: root, stdio: 'ignore' });
+  execFileSync(process.execPath, [join(root, 'bin', 'dudao.mjs'), ...args], { cwd: root, stdio: 'ignore' });
 
 /** The pages to keep: a text that names the page among all, and the picture's name. */
 const PICTURES = [
@@ -75,14 +76,18 @@ function pagesOf(pdf) {
 try {
   dudao('demo');
   const filled = readdirSync(join(root, 'out')).find((name) => name.endsWith('.xlsx'));
-  execFileSync('cp', [join(root, 'out', filled), join(work, 'filled.xlsx')]);
+  copyFileSync(join(root, 'out', filled), join(work, 'filled.xlsx'));
   dudao('generate', '--site', '锦江花园', '--period', '2011Q4', '--out', join(work, 'blank.xlsx'));
   consolidate(join(work, 'headquarters.xlsx'));
-  const profile = `-env:UserInstallation=file://${join(work, 'profile')}`;
+  const profile = `-env:UserInstallation=${pathToFileURL(join(work, 'profile'))}`;
   const books = ['filled', 'blank', 'headquarters'].map((name) => join(work, `${name}.xlsx`));
-  execFileSync('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', work, ...books], {
-    stdio: 'ignore',
-  });
+  execFileSync(
+    findProgram('soffice') ?? 'soffice',
+    ['--headless', profile, '--convert-to', 'pdf', '--outdir', work, ...books],
+    {
+      stdio: 'ignore',
+    },
+  );
   mkdirSync(images, { recursive: true });
   for (const { book, sheet, page, name } of PICTURES) {
     const pdf = join(work, `${book}.pdf`);
@@ -100,8 +105,7 @@ try {
       pdf,
       join(work, 'page'),
     ]);
-    renameSync(join(work, 'page.png'), join(work, 'done.png'));
-    execFileSync('cp', [join(work, 'done.png'), join(images, `${name}.png`)]);
+    copyFileSync(join(work, 'page.png'), join(images, `${name}.png`));
   }
 } finally {
   rmSync(work, { recursive: true, force: true });

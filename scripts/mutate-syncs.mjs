@@ -32,7 +32,7 @@ const folder = join(root, '.cache', `mutants-${process.pid}`);
 function findMutants() {
   const files = readdirSync(join(root, SOURCES), { recursive: true }).filter((name) => name.endsWith('.ts'));
   return files.sort().flatMap((name) => {
-    const file = join(SOURCES, name);
+    const file = join(SOURCES, name).replaceAll('\\', '/');
     const source = readFileSync(join(root, file), 'utf8');
     const found = [...source.matchAll(SYNC)];
     if (found.length !== source.split('.sync(').length - 1)

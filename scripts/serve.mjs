@@ -3,9 +3,10 @@
 import { spawn } from 'node:child_process';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:https';
-import { dirname, extname, join, normalize, sep } from 'node:path';
+import { dirname, extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { certificate } from './certificate.mjs';
+import { isMain } from './is-main.mjs';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -25,10 +26,14 @@ export function fileOf(folder, address) {
   } catch {
     return null; // not an address
   }
-  const file = normalize(join(folder, path === '/' ? 'workbench.html' : path));
-  const inside = file.startsWith(folder + sep) && !path.includes('\0');
+  const root = resolve(folder);
+  const file = join(root, path === '/' ? 'workbench.html' : path);
+  const inside = file.startsWith(root + sep) && !path.includes('\0');
   return inside && existsSync(file) && statSync(file).isFile() ? file : null;
 }
+
+/** Somebody else has the port, or Windows keeps it for itself. */
+const TAKEN = new Set(['EADDRINUSE', 'EACCES']);
 
 /** Serves a folder; resolves with the server and its port, the next free one from `port` on. */
 export function serve({ folder, port, cache }) {
@@ -52,7 +57,7 @@ export function serve({ folder, port, cache }) {
   return new Promise((done, fail) => {
     let next = port;
     server.on('error', (error) => {
-      if (error.code !== 'EADDRINUSE' || next >= port + 20) return fail(error);
+      if (!TAKEN.has(error.code) || next >= port + 20) return fail(error);
       next += 1;
       server.listen(next, '127.0.0.1');
     });
@@ -68,12 +73,12 @@ function openBrowser(address) {
   const [command, ...args] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform] ?? [
     'xdg-open',
   ];
-  spawn(command, [...args, address], { stdio: 'ignore', detached: true })
+  spawn(command, [...args, address], { stdio: 'ignore', detached: true, windowsHide: true })
     .on('error', () => undefined)
     .unref();
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   const root = dirname(dirname(fileURLToPath(import.meta.url)));
   const { server, port, trusted } = await serve({
     folder: join(root, 'dist'),

@@ -6,12 +6,22 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findProgram } from './programs.mjs';
+import { runNpm } from './run-npm.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const flags = new Set(process.argv.slice(2));
 
-const runs = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+/** Whether a program is there and does what it is asked; null stands for one that was not found. */
+const runs = (command, args) =>
+  command !== null && spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 const outputOf = (command, args) => spawnSync(command, args, { encoding: 'utf8' }).stdout ?? '';
+
+/** Debian and its like: packages have these names and can be installed from here. */
+const debian = existsSync('/usr/bin/apt-get');
+
+/** Windows and Mac bring fonts for Chinese of their own, and no list of them that could be asked. */
+const hasOwnFonts = process.platform === 'win32' || process.platform === 'darwin';
 
 /**
  * Programs and fonts that the tests need, with the Debian package that brings each; `optional` says what is lost without.
@@ -20,7 +30,7 @@ const REQUIREMENTS = [
   {
     what: 'LibreOffice(soffice)',
     packageName: 'libreoffice-calc',
-    present: () => runs('soffice', ['--version']),
+    present: () => findProgram('soffice') !== null,
   },
   {
     what: 'pdftotext、pdftoppm',
@@ -30,33 +40,33 @@ const REQUIREMENTS = [
   {
     what: 'Chromium 浏览器',
     packageName: 'chromium',
-    present: () => existsSync('/usr/bin/chromium'),
+    present: () => findProgram('chromium') !== null,
   },
   {
     what: 'Chromium 的中文界面',
     packageName: 'chromium-l10n',
-    present: () => existsSync('/usr/lib/chromium/locales/zh-CN.pak'),
+    present: () => !debian || existsSync('/usr/lib/chromium/locales/zh-CN.pak'),
     optional: '图片里的日期框会是英文',
   },
   {
     what: '中文字体',
     packageName: 'fonts-noto-cjk',
-    present: () => outputOf('fc-list', [':lang=zh', 'family']).trim() !== '',
+    present: () => hasOwnFonts || outputOf('fc-list', [':lang=zh', 'family']).trim() !== '',
   },
   {
     what: 'Calibri 等宽替代字体(Carlito)',
     packageName: 'fonts-crosextra-carlito',
-    present: () => /carlito|calibri/i.test(outputOf('fc-match', ['Calibri'])),
+    present: () => hasOwnFonts || /carlito|calibri/i.test(outputOf('fc-match', ['Calibri'])),
   },
   {
-    what: 'openpyxl(/usr/bin/python3)',
+    what: 'openpyxl(Python 3)',
     packageName: 'python3-openpyxl',
-    present: () => runs('/usr/bin/python3', ['-c', 'import openpyxl']),
+    present: () => runs(findProgram('python'), ['-c', 'import openpyxl']),
   },
   {
     what: 'Gnumeric(ssconvert)',
     packageName: 'gnumeric',
-    present: () => runs('ssconvert', ['--version']),
+    present: () => runs(findProgram('gnumeric'), ['--version']),
     optional: '对应的补充测试会注明未运行',
   },
 ];
@@ -82,8 +92,7 @@ function installPackages() {
   // Not `npm ci`: it refuses a lock file without the optional binaries of other platforms, which a mirror may not offer.
   // No install scripts: nothing that we use needs one, and some of them build or download things of their own.
   const options = ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-  const result = spawnSync('npm', options, { cwd: root, stdio: 'inherit' });
-  if (result.status !== 0) stop('依赖安装失败,请检查网络和 npm 设置后再试。');
+  if (runNpm(options, { cwd: root }) !== 0) stop('依赖安装失败,请检查网络和 npm 设置后再试。');
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
 }
@@ -93,7 +102,7 @@ function installSystemPackages() {
   const missing = () => REQUIREMENTS.filter(({ present }) => !present());
   let lacking = missing();
   if (lacking.length === 0) return;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (process.getuid?.() === 0 && debian) {
     aptInstall(lacking);
     lacking = missing();
   }
@@ -101,9 +110,10 @@ function installSystemPackages() {
   const required = lacking.filter(({ optional }) => !optional);
   if (required.length === 0) return;
   const list = required.map(({ what, packageName }) => `  ${what}  →  ${packageName}`).join('\n');
-  stop(
-    `测试还缺少以下程序:\n${list}\nDebian/Ubuntu 可运行:sudo apt-get install ${required.map(({ packageName }) => packageName).join(' ')}`,
-  );
+  const how = debian
+    ? `Debian/Ubuntu 可运行:sudo apt-get install ${required.map(({ packageName }) => packageName).join(' ')}`
+    : '请安装后再试;装在别处的程序可用环境变量 SOFFICE、CHROMIUM、PYTHON、SSCONVERT 指明。';
+  stop(`测试还缺少以下程序:\n${list}\n${how}`);
 }
 
 function aptInstall(lacking) {

@@ -8,6 +8,7 @@ import { nodeInflater } from '../../src/hosts/xlsx/node-inflater';
 import { readXlsx } from '../../src/hosts/xlsx/read';
 import { ReadMemory } from '../../src/hosts/xlsx/read/read-memory';
 import { compressedBytes, readDirectory } from '../../src/hosts/xlsx/read/zip-directory';
+import { PYTHON } from '../../test/support/programs';
 
 /** Reads files one after the other on one thread; answers milliseconds of processor time, of all its threads. */
 export type Reader = (files: readonly string[]) => Promise<number> | number;
@@ -63,10 +64,7 @@ const timed =
   };
 
 const openpyxl: Reader = (files) =>
-  1000 *
-  Number(
-    execFileSync('/usr/bin/python3', ['bench/reading/openpyxl_read.py', ...files], { encoding: 'utf8' }),
-  );
+  1000 * Number(execFileSync(PYTHON, ['bench/reading/openpyxl_read.py', ...files], { encoding: 'utf8' }));
 
 /** Who reads, in the order of the table. The examination must find every file sound and unaltered, or it is no measure. */
 export const READERS: Readonly<Record<string, Reader>> = {

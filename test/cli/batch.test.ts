@@ -19,10 +19,11 @@ import { join } from 'node:path';
 import { readXlsx } from '../../src/hosts/xlsx/read';
 import { readWorkbook } from '../../src/workbook/reading/read-workbook';
 import { convert } from '../support/libreoffice';
+import { PYTHON } from '../support/programs';
 import { cli, cliWith, newFolder, put } from '../support/run-cli';
 
 const python = (code: string, ...args: readonly string[]): string =>
-  execFileSync('/usr/bin/python3', ['-c', code, ...args], { encoding: 'utf8' });
+  execFileSync(PYTHON, ['-c', code, ...args], { encoding: 'utf8' });
 
 /** Site, period, day, manager, inspector of 保洁管理, and people of a workbook. */
 function contentOf(path: string) {

@@ -23,6 +23,8 @@ book = openpyxl.load_workbook(sys.argv[1])
 print(json.dumps([[c.value, c.data_type] for s in book for row in s.iter_rows() for c in row if c.value is not None and c.data_type != 'n'], ensure_ascii=False))
 `;
 
+import { PYTHON } from '../support/programs';
+
 async function blankBook(folder: string, site = '锦江花园'): Promise<string> {
   const out = join(folder, 'blank.xlsx');
   expect(
@@ -147,7 +149,7 @@ describe('the main job', () => {
     const folder = newFolder();
     const book = await blankBook(folder);
     const damaged = join(folder, 'damaged.xlsx');
-    execFileSync('/usr/bin/python3', [
+    execFileSync(PYTHON, [
       '-c',
       `
 import sys, openpyxl
@@ -260,7 +262,7 @@ describe('texts that look like formulas', () => {
     await convert([path], 'xlsx', out);
     for (const file of [path, join(out, 'filled.xlsx')]) {
       const cells: [string, string][] = JSON.parse(
-        execFileSync('/usr/bin/python3', ['-c', OPENPYXL, file], { encoding: 'utf8', maxBuffer: 1 << 26 }),
+        execFileSync(PYTHON, ['-c', OPENPYXL, file], { encoding: 'utf8', maxBuffer: 1 << 26 }),
       );
       for (const text of [...texts, '=2+2']) expect(cells).toContainEqual([text, 's']);
       const formulas = cells.filter(([, type]) => type === 'f').map(([value]) => value);
@@ -374,7 +376,7 @@ describe('bad rubrics and files', () => {
   test('C5: another workbook is recognised as not ours', async () => {
     const folder = newFolder();
     const path = join(folder, 'other.xlsx');
-    execFileSync('/usr/bin/python3', [
+    execFileSync(PYTHON, [
       '-c',
       "import sys,openpyxl; b=openpyxl.Workbook(); b.active['A1']='扣分'; b.save(sys.argv[1])",
       path,
@@ -432,7 +434,7 @@ describe('nothing is lost', () => {
   test('C6: sheets that are not ours are named when they are left out', async () => {
     const folder = newFolder();
     const book = await blankBook(folder);
-    execFileSync('/usr/bin/python3', [
+    execFileSync(PYTHON, [
       '-c',
       "import sys,openpyxl; b=openpyxl.load_workbook(sys.argv[1]); b.create_sheet('我的表')['A1']='x'; b.save(sys.argv[1])",
       book,

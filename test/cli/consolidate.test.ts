@@ -8,7 +8,7 @@
  *    people entered; site names stay text.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { defaultRubric } from '../../src/domain/default-rubric';
@@ -18,6 +18,7 @@ import { blankFacts } from '../../src/domain/site-facts';
 import { writeXlsx } from '../../src/hosts/xlsx/write';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { filledInspection } from '../support/filled-workbook';
+import { PYTHON } from '../support/programs';
 import { cli, newFolder } from '../support/run-cli';
 
 const rubric = defaultRubric();
@@ -56,7 +57,7 @@ beforeAll(async () => {
   await put('乙.xlsx', { ...better, entries });
   await put('丙-原.xlsx', filledInspection(rubric, '丙'));
   alterTotal('丙-原.xlsx', '丙.xlsx');
-  execFileSync('rm', [inFolder('丙-原.xlsx')]);
+  rmSync(inFolder('丙-原.xlsx'));
   copyFileSync(inFolder('乙.xlsx'), inFolder('乙 (1).xlsx'));
   await put('空白.xlsx', blankInspection(blankFacts('丁', '2011Q4', 2011), 'undetermined'));
   writeFileSync(inFolder('零.xlsx'), '');
@@ -105,7 +106,7 @@ test('C4: the workbook', () => {
   const script =
     'import sys,json,openpyxl; b=openpyxl.load_workbook(sys.argv[1]); s=b["明细"]; print(json.dumps([b.sheetnames, s.max_row, {t.name:t.ref for t in s.tables.values()}, sorted({(r[0].value, r[0].data_type) for r in s.iter_rows(min_row=2)}), [[c.value for c in r] for r in s.iter_rows(min_row=2)]], default=str))';
   const [sheets, rows, tables, sites, values] = JSON.parse(
-    execFileSync('/usr/bin/python3', ['-c', script, out], { encoding: 'utf8' }),
+    execFileSync(PYTHON, ['-c', script, out], { encoding: 'utf8' }),
   );
   const count = 3 * checkpointIndex(rubric).size;
   expect(sheets).toEqual(['排名', '对比', '常见问题', '整改', '明细', '未纳入']);

@@ -22,6 +22,7 @@ import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { filledInspection } from '../support/filled-workbook';
 import { HOSTILE_FILES, type Parts, putSparse, withText } from '../support/hostile/hostile-files';
 import { zip64Of, zipOf } from '../support/hostile/zip-of';
+import { PYTHON } from '../support/programs';
 import { newFolder } from '../support/run-cli';
 import { type ProcessResult, runProcess } from '../support/run-process';
 
@@ -150,7 +151,7 @@ with zipfile.ZipFile(Pipe(), 'w', zipfile.ZIP_DEFLATED) as out:
   const unusual: Readonly<Record<string, () => Uint8Array | Promise<Uint8Array>>> = {
     'ZIP64.xlsx': () => zip64Of(parts),
     '大小在后.xlsx': () =>
-      execFileSync('/usr/bin/python3', ['-c', streamed, join(root, '样.xlsx')], { maxBuffer: 1 << 26 }),
+      execFileSync(PYTHON, ['-c', streamed, join(root, '样.xlsx')], { maxBuffer: 1 << 26 }),
     '巨大的范围.xlsx': () =>
       zipOf(
         withText(parts, SHEET, (xml) =>

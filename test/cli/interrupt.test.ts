@@ -22,7 +22,7 @@ const BIN = ['bin/dudao.mjs', 'generate', '--period', '2011Q4'];
 /** Runs generate in a process of its own and kills it after some milliseconds. */
 const killedAfter = (milliseconds: number, out: string): Promise<void> =>
   new Promise((resolve) => {
-    const child = spawn('node', [...BIN, '--site', '新', '--out', out], { stdio: 'ignore' });
+    const child = spawn(process.execPath, [...BIN, '--site', '新', '--out', out], { stdio: 'ignore' });
     const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
     child.on('exit', () => {
       clearTimeout(timer);
@@ -33,7 +33,7 @@ const killedAfter = (milliseconds: number, out: string): Promise<void> =>
 test('N1: a killed run leaves a whole file', async () => {
   const folder = newFolder();
   const out = join(folder, 'x.xlsx');
-  expect(spawnSync('node', [...BIN, '--site', '旧', '--out', out]).status).toBe(0);
+  expect(spawnSync(process.execPath, [...BIN, '--site', '旧', '--out', out]).status).toBe(0);
   for (const delay of [60, 120, 200, 260, 320, 380, 440, 520, 600, 700]) {
     await killedAfter(delay, out);
     expect({ delay, whole: readXlsx(readFileSync(out)).ok }).toEqual({ delay, whole: true });
@@ -146,7 +146,9 @@ describe('consolidate', () => {
 
   test('N4: in a process of its own, by signals', async () => {
     const { folder, out } = target('原来的内容');
-    const child = spawn('node', ['bin/dudao.mjs', 'consolidate', sites, '--out', out], { stdio: 'ignore' });
+    const child = spawn(process.execPath, ['bin/dudao.mjs', 'consolidate', sites, '--out', out], {
+      stdio: 'ignore',
+    });
     const timer = setInterval(() => {
       if (!isBeingWritten(folder)) return;
       clearInterval(timer);

@@ -14,6 +14,7 @@ import { bookForm } from '../support/office/book-form';
 import type { CellForm, WorkbookForm } from '../support/office/forms';
 import { withSharedLines } from '../support/office/shared-lines';
 import { startOffice } from '../support/office/start-office';
+import { PYTHON } from '../support/programs';
 import { newFolder } from '../support/run-cli';
 
 const plan = planWorkbook(
@@ -35,9 +36,7 @@ beforeAll(async () => {
   const file = join(newFolder(), 'plan.xlsx');
   writeFileSync(file, await writeXlsx(plan, { modified: new Date(Date.UTC(2011, 10, 27)) }));
   const script = join('test', 'support', 'office', 'xlsx_form.py');
-  fromFile = JSON.parse(
-    execFileSync('/usr/bin/python3', [script, file], { encoding: 'utf8', maxBuffer: 1 << 28 }),
-  );
+  fromFile = JSON.parse(execFileSync(PYTHON, [script, file], { encoding: 'utf8', maxBuffer: 1 << 28 }));
   const world = startOffice();
   await world.port.write(plan);
   fromOffice = await bookForm(world.book, plan.sheets);

@@ -18,6 +18,7 @@ import { readWorkbook } from '../../src/workbook/reading/read-workbook';
 import { launchBrowser } from '../support/browser';
 import { buildDist } from '../support/build-dist';
 import { type OpenWorkbench, openWorkbench } from '../support/open-workbench';
+import { PYTHON } from '../support/programs';
 import { cli, newFolder } from '../support/run-cli';
 
 let browser: Browser;
@@ -32,11 +33,7 @@ afterAll(() => browser.close());
 
 /** A list as Chinese Excel saves it. */
 const gbk = (text: string): Buffer =>
-  execFileSync('/usr/bin/python3', [
-    '-c',
-    'import sys; sys.stdout.buffer.write(sys.argv[1].encode("gbk"))',
-    text,
-  ]);
+  execFileSync(PYTHON, ['-c', 'import sys; sys.stdout.buffer.write(sys.argv[1].encode("gbk"))', text]);
 
 const choose = (name: string, buffer: Buffer): Promise<void> =>
   bench.pane

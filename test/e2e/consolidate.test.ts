@@ -28,6 +28,7 @@ import { buildDist } from '../support/build-dist';
 import { watchTasks } from '../support/busy-tasks';
 import { filledInspection } from '../support/filled-workbook';
 import { type OpenWorkbench, openWorkbench } from '../support/open-workbench';
+import { PYTHON } from '../support/programs';
 import { cliWith, newFolder, put } from '../support/run-cli';
 
 const COUNT = 300;
@@ -132,7 +133,7 @@ async function saved(): Promise<string> {
 }
 
 const python = (script: string, ...args: readonly string[]): unknown =>
-  JSON.parse(execFileSync('/usr/bin/python3', ['-c', script, ...args], { encoding: 'utf8' }));
+  JSON.parse(execFileSync(PYTHON, ['-c', script, ...args], { encoding: 'utf8' }));
 
 /** Checksums of everything in a workbook but the time it was made. */
 const contentsOf = (path: string): unknown =>

@@ -23,6 +23,7 @@ import { filledInspection } from '../support/filled-workbook';
 import { formulaDifferences } from '../support/formula-differences';
 import { entry } from '../support/inspections';
 import { convert } from '../support/libreoffice';
+import { PYTHON } from '../support/programs';
 import { newFolder } from '../support/run-cli';
 import { stripCachedResults } from '../support/strip-cached';
 
@@ -59,9 +60,7 @@ async function recalculated(file: string): Promise<string> {
 
 /** Runs a Python script over a file; it prints JSON. */
 const python = (script: string, file: string): unknown =>
-  JSON.parse(
-    execFileSync('/usr/bin/python3', ['-c', script, file], { encoding: 'utf8', maxBuffer: 1 << 26 }),
-  );
+  JSON.parse(execFileSync(PYTHON, ['-c', script, file], { encoding: 'utf8', maxBuffer: 1 << 26 }));
 
 /** The table as a query over the file sees it: by its name, whatever sheet it is on. */
 const TABLE = `

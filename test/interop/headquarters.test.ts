@@ -7,7 +7,7 @@
  * H4 on paper: A4 landscape, a footer on every page, nothing under 9 pt, no ###, every ranked site and file is there.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Consolidation } from '../../src/domain/consolidation/consolidation';
 import { readXlsx } from '../../src/hosts/xlsx/read';
@@ -76,7 +76,7 @@ describe('formulas', () => {
   }, 300_000);
 
   test('H1: Gnumeric does too', async () => {
-    if (!existsSync('/usr/bin/ssconvert')) {
+    if (!SSCONVERT) {
       console.warn('Gnumeric is not installed: its run was left out');
       return;
     }
@@ -101,6 +101,8 @@ print(json.dumps([{
 } for s in book], ensure_ascii=False))
 `;
 
+import { PYTHON, SSCONVERT } from '../support/programs';
+
 interface Dumped {
   readonly name: string;
   readonly protected: boolean;
@@ -112,7 +114,7 @@ interface Dumped {
 
 const dump = (file: string): readonly Dumped[] =>
   JSON.parse(
-    execFileSync('/usr/bin/python3', ['-c', DUMP, file], { encoding: 'utf8', maxBuffer: 1 << 27 }),
+    execFileSync(PYTHON, ['-c', DUMP, file], { encoding: 'utf8', maxBuffer: 1 << 27 }),
   ) as readonly Dumped[];
 
 describe('contents', () => {

@@ -19,6 +19,7 @@ import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { buildCase } from '../support/cases';
 import { filledInspection } from '../support/filled-workbook';
 import { convert } from '../support/libreoffice';
+import { PYTHON } from '../support/programs';
 import { newFolder } from '../support/run-cli';
 
 const modified = new Date(Date.UTC(2011, 10, 27));
@@ -80,7 +81,7 @@ test('U4: a weight changed by another program', async () => {
   writeFileSync(file, await filled());
   const script =
     'import sys,openpyxl; b=openpyxl.load_workbook(sys.argv[1]); s=b["参数"]; c=[c for r in s.iter_rows() for c in r if c.value==0.25 or c.value==25][0]; c.value=c.value*2; b.save(sys.argv[1]); print(c.coordinate)';
-  const cell = execFileSync('/usr/bin/python3', ['-c', script, file], { encoding: 'utf8' }).trim();
+  const cell = execFileSync(PYTHON, ['-c', script, file], { encoding: 'utf8' }).trim();
   const named = alterationsIn(new Uint8Array(readFileSync(file)));
   expect(named).toContainEqual(expect.objectContaining({ sheet: '参数', cell, kind: 'number' }));
 });

@@ -6,8 +6,8 @@
  * S2 a workbook that one of them made for something else is named as not ours, whatever it is about.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import { defaultRubric } from '../../src/domain/default-rubric';
 import { readXlsx } from '../../src/hosts/xlsx/read';
 import { writeXlsx } from '../../src/hosts/xlsx/write';
@@ -17,6 +17,7 @@ import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { filledInspection } from '../support/filled-workbook';
 import { inspectionEssence as essence } from '../support/inspection-essence';
 import { convert, convertWithGnumeric } from '../support/libreoffice';
+import { PYTHON } from '../support/programs';
 import { newFolder } from '../support/run-cli';
 
 const rubric = defaultRubric();
@@ -29,19 +30,10 @@ const PROGRAMS: Readonly<Record<string, Save>> = {
   LibreOffice: async (from, to) => {
     const out = newFolder();
     await convert([from], 'xlsx', out);
-    execFileSync('mv', [
-      join(
-        out,
-        from
-          .split('/')
-          .at(-1)
-          ?.replace(/\.\w+$/, '.xlsx') ?? '',
-      ),
-      to,
-    ]);
+    renameSync(join(out, `${parse(from).name}.xlsx`), to);
   },
   openpyxl: (from, to) => {
-    execFileSync('/usr/bin/python3', [
+    execFileSync(PYTHON, [
       '-c',
       'import sys,openpyxl; openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])',
       from,
@@ -132,7 +124,7 @@ for name in sys.argv[2:]:
     sheet = book.create_sheet(name); sheet.append(['扣分', '存在问题']); sheet.append([0.5, '未佩戴工牌'])
 book.save(sys.argv[1])
 `;
-    execFileSync('/usr/bin/python3', ['-c', script, made, ...names.filter((name) => name !== '_细则')]);
+    execFileSync(PYTHON, ['-c', script, made, ...names.filter((name) => name !== '_细则')]);
     expect(workbookIn(made).sheets.length).toBe(names.length - 1);
     expect(examined(made)).toEqual(notOurs);
   });

@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { CHROMIUM } from './programs';
 
 /** Debian's Chromium without a screen, with an empty profile; in Chinese, where chromium-l10n is installed. */
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: CHROMIUM,
     env: { ...process.env, LANGUAGE: 'zh_CN' },
     args: [
       '--no-sandbox',

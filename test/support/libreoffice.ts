@@ -2,7 +2,9 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { SOFFICE, SSCONVERT } from './programs';
 
 const run = promisify(execFile);
 
@@ -24,12 +26,17 @@ export async function convert(files: readonly string[], format: 'pdf' | 'xlsx', 
   for (let at = 0; at < files.length; at += BATCH)
     await inTemporaryFolder(async (profile) => {
       const batch = files.slice(at, at + BATCH);
-      const options = ['--headless', `-env:UserInstallation=file://${profile}`, '--convert-to', format];
-      await run('soffice', [...options, '--outdir', out, ...batch], { timeout: 570_000, maxBuffer: 1 << 26 });
+      const options = [
+        '--headless',
+        `-env:UserInstallation=${pathToFileURL(profile)}`,
+        '--convert-to',
+        format,
+      ];
+      await run(SOFFICE, [...options, '--outdir', out, ...batch], { timeout: 570_000, maxBuffer: 1 << 26 });
     });
 }
 
 /** Converts one file with Gnumeric. */
 export const convertWithGnumeric = async (file: string, out: string): Promise<void> => {
-  await run('ssconvert', ['--recalc', file, out], { timeout: 120_000 });
+  await run(SSCONVERT ?? 'ssconvert', ['--recalc', file, out], { timeout: 120_000 });
 };

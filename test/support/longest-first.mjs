@@ -27,6 +27,6 @@ export default class LongestFirst extends Sequencer {
 
 /** Where a file stands in the list; behind it where it is not in it. */
 function rank({ path }) {
-  const place = LONGEST.findIndex((name) => path.endsWith(`/test/${name}.test.ts`));
+  const place = LONGEST.findIndex((name) => path.replaceAll('\\', '/').endsWith(`/test/${name}.test.ts`));
   return place < 0 ? LONGEST.length : place;
 }

@@ -14,10 +14,14 @@ export interface ProcessResult extends CliResult {
 /** Runs the command line as a user does: in a process of its own, with its worker threads. */
 export function runProcess(...args: readonly string[]): Promise<ProcessResult> {
   const peakFile = join(newFolder(), 'peak');
-  const child = spawn('node', ['--import', './test/support/report-peak.mjs', 'bin/dudao.mjs', ...args], {
-    env: { ...process.env, PEAK_FILE: peakFile },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', './test/support/report-peak.mjs', 'bin/dudao.mjs', ...args],
+    {
+      env: { ...process.env, PEAK_FILE: peakFile },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const [out, err] = [child.stdout, child.stderr].map((stream) => {
     const pieces: Buffer[] = [];
     stream.on('data', (piece: Buffer) => pieces.push(piece));

@@ -10,7 +10,9 @@ import { dirname, join } from 'node:path';
 import { newFolder } from '../support/run-cli';
 
 function check(root: string): { readonly code: number | null; readonly said: string } {
-  const { status, stderr } = spawnSync('node', ['scripts/check-arrows.mjs', root], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/check-arrows.mjs', root], {
+    encoding: 'utf8',
+  });
   return { code: status, said: stderr };
 }
 

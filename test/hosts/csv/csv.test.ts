@@ -11,6 +11,7 @@ import { strToU8, zipSync } from 'fflate';
 import { readCsv } from '../../../src/hosts/csv/read-csv';
 import { readListFile } from '../../../src/hosts/list-file/read-list-file';
 import { HostFailure } from '../../../src/usecases/workbook-port';
+import { PYTHON } from '../../support/programs';
 
 /** The rows of a text file as lists of texts by row number. */
 function rowsOf(bytes: Uint8Array): Readonly<Record<number, readonly string[]>> {
@@ -31,7 +32,7 @@ const EXPECTED = { 1: ['1:项目名称', '2:姓名'], 2: ['1:锦江花园', '2:�
 /** A text as Python's own csv writer and codecs put it into a file. */
 const byPython = (encoding: string, text: string): Uint8Array =>
   new Uint8Array(
-    execFileSync('/usr/bin/python3', [
+    execFileSync(PYTHON, [
       '-c',
       'import sys; sys.stdout.buffer.write(sys.argv[2].encode(sys.argv[1]))',
       encoding,

@@ -26,6 +26,7 @@ import { writeXlsx } from '../../../src/hosts/xlsx/write';
 import { planWorkbook } from '../../../src/workbook/workbook-plan';
 import { buildCase } from '../../support/cases';
 import { convert, inTemporaryFolder } from '../../support/libreoffice';
+import { PYTHON } from '../../support/programs';
 import { plainRows } from './support/plain-rows';
 import { anySheet, anyStrings } from './support/random-sheet';
 
@@ -165,7 +166,7 @@ describe('B2: what programs write', () => {
   test("openpyxl's", async () => {
     await inTemporaryFolder(async (folder) => {
       const path = join(folder, 'o.xlsx');
-      execFileSync('/usr/bin/python3', [
+      execFileSync(PYTHON, [
         '-c',
         'import sys, openpyxl\nb = openpyxl.Workbook(); s = b.active\nfor r in range(1, 40): s.append([r, r / 3, "文 %d" % r, "=A%d*2" % r, True, None, "#N/A"])\ns.row_dimensions[3].hidden = True; s.protection.sheet = True\nb.save(sys.argv[1])',
         path,

@@ -14,6 +14,7 @@ import { type GridSheet, type GridWorkbook, valueAt } from '../../../src/workboo
 import { planWorkbook } from '../../../src/workbook/workbook-plan';
 import { buildCase } from '../../support/cases';
 import { convert, inTemporaryFolder } from '../../support/libreoffice';
+import { PYTHON } from '../../support/programs';
 import { newFolder } from '../../support/run-cli';
 import { plainRows } from './support/plain-rows';
 import { rawPackage } from './support/raw-package';
@@ -26,7 +27,7 @@ function read(bytes: Uint8Array): GridWorkbook {
 
 test('G1: what openpyxl wrote', () => {
   const path = join(newFolder(), 'g.xlsx');
-  execFileSync('/usr/bin/python3', [
+  execFileSync(PYTHON, [
     '-c',
     `
 import sys, openpyxl

@@ -17,6 +17,7 @@ import { writeXlsx } from '../../../src/hosts/xlsx/write';
 import { type GridWorkbook, valueAt } from '../../../src/workbook/grid';
 import { planWorkbook } from '../../../src/workbook/workbook-plan';
 import { inspectionOf } from '../../support/inspections';
+import { PYTHON } from '../../support/programs';
 import { newFolder } from '../../support/run-cli';
 
 const RELS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -58,7 +59,7 @@ const failureOf = (bytes: Uint8Array): string => {
 
 test('D1: finds what openpyxl wrote', () => {
   const path = join(newFolder(), 'o.xlsx');
-  execFileSync('/usr/bin/python3', [
+  execFileSync(PYTHON, [
     '-c',
     `
 import sys, openpyxl

@@ -53,6 +53,8 @@ print(json.dumps({
   } for s in book]}, ensure_ascii=False, default=str))
 `;
 
+import { PYTHON } from '../../support/programs';
+
 interface Dumped {
   readonly names: Record<string, string>;
   readonly active: string;
@@ -81,9 +83,7 @@ beforeAll(async () => {
   bytes = await writeXlsx(plan, { modified });
   const file = join(newFolder(), 'plan.xlsx');
   writeFileSync(file, bytes);
-  dumped = JSON.parse(
-    execFileSync('/usr/bin/python3', ['-c', DUMP, file], { encoding: 'utf8', maxBuffer: 1 << 27 }),
-  );
+  dumped = JSON.parse(execFileSync(PYTHON, ['-c', DUMP, file], { encoding: 'utf8', maxBuffer: 1 << 27 }));
 });
 
 /** Sheets of plan and file side by side. */

@@ -15,6 +15,7 @@ import { crc32 } from '../../../src/hosts/xlsx/zip/crc32';
 import { joinBytes, portableDeflater } from '../../../src/hosts/xlsx/zip/deflate';
 import { nativeDeflater } from '../../../src/hosts/xlsx/zip/native';
 import { type Packed, pack, zipPieces } from '../../../src/hosts/xlsx/zip/write-zip';
+import { PYTHON } from '../../support/programs';
 import { newFolder } from '../../support/run-cli';
 
 const pieces = fc.array(
@@ -69,7 +70,7 @@ test('Z2: read by python', async () => {
   writeFileSync(file, joinBytes(written));
   const script =
     'import sys,zipfile,json; z=zipfile.ZipFile(sys.argv[1]); print(json.dumps([z.testzip(), [[i.filename, i.file_size, list(i.date_time)] for i in z.infolist()]]))';
-  const found = JSON.parse(execFileSync('/usr/bin/python3', ['-c', script, file], { encoding: 'utf8' }));
+  const found = JSON.parse(execFileSync(PYTHON, ['-c', script, file], { encoding: 'utf8' }));
   const sizes = [text(2).length, text(1).length + text(2).length + text(3).length];
   expect(found).toEqual([
     null,

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { crc32 } from '../../../src/hosts/xlsx/zip/crc32';
 import { joinBytes } from '../../../src/hosts/xlsx/zip/deflate';
 import { ZipSink } from '../../../src/hosts/zip/zip-sink';
+import { PYTHON } from '../../support/programs';
 import { newFolder } from '../../support/run-cli';
 
 const FILES: readonly (readonly [string, Uint8Array])[] = [
@@ -62,7 +63,7 @@ test('S2: read by its directory', async () => {
   writeFileSync(file, await zipped());
   const script =
     'import sys,zipfile,json; z=zipfile.ZipFile(sys.argv[1]); print(json.dumps([z.testzip(), [[i.filename, i.file_size, i.compress_type, list(i.date_time)] for i in z.infolist()]]))';
-  expect(JSON.parse(execFileSync('/usr/bin/python3', ['-c', script, file], { encoding: 'utf8' }))).toEqual([
+  expect(JSON.parse(execFileSync(PYTHON, ['-c', script, file], { encoding: 'utf8' }))).toEqual([
     null,
     FILES.map(([name, { length }]) => [name, length, 0, [2011, 11, 27, 8, 30, 0]]),
   ]);

@@ -1,4 +1,5 @@
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import { CHROMIUM } from '../../support/programs';
 import { type Bundle, bundlePage, officeFile } from './bundles';
 
 /** The pages' address; nothing is really there, every request is answered by the test. */
@@ -12,7 +13,7 @@ const PANE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 /** The browser, without anything that would look for a network. */
 export const launch = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: CHROMIUM,
     args: [
       '--no-sandbox',
       '--disable-gpu',
