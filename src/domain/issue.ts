@@ -174,6 +174,14 @@ export type ReadIssue =
   /** Made by a newer version of the program: read, never written. */
   | { readonly code: 'layout-newer'; readonly layout: number };
 
+/** `count` formulas of a sheet are gone, replaced by a value or changed; the first is what the label says. */
+export interface DamageIssue {
+  readonly code: 'formula-damaged';
+  readonly count: number;
+  /** What the cell holds, in the sheet's own words; '' where it has none. */
+  readonly label: string;
+}
+
 /** Why no money is derived of an inspection that is complete. */
 export interface PayoutIssue extends UnsafeName {
   readonly code: 'payouts-unsafe-name';
@@ -191,6 +199,7 @@ export type Issue = (
   | EntriesIssue
   | ReadIssue
   | PayoutIssue
+  | DamageIssue
 ) & {
   readonly at?: Place;
 };

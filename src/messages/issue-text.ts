@@ -168,6 +168,12 @@ function documentText(issue: DocumentIssue): string {
       return issue.problem === 'pattern'
         ? `${NAMED[issue.what]}“${plain(issue.name)}”含有 * ? ~，Excel 会查到别的金额，奖惩待核对。请项目管理中心在细则中改名后重新发放。`
         : `${NAMED[issue.what]}“${plain(issue.name)}”超过 255 个字，Excel 查不到，奖惩待核对。请项目管理中心在细则中改名后重新发放。`;
+    case 'formula-damaged': {
+      const what = issue.label === '' ? '' : `“${plain(issue.label)}”的`;
+      return issue.count === 1
+        ? `${what}公式被改动或删除，汇总可能不对。请点“恢复规则”，已填内容不会改动。`
+        : `有 ${issue.count} 处公式被改动或删除（第一处是${what}），汇总可能不对。请点“恢复规则”，已填内容不会改动。`;
+    }
     case 'label-missing':
       return `找不到「${issue.label}」,请恢复这一格的文字。`;
     default:

@@ -9,6 +9,8 @@
  * C6 where another pane has generated meanwhile, it asks before it writes.
  * C7 changes that Excel would not tell of at the start are followed after the next reading.
  * C8 what is copied as 诊断信息 quotes nothing of the workbook.
+ * C10 a formula that is gone, replaced or changed is a problem of 核对 at once; 恢复规则 is offered there and mends it.
+ * C11 a remark beside 0 is shown, but is no problem.
  * C9 everything that Excel's undo does not take back says so first.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
@@ -21,7 +23,7 @@ import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { completed } from '../support/complete-inspection';
 import { entry, inspectionOf } from '../support/inspections';
 import { GridPort, openGridPane } from '../support/pane/grid-pane';
-import { planToGrid } from '../support/plan-to-grid';
+import { planToGrid, withCell, withSheet } from '../support/plan-to-grid';
 
 const rubric = defaultRubric();
 const bookOf = (inspection: Inspection): GridWorkbook => planToGrid(planWorkbook(rubric, inspection));
@@ -214,4 +216,73 @@ test('C8: a report without contents', async () => {
   expect(notice?.diagnostics).toContain('TypeError');
   expect(notice?.diagnostics).toMatch(/\S+\.ts:\d+/); // where it happened
   for (const text of [secret, '锦江花园', 'cannot read']) expect(notice?.diagnostics).not.toContain(text);
+});
+
+describe('C10: damaged formulas', () => {
+  /** The place of a formula that shows what is asked for. */
+  function formulaOf(found: GridWorkbook, name: string, matches: (formula: string) => boolean) {
+    const sheet = found.sheets.find((candidate) => candidate.name === name);
+    for (const [row, cells] of sheet?.rows ?? [])
+      for (const [column, { formula = '' }] of cells) if (matches(formula)) return { row, column };
+    throw new Error(`no such formula on ${name}`);
+  }
+
+  const damage: Readonly<Record<string, (found: GridWorkbook) => GridWorkbook>> = {
+    'a figure of 汇总 is frozen': (found) => {
+      const { row, column } = formulaOf(found, '汇总', (formula) => formula.includes('SUMIF('));
+      return withSheet(found, '汇总', (sheet) => withCell(sheet, row, column, 98.5));
+    },
+    'a 核对 is gone': (found) => {
+      const { row, column } = formulaOf(found, '客户服务', (formula) => formula.includes('有问题未扣分'));
+      return withSheet(found, '客户服务', (sheet) => withCell(sheet, row, column, null));
+    },
+    'a payout is changed': (found) => {
+      const { row, column } = formulaOf(found, '奖惩明细', (formula) => formula.includes('PayoutTable'));
+      return withSheet(found, '奖惩明细', (sheet) => {
+        const rows = new Map([...sheet.rows].map(([at, cells]) => [at, new Map(cells)] as const));
+        rows.get(row)?.set(column, { value: 9999, formula: '9999' });
+        return { ...sheet, rows };
+      });
+    },
+  };
+
+  test.each(Object.entries(damage))('%s', async (_, damaged) => {
+    const sound = bookOf(completed(rubric, inspectionOf()));
+    const pane = await openGridPane(damaged(sound));
+    await pane.ask(({ recheck }) => recheck());
+    const { check, notice } = pane.state();
+    expect(notice?.title).toContain('1 处需要处理');
+    const [problem] = check?.problems ?? [];
+    expect(problem).toMatchObject({ fix: '恢复规则', selectable: true });
+    expect(problem?.text).toContain('公式被改动或删除');
+    await pane.ask(({ fix }) => fix(problem?.key ?? ''));
+    expect(pane.state().confirmation?.confirm).toBe('恢复');
+    await pane.ask(({ confirm }) => confirm());
+    expect(pane.state().check?.problems).toEqual([]);
+  });
+
+  test('many of a sheet are one problem', async () => {
+    const found = withSheet(bookOf(completed(rubric, inspectionOf())), '客户服务', (sheet) => ({
+      ...sheet,
+      rows: new Map(
+        [...sheet.rows].map(([row, cells]) => [
+          row,
+          new Map([...cells].map(([column, { value }]) => [column, { value }] as const)),
+        ]),
+      ),
+    }));
+    const { check } = (await openGridPane(found)).state();
+    expect(check?.problems).toHaveLength(1);
+    expect(check?.problems[0]?.text).toMatch(/^有 \d{3} 处公式被改动或删除/);
+  });
+});
+
+test('C11: a remark beside 0', async () => {
+  const pane = await openGridPane(
+    bookOf(completed(rubric, inspectionOf({ 'CS-01.1': entry(0, '灯有点暗') }))),
+  );
+  const { check, result } = pane.state();
+  expect(check?.problems).toEqual([]);
+  expect(check?.remarks).toEqual([expect.objectContaining({ selectable: true, fix: null })]);
+  expect(result?.composite).toBe('100.00');
 });

@@ -77,7 +77,7 @@ test('P2: cells and corrections', async () => {
     'select 奖惩明细!B6',
     'select 奖惩明细!D5',
   ]);
-  await pane.ask(({ fix }) => fix(keyOf(pane.send(), '不是数字')));
+  await pane.ask(({ fix }) => fix(keyOf(pane.send(), '请改为')));
   expect(pane.send().pending).toBe(5); // 1.5 is a deduction, and is not on 整改清单
   expect(pane.send().problems.at(-2)).toMatchObject({ fix: '生成整改清单' });
 });

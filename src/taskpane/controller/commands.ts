@@ -68,13 +68,16 @@ export function commandsOf(context: CommandContext) {
       name: 'fix',
       run: async () => {
         const problem = problemOf(workbook, key);
-        if (!problem?.cell || problem.fix === null) return null;
+        if (!problem?.cell || problem.fix === null || problem.fix === 'restore-rules') return null;
         const set = await port.edit([{ ...problem.cell, ...problem.fix }]);
         await context.reload();
         if (set === 0) throw new HostFailure('excel-changed', '');
         return done(DONE_TEXT.fixed);
       },
     }),
+    /** Whether a problem is mended by 恢复规则. */
+    isRestored: (key: string): boolean =>
+      problemOf(workbook, key)?.fix === 'restore-rules' || send.isRestored(key),
     fillRest: (id: string): Asked => {
       const { inspected } = workbook;
       const score =

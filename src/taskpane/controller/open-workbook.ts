@@ -1,4 +1,4 @@
-import { type Inspected, inspect } from '../../usecases/live/inspect';
+import { type Inspected, inspect, type Problem } from '../../usecases/live/inspect';
 import { readLive } from '../../usecases/live/read-live';
 import { withSheet } from '../../usecases/live/with-sheet';
 import type { LivePort, RepairResult } from '../../usecases/workbook-port';
@@ -7,6 +7,9 @@ import type { GridWorkbook } from '../../workbook/grid';
 /** The open workbook as it was seen last. */
 export class OpenWorkbook {
   private last: { readonly found: GridWorkbook; readonly inspected: Inspected } | null = null;
+
+  /** What finds damaged formulas; loaded with the first reading, because showing a workbook does not need it. */
+  private damageOf: DamageFinder = () => [];
 
   constructor(readonly port: LivePort) {}
 
@@ -22,6 +25,7 @@ export class OpenWorkbook {
   /** Reads everything; finishes what an earlier run left behind. */
   async read(): Promise<RepairResult> {
     const { found, repaired } = await readLive(this.port);
+    this.damageOf = await damageFinder(this.damageOf);
     this.see(found);
     return repaired;
   }
@@ -36,6 +40,15 @@ export class OpenWorkbook {
   }
 
   private see(found: GridWorkbook): void {
-    this.last = { found, inspected: inspect(found) };
+    this.last = { found, inspected: inspect(found, this.damageOf(found)) };
   }
 }
+
+type DamageFinder = (found: GridWorkbook) => readonly Problem[];
+
+/** What finds damaged formulas; the one before where the network is down, as 发送 finds them in any case. */
+const damageFinder = (before: DamageFinder): Promise<DamageFinder> =>
+  import('../../usecases/live/find-damage').then(
+    ({ findDamage }) => findDamage,
+    () => before,
+  );

@@ -232,7 +232,10 @@ export class PaneController implements PaneModel {
       generate: () => askFirst(commands.generate()),
       recheck: () => start(commands.recheck()),
       goTo: (key) => start(commands.goTo(key)),
-      fix: (key) => start(this.send.listsAnew(key) ? commands.makeRectification() : commands.fix(key)),
+      fix: (key) => {
+        if (commands.isRestored(key)) askFirst(commands.restoreRules());
+        else start(this.send.listsAnew(key) ? commands.makeRectification() : commands.fix(key));
+      },
       fillRest: (id) => askFirst(commands.fillRest(id)),
       restoreRules: () => askFirst(commands.restoreRules()),
       writeSummary: () => start(commands.writeSummary()),

@@ -33,6 +33,11 @@ export class SendDesk {
     return this.last?.cells.get(key) ?? null;
   }
 
+  /** Whether a problem is an altered formula, which 恢复规则 mends. */
+  isRestored(key: string): boolean {
+    return this.last?.restored.has(key) === true;
+  }
+
   /** Whether a problem is solved by making 整改清单 anew. */
   listsAnew(key: string): boolean {
     return this.last?.unlisted === key;

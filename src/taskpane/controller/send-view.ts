@@ -1,6 +1,7 @@
 import { alterationAdvice, alterationPlace, alterationText, lineText } from '../../messages/alteration-text';
 import { findingWhat } from '../../messages/finding-text';
 import { mailText } from '../../messages/mail-text';
+import { PANE_TEXT } from '../../messages/pane-text';
 import { SEND_TEXT } from '../../messages/send-text';
 import { alterationCell } from '../../usecases/check/alteration-cell';
 import { checkFound } from '../../usecases/check/check';
@@ -19,6 +20,8 @@ export interface Sending {
   readonly altered: readonly Alteration[];
   /** Key of the problem that making 整改清单 anew solves; null where there is none. */
   readonly unlisted: string | null;
+  /** Keys of altered formulas, which 恢复规则 mends. */
+  readonly restored: ReadonlySet<string>;
 }
 
 interface Entry {
@@ -51,6 +54,7 @@ export function sendingOf(
     },
     cells: new Map(entries.flatMap(({ problem: { key }, cell }) => (cell ? [[key, cell] as const] : []))),
     altered: result.value.altered,
+    restored: new Set(altered.flatMap(({ problem: { key, fix } }) => (fix === null ? [] : [key]))),
     unlisted: entries.find(({ problem }) => problem.fix === SEND_TEXT.relistFix)?.problem.key ?? null,
   };
 }
@@ -93,7 +97,10 @@ const alterationEntries = ({ altered }: SendCheck, found: GridWorkbook): readonl
         text: text + alterationAdvice(alteration),
         place: [SEND_TEXT.alterations, ...place].filter(Boolean).join(' '),
         selectable: cell !== null,
-        fix: null,
+        fix:
+          alteration.expected.startsWith('=') && alteration.kind !== 'name'
+            ? PANE_TEXT.check.restoreRules
+            : null,
       },
     };
   });

@@ -9,11 +9,11 @@ import { type CellPlace, locate } from '../../workbook/reading/locate';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
 import { noteIssues, type ScoreReport, scoreReport } from '../score';
 
-/** A problem, the cell it is in, and what a person most likely meant to type there. */
+/** A problem, the cell it is in, and what mends it: what a person most likely meant to type there, or 恢复规则. */
 export interface Problem {
   readonly issue: Issue;
   readonly cell: CellPlace | null;
-  readonly fix: Fix | null;
+  readonly fix: Fix | 'restore-rules' | null;
 }
 
 /** What stands in a cell, and what is to stand there instead. */
@@ -36,8 +36,8 @@ export type Inspected =
       readonly remarks: readonly Problem[];
     };
 
-/** Looks at everything in an open workbook. */
-export function inspect(found: GridWorkbook): Inspected {
+/** Looks at everything in an open workbook; `damage` is what else is wrong with it, see `findDamage`. */
+export function inspect(found: GridWorkbook, damage: readonly Problem[] = []): Inspected {
   const result = readWorkbook(found);
   if (!result.ok)
     return result.issues.some(({ code }) => code === 'not-our-workbook')
@@ -56,7 +56,7 @@ export function inspect(found: GridWorkbook): Inspected {
     reading,
     assessment,
     report,
-    problems: report.issues.map(placed),
+    problems: [...report.issues.map(placed), ...damage],
     remarks: noteIssues(reading, assessment).map(placed),
   };
 }

@@ -1,0 +1,39 @@
+import type { GridWorkbook } from '../../workbook/grid';
+import type { Alteration } from '../../workbook/integrity/alteration';
+import { alterationCell } from '../check/alteration-cell';
+import { compareForSending } from '../check/compare';
+import type { Problem } from './inspect';
+
+/** Up to this many damaged formulas of a sheet are told one by one; more are one problem, at the first. */
+const ONE_BY_ONE = 3;
+
+/**
+ * Formulas that are gone, replaced by a value or changed, by sheet: what they showed is frozen or wrong, and only
+ * 恢复规则 brings them back. Results are not looked at, because a part of the workbook may have been read earlier.
+ */
+export function findDamage(found: GridWorkbook): readonly Problem[] {
+  const compared = compareForSending(found);
+  if (!compared.ok) return [];
+  const bySheet = new Map<string, Alteration[]>();
+  for (const alteration of compared.value.alterations.filter(isDamage))
+    bySheet.set(alteration.sheet, [...(bySheet.get(alteration.sheet) ?? []), alteration]);
+  return [...bySheet.values()].flatMap((damaged) =>
+    damaged.length > ONE_BY_ONE
+      ? damaged.slice(0, 1).map((first) => problemOf(first, damaged.length, found))
+      : damaged.map((one) => problemOf(one, 1, found)),
+  );
+}
+
+/** Whether a formula was planned where something else or nothing stands now. */
+const isDamage = ({ kind, expected }: Alteration): boolean =>
+  (kind === 'formula' || kind === 'missing') && expected.startsWith('=');
+
+function problemOf(alteration: Alteration, count: number, found: GridWorkbook): Problem {
+  const { sheet, label } = alteration;
+  const cell = alterationCell(found, alteration);
+  return {
+    issue: { code: 'formula-damaged', count, label, at: { sheet, ...(cell ? { row: cell.row } : {}) } },
+    cell,
+    fix: 'restore-rules',
+  };
+}
