@@ -75,9 +75,11 @@ export function commandsOf(context: CommandContext) {
         return done(DONE_TEXT.fixed);
       },
     }),
-    /** Whether a problem is mended by 恢复规则. */
-    isRestored: (key: string): boolean =>
-      problemOf(workbook, key)?.fix === 'restore-rules' || send.isRestored(key),
+    /** How a problem is mended. */
+    mendedBy: (key: string): 'restore-rules' | 'rectification' | 'fix' => {
+      if (problemOf(workbook, key)?.fix === 'restore-rules' || send.isRestored(key)) return 'restore-rules';
+      return send.listsAnew(key) ? 'rectification' : 'fix';
+    },
     fillRest: (id: string): Asked => {
       const { inspected } = workbook;
       const score =
@@ -166,6 +168,13 @@ export function commandsOf(context: CommandContext) {
 /** How many checkpoints 其余按符合 fills: those with a problem but without marks are left. */
 const restOf = ({ items }: DisciplineScore): number =>
   items.flatMap(({ readings }) => readings).filter(({ state, issue }) => state === 'blank' && !issue).length;
+
+/** What mends a problem with one click, asking first where that cannot be undone. */
+export function mending(commands: ReturnType<typeof commandsOf>, key: string): Asked {
+  const by = commands.mendedBy(key);
+  if (by === 'restore-rules') return commands.restoreRules();
+  return { question: null, command: by === 'fix' ? commands.fix(key) : commands.makeRectification() };
+}
 
 /** Steps of writing again as they are shown: reading, comparing, writing, reading. */
 const STEPS = 4;

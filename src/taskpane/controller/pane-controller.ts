@@ -9,7 +9,7 @@ import { ChangeWatch } from './change-watch';
 import { checkView } from './check-view';
 import type { Asked, CommandContext } from './command-context';
 import { type Command, CommandRunner } from './command-runner';
-import { commandsOf } from './commands';
+import { commandsOf, mending } from './commands';
 import { blankForm, formOf, formView } from './form-view';
 import { OpenWorkbook } from './open-workbook';
 import { resultView } from './result-view';
@@ -232,10 +232,7 @@ export class PaneController implements PaneModel {
       generate: () => askFirst(commands.generate()),
       recheck: () => start(commands.recheck()),
       goTo: (key) => start(commands.goTo(key)),
-      fix: (key) => {
-        if (commands.isRestored(key)) askFirst(commands.restoreRules());
-        else start(this.send.listsAnew(key) ? commands.makeRectification() : commands.fix(key));
-      },
+      fix: (key) => askFirst(mending(commands, key)),
       fillRest: (id) => askFirst(commands.fillRest(id)),
       restoreRules: () => askFirst(commands.restoreRules()),
       writeSummary: () => start(commands.writeSummary()),
