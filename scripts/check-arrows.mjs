@@ -39,7 +39,7 @@ const LAYERS = [
     types: ['src/usecases/batch-port'],
     packages: [],
   },
-  { folder: 'src/hosts/csv', values: ['src/workbook'], types: [], packages: ['papaparse'] },
+  { folder: 'src/hosts/csv', values: ['src/workbook'], types: [], packages: [] },
   {
     folder: 'src/hosts/list-file',
     values: ['src/hosts/csv', 'src/hosts/xlsx/read', 'src/usecases/workbook-port'],

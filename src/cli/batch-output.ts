@@ -12,6 +12,9 @@ export const noteLines = ({ jobs, ignored }: Batch): readonly string[] => [
   ...jobs.filter(({ renamed }) => renamed).map(({ site, file }) => BATCH_TEXT.renamed(site, file)),
 ];
 
+/** Most problems of a list that other programs are told. */
+const MOST_ISSUES = 500;
+
 /** The report as other programs read it; null where the list was refused. */
 export function batchJson(
   report: BatchReport | null,
@@ -23,7 +26,7 @@ export function batchJson(
     {
       written,
       skipped: skipped.map((one) => ({ ...one, message: skipText(one.code, one.file) })),
-      issues: issues.map((issue) => issueJson(issue, listIssueText(issue))),
+      issues: issues.slice(0, MOST_ISSUES).map((issue) => issueJson(issue, listIssueText(issue))),
       notes,
     },
     null,

@@ -25,7 +25,13 @@ export type SiteListIssue =
     }
   | { readonly code: 'list-cell-error'; readonly value: string }
   | { readonly code: 'list-formula-unsaved' }
-  | { readonly code: 'list-quotes' };
+  | { readonly code: 'list-quotes' }
+  /** `captions`: those that stand below one another instead of side by side. */
+  | { readonly code: 'list-transposed'; readonly captions: string }
+  | { readonly code: 'list-header-two-rows' }
+  | { readonly code: 'list-header-again' }
+  | { readonly code: 'list-sheet-hidden' }
+  | { readonly code: 'list-end-mark' };
 
 /** A problem of a list of sites, those of facts and people included. */
 export type ListIssue = Issue | (SiteListIssue & { readonly at?: Place });

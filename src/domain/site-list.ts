@@ -55,4 +55,10 @@ export interface IgnoredParts {
     readonly caption: string;
   }[];
   readonly sheets: readonly string[];
+  /** Sheets with something in them that nobody sees. */
+  readonly hiddenSheets: readonly string[];
+  /** Rows that name no site: totals, notes, signatures, dates, headings. */
+  readonly noSites: readonly { readonly sheet: string; readonly row: number; readonly text: string }[];
+  /** Rows that are hidden or filtered away; they are not taken. */
+  readonly hiddenRows: readonly { readonly sheet: string; readonly row: number; readonly text: string }[];
 }

@@ -12,6 +12,7 @@ export const BATCH_TEXT = {
   renamed: (site: string, file: string): string =>
     `“${plain(site)}”与另一项目的文件名相同,文件名改为 ${file}。`,
   overwriteHint: '要替换尚未录入的旧文件,请加 --overwrite。',
+  endMark: '文件末尾有一个 DOS 的结束符（Ctrl+Z），已略去，不影响清单。',
   template: (path: string): string => `空白项目清单已保存为 ${path}`,
 } as const;
 

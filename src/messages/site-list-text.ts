@@ -40,18 +40,71 @@ function whatText(issue: OfList): string {
       return `这一格是错误值 ${issue.value},请改正。`;
     case 'list-formula-unsaved':
       return '这一格的公式还没有结果。请用 Excel 或 WPS 打开并保存一次再试。';
+    case 'list-transposed':
+      return `${plain(issue.captions)}是列名，却一行一行往下写。请把清单转成列名在第一行、每个项目一行（复制后“选择性粘贴”里勾选“转置”）。`;
+    case 'list-header-two-rows':
+      return '列名分成了两行。请合成一行：取消合并的单元格，每列上面只写一个列名。';
+    case 'list-header-again':
+      return '这里又有一行列名，而且与上面的不同。请把几张表合成一张，只留一行列名。';
+    case 'list-sheet-hidden':
+      return '项目清单在隐藏的工作表里，没有读取。请取消隐藏，或把清单放到看得见的工作表。';
+    case 'list-end-mark':
+      return '这一行有 DOS 的结束符（Ctrl+Z），后面的内容是不是要读分不清。请用 Excel 打开，删去它后面多余的内容，另存为 .xlsx。';
     case 'list-quotes':
       return '从这一行起引号不成对,后面的内容分不清。请改正,或在 Excel 中另存为 .xlsx。';
   }
 }
 
+/** Most names and rows that are told one by one. */
+const MOST = 8;
+
+/** Some of many, with their number where they are too many to be told. */
+const some = (texts: readonly string[], unit: string): string =>
+  texts.length <= MOST ? texts.join('、') : `${texts.slice(0, MOST).join('、')}……共 ${texts.length} ${unit}`;
+
+const rowNames = (rows: IgnoredParts['noSites']): string =>
+  some(
+    rows.map(({ sheet, row, text }) => `「${plain(sheet)}」第${row}行“${plain(text)}”`),
+    '行',
+  );
+
 /** What of a list's file is not used, a sentence for each kind. */
-export function ignoredTexts({ columns, sheets }: IgnoredParts): readonly string[] {
+export function ignoredTexts({
+  columns,
+  sheets,
+  hiddenSheets,
+  noSites,
+  hiddenRows,
+}: IgnoredParts): readonly string[] {
   const names = columns.map(({ letters, caption }) =>
     caption === '' ? `${letters} 列(没有列名)` : `「${plain(caption)}」`,
   );
+  const tabs = (all: readonly string[]): string =>
+    some(
+      all.map((name) => `「${plain(name)}」`),
+      '张',
+    );
   return [
-    ...(names.length > 0 ? [`没有用到的列:${names.join('、')}。`] : []),
-    ...(sheets.length > 0 ? [`没有用到的工作表:${sheets.map((name) => `「${name}」`).join('、')}。`] : []),
+    ...(noSites.length > 0 ? [`不是项目、没有生成工作簿的行：${rowNames(noSites)}。`] : []),
+    ...(hiddenRows.length > 0
+      ? [
+          `有 ${hiddenRows.length} 行被隐藏或筛选掉了，没有生成：${rowNames(hiddenRows)}。要生成的，请取消隐藏或筛选再试。`,
+        ]
+      : []),
+    ...(names.length > 0 ? [`没有用到的列:${some(names, '列')}。`] : []),
+    ...(sheets.length > 0 ? [`没有用到的工作表:${tabs(sheets)}。`] : []),
+    ...(hiddenSheets.length > 0 ? [`隐藏的工作表没有看：${tabs(hiddenSheets)}。`] : []),
   ];
+}
+
+/** Most problems of a list that are told at once. */
+const MOST_ISSUES = 40;
+
+/** The sentences for the problems of a list, each once; of very many the first ones, and how many there are. */
+export function listIssueTexts(issues: readonly ListIssue[]): readonly string[] {
+  const texts = [...new Set(issues.slice(0, MOST_ISSUES * 5).map(listIssueText))];
+  const left = issues.length - Math.min(issues.length, MOST_ISSUES);
+  return issues.length <= MOST_ISSUES || texts.length <= MOST_ISSUES
+    ? texts
+    : [...texts.slice(0, MOST_ISSUES), `……另有 ${left} 处要改，请先改正以上各处。`];
 }

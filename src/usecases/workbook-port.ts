@@ -15,6 +15,7 @@ export type HostFailureCode =
   | 'file-xlsb'
   | 'file-not-a-workbook'
   | 'file-too-large'
+  | 'list-too-large'
   | 'file-not-text'
   | 'file-exists'
   | 'file-unwritable'

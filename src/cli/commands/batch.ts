@@ -6,7 +6,7 @@ import { readListFile } from '../../hosts/list-file/read-list-file';
 import { exists, FilePort } from '../../hosts/xlsx/file-port';
 import { readBytes } from '../../hosts/xlsx/read-file';
 import { BATCH_TEXT } from '../../messages/batch-text';
-import { listIssueText } from '../../messages/site-list-text';
+import { listIssueTexts } from '../../messages/site-list-text';
 import { type Batch, planBatch } from '../../usecases/batch-plan';
 import { writeSiteListTemplate } from '../../usecases/site-list-template';
 import { HostFailure } from '../../usecases/workbook-port';
@@ -36,10 +36,10 @@ export async function batchCommand(args: readonly string[], io: Io): Promise<num
   if (values.template !== undefined) return await writeTemplate(values.template, rubric.value, overwrite, io);
   const out = required(values.out, '--out 文件夹');
   const list = required(values.sites, '--sites 项目清单');
-  const batch = await readBatch(list, rubric.value, period, io.now());
+  const batch = await readBatch(list, rubric.value, period, io);
   if (!batch.ok) {
     if (json) io.out(batchJson(null, batch.issues, []));
-    for (const issue of batch.issues) io.err(listIssueText(issue));
+    for (const text of listIssueTexts(batch.issues)) io.err(text);
     io.err(BATCH_TEXT.nothingWritten);
     return EXIT.dataError;
   }
@@ -55,10 +55,12 @@ async function readBatch(
   path: string,
   rubric: Rubric,
   period: string,
-  now: Date,
+  io: Io,
 ): Promise<Checked<Batch, ListIssue>> {
   const read = readListFile(readBytes(path), basename(path));
-  return read.ok ? planBatch(read.value, rubric, { period, year: now.getFullYear() }) : read;
+  if (!read.ok) return read;
+  if (read.value.endMark) io.err(BATCH_TEXT.endMark);
+  return planBatch(read.value.workbook, rubric, { period, year: io.now().getFullYear() });
 }
 
 async function writeTemplate(path: string, rubric: Rubric, overwrite: boolean, io: Io): Promise<number> {

@@ -1,54 +1,106 @@
-import Papa from 'papaparse';
 import type { GridCell, GridSheet } from '../../workbook/grid';
 import { decodeText } from './decode-text';
+import { type FieldSink, scanFields } from './scan-fields';
 
 /** Largest file, in bytes: a list of ten thousand sites with their people takes about two million. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
+/** Most values that are kept, a row counting as three; columns as a spreadsheet program has them. */
+const MOST_CELLS = 1_000_000;
+const ROW_SIZE = 3;
+const MOST_COLUMNS = 16_384;
+
+/** Longest text that a cell holds. */
+const LONGEST = 32_767;
+
 /** What may stand between values, the likelier first. */
 const DELIMITERS = [',', '\t', ';'] as const;
 
-/** How many rows are looked at to find out which of them does. */
+/** How many rows, and how many characters, are looked at to find out which of them does. */
 const SAMPLE_ROWS = 100;
+const SAMPLE_CHARACTERS = 256 * 1024;
+
+/** The mark that DOS put behind the end of a text, Ctrl+Z. */
+const END_MARK = '\u001a';
 
 /** A table of texts, or why the bytes are none. */
 export type CsvResult =
   | {
       readonly ok: true;
       readonly sheet: GridSheet;
-      /** Rows in which a quote is opened and not closed as it should be. */
+      /** The row in which a quote is opened and not closed as it should be: what follows is not read. */
       readonly brokenQuotes: readonly number[];
+      /** Whether the end mark of DOS stood behind the last row. */
+      readonly endMark: boolean;
     }
   | { readonly ok: false; readonly failure: 'empty' | 'not-text' | 'too-large' };
 
 /**
- * Reads values separated by commas, semicolons or tabs into a sheet of the given name. Row numbers are those that a
- * spreadsheet program gives the file, line breaks inside of quotes included.
+ * Reads values separated by commas, semicolons or tabs into a sheet of the given name, within fixed bounds. Row numbers are
+ * those that a spreadsheet program gives the file, line breaks inside of quotes included.
  */
 export function readCsv(bytes: Uint8Array, name: string): CsvResult {
   if (bytes.length > MOST_BYTES) return { ok: false, failure: 'too-large' };
-  const text = decodeText(bytes)?.replace(/\r\n?/g, '\n') ?? null;
-  if (text === null) return { ok: false, failure: 'not-text' };
-  if (text.trim() === '') return { ok: false, failure: 'empty' };
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
-  const rows = new Map<number, ReadonlyMap<number, GridCell>>();
-  data.forEach((fields, i) => {
-    const cells = new Map<number, GridCell>();
-    fields.forEach((value, j) => {
-      if (value.trim() !== '') cells.set(j + 1, { value });
-    });
-    if (cells.size > 0) rows.set(i + 1, cells);
-  });
-  const broken = errors.filter(({ type }) => type === 'Quotes').map(({ row }) => (row ?? 0) + 1);
-  return { ok: true, sheet: { name, visibility: 'visible', rows }, brokenQuotes: [...new Set(broken)] };
+  const found = decodeText(bytes);
+  if (found === null) return { ok: false, failure: 'not-text' };
+  const text = withoutEndMark(found);
+  if (!/\S/.test(text)) return { ok: false, failure: 'empty' };
+  const table = new Table();
+  const broken = scanFields(text, delimiterOf(text), table);
+  if (table.isTooLarge) return { ok: false, failure: 'too-large' };
+  const sheet: GridSheet = { name, visibility: 'visible', rows: table.rows };
+  const brokenQuotes = broken === null ? [] : [broken];
+  return { ok: true, sheet, brokenQuotes, endMark: text.length < found.length };
+}
+
+/** Keeps the values that hold something, until there are too many. */
+class Table implements FieldSink {
+  readonly rows = new Map<number, ReadonlyMap<number, GridCell>>();
+  isTooLarge = false;
+  private cells = new Map<number, GridCell>();
+  private left = MOST_CELLS;
+
+  field(row: number, column: number, value: string): boolean {
+    if (value.trim() === '') return true;
+    if (this.cells.size === 0) {
+      this.cells = new Map();
+      this.rows.set(row, this.cells);
+      this.left -= ROW_SIZE;
+    }
+    this.cells.set(column, { value });
+    this.left--;
+    this.isTooLarge = this.left < 0 || column > MOST_COLUMNS || value.length > LONGEST;
+    return !this.isTooLarge;
+  }
+
+  row(): boolean {
+    if (this.cells.size > 0) this.cells = new Map();
+    return true;
+  }
+}
+
+function withoutEndMark(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === END_MARK || text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
+  return text.includes(END_MARK, end) ? text.slice(0, end) : text;
 }
 
 /** The delimiter that splits most rows, then most values; a title above the table or a comma in a text misleads nobody. */
 function delimiterOf(text: string): string {
+  const sample = text.slice(0, SAMPLE_CHARACTERS);
   const strengths = DELIMITERS.map((delimiter) => {
-    const { data } = Papa.parse<string[]>(text, { delimiter, preview: SAMPLE_ROWS });
-    const split = data.filter(({ length }) => length > 1);
-    return { delimiter, rows: split.length, values: split.reduce((sum, { length }) => sum + length, 0) };
+    const strength = { delimiter, rows: 0, values: 0 };
+    scanFields(sample, delimiter, {
+      field: () => true,
+      row: (row, fields) => {
+        if (fields > 1) {
+          strength.rows++;
+          strength.values += fields;
+        }
+        return row < SAMPLE_ROWS;
+      },
+    });
+    return strength;
   });
   const [strongest] = strengths.sort((a, b) => b.rows - a.rows || b.values - a.values);
   return strongest?.delimiter ?? DELIMITERS[0];

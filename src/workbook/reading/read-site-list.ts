@@ -6,7 +6,9 @@ import type { ListIssue } from '../../domain/site-list-issue';
 import type { GridSheet, GridWorkbook } from '../grid';
 import { LIST_SHEETS } from '../sheets/site-list/list-sheets';
 import { LIST_CAPTIONS } from './site-list-headers';
-import { findListTable, type ListTable, rowsOf } from './site-list-table';
+import { rowsOf } from './site-list-rows';
+import { lyingIssue, shapeIssues } from './site-list-shape';
+import { findListTable, type ListTable } from './site-list-table';
 
 /** How a sheet of people is called. */
 const PEOPLE_SHEET = /^人员(名单|清单|表)?$/;
@@ -22,12 +24,16 @@ export function readSiteList(
   rubric: Rubric,
   defaults: ListDefaults,
 ): Checked<SiteList, ListIssue> {
-  const seen = workbook.sheets.filter(({ visibility, rows }) => visibility === 'visible' && rows.size > 0);
+  const filled = workbook.sheets.filter(({ rows }) => rows.size > 0);
+  const seen = filled.filter(({ visibility }) => visibility === 'visible');
+  const unseen = filled.filter(({ visibility }) => visibility !== 'visible');
   const tables = seen.flatMap((sheet) => findListTable(sheet, rubric.disciplines) ?? []);
   const sites = tables.find((table) => !isOfPeople(table)) ?? tables[0];
-  if (!sites) return { ok: false, issues: [{ code: 'list-header-missing' }] };
+  if (!sites) return { ok: false, issues: [headerIssue(seen, unseen, rubric)] };
   const people = tables.find((table) => table !== sites && isOfPeople(table)) ?? null;
   const used = [sites, ...(people ? [people] : [])];
+  const misshapen = used.flatMap((table) => shapeIssues(table, rubric.disciplines));
+  if (misshapen.length > 0) return { ok: false, issues: misshapen };
   const read = used.map((table) => rowsOf(table, table === people));
   const lost = used.flatMap((table) => columnIssues(table, table === people));
   const issues = [
@@ -52,9 +58,26 @@ export function readSiteList(
         sheets: seen
           .filter((sheet) => sheet.name !== LIST_SHEETS.help && !used.some((table) => table.sheet === sheet))
           .map(({ name }) => name),
+        hiddenSheets: unseen.map(({ name }) => name),
+        noSites: read.flatMap(({ noSites }) => noSites),
+        hiddenRows: read.flatMap(({ hiddenRows }) => hiddenRows),
       },
     },
   };
+}
+
+/** No list is seen: it lies on its side, stands on a hidden sheet, or nowhere. */
+function headerIssue(
+  seen: readonly GridSheet[],
+  unseen: readonly GridSheet[],
+  { disciplines }: Rubric,
+): ListIssue {
+  for (const sheet of seen) {
+    const issue = lyingIssue(sheet, disciplines);
+    if (issue) return issue;
+  }
+  const hidden = unseen.find((sheet) => findListTable(sheet, disciplines));
+  return hidden ? { code: 'list-sheet-hidden', at: { sheet: hidden.name } } : { code: 'list-header-missing' };
 }
 
 /** Whether a table lists people of sites and nothing about the sites themselves. */

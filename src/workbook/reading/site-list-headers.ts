@@ -1,3 +1,4 @@
+import { foldText } from '../../domain/folding';
 import type { Discipline } from '../../domain/rubric';
 import type { ListField } from '../../domain/site-list';
 
@@ -49,9 +50,8 @@ export type HeaderMeaning =
   | { readonly kind: 'unknown-discipline' }
   | { readonly kind: 'foreign'; readonly near: string | null };
 
-/** A caption as it is compared: one width, without white space, marks and hints in brackets at its end. */
-const bare = (caption: string): string =>
-  caption.normalize('NFKC').replace(/[\s*]/g, '').replace(/[::]$/, '');
+/** A caption as it is compared: folded, without marks and the colon at its end. */
+const bare = (caption: string): string => foldText(caption).replaceAll('*', '').replace(/:$/, '');
 const withoutHint = (caption: string): string => caption.replace(/\(.*\)$/, '');
 
 /** Whether a text is the template's own caption of a field. */

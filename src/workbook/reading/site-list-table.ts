@@ -1,10 +1,9 @@
-import type { RawValue } from '../../domain/entry';
 import type { Discipline } from '../../domain/rubric';
-import type { IgnoredParts, ListField, ListRow } from '../../domain/site-list';
+import type { IgnoredParts, ListField } from '../../domain/site-list';
 import type { ListIssue } from '../../domain/site-list-issue';
 import { columnLetters } from '../address';
-import { type GridCell, type GridSheet, textAt } from '../grid';
-import { inspectorCaption, isProperCaption, LIST_CAPTIONS, meaningOf } from './site-list-headers';
+import { type GridSheet, textAt } from '../grid';
+import { inspectorCaption, isProperCaption, meaningOf } from './site-list-headers';
 
 /** A table of sites or people on a sheet: which column holds what. */
 export interface ListTable {
@@ -15,10 +14,13 @@ export interface ListTable {
   readonly issues: readonly ListIssue[];
 }
 
+/** Filled rows from the top among which the header is looked for. */
+const MOST_ABOVE = 200;
+
 /** The table of a sheet, found by its header row: the one that names sites and has most other known captions. */
 export function findListTable(sheet: GridSheet, disciplines: readonly Discipline[]): ListTable | null {
   let best: ListTable | null = null;
-  for (const row of [...sheet.rows.keys()].sort((a, b) => a - b)) {
+  for (const row of [...sheet.rows.keys()].sort((a, b) => a - b).slice(0, MOST_ABOVE)) {
     const table = tableAt(sheet, row, disciplines);
     if (namesSites(table) && table.columns.size > (best?.columns.size ?? 0)) best = table;
   }
@@ -80,10 +82,12 @@ function tableAt(sheet: GridSheet, headerRow: number, disciplines: readonly Disc
   return { sheet, headerRow, columns, ignored, issues };
 }
 
-const columnsOf = (sheet: GridSheet, row: number): readonly number[] =>
+/** The columns of a row in which something stands, from the left. */
+export const columnsOf = (sheet: GridSheet, row: number): readonly number[] =>
   [...(sheet.rows.get(row)?.keys() ?? [])].sort((a, b) => a - b);
 
-const rowsBelow = ({ sheet, headerRow }: ListTable): readonly number[] =>
+/** The rows below the header in which something stands, from the top. */
+export const rowsBelow = ({ sheet, headerRow }: ListTable): readonly number[] =>
   [...sheet.rows.keys()].filter((row) => row > headerRow).sort((a, b) => a - b);
 
 /** Columns below the header that hold something under no caption. */
@@ -97,36 +101,3 @@ function uncaptioned(table: ListTable): IgnoredParts['columns'] {
     .sort((a, b) => a - b)
     .map((column) => ({ sheet: sheet.name, letters: columnLetters(column), caption: '' }));
 }
-
-/** The rows below the header, repeated headers left out; formulas without a stored result are problems. */
-export function rowsOf(
-  table: ListTable,
-  peopleOnly: boolean,
-): { readonly rows: readonly ListRow[]; readonly issues: readonly ListIssue[] } {
-  const { sheet, headerRow, columns } = table;
-  const captions = new Map([...columns].map(([field, column]) => [field, textAt(sheet, headerRow, column)]));
-  const issues: ListIssue[] = [];
-  const rows = rowsBelow(table).flatMap((row): ListRow[] => {
-    const repeated = [...columns.values()].every(
-      (column) => textAt(sheet, row, column) === textAt(sheet, headerRow, column),
-    );
-    if (repeated) return [];
-    const cells = new Map<ListField, RawValue>();
-    for (const [field, column] of columns) {
-      const cell = sheet.rows.get(row)?.get(column);
-      if (!cell) continue;
-      if (isUnsaved(cell)) {
-        const at = { sheet: sheet.name, row, column: captions.get(field) ?? LIST_CAPTIONS.site };
-        issues.push({ code: 'list-formula-unsaved', at });
-      }
-      if (!isBlank(cell.value)) cells.set(field, cell.value);
-    }
-    return [{ at: { sheet: sheet.name, row }, peopleOnly, captions, cells }];
-  });
-  return { rows, issues };
-}
-
-const isUnsaved = ({ value, formula }: GridCell): boolean => value === null && formula !== undefined;
-
-const isBlank = (value: RawValue): boolean =>
-  value === null || (typeof value === 'string' && value.trim() === '');

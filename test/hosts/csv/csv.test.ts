@@ -110,7 +110,7 @@ test.each<[string, Uint8Array, string, string]>([
   ['zeros', new Uint8Array(5000), '清单.csv', 'file-not-text 清单.csv'],
   ['no encoding', Uint8Array.of(0xff, 0xff, 0x80, 0x80), '清单.csv', 'file-not-text 清单.csv'],
   ['odd UTF-16', Uint8Array.of(0xff, 0xfe, 0x41), '清单.csv', 'file-not-text 清单.csv'],
-  ['too large', new Uint8Array(17 * 1024 * 1024).fill(65), '清单.csv', 'file-too-large 清单.csv'],
+  ['too large', new Uint8Array(17 * 1024 * 1024).fill(65), '清单.csv', 'list-too-large 清单.csv'],
   ['text called .xlsx', strToU8(TEXT), '清单.xlsx', 'file-not-a-zip 清单.xlsx'],
   ['a zip called .csv', zipSync({ a: strToU8('x') }), '清单.csv', 'file-not-a-workbook 清单.csv'],
   [

@@ -6,7 +6,7 @@ import { writeXlsx } from '../../../hosts/xlsx/write';
 import { ZipSink } from '../../../hosts/zip/zip-sink';
 import { BATCH_TEXT, skipText } from '../../../messages/batch-text';
 import { failureText } from '../../../messages/failure-text';
-import { ignoredTexts, listIssueText } from '../../../messages/site-list-text';
+import { ignoredTexts, listIssueTexts } from '../../../messages/site-list-text';
 import { runBatch } from '../../../usecases/batch';
 import { type Batch, planBatch } from '../../../usecases/batch-plan';
 import type { WorkbookMaker } from '../../../usecases/batch-port';
@@ -50,11 +50,13 @@ export class BatchServer {
   private read({ bytes, name, period, year }: Extract<BatchRequest, { kind: 'read' }>): void {
     this.batch = null;
     const list = readListFile(bytes, name);
-    const batch = list.ok ? planBatch(list.value, this.rubric, { period, year }) : list;
+    const batch = list.ok ? planBatch(list.value.workbook, this.rubric, { period, year }) : list;
     if (batch.ok) {
       this.batch = batch.value;
-      this.reply({ kind: 'ready', plan: this.planView(batch.value) });
-    } else this.reply({ kind: 'refused', problems: [...new Set(batch.issues.map(listIssueText))] });
+      const plan = this.planView(batch.value);
+      const notes = list.ok && list.value.endMark ? [...plan.notes, BATCH_TEXT.endMark] : plan.notes;
+      this.reply({ kind: 'ready', plan: { ...plan, notes } });
+    } else this.reply({ kind: 'refused', problems: listIssueTexts(batch.issues) });
   }
 
   private planView({ jobs, ignored }: Batch): BatchPlanView {
