@@ -6,7 +6,8 @@ export const alterationText = (alteration: Alteration): string =>
   `${alterationPlace(alteration)}${WHAT[alteration.kind](alteration)}。`;
 
 /** Where an alteration is: 「客户服务」E5(规定分值 CS-01.1): */
-export function alterationPlace({ sheet, cell, label }: Alteration): string {
+export function alterationPlace({ kind, sheet, cell, label }: Alteration): string {
+  if (kind === 'name' || kind === 'sheet-renamed') return ''; // the sentence names it
   const place = `${sheet === '' ? '' : `「${plain(sheet)}」`}${sheet === '' ? '' : lineText(cell)}`;
   const known = label === '' ? '' : `(${plain(label)})`;
   return place === '' && known === '' ? '' : `${place}${known}:`;
@@ -43,11 +44,24 @@ const WHAT: Readonly<Record<AlterationKind, Said>> = {
   visibility: ({ expected, found }) => `工作表应为${expected},现为${found}`,
   protection: () => '工作表保护被取消',
   'sheet-missing': () => '工作表被删除',
-  name: ({ cell, expected, found }) =>
-    found === ''
-      ? `名称 ${plain(cell)} 被删除`
-      : `名称 ${plain(cell)} 应指向“${plain(expected)}”,现指向“${plain(found)}”`,
+  'sheet-renamed': ({ expected, found }) =>
+    `工作表“${plain(expected)}”改名为“${plain(found)}”，公式还在找原来的名字`,
+  'references-left': () => '插入或删除行、列以后，公式和名称没有跟着移动',
+  name: ({ cell, label, expected, found }) => {
+    const name = label === '' ? plain(cell) : `“${plain(label)}”（${plain(cell)}）`;
+    return found === ''
+      ? `名称${name}被删除`
+      : `名称${name}应指向${target(expected)}，现指向${target(found)}`;
+  },
 };
+
+/** What a name stands for: 「汇总」A7 for ='汇总'!$A$7, anything else as it is. */
+function target(formula: string): string {
+  const quoted = /^='((?:[^']|'')+)'!([$A-Z\d:]+)$/.exec(formula);
+  const [, sheet, cells] = quoted ?? /^=([\p{L}\p{N}_.]+)!([$A-Z\d:]+)$/u.exec(formula) ?? [];
+  if (sheet === undefined || cells === undefined) return `“${plain(formula)}”`;
+  return `「${plain(sheet.replaceAll("''", "'"))}」${cells.replaceAll('$', '')}`;
+}
 
 const RESTORE = '请在“核对”点“恢复规则”。';
 /** Only a new generation hides what nobody is to see. */
@@ -70,6 +84,8 @@ const ADVICE: Readonly<Record<AlterationKind, string>> = {
   visibility: '请取消隐藏。',
   protection: RESTORE,
   'sheet-missing': ORIGINAL,
+  'sheet-renamed': '请改回原来的名字。',
+  'references-left': ORIGINAL,
   name: RESTORE,
 };
 

@@ -45,6 +45,10 @@ export function normaliseFormula(formula: string, movesOf: MovesOf | null = null
   return result.replaceAll('_XLFN.', '').replaceAll('TRUE()', 'TRUE').replaceAll('FALSE()', 'FALSE');
 }
 
+/** What a formula says beside the cells it refers to: equal for the same formula wherever its lines were moved. */
+export const formulaShape = (formula: string): string =>
+  normaliseFormula(formula).replace(/\$?[A-Z]{1,3}\$?\d{1,7}/g, '#');
+
 /** The tokens of a formula without blanks, `@` and the calls of SINGLE; what SINGLE encloses stays. */
 function withoutIntersection(formula: string): readonly string[] {
   const all = [...formula.matchAll(TOKEN)].flatMap(([token]) => (/^\s|^@$/.test(token) ? [] : [token]));

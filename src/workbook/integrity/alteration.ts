@@ -15,6 +15,10 @@ export type AlterationKind =
   | 'visibility'
   | 'protection'
   | 'sheet-missing'
+  /** Names and formulas still say what the sheet was called before; one for all of them. */
+  | 'sheet-renamed'
+  /** Lines were inserted or deleted, and names or formulas did not follow; one for all of a sheet. */
+  | 'references-left'
   | 'name';
 
 /** One difference between a workbook and what it must hold; facts only, the sentence is found in src/messages. */
@@ -24,7 +28,7 @@ export interface Alteration {
   readonly sheet: string;
   /** A1 reference, a row such as `12:12`, a column such as `D:D`, a defined name, or '' for a whole sheet. */
   readonly cell: string;
-  /** What people know the cell by, e.g. 规定分值 CS-01.1; '' where there is no such thing. */
+  /** What people know the cell or the name by, e.g. 规定分值 CS-01.1, 综合得分; '' where there is no such thing. */
   readonly label: string;
   /** Contents as they are shown; a formula begins with `=`. */
   readonly expected: string;

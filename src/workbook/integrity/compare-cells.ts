@@ -6,6 +6,7 @@ import type { GridCell } from '../grid';
 import type { CellPlan } from '../plan';
 import type { Alteration, AlterationKind } from './alteration';
 import { labelOf } from './label';
+import { formulaNow } from './now-at';
 import { isFixed, type SheetPair } from './sheet-pair';
 
 /** Binary noise between programs that calculate the same. */
@@ -34,8 +35,9 @@ function comparePlanned(pair: SheetPair, moves: MovesOf, hasResults: boolean): r
     return line.flatMap((cell, j): readonly Alteration[] => {
       const column = columns.found(j + 1);
       if (!cell || isInput(cell) || column === undefined) return [];
-      const difference = differenceOf(cell, cells?.get(column), moves, hasResults);
+      const difference = differenceOf(cell, cells?.get(column), { moves, pair, hasResults });
       if (!difference) return [];
+      if (difference.kind === 'references-left') return [whole(pair, difference.kind, '', '')];
       const label = labelOf(plan, planned, j + 1);
       return [{ ...difference, sheet: found.name, cell: a1(row, column), label }];
     });
@@ -93,13 +95,15 @@ function compareAdded(pair: SheetPair): readonly Alteration[] {
 const shown = ({ value, formula }: GridCell): string =>
   formula === undefined ? showRaw(value) : `=${formula}`;
 
-function differenceOf(
-  cell: CellPlan,
-  found: GridCell | undefined,
-  moves: MovesOf,
-  hasResults: boolean,
-): Difference {
-  if (cell.formula !== undefined) return formulaDifference(cell, cell.formula, found, moves, hasResults);
+/** What formulas are compared by. */
+interface Comparison {
+  readonly moves: MovesOf;
+  readonly pair: SheetPair;
+  readonly hasResults: boolean;
+}
+
+function differenceOf(cell: CellPlan, found: GridCell | undefined, comparison: Comparison): Difference {
+  if (cell.formula !== undefined) return formulaDifference(cell, cell.formula, found, comparison);
   if (found?.formula === undefined && isSame(cell.value, found)) return null;
   const expected = cell.value === null ? '' : String(cell.value);
   const theirs = found ? shown(found) : '';
@@ -118,18 +122,25 @@ function formulaDifference(
   { value }: CellPlan,
   formula: string,
   found: GridCell | undefined,
-  moves: MovesOf,
-  hasResults: boolean,
+  { moves, pair, hasResults }: Comparison,
 ): Difference {
+  const expected = (): string => `=${formulaNow(formula, pair)}`;
   if (found?.formula !== undefined) {
-    if (found.formula !== formula && normaliseFormula(found.formula, moves) !== normaliseFormula(formula))
-      return { kind: 'formula', expected: `=${formula}`, found: `=${found.formula}` };
+    if (!saysTheSame(found.formula, formula, moves))
+      return normaliseFormula(found.formula) === normaliseFormula(formula)
+        ? { kind: 'references-left', expected: '', found: '' }
+        : { kind: 'formula', expected: expected(), found: `=${found.formula}` };
     if (!hasResults || isSameResult(value, found)) return null;
     return { kind: 'result', expected: String(value ?? ''), found: showRaw(found.value) };
   }
   const theirs = found ? shown(found) : '';
-  return { kind: theirs === '' ? 'missing' : 'formula', expected: `=${formula}`, found: theirs };
+  return { kind: theirs === '' ? 'missing' : 'formula', expected: expected(), found: theirs };
 }
+
+/** Whether a found formula is the planned one, its references where the lines went. */
+const saysTheSame = (theirs: string, formula: string, moves: MovesOf): boolean =>
+  (theirs === formula && moves(null) === null) ||
+  normaliseFormula(theirs, moves) === normaliseFormula(formula);
 
 /** As `isSame`; blanks at the ends of a result are lost when some programs save it. */
 function isSameResult(planned: CellPlan['value'], found: GridCell): boolean {

@@ -14,6 +14,7 @@ import { claimedPlan } from './claimed-plan';
 import { compareCells } from './compare-cells';
 import { compareNames } from './compare-names';
 import { compareState } from './compare-state';
+import { nameLabels } from './name-labels';
 import { movesOf, pairSheets, type SheetPair } from './sheet-pair';
 
 /** What a workbook holds, and everything in it that is not as it must be. */
@@ -75,7 +76,9 @@ function alterationsOf(
       const pair = sheet === null ? own : byTab.get(sheet.toUpperCase());
       return pair ? movesOf(pair) : null;
     };
-  return [
+  const pairOf = (sheet: string): SheetPair | undefined => pairs.find((pair) => pair.plan.name === sheet);
+  const names = { tabs: reading.tabs, moves: movesFrom(null), pairOf, labelOf: nameLabels(reading.rubric) };
+  return oncePerSheet([
     ...plan.sheets
       .filter((sheet) => !pairs.some(({ plan: { name } }) => name === sheet.name))
       .map(
@@ -92,8 +95,19 @@ function alterationsOf(
       ...compareState(pair, isUntouched(pair, reading)),
       ...compareCells(pair, movesFrom(pair), hasResults && hasKnownResults(pair, reading, assessment)),
     ]),
-    ...(found.names ? compareNames(plan.names, reading.tabs, found.names, movesFrom(null)) : []),
-  ];
+    ...(found.names ? compareNames(plan.names, { ...names, found: found.names }) : []),
+  ]);
+}
+
+/** One thing that was done to a whole sheet is told once, however much it broke. */
+function oncePerSheet(alterations: readonly Alteration[]): readonly Alteration[] {
+  const told = new Set<string>();
+  return alterations.filter(({ kind, sheet }) => {
+    if (kind !== 'sheet-renamed' && kind !== 'references-left') return true;
+    const isNew = !told.has(`${kind} ${sheet}`);
+    told.add(`${kind} ${sheet}`);
+    return isNew;
+  });
 }
 
 function pairsOf(

@@ -1,6 +1,6 @@
 import type { RawValue } from '../../domain/entry';
 import { isInput } from '../change/same-layout';
-import type { Moves } from '../formula-text';
+import { formulaShape, type Moves } from '../formula-text';
 import type { GridRow, GridSheet } from '../grid';
 import type { CellPlan, SheetPlan } from '../plan';
 import { type Alignment, align, identity, type LineKeys } from './align';
@@ -42,15 +42,18 @@ export const isFixed = (cell: CellPlan | null | undefined): boolean =>
   cell.value !== '' &&
   !isInput(cell);
 
-/** Rows by their leftmost fixed cell: a checkpoint's number, a label, a caption. */
+/** Rows by their leftmost fixed cell: a checkpoint's number, a label, a caption; those of formulas alone by the first. */
 function alignRows({ cells }: SheetPlan, found: GridSheet, columns: Alignment): Alignment {
   const key = (column: number, value: unknown): string => `${column} ${String(value)}`;
   const planned = cells.map((line) => {
     const at = line.findIndex(isFixed);
-    return at < 0 ? null : key(at + 1, line[at]?.value);
+    if (at >= 0) return key(at + 1, line[at]?.value);
+    const first = line.findIndex((cell) => cell?.formula !== undefined);
+    return first < 0 ? null : key(first + 1, formulaKey(line[first]?.formula));
   });
   const theirs = Array.from({ length: lastRow(found) }, (_, i) => {
-    const first = leftmost(found.rows.get(i + 1));
+    const line = found.rows.get(i + 1);
+    const first = leftmost(line) ?? leftmostFormula(line);
     const column = first ? columns.planned(first[0]) : undefined;
     return first && column !== undefined ? key(column, first[1]) : null;
   });
@@ -72,16 +75,33 @@ function leftmost(line: GridRow | undefined): readonly [number, RawValue] | null
   return held === null ? null : [first, held];
 }
 
+/** A key that no text has. */
+const formulaKey = (formula: string | undefined): string | null =>
+  formula === undefined ? null : `=${formulaShape(formula)}`;
+
+/** The first column of a row that holds a formula, and its key. */
+function leftmostFormula(line: GridRow | undefined): readonly [number, string | null] | null {
+  const columns = [...(line ?? [])].flatMap(([column, { formula }]) =>
+    formula === undefined ? [] : [column],
+  );
+  if (columns.length === 0) return null;
+  const first = Math.min(...columns);
+  return [first, formulaKey(line?.get(first)?.formula)];
+}
+
 /** Whether a planned cell holds a fixed text. */
 const isCaption = (cell: CellPlan | null | undefined): boolean =>
   typeof cell?.value === 'string' && isFixed(cell);
 
-/** Columns by the captions of the row that has most of them. */
-function alignColumns({ cells }: SheetPlan, found: GridSheet): Alignment {
+/** Columns by the captions of the row that has most of them; those without a caption by their first formula. */
+function alignColumns({ cells, columns }: SheetPlan, found: GridSheet): Alignment {
   const { row, count } = captionRow(cells);
-  const header: LineKeys = (cells[row - 1] ?? []).map((cell) =>
-    isCaption(cell) ? String(cell?.value) : null,
-  );
+  const width = cells.reduce((most, { length }) => Math.max(most, length), columns.length);
+  const header: LineKeys = Array.from({ length: width }, (_, j) => {
+    const cell = cells[row - 1]?.[j];
+    if (isCaption(cell)) return String(cell?.value);
+    return formulaKey(cells.find((line) => line[j]?.formula !== undefined)?.[j]?.formula);
+  });
   return align(header, likeliest(found, header, count) ?? header);
 }
 
@@ -115,12 +135,15 @@ function likeliest({ rows }: GridSheet, header: LineKeys, captions: number): Lin
     most = matches;
     best = line;
   }
-  return best && most * 2 > captions ? textsOf(best, width) : null;
+  // empty columns have room for planned ones that hold nothing
+  return best && most * 2 > captions ? keysOf(best, rows, width + header.length) : null;
 }
 
-/** The texts of a row in columns 1 to `width`. */
-function textsOf(line: GridRow, width: number): LineKeys {
-  const texts = new Array<string | null>(width).fill(null);
-  for (const [column, { value }] of line) if (typeof value === 'string') texts[column - 1] = value;
-  return texts;
+/** The texts of a row in columns 1 to `width`; where it has none, the column's first formula. */
+function keysOf(line: GridRow, rows: GridSheet['rows'], width: number): LineKeys {
+  const keys = new Array<string | null>(width).fill(null);
+  for (const cells of rows.values())
+    for (const [column, { formula }] of cells) keys[column - 1] ??= formulaKey(formula);
+  for (const [column, { value }] of line) if (typeof value === 'string') keys[column - 1] = value;
+  return keys;
 }
