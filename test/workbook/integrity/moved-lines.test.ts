@@ -9,7 +9,7 @@
  */
 import { defaultRubric } from '../../../src/domain/default-rubric';
 import { alterationText } from '../../../src/messages/alteration-text';
-import type { GridSheet, GridWorkbook } from '../../../src/workbook/grid';
+import type { GridCell, GridSheet, GridWorkbook } from '../../../src/workbook/grid';
 import type { Alteration } from '../../../src/workbook/integrity/alteration';
 import { compareWorkbook } from '../../../src/workbook/integrity/compare-workbook';
 import { nameLabels } from '../../../src/workbook/integrity/name-labels';
@@ -96,10 +96,8 @@ describe('L4: both sides differ', () => {
 
   test('a formula below an inserted row', () => {
     const moved = insertLines(workbook, { sheet: '汇总', axis: 'row', before: 5 });
-    const rows = moved.sheets.find(({ name }) => name === '汇总')?.rows as Map<
-      number,
-      Map<number, { formula: string }>
-    >;
+    const summary = moved.sheets.find(({ name }) => name === '汇总');
+    const rows = summary?.rows as Map<number, Map<number, GridCell>>;
     const cell = rows.get(8)?.get(1);
     if (!cell) throw new Error('no composite');
     rows.get(8)?.set(1, { ...cell, formula: '99' });
