@@ -49,7 +49,7 @@ const LAYERS = [
   {
     folder: 'src/hosts/office',
     values: ['src/workbook', 'src/usecases/workbook-port'],
-    types: ['src/domain'],
+    types: ['src/domain', 'src/usecases/self-check'],
     packages: [],
   },
   { folder: 'src/messages', values: [], types: ['src/domain', 'src/usecases', 'src/workbook'], packages: [] },

@@ -13,6 +13,7 @@ export const COMMAND_TEXT = {
   rectification: '正在生成整改清单',
   'send-check': '正在做发送前检查',
   show: '正在打开工作表',
+  'self-check': '正在自检',
 } as const;
 
 export type CommandName = keyof typeof COMMAND_TEXT;

@@ -8,6 +8,7 @@ import { useOfficeColors } from './use-office-colors';
 import { usePaneState } from './use-pane-state';
 
 const Headquarters = lazy(() => import('./headquarters'));
+const SelfCheck = lazy(() => import('./self-check'));
 
 const noColors = (): null => null;
 
@@ -16,11 +17,13 @@ export function App({
   model,
   officeColors = noColors,
   headquarters = <Headquarters />,
+  selfCheck,
 }: {
   readonly model: PaneModel;
   /** The colours that Office has now; null where it gives none. */
   readonly officeColors?: () => OfficeColors | null;
   readonly headquarters?: ReactNode;
+  readonly selfCheck?: ReactNode;
 }) {
   const state = usePaneState(model);
   const dark = isDarkPane(useOfficeColors(officeColors), useMedia('(prefers-color-scheme: dark)'));
@@ -29,7 +32,12 @@ export function App({
       theme={paneTheme(dark)}
       style={{ minHeight: '100vh', colorScheme: dark ? 'dark' : 'light' }}
     >
-      <Pane state={state} actions={model.actions} headquarters={headquarters} />
+      <Pane
+        state={state}
+        actions={model.actions}
+        headquarters={headquarters}
+        selfCheck={selfCheck ?? <SelfCheck state={state} actions={model.actions} />}
+      />
     </FluentProvider>
   );
 }

@@ -15,6 +15,7 @@ const ACTIONS: PaneActions = {
   makeRectification: nothing,
   checkSending: nothing,
   show: nothing,
+  ask: nothing,
   cancel: nothing,
   confirm: nothing,
   dismissConfirmation: nothing,

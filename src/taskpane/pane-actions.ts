@@ -1,3 +1,4 @@
+import type { Asked } from './controller/command-context';
 import type { FormValues, PaneState } from './pane-state';
 
 /** Everything the user can do in the pane. None of them throws; what happened shows up in the state. */
@@ -23,6 +24,8 @@ export interface PaneActions {
   checkSending(): void;
   /** Shows a sheet: a discipline by its id, or 汇总, 奖惩明细, 整改清单. */
   show(sheet: { readonly discipline: string } | 'summary' | 'payouts' | 'rectification'): void;
+  /** Asks the question of a part that is loaded later, and runs its command if the user agrees. */
+  ask(asked: Asked): void;
   /** Stops the running task where that is possible. */
   cancel(): void;
   confirm(): void;

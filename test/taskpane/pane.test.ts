@@ -10,6 +10,7 @@
  *    selected to be copied by hand; after a change nothing says 可发送 any more.
  * A7 good news goes when another tab is chosen, what went wrong stays.
  * A9 the guide stays until something has been entered.
+ * A10 帮助: 自检 by a button, its result with a report to copy.
  * A8 总部: of long lists only what was asked for is drawn, of a file's alterations only those of an opened one.
  */
 import { readFileSync } from 'node:fs';
@@ -359,5 +360,21 @@ test('A8: long lists draw what is asked for, a file what is in it', async () => 
   await page.getByText('……另有 400 处,没有列出').waitFor();
   await page.keyboard.press('Enter');
   await sentences.first().waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+test('A10: 自检', async () => {
+  const page = await open('self-check-odd', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.getByRole('button', { name: '重新自检' }).click();
+  expect(await page.evaluate(() => window.asked)).toEqual(['selfCheck']);
+  expect(await page.getByRole('list', { name: '要看一看的项目' }).getByRole('listitem').count()).toBe(4);
+  await page.getByText('通过的 6 项').click();
+  await page.getByRole('listitem').filter({ hasText: '写入数字、文字和空白' }).waitFor();
+  const button = page.getByRole('button', { name: '复制自检报告' });
+  await button.click();
+  await button.filter({ hasText: '已复制' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    STATES['self-check-odd']?.selfCheck?.report,
+  );
   await page.context().close();
 });

@@ -1,8 +1,8 @@
 /**
  * The built pages.
  *
- * B1 what the pane loads at its start, without office.js, is at most 200 KB gzipped; 核对, 汇总, 发送, 总部, 帮助, the
- *    question and what writes whole sheets come later.
+ * B1 what the pane loads at its start, without office.js, is at most 200 KB gzipped; 核对, 汇总, 发送, 总部, 帮助, 自检,
+ *    the question and what writes whole sheets come later.
  * B2 nothing of the workbench, the spreadsheet grid or the file writer is in the pane or the ribbon's commands; what
  *    reads and writes files for head office is in workers of its own, loaded when they are needed.
  * B3 every page has its policy; office.js comes from where the build setting says.
@@ -43,6 +43,7 @@ test('B1: what is rarely used comes later', () => {
     'consolidate-worker',
     'examine-worker',
     'write-change',
+    'self-check',
   ])
     expect(later.filter((name) => name.includes(part))).toHaveLength(1);
 });

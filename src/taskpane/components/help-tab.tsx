@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, Suspense } from 'react';
 import { PANE_TEXT } from '../../messages/pane-text';
 import type { AboutView } from '../pane-state';
+import { PartBoundary } from './part-boundary';
 import { Section } from './section';
 import { useStack } from './stack';
 
@@ -13,7 +15,13 @@ const useStyles = makeStyles({
 });
 
 /** 帮助: how to score, and what this is. */
-export default function HelpTab({ about }: { readonly about: AboutView }) {
+export default function HelpTab({
+  about,
+  selfCheck,
+}: {
+  readonly about: AboutView;
+  readonly selfCheck: ReactNode;
+}) {
   const stack = useStack();
   const styles = useStyles();
   const text = PANE_TEXT.help;
@@ -39,6 +47,9 @@ export default function HelpTab({ about }: { readonly about: AboutView }) {
       {paragraph(text.sheet, text.sheetText)}
       {paragraph(text.office, text.officeText)}
       {paragraph(text.privacy, text.privacyText)}
+      <PartBoundary>
+        <Suspense fallback={null}>{selfCheck}</Suspense>
+      </PartBoundary>
       <Section title={text.about}>
         {pairs([
           [text.version, about.version],

@@ -28,8 +28,14 @@ const useStyles = makeStyles({
   main: { padding: '12px', display: 'flex', flexDirection: 'column', gap: '16px', paddingBottom: '64px' },
 });
 
+/** Parts that come with models of their own. */
+interface Parts {
+  readonly headquarters: ReactNode;
+  readonly selfCheck: ReactNode;
+}
+
 /** The whole pane: tabs, what happened last, the chosen tab, and what is going on. */
-export function Pane({ state, actions, headquarters }: View & { readonly headquarters: ReactNode }) {
+export function Pane({ state, actions, headquarters, selfCheck }: View & Parts) {
   const styles = useStyles();
   const { hidden } = useVisuallyHidden();
   const [tab, setTab] = useState<TabName>('generate');
@@ -58,7 +64,7 @@ export function Pane({ state, actions, headquarters }: View & { readonly headqua
             <Suspense fallback={<div>{PANE_TEXT.starting}</div>}>
               {tab === 'headquarters'
                 ? headquarters
-                : contentOf(tab, { state, actions }, () => choose('generate'))}
+                : contentOf(tab, { state, actions }, () => choose('generate'), selfCheck)}
             </Suspense>
           </PartBoundary>
         </div>
@@ -77,7 +83,12 @@ export function Pane({ state, actions, headquarters }: View & { readonly headqua
 /** Good news has been read by the time somebody turns to another tab; what went wrong stays. */
 const isOver = ({ tone }: NoticeView): boolean => tone === 'success' || tone === 'info';
 
-function contentOf(tab: Exclude<TabName, 'headquarters'>, view: View, toGenerate: () => void): ReactNode {
+function contentOf(
+  tab: Exclude<TabName, 'headquarters'>,
+  view: View,
+  toGenerate: () => void,
+  selfCheck: ReactNode,
+): ReactNode {
   switch (tab) {
     case 'generate':
       return <GenerateTab {...view} />;
@@ -100,6 +111,6 @@ function contentOf(tab: Exclude<TabName, 'headquarters'>, view: View, toGenerate
         <NothingYet onStart={toGenerate} />
       );
     case 'help':
-      return <HelpTab about={view.state.about} />;
+      return <HelpTab about={view.state.about} selfCheck={selfCheck} />;
   }
 }

@@ -239,6 +239,7 @@ export class PaneController implements PaneModel {
       checkSending: () => start(commands.checkSending()),
       makeRectification: () => start(commands.makeRectification()),
       show: (sheet) => start(commands.show(sheet)),
+      ask: askFirst,
       cancel: () => this.runner.cancel(),
       confirm: () => this.answer(true),
       dismissConfirmation: () => this.answer(false),

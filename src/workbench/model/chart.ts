@@ -1,7 +1,13 @@
 import { ApiObject, type Identity } from '../protocol/api-object';
+import { HostError } from '../protocol/host-error';
 import type { Book } from './book';
+import { parseAddress } from './box';
 import { Collection } from './collection';
 import { Range } from './range';
+import type { Worksheet } from './worksheet';
+
+/** Points of a pixel of the grid. */
+const POINTS = 3 / 4;
 
 /** A part of a chart whose properties are only kept. */
 class ChartPart extends ApiObject {
@@ -21,12 +27,25 @@ class ChartSeries extends ApiObject {
   readonly format = new ChartFormat();
   readonly dataLabels = part({ numberFormat: 'General', position: '', showValue: true });
 
+  constructor(private readonly sheet: Worksheet) {
+    super();
+  }
+
   setXAxisValues(range: Range): void {
     this.categories = range.address;
   }
 
   setValues(range: Range): void {
     this.values = range.address;
+  }
+
+  /** What is drawn, as texts. */
+  getDimensionValues(dimension: string): readonly string[] {
+    const places: Readonly<Record<string, string>> = { Categories: this.categories, Values: this.values };
+    const place = places[dimension];
+    if (place === undefined) throw new HostError('InvalidArgument', `dimension ${dimension}`);
+    if (place === '') return [];
+    return this.sheet.getRange(withoutSheet(place)).values.flat().map(String);
   }
 }
 
@@ -45,6 +64,10 @@ class ChartFill extends ApiObject {
 class SeriesCollection extends Collection<ChartSeries> {
   private readonly list: ChartSeries[] = [];
 
+  constructor(private readonly sheet: Worksheet) {
+    super();
+  }
+
   override items(): readonly ChartSeries[] {
     return this.list;
   }
@@ -54,7 +77,7 @@ class SeriesCollection extends Collection<ChartSeries> {
   }
 
   add(name?: string): ChartSeries {
-    const series = new ChartSeries();
+    const series = new ChartSeries(this.sheet);
     series.name = name ?? '';
     this.list.push(series);
     return series;
@@ -67,7 +90,7 @@ export class Chart extends ApiObject {
   name = '';
   plotVisibleOnly = true;
   place = '';
-  readonly series = new SeriesCollection();
+  readonly series: SeriesCollection;
   readonly title = part({ visible: true, text: '' });
   readonly legend = part({ visible: true });
   readonly axes = part({
@@ -88,6 +111,7 @@ export class Chart extends ApiObject {
     private readonly sheet: string,
   ) {
     super();
+    this.series = new SeriesCollection(book.worksheet(sheet));
   }
 
   override identity(): Identity {
@@ -99,11 +123,28 @@ export class Chart extends ApiObject {
     this.place = `${text(from)}:${text(to)}`;
   }
 
+  /** Points. */
+  get width(): number {
+    const { column = 0, columns = 0 } = parseAddress(this.place) ?? {};
+    return POINTS * sum(columns, (i) => this.book.grid.columnWidth(this.sheet, column + i));
+  }
+
+  /** Points. */
+  get height(): number {
+    const { row = 0, rows = 0 } = parseAddress(this.place) ?? {};
+    return POINTS * sum(rows, (i) => this.book.grid.rowHeight(this.sheet, row + i));
+  }
+
   delete(): void {
     const facts = this.book.sheetFacts(this.sheet);
     facts.charts = facts.charts.filter(({ id }) => id !== this.id);
   }
 }
+
+const sum = (count: number, of: (i: number) => number): number =>
+  Array.from({ length: count }, (_, i) => of(i)).reduce((total, one) => total + one, 0);
+
+const withoutSheet = (address: string): string => address.slice(address.lastIndexOf('!') + 1);
 
 /** The charts of a sheet. */
 export class ChartCollection extends Collection<Chart> {

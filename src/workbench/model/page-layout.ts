@@ -1,7 +1,7 @@
 import { ApiObject, type MaybeObject, NULL_OBJECT } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
 import type { Book } from './book';
-import { type Box, parseAddress } from './box';
+import { addressOf, type Box, parseAddress } from './box';
 import { Range } from './range';
 
 const DEFAULTS = {
@@ -88,7 +88,8 @@ export class PageLayout extends PagePart {
   }
 
   getPrintAreaOrNullObject(): MaybeObject {
-    return this.rangeAt('printArea');
+    const area = this.rangeAt('printArea');
+    return area === NULL_OBJECT ? area : this.book.worksheet(this.sheet).getRanges(addressOf(area.box));
   }
 
   setPrintTitleRows(range: Range | string): void {
@@ -99,7 +100,7 @@ export class PageLayout extends PagePart {
     return this.rangeAt('printTitleRows');
   }
 
-  private rangeAt(key: string): MaybeObject {
+  private rangeAt(key: string): Range | typeof NULL_OBJECT {
     const box = this.book.sheetFacts(this.sheet).page.get(key) as Box | null | undefined;
     return box ? this.book.range(this.sheet, box) : NULL_OBJECT;
   }

@@ -98,6 +98,11 @@ export class Worksheet extends ApiObject {
     this.book.grid.setGridlines(this.id, shown);
   }
 
+  /** What a load asks for; it is set by its other name. */
+  get showGridlines(): boolean {
+    return this.gridlines;
+  }
+
   activate(): void {
     if (this.tab.hidden) throw new HostError('InvalidOperation', 'the sheet is hidden');
     this.book.grid.activate(this.tab.id);

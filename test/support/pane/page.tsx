@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/taskpane/app';
 import { BatchSection } from '../../../src/taskpane/components/headquarters/batch-section';
 import { ConsolidateSection } from '../../../src/taskpane/components/headquarters/consolidate-section';
+import { SelfCheckSection } from '../../../src/taskpane/components/self-check-section';
 import type { BatchActions } from '../../../src/taskpane/headquarters/batch-view';
 import type { ConsolidateActions } from '../../../src/taskpane/headquarters/consolidate-view';
 import type { PaneActions, PaneModel } from '../../../src/taskpane/pane-actions';
@@ -59,6 +60,16 @@ const headquarters = batch ? (
   <ConsolidateSection view={consolidate} actions={actions as unknown as ConsolidateActions} />
 ) : null;
 
+const selfCheck = (
+  <SelfCheckSection
+    view={STATES[name]?.selfCheck ?? null}
+    busy={false}
+    onStart={() => window.asked.push('selfCheck')}
+  />
+);
+
 const container = document.getElementById('pane');
 if (container)
-  createRoot(container).render(<App model={model} {...(headquarters ? { headquarters } : {})} />);
+  createRoot(container).render(
+    <App model={model} selfCheck={selfCheck} {...(headquarters ? { headquarters } : {})} />,
+  );

@@ -2,8 +2,10 @@ import { WAITING_TEXT } from '../../../src/messages/command-text';
 import type { BatchView } from '../../../src/taskpane/headquarters/batch-view';
 import type { ConsolidateView } from '../../../src/taskpane/headquarters/consolidate-view';
 import type { PaneState, ProblemView, SendView } from '../../../src/taskpane/pane-state';
+import type { SelfCheckView } from '../../../src/taskpane/self-check/self-check-view';
 import { BATCH_STATES } from './batch-states';
 import { CONSOLIDATE_STATES } from './consolidate-states';
+import { SELF_CHECK_STATES } from './self-check-states';
 
 const DISCIPLINES = [
   ['customer-service', '客户服务', 25, 72],
@@ -187,6 +189,7 @@ export interface ShownState {
   readonly tab?: string;
   readonly batch?: BatchView;
   readonly consolidate?: ConsolidateView;
+  readonly selfCheck?: SelfCheckView;
 }
 
 /** Every state that the pane can be in, by name. */
@@ -198,6 +201,12 @@ export const STATES: Readonly<Record<string, ShownState>> = {
     Object.entries(CONSOLIDATE_STATES).map(([name, consolidate]) => [
       name,
       { state: ours, tab: 'headquarters', consolidate },
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(SELF_CHECK_STATES).map(([name, selfCheck]) => [
+      name,
+      { state: ours, tab: 'help', selfCheck },
     ]),
   ),
   starting: { state: closed },

@@ -1,0 +1,52 @@
+import type { CheckPoint } from '../check-point';
+
+/** How long an event may take, and how long to wait for one that must not come, in milliseconds. */
+const PATIENCE_MS = 5000;
+const QUIET_MS = 300;
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** Whether Excel tells what changed on the sheets, and stops when it is asked to. */
+export const EVENTS: CheckPoint = {
+  id: 'events',
+  members: ['Workbook.worksheets.onChanged'],
+  expected: { came: true, sheet: true, own: true, stopped: true },
+  run: async (bench) => {
+    const seen: Excel.WorksheetChangedEventArgs[] = [];
+    let arrived = (): void => undefined;
+    const first = new Promise<void>((done) => {
+      arrived = done;
+    });
+    const registration = bench.workbook.worksheets.onChanged.add(async (event) => {
+      if (event.worksheetId !== bench.scratch?.other) return;
+      seen.push(event);
+      arrived();
+    });
+    await bench.send();
+    bench.other.getRange('F1').values = [[1]];
+    await bench.send();
+    await Promise.race([first, pause(PATIENCE_MS)]);
+    registration.remove();
+    await bench.send();
+    const [event] = seen;
+    const before = seen.length;
+    bench.other.getRange('F1').values = [[2]];
+    await bench.send();
+    await pause(QUIET_MS);
+    return {
+      came: event !== undefined,
+      sheet: event?.worksheetId === bench.scratch?.other,
+      own: event?.triggerSource === undefined || event.triggerSource === 'ThisLocalAddin', // told from 1.14 on
+      stopped: seen.length === before,
+    };
+  },
+};
+
+/** Whether a file can be saved from the pane, as 总部 does. */
+export const SAVING: CheckPoint = {
+  id: 'save',
+  on: 'workbook',
+  members: [],
+  expected: { saves: true },
+  run: async (bench) => ({ saves: await bench.saves() }),
+};
