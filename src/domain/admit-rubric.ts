@@ -3,25 +3,26 @@ import { failed } from './issue';
 import { type LookupKind, type LookupNames, lookupNames, unsafeNames } from './lookup-names';
 import { parseRubric } from './parse-rubric';
 import type { Rubric } from './rubric';
+import { textLimitIssues } from './rubric-text-limits';
 
 /** The longest name of a role, a band or a method in characters: more does not fit its column on paper. */
 export const NAME_LIMIT = 50;
 
 /**
  * Takes a rubric that is brought in from a file: everything that `parseRubric` asks for, and what keeps formulas from
- * finding its names. The snapshot of a workbook in use is never refused for that: see `assess`.
+ * finding its names or paper from showing its texts. The snapshot of a workbook in use is never refused for that: see `assess`.
  */
 export function admitRubric(data: unknown): Checked<Rubric> {
   const parsed = parseRubric(data);
   if (!parsed.ok) return parsed;
-  const issues = admissionIssues(parsed.value);
+  const names = lookupNames(parsed.value);
+  const issues = [
+    ...patternIssues(names),
+    ...lengthIssues(names),
+    ...textLimitIssues(parsed.value),
+    ...twinIssues(parsed.value),
+  ];
   return issues.length > 0 ? failed(issues) : parsed;
-}
-
-/** What a rubric would be refused for if it were brought in today; told of one in use, too, but nothing more. */
-export function admissionIssues(rubric: Rubric): readonly Issue[] {
-  const names = lookupNames(rubric);
-  return [...patternIssues(names), ...lengthIssues(names), ...twinIssues(rubric)];
 }
 
 const patternIssues = (names: LookupNames): readonly Issue[] =>

@@ -47,6 +47,14 @@ export type RubricIssue =
       readonly name: string;
       readonly limit: number;
     }
+  /** A text that has no room on paper. */
+  | {
+      readonly code: 'rubric-text-long';
+      readonly path: string;
+      readonly length: number;
+      readonly limit: number;
+    }
+  | { readonly code: 'rubric-bands-many'; readonly count: number; readonly limit: number }
   | { readonly code: 'rubric-sheet-name'; readonly name: string }
   | { readonly code: 'rubric-control-character'; readonly path: string }
   | { readonly code: 'rubric-bands'; readonly band: string }

@@ -213,6 +213,10 @@ function rubricText(issue: Exclude<RubricCode, { code: 'rubric-version-differs' 
       return `${NAMED[issue.what]}“${plain(issue.name)}”不能含 * ? ~：Excel 会把它们当成通配符。请改名。`;
     case 'rubric-name-long':
       return `${NAMED[issue.what]}“${plain(issue.name)}”有 ${issue.name.length} 个字，最多 ${issue.limit} 个字，请缩短。`;
+    case 'rubric-text-long':
+      return `细则文件的「${issue.path}」有 ${issue.length} 个字，最多 ${issue.limit} 个字，再长纸上放不下，请缩短。`;
+    case 'rubric-bands-many':
+      return `等级有 ${issue.count} 个，最多 ${issue.limit} 个，再多纸上放不下，请减少。`;
     case 'rubric-bands':
       return `等级“${plain(issue.band)}”的分数段有误:应从 0 到 100 依次递增、互不重叠、最多两位小数。`;
     case 'rubric-payout-bands':

@@ -1,5 +1,4 @@
 import { cellArea } from './address';
-import { textHeight } from './measure';
 import type { Area, PlainValue } from './plan';
 import { SheetBuilder } from './sheet-builder';
 import type { StyleId } from './styles';
@@ -10,11 +9,7 @@ export class FormBuilder {
   readonly names: Record<string, Area> = {};
   protected row = 1;
 
-  /** `valueMm` is the width that a value beside its caption has, in millimetres. */
-  constructor(
-    protected readonly columnCount: number,
-    private readonly valueMm: number,
-  ) {
+  constructor(protected readonly columnCount: number) {
     this.builder = new SheetBuilder(columnCount);
   }
 
@@ -35,7 +30,7 @@ export class FormBuilder {
   protected pair(label: string, value: PlainValue, style: StyleId, name?: string): void {
     this.builder.value(this.row, 1, label, 'category');
     this.builder.wide(this.row, 2, this.columnCount, value, style);
-    this.builder.height(this.row, Math.max(18.75, textHeight(String(value ?? ''), this.valueMm, 10)));
+    this.builder.height(this.row, 18.75);
     if (name) this.names[name] = cellArea(this.row, 2);
     this.row += 1;
   }

@@ -13,4 +13,8 @@ export function gapSentence({ composite, grading }: Assessment, policy: GapPolic
     : `${between},按“${GAP_POLICY_LABELS[policy]}”定为${grading.band.name}。`;
 }
 
+/** The longest that it can be between two bands of these names. */
+export const gapExample = (lower: string, higher: string): string =>
+  `综合得分 100.00 落在${lower}(≤99.99)与${higher}(≥99.99)之间,暂不定级、不奖惩。请项目管理中心在“${SHEETS.parameters}”表的“空档处理”中选定办法。`;
+
 const plain = (score: Hundredths): string => String(score / 100);

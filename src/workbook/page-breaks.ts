@@ -8,13 +8,16 @@ export interface RowGroup {
 /** Part of the page that is left free, because programs round row heights to whole pixels. */
 const SAFETY = 0.97;
 
+/** What is surely usable of a height in points. */
+export const roomOf = (height: number): number => height * SAFETY;
+
 /**
  * The rows after which a page must end so that no group is split where it fits on one page.
  * `room` is what a page offers below its repeated rows, in points.
  */
 export function breakRows(groups: readonly RowGroup[], room: number): readonly number[] {
   const breaks: number[] = [];
-  const usable = room * SAFETY;
+  const usable = roomOf(room);
   let filled = 0;
   groups.forEach((group, i) => {
     const before = groups[i - 1];

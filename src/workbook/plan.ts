@@ -51,8 +51,10 @@ export interface ConditionalFormatPlan {
   };
 }
 
-/** Paper set-up: always A4, always one page wide. Lengths in millimetres. */
+/** Paper set-up: always A4; the printed columns are as wide together as one page has room for. Lengths in millimetres. */
 export interface PrintPlan {
+  /** In percent; 100 when missing, and then no letter is smaller than its style says. */
+  readonly scale?: number;
   readonly orientation: 'portrait' | 'landscape';
   readonly area: Area;
   /** Rows repeated at the top of every page, from–to. */
@@ -122,7 +124,7 @@ export interface SheetPlan {
   readonly visibility: SheetVisibility;
   readonly tabColor?: string;
   readonly columns: readonly ColumnPlan[];
-  /** Row heights in points; `heights[0]` is row 1. */
+  /** Row heights in points; `heights[0]` is row 1. A row without one fits its text by itself. */
   readonly heights: readonly number[];
   /** `cells[0][0]` is A1; null is an untouched cell. */
   readonly cells: readonly (readonly (CellPlan | null)[])[];

@@ -1,4 +1,5 @@
 import { a1 } from './address';
+import { fitHeights } from './fit-heights';
 import type { Line } from './lasting-lines';
 import type { Area, CellPlan, PlainValue } from './plan';
 import type { StyleId } from './styles';
@@ -90,6 +91,11 @@ export class SheetBuilder {
   height(row: number, points: number): void {
     this.rowAt(row);
     this.heights[row - 1] = points;
+  }
+
+  /** Raises the rows so far until every text in them is whole; widths of the columns in millimetres, 0 for hidden ones. */
+  fit(widthsMm: readonly number[]): void {
+    fitHeights(this, widthsMm);
   }
 
   private put(row: number, column: number, cell: CellPlan): void {

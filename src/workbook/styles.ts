@@ -34,6 +34,9 @@ export const PALETTE = {
 /** The one typeface of all sheets; every CJK typeface has the same advance widths, so a substitute fits too. */
 export const FONT = '微软雅黑';
 
+/** No text that people read is smaller, in points. */
+const SMALLEST = 9;
+
 const base: StyleSpec = { size: 10, color: PALETTE.ink, vertical: 'middle' };
 const cell: StyleSpec = { ...base, border: 'all', borderColor: PALETTE.line };
 const input: StyleSpec = { ...cell, fill: PALETTE.input, unlocked: true };
@@ -50,12 +53,12 @@ const fact: StyleSpec = {
 /** Every style a plan may name. */
 export const STYLES = {
   plain: base,
-  title: { ...base, size: 18, bold: true, color: PALETTE.brand, horizontal: 'center' },
-  subtitle: { ...base, size: 10, color: PALETTE.grey, horizontal: 'center' },
-  section: { ...base, size: 11, bold: true, color: PALETTE.brand },
+  title: { ...base, size: 18, bold: true, color: PALETTE.brand, horizontal: 'center', wrap: true },
+  subtitle: { ...base, size: 10, color: PALETTE.grey, horizontal: 'center', wrap: true },
+  section: { ...base, size: 11, bold: true, color: PALETTE.brand, wrap: true },
   note: { ...base, size: 9.5, color: PALETTE.grey, wrap: true, horizontal: 'left' },
   noteStrong: { ...base, size: 10, color: PALETTE.warn, wrap: true, horizontal: 'left' },
-  label: { ...base, size: 10, color: PALETTE.grey, horizontal: 'right' },
+  label: { ...base, size: 10, color: PALETTE.grey, horizontal: 'right', wrap: true },
   fact: { ...fact, wrap: true },
   factDate: { ...fact, numberFormat: 'yyyy"-"mm"-"dd;;;@' },
   header: {
@@ -78,6 +81,22 @@ export const STYLES = {
   money: { ...cell, horizontal: 'right', indent: 1, numberFormat: '+#,##0;-#,##0;0' },
   moneyBold: { ...cell, horizontal: 'right', indent: 1, bold: true, numberFormat: '+#,##0;-#,##0;0' },
   state: { ...cell, horizontal: 'center', bold: true },
+  // score sheets: small enough for a wide column of problems
+  itemLabel: { ...base, size: SMALLEST, color: PALETTE.grey, horizontal: 'right', wrap: true },
+  itemHeader: {
+    ...cell,
+    size: SMALLEST,
+    bold: true,
+    fill: PALETTE.brandPale,
+    color: PALETTE.brand,
+    horizontal: 'center',
+    wrap: true,
+  },
+  itemText: { ...cell, size: SMALLEST, horizontal: 'left', wrap: true },
+  itemCategory: { ...cell, size: SMALLEST, horizontal: 'center', wrap: true, fill: PALETTE.band },
+  itemRange: { ...cell, size: SMALLEST, horizontal: 'center', wrap: true },
+  inputReason: { ...input, size: SMALLEST, horizontal: 'left', wrap: true, numberFormat: '@' },
+  inputMethod: { ...input, size: SMALLEST, horizontal: 'center', wrap: true, numberFormat: '@' },
   check: { ...cell, size: 9, horizontal: 'center', wrap: true, color: PALETTE.bad },
   scoreCheck: { ...cell, size: 9, horizontal: 'center', wrap: true, color: PALETTE.grey },
   total: { ...cell, bold: true, fill: PALETTE.band, horizontal: 'left', indent: 1 },
@@ -109,11 +128,11 @@ export const STYLES = {
   },
   totalCenter: { ...cell, bold: true, fill: PALETTE.band, horizontal: 'center' },
   totalRight: { ...cell, bold: true, fill: PALETTE.band, horizontal: 'right', indent: 1 },
-  textStrong: { ...cell, bold: true, horizontal: 'left', indent: 1 },
+  textStrong: { ...cell, bold: true, horizontal: 'left', indent: 1, wrap: true },
   count: { ...cell, horizontal: 'center', numberFormat: '0' },
   kpiLabel: { ...cell, size: 10, color: PALETTE.grey, horizontal: 'center', fill: PALETTE.band },
   kpi: { ...cell, size: 22, bold: true, color: PALETTE.brand, horizontal: 'center', numberFormat: '0.00' },
-  kpiText: { ...cell, size: 20, bold: true, color: PALETTE.brand, horizontal: 'center' },
+  kpiText: { ...cell, size: 20, bold: true, color: PALETTE.brand, horizontal: 'center', wrap: true },
   kpiMoney: {
     ...cell,
     size: 20,
@@ -144,6 +163,14 @@ export const STYLES = {
     wrap: true,
     numberFormat: '@',
   },
+  asTextFine: {
+    ...cell,
+    size: SMALLEST,
+    horizontal: 'left',
+    indent: 1,
+    wrap: true,
+    numberFormat: '@',
+  },
   asTextCenter: { ...cell, horizontal: 'center', wrap: true, numberFormat: '@' },
   headerText: {
     ...cell,
@@ -156,14 +183,24 @@ export const STYLES = {
   },
   rank: { ...cell, size: 11, bold: true, color: PALETTE.brand, horizontal: 'center', numberFormat: '0' },
   scoreCenter: { ...cell, horizontal: 'center', numberFormat: '0.00' },
+  scoreFine: { ...cell, size: SMALLEST, horizontal: 'center', numberFormat: '0.00' },
   scoreStrong: { ...cell, bold: true, horizontal: 'center', numberFormat: '0.00' },
   change: { ...cell, horizontal: 'center', numberFormat: '"▲ +"0.00;"▼ −"0.00;"持平"' },
   share: { ...cell, horizontal: 'center', numberFormat: '0.0%' },
   markCenter: { ...cell, horizontal: 'center', numberFormat: '0.0' },
   weight: { ...cell, size: 9.5, color: PALETTE.grey, horizontal: 'center', numberFormat: '0%' },
-  weightLabel: { ...base, size: 9.5, color: PALETTE.grey, horizontal: 'right', indent: 1, numberFormat: '@' },
+  weightLabel: {
+    ...base,
+    size: 9.5,
+    color: PALETTE.grey,
+    horizontal: 'right',
+    indent: 1,
+    wrap: true,
+    numberFormat: '@',
+  },
   isoDay: { ...cell, horizontal: 'center', numberFormat: 'yyyy"-"mm"-"dd;;;@' },
-  none: { ...cell, horizontal: 'center', color: PALETTE.grey },
+  none: { ...cell, horizontal: 'center', wrap: true, color: PALETTE.grey },
+  noneFine: { ...cell, size: SMALLEST, horizontal: 'center', wrap: true, color: PALETTE.grey },
   legend: { ...cell, size: 9.5, horizontal: 'center', numberFormat: '"≥ "0' },
   kpiScore: {
     ...cell,

@@ -114,7 +114,7 @@ function checkpointColumn(pdf: string, texts: readonly string[]): string {
       const caption = words.find((word) => /检查内容$/.test(word[5] ?? ''));
       if (!caption) throw new Error(`no caption on page ${i + 1}`);
       const centre = (Number(caption[1]) + Number(caption[3])) / 2;
-      const half = (78 / 25.4) * 36; // the column is 78 mm wide
+      const half = (40 / 25.4) * 36 * 1.05; // the column is 40 mm wide, a little more in LibreOffice
       const box = [
         centre - half + 2,
         Number(caption[4]) + 1,
@@ -148,8 +148,8 @@ const scorePages = (printed: Printed, name: string): readonly Page[] =>
   printed.pages.filter(({ text }) => bare(text).includes(`${name}督导评分细则`));
 
 describe.each([
-  ['blank', blank, 27, 36],
-  ['filled', filled, 27, 42],
+  ['blank', blank, 32, 42],
+  ['filled', filled, 32, 48],
 ])('the %s workbook on paper', (_, inspection, least, most) => {
   let printed: Printed;
   beforeAll(async () => {

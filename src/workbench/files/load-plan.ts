@@ -1,12 +1,13 @@
 import type { ICellData } from '@univerjs/core';
 import { absoluteRef, areaRef } from '../../workbook/address';
 import { freeName } from '../../workbook/change/free-name';
+import { widthPixels } from '../../workbook/measure';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import type { Book } from '../model/book';
 import { writtenCell } from '../model/cell-value';
 import { boxOf, loadChart, loadPrint, loadRules } from './load-extras';
 import { loadStyles } from './load-styles';
-import { columnPixels, PIXELS_PER_POINT } from './sizes';
+import { PIXELS_PER_POINT } from './sizes';
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
@@ -39,7 +40,7 @@ function loadSheet(book: Book, plan: SheetPlan): string {
   book.grid.flushStyles(); // after the contents it would take formulas away
   for (const area of plan.merges) book.grid.merge(id, boxOf(area));
   plan.columns.forEach(({ width, hidden }, i) => {
-    book.grid.setColumnWidth(id, i, 1, columnPixels(width));
+    book.grid.setColumnWidth(id, i, 1, widthPixels(width));
     if (hidden) book.grid.hideColumns(id, i, 1, true);
   });
   for (const { from, rows, points } of runs(plan.heights))

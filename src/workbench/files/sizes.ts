@@ -1,11 +1,9 @@
+import { widthPixels } from '../../workbook/measure';
 import type { SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import type { Book } from '../model/book';
 
 /** Pixels of the grid per point. */
 export const PIXELS_PER_POINT = 4 / 3;
-
-/** Pixels of a column whose width is given in characters. */
-export const columnPixels = (width: number): number => Math.round(width * 7 + 5);
 
 /** The plan with the widths and heights that people gave in the grid. */
 export const withSizesOf = (book: Book, plan: WorkbookPlan): WorkbookPlan => ({
@@ -21,7 +19,7 @@ function withSheetSizes({ grid }: Book, plan: SheetPlan): SheetPlan {
     columns: plan.columns.map((column, i) => {
       const pixels = Math.round(grid.columnWidth(id, i));
       const { hidden: _, ...shown } = column;
-      const sized = pixels === columnPixels(column.width) ? shown : { width: (pixels - 5) / 7 };
+      const sized = pixels === widthPixels(column.width) ? shown : { width: (pixels - 5) / 7 };
       return grid.isColumnHidden(id, i) ? { ...sized, hidden: true } : sized;
     }),
     heights: plan.heights.map((height, i) => {

@@ -18,8 +18,6 @@ class Application extends ApiObject {
     return this.book.settle();
   }
 
-  suspendApiCalculationUntilNextSync(): void {}
-
   suspendScreenUpdatingUntilNextSync(): void {}
 }
 

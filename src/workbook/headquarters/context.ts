@@ -4,9 +4,10 @@ import {
   disciplineColumns,
 } from '../../domain/consolidation/consolidation';
 import { storable } from '../../domain/control-characters';
+import { TEXT_LIMITS } from '../../domain/site-facts';
 import type { Exclusion } from '../../domain/site-result';
 import type { CellPlan, PrintPlan } from '../plan';
-import { type OwnPrint, paperPlan, printableWidth, rubricLine } from '../plan-context';
+import { type OwnPrint, paperPlan, rubricLine, usableWidth } from '../plan-context';
 import type { StyleId } from '../styles';
 
 /** Words that are kept with the other messages and handed in. */
@@ -28,14 +29,20 @@ export const contextOf = (consolidation: Consolidation, texts: HeadquartersTexts
   texts,
 });
 
-/** Width of all columns together that every program prints unscaled; LibreOffice makes wide columns wider than Excel. */
-export const PAGE_MM = printableWidth('landscape') - 7;
+/** Width of all columns together. */
+export const PAGE_MM = usableWidth('landscape');
 
 /** Longest text of a cell. */
 const MOST_CHARACTERS = 32_767;
 
 /** What people wrote, as a cell can hold it. */
 export const cellText = (text: string): string => storable(text).slice(0, MOST_CHARACTERS);
+
+/** What people wrote, as a list shows it: of an endless text the beginning, and how much there is. */
+export const listedText = (text: string, most: number = TEXT_LIMITS.reason): string => {
+  const whole = cellText(text);
+  return whole.length <= most ? whole : `${whole.slice(0, most)}…（共 ${text.length} 字）`;
+};
 
 /** A cell with what people wrote; empty where they wrote nothing. */
 export const textCell = (text: string, style: StyleId): CellPlan => ({

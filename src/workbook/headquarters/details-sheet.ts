@@ -24,7 +24,7 @@ export const DETAIL_STYLES: readonly StyleId[] = [
   'asTextCenter',
 ];
 
-const WIDTHS_MM = [33, 17, 24, 20, 23, 17, 18, 38, 11, 11, 14, 29, 16];
+const WIDTHS_MM = [31, 16, 22.5, 18, 21, 17, 17, 35, 11, 11, 14, 28, 15];
 
 /**
  * 明细: one row per site and checkpoint under a row of captions, as a table. Only the captions are planned: `rows` of

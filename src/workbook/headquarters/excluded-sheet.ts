@@ -1,16 +1,19 @@
 import type { SheetPlan } from '../plan';
 import { PALETTE, type StyleId } from '../styles';
-import { cellText, type HeadquartersContext } from './context';
+import { cellText, type HeadquartersContext, listedText } from './context';
 import type { PlannedRow } from './list-rows';
 import { type ListColumn, planListSheet, rowHeight } from './list-sheet';
 import { HQ_SHEETS, HQ_TABLES } from './names';
 
 const COLUMNS: readonly ListColumn[] = [
   { caption: '序号', mm: 14 },
-  { caption: '文件', mm: 84 },
-  { caption: '原因', mm: 90 },
-  { caption: '处理办法', mm: 77 },
+  { caption: '文件', mm: 83 },
+  { caption: '原因', mm: 88 },
+  { caption: '处理办法', mm: 74 },
 ];
+
+/** Most characters of a reason: a row has room for them. */
+const MOST_REASON = 500;
 
 /** Styles of the cells below. */
 const ROW_STYLES: readonly StyleId[] = ['count', 'asText'];
@@ -36,7 +39,7 @@ function* excludedRows({ consolidation, texts }: HeadquartersContext): Generator
   for (const [i, exclusion] of consolidation.excluded.entries()) {
     const file = cellText(exclusion.file);
     const { reason, advice } = texts.exclusion(exclusion);
-    const why = cellText(reason);
+    const why = listedText(reason, MOST_REASON);
     yield {
       cells: [
         { value: i + 1, style: 'count' },

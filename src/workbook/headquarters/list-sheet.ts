@@ -53,6 +53,7 @@ export function planListSheet(context: HeadquartersContext, list: ListPlan): She
   const builder = new SheetBuilder(width);
   const last = Math.max(FIRST_LIST_ROW, HEADER_ROW + list.count);
   putHead(builder, list);
+  builder.fit(list.columns.map(({ mm }) => mm));
   const rows = putList(builder, list);
   if (list.count === 0) {
     builder.wide(FIRST_LIST_ROW, 1, width, list.none, 'note');
@@ -105,9 +106,13 @@ function putHead(builder: SheetBuilder, { title, subtitle, fact, columns }: List
 /** Lowest row of a list, in points. */
 const LOWEST_ROW = 22;
 
-/** Height of a row from its texts; each with the column it stands in, at 10 points. */
+/** Height of a row from its texts; each with the column it stands in. */
 export const rowHeight = (
   columns: readonly ListColumn[],
   texts: readonly (readonly [column: number, text: string])[],
+  size = 10,
 ): number =>
-  Math.max(LOWEST_ROW, ...texts.map(([column, text]) => textHeight(text, columns[column - 1]?.mm ?? 20, 10)));
+  Math.max(
+    LOWEST_ROW,
+    ...texts.map(([column, text]) => textHeight(text, columns[column - 1]?.mm ?? 20, size)),
+  );

@@ -1,21 +1,24 @@
 import type { MissedCheckpoint } from '../../domain/consolidation/most-missed';
+import { lineCount } from '../measure';
 import type { SheetPlan } from '../plan';
 import { PALETTE, type StyleId } from '../styles';
-import { cellText, type HeadquartersContext, textCell } from './context';
+import { cellText, type HeadquartersContext, listedText, textCell } from './context';
 import type { PlannedRow } from './list-rows';
 import { FIRST_LIST_ROW, factReference, type ListColumn, planListSheet, rowHeight } from './list-sheet';
 import { HQ_SHEETS, HQ_TABLES } from './names';
 import { shareFormula, shareOf } from './share';
 
+const REASONS_MM = 88;
+
 const COLUMNS: readonly ListColumn[] = [
   { caption: '序号', mm: 12 },
-  { caption: '编号', mm: 18 },
-  { caption: '专业', mm: 27 },
-  { caption: '检查内容', mm: 72 },
-  { caption: '项目数', mm: 15 },
+  { caption: '编号', mm: 17 },
+  { caption: '专业', mm: 23 },
+  { caption: '检查内容', mm: 71 },
+  { caption: '项目数', mm: 14 },
   { caption: '占比', mm: 17 },
-  { caption: '扣分合计', mm: 18 },
-  { caption: '存在问题(次数)', mm: 92 },
+  { caption: '扣分合计', mm: 17 },
+  { caption: '存在问题(次数)', mm: REASONS_MM },
 ];
 const COLUMN = { checkpoint: 4, sites: 'E', reasons: 8 } as const;
 
@@ -70,9 +73,21 @@ function* missedRows({ consolidation }: HeadquartersContext): Generator<PlannedR
   }
 }
 
-/** 未上墙公示(12);记录不完整(5);另有 3 种(3) */
-const reasonsText = ({ reasons, otherReasons: { kinds, times } }: MissedCheckpoint): string =>
-  [
-    ...reasons.map(({ text, times: given }) => `${text}(${given})`),
-    ...(kinds === 0 ? [] : [`另有 ${kinds} 种(${times})`]),
-  ].join(';');
+/** Lines that the reasons of a checkpoint take at most: with more the row would be higher than a row can be. */
+const MOST_LINES = 26;
+
+/** 未上墙公示(12);记录不完整(5);另有 3 种(3): as many reasons as a row has room for, the others counted. */
+function reasonsText({ reasons, otherReasons: { kinds, times } }: MissedCheckpoint): string {
+  for (let shown = reasons.length; ; shown--) {
+    const others = reasons.slice(shown);
+    const more = {
+      kinds: kinds + others.length,
+      times: others.reduce((sum, { times: given }) => sum + given, times),
+    };
+    const text = [
+      ...reasons.slice(0, shown).map(({ text, times: given }) => `${listedText(text)}(${given})`),
+      ...(more.kinds === 0 ? [] : [`另有 ${more.kinds} 种(${more.times})`]),
+    ].join(';');
+    if (shown === 0 || lineCount(text, REASONS_MM, 10) <= MOST_LINES) return text;
+  }
+}

@@ -1,10 +1,12 @@
 import { dayToSerial } from '../../domain/calendar';
 import { type OpenItem, overdueCount } from '../../domain/consolidation/rectifications';
 import { isEmptyText, showRaw } from '../../domain/entry';
+import { checkpointIndex, type LocatedCheckpoint } from '../../domain/rubric';
 import { columnArea } from '../address';
+import { lineCount } from '../measure';
 import type { ConditionalFormatPlan, NamePlan, PlainValue, SheetPlan } from '../plan';
-import { PALETTE, type StyleId } from '../styles';
-import { cellText, type HeadquartersContext, textCell } from './context';
+import { PALETTE, STYLES, type StyleId } from '../styles';
+import { cellText, type HeadquartersContext, listedText, textCell } from './context';
 import type { PlannedRow } from './list-rows';
 import {
   FIRST_LIST_ROW,
@@ -16,24 +18,53 @@ import {
 } from './list-sheet';
 import { HQ_SHEETS, HQ_TABLES, HQ_WORDS, OVERDUE_NAME } from './names';
 
-const COLUMNS: readonly ListColumn[] = [
-  { caption: '逾期', mm: 21 },
-  { caption: '完成时间', mm: 24 },
-  { caption: '责任人', mm: 16 },
-  { caption: '项目名称', mm: 35 },
-  { caption: '检查期间', mm: 17 },
-  { caption: '专业', mm: 23 },
-  { caption: '编号', mm: 17 },
-  { caption: '检查内容', mm: 34 },
-  { caption: '存在问题', mm: 31 },
-  { caption: '扣分', mm: 11 },
-  { caption: '整改措施', mm: 26 },
-  { caption: '状态', mm: 16 },
-];
+const CAPTIONS = [
+  '逾期',
+  '完成时间',
+  '责任人',
+  '项目名称',
+  '检查期间',
+  '专业',
+  '编号',
+  '检查内容',
+  '存在问题',
+  '扣分',
+  '整改措施',
+  '状态',
+] as const;
+
+/** Widths in millimetres of usual texts, and where a checkpoint's text is long. */
+const USUAL_MM = [15, 22.5, 15, 26, 15, 15, 15, 41, 42, 10, 27, 13];
+const LONG_MM = [14, 22.5, 12, 20.5, 13, 13.5, 13.5, 63.5, 31, 10, 31, 12];
+
+/** Lines that a checkpoint's text may take in usual columns. */
+const MOST_LINES = 12;
+
+/** Size of what people wrote in points. */
+const FINE = STYLES.asTextFine.size;
+
+function columnsFor({ consolidation: { rubrics } }: HeadquartersContext): readonly ListColumn[] {
+  const isLong = ({ checkpoint: { text } }: LocatedCheckpoint): boolean =>
+    lineCount(text, USUAL_MM[COLUMN.checkpoint - 1] ?? 0, FINE) > MOST_LINES;
+  const widths = rubrics.some((rubric) => [...checkpointIndex(rubric).values()].some(isLong))
+    ? LONG_MM
+    : USUAL_MM;
+  return CAPTIONS.map((caption, i) => ({ caption, mm: widths[i] ?? 0 }));
+}
+
+const COLUMN = { checkpoint: 8, reason: 9, measure: 11 } as const;
+
 const DAY_COLUMN = { number: 2, letter: 'B' } as const;
 
 /** Styles of the cells below. */
-const ROW_STYLES: readonly StyleId[] = ['textCenter', 'asTextCenter', 'isoDay', 'asText', 'markCenter'];
+const ROW_STYLES: readonly StyleId[] = [
+  'textCenter',
+  'asTextCenter',
+  'isoDay',
+  'asText',
+  'asTextFine',
+  'markCenter',
+];
 
 /** Rows of a list that a sheet has room for; a sheet of Excel ends at row 1,048,576. */
 const MOST_LISTED = 1_048_576 - FIRST_LIST_ROW + 1;
@@ -57,7 +88,7 @@ export function planRectificationsSheet(context: HeadquartersContext): SheetPlan
     title: '未完成的整改',
     subtitle: `共 ${rectifications.length} 条,其中逾期 ${overdue} 条;逾期最久的在前${left}`,
     fact: { label: '统计日期', column: DAY_COLUMN.number, value: dayToSerial(day), style: 'isoDay' },
-    columns: COLUMNS,
+    columns: columnsFor(context),
     count: listed,
     rows: () => rectificationRows(context),
     styles: ROW_STYLES,
@@ -75,55 +106,67 @@ export function overdueNames(context: HeadquartersContext): readonly NamePlan[] 
 
 function* rectificationRows(context: HeadquartersContext): Generator<PlannedRow> {
   const end = FIRST_LIST_ROW + listedCount(context);
+  const columns = columnsFor(context);
   let row = FIRST_LIST_ROW;
   for (const item of context.consolidation.rectifications) {
     if (row === end) return;
-    yield plannedRow(item, row++);
+    yield plannedRow(item, row++, columns);
   }
 }
 
-function plannedRow(item: OpenItem, row: number): PlannedRow {
+function plannedRow(item: OpenItem, row: number, columns: readonly ListColumn[]): PlannedRow {
   const { at, rectification } = item;
-  const text = (value: Parameters<typeof showRaw>[0]): string => cellText(showRaw(value));
+  const text = (value: Parameters<typeof showRaw>[0]): string => listedText(showRaw(value));
   const [site, reason, measure] = [
     cellText(item.site),
-    cellText(rectification.reason),
+    listedText(rectification.reason),
     text(rectification.measure),
   ];
-  const [responsible, state] = [text(rectification.responsible), cellText(stateText(item))];
+  const due = dueValue(item);
+  const [responsible, state] = [text(rectification.responsible), listedText(stateText(item))];
   return {
     cells: [
       { value: overdueText(item), formula: overdueFormula(row), style: 'textCenter' },
-      { value: dueValue(item), style: item.dueOn === null ? 'asTextCenter' : 'isoDay' },
+      { value: due, style: item.dueOn === null ? 'asTextCenter' : 'isoDay' },
       textCell(responsible, 'asTextCenter'),
       textCell(site, 'asText'),
       textCell(item.period, 'asTextCenter'),
       { value: at.discipline.name, style: 'asTextCenter' },
       { value: at.checkpoint.id, style: 'asTextCenter' },
-      { value: at.checkpoint.text, style: 'asText' },
-      textCell(reason, 'asText'),
+      { value: at.checkpoint.text, style: 'asTextFine' },
+      textCell(reason, 'asTextFine'),
       { value: rectification.marks, style: 'markCenter' },
-      textCell(measure, 'asText'),
+      textCell(measure, 'asTextFine'),
       textCell(state, 'asTextCenter'),
     ],
-    height: rowHeight(COLUMNS, [
-      [1, overdueText(item)],
-      [3, responsible],
-      [4, site],
-      [5, item.period],
-      [6, at.discipline.name],
-      [8, at.checkpoint.text],
-      [9, reason],
-      [11, measure],
-      [12, state],
-    ]),
+    height: Math.max(
+      rowHeight(columns, [
+        [1, overdueText(item)],
+        [2, typeof due === 'string' ? due : ''],
+        [3, responsible],
+        [4, site],
+        [5, item.period],
+        [6, at.discipline.name],
+        [7, at.checkpoint.id],
+        [12, state],
+      ]),
+      rowHeight(
+        columns,
+        [
+          [COLUMN.checkpoint, at.checkpoint.text],
+          [COLUMN.reason, reason],
+          [COLUMN.measure, measure],
+        ],
+        FINE,
+      ),
+    ),
   };
 }
 
 /** A day as such, anything else as it was written. */
 function dueValue({ dueOn, rectification }: OpenItem): PlainValue {
   if (dueOn !== null) return dayToSerial(dueOn);
-  return isEmptyText(rectification.dueOn) ? null : cellText(showRaw(rectification.dueOn));
+  return isEmptyText(rectification.dueOn) ? null : listedText(showRaw(rectification.dueOn));
 }
 
 const overdueText = ({ dueOn, overdueDays }: OpenItem): string => {

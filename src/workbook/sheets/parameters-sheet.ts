@@ -7,13 +7,16 @@ import { FormBuilder } from '../form-builder';
 import { mmToWidth } from '../measure';
 import { disciplineName, GAP_POLICY_LABELS, NAMES, SHEETS } from '../names';
 import type { ValidationPlan } from '../plan';
-import { namesOf, type PlanContext, type PlannedSheet, printableWidth, printPlan } from '../plan-context';
+import { namesOf, type PlanContext, type PlannedSheet, printPlan, usableWidth } from '../plan-context';
 import type { StyleId } from '../styles';
 import { usualMethod } from '../usual-method';
 import { PARAMETER_LABELS as LABEL } from './parameter-labels';
 
-const LABEL_MM = 40;
+const LABEL_MM = 38;
 const MIN_COLUMNS = 5;
+
+/** Narrowest column that shows the largest amounts. */
+const AMOUNT_MM = 24;
 
 /** 参数: the site's facts as inputs; weights, bands and payouts as the rubric states them. */
 export function planParametersSheet(context: PlanContext): PlannedSheet {
@@ -21,12 +24,11 @@ export function planParametersSheet(context: PlanContext): PlannedSheet {
   const columnCount = Math.max(MIN_COLUMNS, bands.length + 1);
   const sheet = new ParametersLayout(context, columnCount);
   sheet.putAll();
-  const widths = [
-    LABEL_MM,
-    ...new Array<number>(columnCount - 1).fill(
-      (printableWidth('portrait') - LABEL_MM - 6) / (columnCount - 1),
-    ),
-  ];
+  const upright = usableWidth('portrait') - LABEL_MM >= AMOUNT_MM * (columnCount - 1);
+  const orientation = upright ? 'portrait' : 'landscape';
+  const each = (usableWidth(orientation) - LABEL_MM) / (columnCount - 1);
+  const widths = [LABEL_MM, ...new Array<number>(columnCount - 1).fill(each)];
+  sheet.builder.fit(widths);
   return {
     sheet: {
       name: SHEETS.parameters,
@@ -38,7 +40,7 @@ export function planParametersSheet(context: PlanContext): PlannedSheet {
       validations: sheet.validations,
       conditionalFormats: [],
       print: printPlan(context, SHEETS.parameters, {
-        orientation: 'portrait',
+        orientation,
         area: { top: 1, left: 1, bottom: sheet.lastRow, right: columnCount },
         titleRows: [1, 1],
         breaksAfter: [sheet.firstPageEnd],
@@ -60,7 +62,7 @@ class ParametersLayout extends FormBuilder {
     private readonly context: PlanContext,
     columnCount: number,
   ) {
-    super(columnCount, printableWidth('portrait') - LABEL_MM - 6);
+    super(columnCount);
   }
 
   putAll(): void {

@@ -41,7 +41,7 @@ export const ROSTER_CAPTIONS = {
 /** What stands on the line that ends the roster. */
 export const ROSTER_END = '团队奖励';
 
-const WIDTHS_MM = [12, 30, 40, 34, 26, 22, 24, 20];
+const WIDTHS_MM = [11, 30, 38, 32, 25, 20.5, 23, 20];
 
 /** The last column is a hidden helper: names as they are compared. */
 const PRINTED = COLUMN.signature;
@@ -67,6 +67,7 @@ export function planPayoutSheet(context: PlanContext): PlannedSheet {
     putPerson(builder, FIRST_ROW + i, last, row ?? undefined, [shown, rosterWord(issues[at] ?? null)]);
   });
   putFoot(builder, context, last + 1);
+  builder.fit(WIDTHS_MM.map((mm, i) => (i < PRINTED ? mm : 0)));
   const area = (column: number) => columnArea(column, FIRST_ROW, last);
   return {
     sheet: {

@@ -51,8 +51,15 @@ export const RECTIFICATION_CAPTIONS = {
   check: '核对',
 } as const;
 
-const WIDTHS_MM = [18, 10, 24, 50, 42, 12, 20, 23, 35, 17, 15, 26];
+/** Widths in millimetres of usual texts, and where a checkpoint's text is long; the first column is hidden. */
+const USUAL_MM = [18, 9, 19, 44, 45, 10.5, 17, 23, 42, 15, 13, 20];
+const LONG_MM = [18, 8.5, 14, 71, 39.5, 10, 13, 22.5, 39.5, 13, 11.5, 15];
 const FIRST_ROW = 4;
+
+/** Height that a checkpoint's text may have in usual columns, in points. */
+const LONG_FROM = 150;
+
+const COLUMNS = USUAL_MM.length;
 
 /** Words of its 核对 column. */
 const CHECK = {
@@ -62,9 +69,13 @@ const CHECK = {
   both: '缺责任人、完成时间',
 } as const;
 
+/** Lowest row: a box for a pen, and room for what 核对 can come to say. */
+const LEAST_ROW = Math.max(PEN_ROW + 6, textHeight(CHECK.both, USUAL_MM[COLUMN.check - 1] ?? 0, 9, false));
+
 /** 整改清单: one row per deduction in the rubric's order, then rows whose deduction was withdrawn but have notes. */
 export function planRectificationSheet(context: PlanContext): PlannedSheet {
-  const builder = new SheetBuilder(WIDTHS_MM.length);
+  const builder = new SheetBuilder(COLUMNS);
+  const widths = widthsFor(context);
   const ids = listedCheckpoints(context);
   putHead(builder, context);
   const index = checkpointIndex(context.rubric);
@@ -83,12 +94,13 @@ export function planRectificationSheet(context: PlanContext): PlannedSheet {
     );
     builder.height(FIRST_ROW, 26);
   }
+  builder.fit(widths.map((mm, i) => (i === 0 ? 0 : mm)));
   return {
     sheet: {
       name: SHEETS.rectification,
       visibility: 'visible',
       tabColor: PALETTE.warn,
-      columns: WIDTHS_MM.map((mm, i) => ({ width: mmToWidth(mm), ...(i === 0 ? { hidden: true } : {}) })),
+      columns: widths.map((mm, i) => ({ width: mmToWidth(mm), ...(i === 0 ? { hidden: true } : {}) })),
       heights: builder.heights,
       cells: builder.cells,
       merges: builder.merges,
@@ -115,6 +127,12 @@ export function planRectificationSheet(context: PlanContext): PlannedSheet {
     },
     names: [],
   };
+}
+
+function widthsFor({ rubric }: PlanContext): readonly number[] {
+  const isLong = ({ checkpoint: { text } }: LocatedCheckpoint): boolean =>
+    textHeight(text, USUAL_MM[COLUMN.checkpoint - 1] ?? 0, 10) > LONG_FROM;
+  return [...checkpointIndex(rubric).values()].some(isLong) ? LONG_MM : USUAL_MM;
 }
 
 function listedCheckpoints({ assessment, inspection, standing }: PlanContext): readonly CheckpointId[] {
@@ -167,20 +185,7 @@ function putRow(
   builder.value(row, COLUMN.state, cellOf.raw(plan.state) ?? RECTIFICATION_STATES[0], 'inputCenter');
   builder.value(row, COLUMN.recheck, cellOf.raw(plan.recheck), 'inputCenter');
   builder.formula(row, COLUMN.check, checkFormula(row), checkText(deduction, plan), 'check');
-  builder.height(row, rowHeight(checkpoint.text, reason, plan));
-}
-
-function rowHeight(text: string, reason: string, plan: RectificationRow): number {
-  const needed = (content: string, column: number): number =>
-    textHeight(content, WIDTHS_MM[column - 1] ?? 20, 10);
-  return Math.max(
-    PEN_ROW + 6,
-    needed(text, COLUMN.checkpoint),
-    needed(reason, COLUMN.reason),
-    needed(showRaw(plan.measure), COLUMN.measure),
-    needed(showRaw(plan.responsible), COLUMN.responsible),
-    needed(CHECK.both, COLUMN.check),
-  );
+  builder.height(row, LEAST_ROW);
 }
 
 function checkText(deduction: number, plan: RectificationRow): string {

@@ -172,7 +172,8 @@ function paperForm({ pageLayout, horizontalPageBreaks, id, book }: Worksheet): o
   return {
     paper: read('paperSize') === 'A4' ? 9 : read('paperSize'),
     orientation: lower(String(read('orientation'))),
-    fit: [(read('zoom') as { horizontalFitToPages?: number }).horizontalFitToPages, 0],
+    scale: (read('zoom') as { scale?: number }).scale,
+    fit: Object.keys(read('zoom') as object).some((key) => key.endsWith('FitToPages')),
     centre: read('centerHorizontally'),
     margins: ['left', 'right', 'top', 'bottom', 'header', 'footer'].map((side) =>
       millimetres(read(`${side}Margin`)),

@@ -87,7 +87,8 @@ def paper(sheet):
     return {
         'paper': setup.paperSize,
         'orientation': setup.orientation,
-        'fit': [1 if setup.fitToWidth is None else setup.fitToWidth, setup.fitToHeight],
+        'scale': setup.scale,
+        'fit': bool(sheet.sheet_properties.pageSetUpPr and sheet.sheet_properties.pageSetUpPr.fitToPage),
         'centre': bool(sheet.print_options.horizontalCentered),
         'margins': [millimetres(getattr(margins, side)) for side in ('left', 'right', 'top', 'bottom', 'header', 'footer')],
         'area': text(sheet.print_area).split('!')[-1].replace('$', ''),
@@ -113,7 +114,8 @@ def widths(sheet):
     for key, dimension in sheet.column_dimensions.items():
         first = dimension.min or column_index_from_string(key)
         for column in range(first, (dimension.max or first) + 1):
-            found[get_column_letter(column)] = [round(dimension.width * 7 + 5), bool(dimension.hidden)]
+            # ECMA-376, 18.3.1.13: a stored width has the cell's padding in it
+            found[get_column_letter(column)] = [int((256 * dimension.width + 128 // 7) / 256 * 7), bool(dimension.hidden)]
     return found
 
 

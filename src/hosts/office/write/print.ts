@@ -1,7 +1,7 @@
 import { areaRef } from '../../../workbook/address';
 import type { PrintPlan } from '../../../workbook/plan';
 
-/** Sets A4, one page wide and as many high as it takes, repeated rows, breaks and footer. */
+/** Sets A4, scale, repeated rows, breaks and footer; the widths of the columns make it one page wide. */
 export function writePrint(sheet: Excel.Worksheet, plan: PrintPlan): void {
   const { pageLayout } = sheet;
   const { margins, footer } = plan;
@@ -16,7 +16,7 @@ export function writePrint(sheet: Excel.Worksheet, plan: PrintPlan): void {
     header: margins.header / 10,
     footer: margins.footer / 10,
   });
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { scale: plan.scale ?? 100 }; // never fit to pages: Excel would ignore the breaks
   pageLayout.setPrintArea(areaRef(plan.area));
   if (plan.titleRows) pageLayout.setPrintTitleRows(`$${plan.titleRows[0]}:$${plan.titleRows[1]}`);
   const footers = pageLayout.headersFooters.defaultForAllPages;

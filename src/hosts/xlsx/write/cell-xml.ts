@@ -1,4 +1,5 @@
 import { columnLetters } from '../../../workbook/address';
+import { MOST_ROW_HEIGHT } from '../../../workbook/measure';
 import type { CellPlan, PlainValue, SheetPlan } from '../../../workbook/plan';
 import type { StyleId } from '../../../workbook/styles';
 import { NONE, type SharedTags, sharedFormulas, tagKey } from './shared-formulas';
@@ -42,7 +43,7 @@ export function rowXml(
     const cell = line[j];
     if (cell) xml += cellXml(cell, lettersOf(j + 1) + row, names, shared.get(tagKey(row, j + 1)));
   }
-  return `<row r="${row}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${xml}</row>`;
+  return `<row r="${row}"${height === undefined ? '' : ` ht="${Math.min(height, MOST_ROW_HEIGHT)}" customHeight="1"`}>${xml}</row>`;
 }
 
 function cellXml(

@@ -8,16 +8,14 @@ const A4 = 9;
 /** Columns of a sheet: a break runs over all of them. Told nothing, excelts 10.2.0 names one that does not exist. */
 const COLUMNS = 16_384;
 
-/** Sets A4, one page wide and as many high as it takes, repeated rows, breaks and footer. */
+/** Sets A4, scale, repeated rows, breaks and footer; the widths of the columns make it one page wide. */
 export function setPrint(sheet: Worksheet, plan: PrintPlan): void {
   const { margins } = plan;
   const inches = (mm: number): number => Math.round((mm / MM_PER_INCH) * 1000) / 1000;
   Object.assign(sheet.pageSetup, {
     paperSize: A4,
     orientation: plan.orientation,
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
+    scale: plan.scale ?? 100, // never fit to pages: Excel would ignore the breaks
     horizontalCentered: plan.centerHorizontally,
     printArea: areaRef(plan.area),
     ...(plan.titleRows ? { printTitlesRow: `${plan.titleRows[0]}:${plan.titleRows[1]}` } : {}),

@@ -1,5 +1,6 @@
 import type { Workbook, Worksheet } from '@cj-tech-master/excelts';
 import { areaRef } from '../../../workbook/address';
+import { MOST_COLUMN_WIDTH, widthPixels } from '../../../workbook/measure';
 import type { Area, SheetPlan } from '../../../workbook/plan';
 import { addChart } from './chart';
 import { setPrint } from './print';
@@ -33,10 +34,15 @@ function viewOf({ freeze, showGridlines }: SheetPlan) {
 /** excelts 10.2.0 leaves a column of this width out of the file, and every program has a default of its own. */
 const LIBRARY_DEFAULT = 9;
 
+/** A width as a file states it: with the cell's padding, in 256ths of a character. */
+const storedWidth = (width: number): number =>
+  Math.floor((widthPixels(Math.min(width, MOST_COLUMN_WIDTH)) / 7) * 256) / 256;
+
 function setColumns(sheet: Worksheet, { columns }: SheetPlan): void {
   columns.forEach(({ width, hidden }, i) => {
     const column = sheet.getColumn(i + 1);
-    column.width = width === LIBRARY_DEFAULT ? width + 0.01 : width;
+    const stored = storedWidth(width);
+    column.width = stored === LIBRARY_DEFAULT ? stored + 0.01 : stored;
     if (hidden) column.hidden = true;
   });
 }

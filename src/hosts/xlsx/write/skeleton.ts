@@ -76,6 +76,7 @@ export async function buildSkeleton(
   setTableAreas(parts, plan);
   setNameAreas(parts, plan);
   keepAuthor(parts);
+  fixNormalFont(parts);
   return { parts, sheets: plan.sheets.map((sheet, i) => sheetSkeleton(parts, i + 1, sheet)) };
 }
 
@@ -110,6 +111,16 @@ function keepAuthor(parts: Record<string, Uint8Array>): void {
   parts[WORKBOOK_PART] = strToU8(xml.replace(' filterPrivacy="1"', ''));
 }
 
+/**
+ * The Normal style's font is Calibri everywhere: its digits are what widths are counted in. As a font of the theme, as
+ * excelts 10.2.0 has it, it is another one in Chinese Excel, whose digits are wider, and so would be every column.
+ */
+function fixNormalFont(parts: Record<string, Uint8Array>): void {
+  const part = 'xl/styles.xml';
+  const xml = strFromU8(parts[part] as Uint8Array);
+  parts[part] = strToU8(xml.replaceAll('<scheme val="minor"/>', ''));
+}
+
 const stylesOf = ({ cells, tail }: SheetPlan): readonly StyleId[] => {
   const styles = new Set(tail?.styles);
   for (const line of cells) for (const cell of line) if (cell) styles.add(cell.style);
@@ -127,7 +138,9 @@ function putStyles(sheet: Worksheet, plan: SheetPlan): void {
 
 function sheetSkeleton(parts: Skeleton['parts'], number: number, plan: SheetPlan): SheetSkeleton {
   const part = `xl/worksheets/sheet${number}.xml`;
-  const xml = strFromU8(parts[part] as Uint8Array).replace('<sheetData/>', '<sheetData></sheetData>');
+  const xml = strFromU8(parts[part] as Uint8Array)
+    .replace('<sheetData/>', '<sheetData></sheetData>')
+    .replace(/<pageSetup (?![^>]*scale=)/, '<pageSetup scale="100" '); // excelts 10.2.0 writes no scale of 100
   const first = xml.indexOf('<sheetData>') + '<sheetData>'.length;
   const last = xml.indexOf('</sheetData>');
   const styles = stylesOf(plan);

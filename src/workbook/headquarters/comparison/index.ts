@@ -1,19 +1,13 @@
 import { mmToWidth } from '../../measure';
 import type { SheetPlan } from '../../plan';
+import { pageScale } from '../../plan-context';
 import { SheetBuilder } from '../../sheet-builder';
 import { PALETTE } from '../../styles';
 import { cellText, type HeadquartersContext, hqPrint } from '../context';
 import { putList } from '../list-rows';
 import { HQ_SHEETS } from '../names';
 import { changeColours, heatColours } from './heat';
-import {
-  type ComparisonLayout,
-  HEAT_EDGES,
-  LEGEND_COLUMN,
-  layOutComparison,
-  MOST_EARLIER,
-  ROW,
-} from './layout';
+import { type ComparisonLayout, HEAT_EDGES, LEGEND_COLUMN, layOutComparison, ROW } from './layout';
 import { COMPARISON_STYLES, comparisonRows } from './rows';
 
 /** 对比: the disciplines of every site as a heat map, and where each site comes from. */
@@ -22,11 +16,12 @@ export function planComparisonSheet(context: HeadquartersContext): SheetPlan {
   const builder = new SheetBuilder(at.widths.length);
   const { trends, periods } = context.consolidation;
   const isEmpty = trends.length === 0;
-  putTitle(builder, isEmpty ? '没有可以对比的项目。' : subtitle(periods.length), at);
+  putTitle(builder, isEmpty ? '没有可以对比的项目。' : subtitle(periods.length, at.earlier.length), at);
   if (!isEmpty) {
     putLegend(builder);
     putCaptions(builder, context, at);
   }
+  builder.fit(at.widths);
   const rows = putList(builder, {
     count: trends.length,
     styles: COMPARISON_STYLES,
@@ -48,6 +43,7 @@ export function planComparisonSheet(context: HeadquartersContext): SheetPlan {
     print: hqPrint(context, HQ_SHEETS.comparison, {
       area: { top: 1, left: 1, bottom: head + trends.length, right: at.widths.length },
       titleRows: [1, head],
+      scale: pageScale(at.widths, 'landscape'),
       breaksAfter: [],
     }),
     protected: false,
@@ -97,9 +93,9 @@ function putPeriodCaptions(builder: SheetBuilder, composite: number, change: num
   if (change > 0) builder.value(ROW.header, change, '较上次', 'header');
 }
 
-function subtitle(periods: number): string {
+function subtitle(periods: number, earlier: number): string {
   if (periods < 2) return '各项目最近一期的专业得分';
-  const left = periods - 1 - MOST_EARLIER;
+  const left = periods - 1 - earlier;
   const more = left > 0 ? `;更早的 ${left} 期见“${HQ_SHEETS.ranking}”表` : '';
   return `最近一期的专业得分,以及各期综合得分与该项目上一次检查的差${more}`;
 }

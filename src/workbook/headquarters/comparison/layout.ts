@@ -1,13 +1,17 @@
 import { type HeadquartersContext, PAGE_MM } from '../context';
 
 /** Earlier periods that are compared; more would not be readable on a page. */
-export const MOST_EARLIER = 3;
+const MOST_EARLIER = 3;
 
 /** Narrowest and widest column of names; it takes what the others leave of the page. */
-const SITE_MM = [48, 90] as const;
-const SCORE_MM = 15.5;
-const COMPOSITE_MM = 16;
-const CHANGE_MM = 21;
+const SITE_MM = [44, 90] as const;
+const COMPOSITE_MM = 15.5;
+const CHANGE_MM = 19.5;
+
+/** Column of a score, and from so many disciplines on a narrower one beside a narrower name. */
+const SCORE_MM = { usual: 15, narrow: 13 } as const;
+const MANY = 8;
+const NARROW_SITE_MM = 36;
 const LEAST_COLUMNS = 7;
 
 /** Rows above the table: title, what it covers, legend, a heading over each period, captions. */
@@ -39,18 +43,24 @@ export interface ComparisonLayout {
 /** Lays the sheet out. */
 export function layOutComparison({ consolidation, disciplines }: HeadquartersContext): ComparisonLayout {
   const { periods, trends } = consolidation;
-  const shown = Math.min(MOST_EARLIER, Math.max(0, periods.length - 1));
-  const widths: number[] = [0, ...disciplines.map(() => SCORE_MM)];
+  const isNarrow = disciplines.length >= MANY;
+  const score = isNarrow ? SCORE_MM.narrow : SCORE_MM.usual;
+  const narrowest = isNarrow ? NARROW_SITE_MM : SITE_MM[0];
+  const room = PAGE_MM - narrowest - score * disciplines.length - COMPOSITE_MM - CHANGE_MM;
+  const shown = Math.max(
+    0,
+    Math.min(MOST_EARLIER, periods.length - 1, Math.floor(room / (COMPOSITE_MM + CHANGE_MM))),
+  );
+  const widths: number[] = [0, ...disciplines.map(() => score)];
   const columnsOf = (period: number) => {
     const column = widths.push(COMPOSITE_MM);
     return { period, composite: column, change: period < periods.length - 1 ? widths.push(CHANGE_MM) : 0 };
   };
   const newest = columnsOf(0);
   const earlier = Array.from({ length: shown }, (_, i) => columnsOf(i + 1));
-  while (widths.length < LEAST_COLUMNS) widths.push(SCORE_MM);
+  while (widths.length < LEAST_COLUMNS) widths.push(score);
   const others = widths.reduce((sum, width) => sum + width, 0);
-  const [narrowest, widest] = SITE_MM;
-  widths[0] = Math.min(widest, Math.max(narrowest, PAGE_MM - others));
+  widths[0] = Math.min(SITE_MM[1], Math.max(narrowest, PAGE_MM - others));
   return {
     widths,
     firstDiscipline: 2,

@@ -24,7 +24,7 @@ export const gradesChart = (
 /** The composites of the best sites of the newest period, as the table lists them. */
 export function bestChart(
   { sites }: RankedPeriod,
-  { column, first, overviewEnd, widths }: RankingLayout,
+  { column, first, overviewEnd, printed }: RankingLayout,
 ): ChartPlan {
   const drawn = sites.slice(0, MOST_DRAWN);
   const last = first + drawn.length - 1;
@@ -36,7 +36,7 @@ export function bestChart(
       categories: drawn.map(({ site }) => cellText(site)),
       values: drawn.map(({ composite }) => composite),
     },
-    place: { top: OVERVIEW.body, left: RIGHT_COLUMN, bottom: overviewEnd, right: widths.length },
+    place: { top: OVERVIEW.body, left: RIGHT_COLUMN, bottom: overviewEnd, right: printed },
     max: 112,
     color: PALETTE.brand,
   };

@@ -1,6 +1,7 @@
 import { a1, columnArea } from '../../address';
 import { mmToWidth } from '../../measure';
 import type { ConditionalFormatPlan, SheetPlan } from '../../plan';
+import { pageScale } from '../../plan-context';
 import { SheetBuilder } from '../../sheet-builder';
 import { PALETTE } from '../../styles';
 import { type HeadquartersContext, hqPrint } from '../context';
@@ -16,9 +17,8 @@ import { putRankingHead, RANKING_STYLES, rankingRows } from './table';
 export function planRankingSheet(context: HeadquartersContext): SheetPlan {
   const [newest] = context.consolidation.periods;
   const at = layOutRanking(context);
-  const width = at.widths.length;
-  const builder = new SheetBuilder(width);
-  putTitle(builder, context, width);
+  const builder = new SheetBuilder(at.widths.length);
+  putTitle(builder, context, at.printed);
   const plain = {
     name: HQ_SHEETS.ranking,
     visibility: 'visible',
@@ -29,10 +29,11 @@ export function planRankingSheet(context: HeadquartersContext): SheetPlan {
     showGridlines: false,
   } as const;
   if (!newest) {
-    builder.wide(4, 1, width, `没有可以排名的文件,原因见“${HQ_SHEETS.excluded}”表。`, 'note');
+    builder.wide(4, 1, at.printed, `没有可以排名的文件,原因见“${HQ_SHEETS.excluded}”表。`, 'note');
     builder.height(4, 28);
     const { heights, cells, merges } = builder;
-    const area = { top: 1, left: 1, bottom: 4, right: width };
+    const area = { top: 1, left: 1, bottom: 4, right: at.printed };
+    builder.fit(at.widths);
     const print = hqPrint(context, HQ_SHEETS.ranking, { area, breaksAfter: [] });
     return { ...plain, heights, cells, merges, conditionalFormats: [], print };
   }
@@ -40,6 +41,7 @@ export function planRankingSheet(context: HeadquartersContext): SheetPlan {
   const period = putFigures(builder, context, newest, at);
   const distribution = putDistribution(builder, context, at, period);
   putRankingHead(builder, context, at);
+  builder.fit(at.widths);
   const rows = putList(builder, {
     count: at.last - at.header,
     styles: RANKING_STYLES,
@@ -53,10 +55,14 @@ export function planRankingSheet(context: HeadquartersContext): SheetPlan {
     conditionalFormats: colours(at, period),
     ...rows,
     charts: [gradesChart(distribution, at), bestChart(newest, at)],
-    table: { name: HQ_TABLES.ranking, area: { top: at.header, left: 1, bottom: at.last, right: width } },
+    table: {
+      name: HQ_TABLES.ranking,
+      area: { top: at.header, left: 1, bottom: at.last, right: at.widths.length },
+    },
     print: hqPrint(context, HQ_SHEETS.ranking, {
-      area: { top: 1, left: 1, bottom: at.last, right: width },
+      area: { top: 1, left: 1, bottom: at.last, right: at.printed },
       titleRows: [at.weights, at.header],
+      scale: pageScale(at.widths.slice(0, at.printed), 'landscape'),
       breaksAfter: [at.overviewEnd],
     }),
   };

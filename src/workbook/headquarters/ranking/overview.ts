@@ -47,7 +47,7 @@ export function putFigures(
 ): string {
   const period = `$A$${OVERVIEW.kpi + 1}`;
   const figures = figuresOf(context, newest, rankingColumns(at), period);
-  figurePlaces(at.widths, figures.length).forEach(([left, right], i) => {
+  figurePlaces(at.widths.slice(0, at.printed), figures.length).forEach(([left, right], i) => {
     const figure = figures[i];
     if (!figure) return;
     builder.wide(OVERVIEW.kpi, left, right, figure.label, 'kpiLabel');
@@ -117,7 +117,7 @@ export function putSections(
   const compared = before ? `;上期 ${before.label}` : '';
   const best = `综合得分前 ${Math.min(MOST_DRAWN, sites.length)} 名(${label})`;
   builder.wide(row, 1, LEFT_COLUMNS, cellText(`等级分布(${label}${compared})`), 'section');
-  builder.wide(row, RIGHT_COLUMN, at.widths.length, cellText(best), 'section');
+  builder.wide(row, RIGHT_COLUMN, at.printed, cellText(best), 'section');
   builder.height(row, 22);
   for (let body = OVERVIEW.body; body <= at.overviewEnd; body++) builder.height(body, BODY.height);
 }

@@ -11,7 +11,7 @@ import type { PlannedRow } from '../list-rows';
 import { HQ_WORDS } from '../names';
 import { uniqueCaptions } from '../unique-captions';
 import { rankedCompositeFormula, rankFormula, rankingColumns } from './formulas';
-import { RANKING_CAPTIONS, type RankingLayout } from './layout';
+import { isCrowded, RANKING_CAPTIONS, type RankingLayout } from './layout';
 
 /** Longest table whose ranks are formulas: each looks at the whole table. */
 const MOST_RANK_FORMULAS = 500;
@@ -58,7 +58,9 @@ export const RANKING_STYLES: readonly StyleId[] = [
   'asTextStrong',
   'asTextCenter',
   'scoreCenter',
+  'scoreFine',
   'none',
+  'noneFine',
   'scoreStrong',
   'money',
   'count',
@@ -111,11 +113,11 @@ function plannedRow(
       rank,
       { value: name, style: 'asTextStrong' },
       { value: cellText(period.label), style: 'asTextCenter' },
-      ...disciplines.map(({ id }) => scoreCell(scoreOf(site, id))),
+      ...disciplines.map(({ id }) => scoreCell(scoreOf(site, id), isCrowded(disciplines.length))),
       { value: site.composite, formula: composite, style: 'scoreStrong' },
       { value: site.grade ?? HQ_WORDS.undetermined, style: 'asTextCenter' },
       site.payoutTotal === null
-        ? { value: site.grade === null ? HQ_WORDS.undetermined : HQ_WORDS.withheld, style: 'none' }
+        ? { value: HQ_WORDS.undetermined, style: 'none' }
         : { value: site.payoutTotal, style: 'money' },
       { value: site.deductions, style: 'count' },
       { value: integrityText(site.alterations), style: 'textCenter' },
@@ -124,6 +126,7 @@ function plannedRow(
     height: Math.max(
       22,
       needed(name, column.site, 10),
+      needed(site.grade ?? HQ_WORDS.undetermined, column.grade, 10),
       needed(period.label, column.period, 10),
       needed(integrityText(site.alterations), column.integrity, 10),
       needed(file, column.file, 9.5),
@@ -132,10 +135,13 @@ function plannedRow(
 }
 
 /** A score; 不适用 where the discipline does not apply, a dash where the site's rubric does not have it. */
-export const scoreCell = (score: number | null | undefined): CellPlan =>
+export const scoreCell = (score: number | null | undefined, isFine = false): CellPlan =>
   typeof score === 'number'
-    ? { value: score, style: 'scoreCenter' }
-    : { value: score === null ? HQ_WORDS.notApplicable : HQ_WORDS.none, style: 'none' };
+    ? { value: score, style: isFine ? 'scoreFine' : 'scoreCenter' }
+    : {
+        value: score === null ? HQ_WORDS.notApplicable : HQ_WORDS.none,
+        style: isFine ? 'noneFine' : 'none',
+      };
 
 const integrityText = (alterations: number): string =>
   alterations === 0 ? HQ_WORDS.unaltered : `有改动 ${alterations} 处`;

@@ -1,7 +1,5 @@
-import type { Discipline } from '../../../domain/rubric';
+import type { Discipline, Item } from '../../../domain/rubric';
 import { byLayout } from '../../layout-version';
-import { mmToWidth } from '../../measure';
-import type { ColumnPlan } from '../../plan';
 
 /** Columns of a score sheet, from the left; the numbers are what the plan is written with, never read with. */
 export const COLUMN = {
@@ -32,31 +30,8 @@ export const columnsOf = (layout: number): readonly ScoreColumn[] =>
 export const FIRST_PRINTED = COLUMN.category;
 export const LAST_PRINTED = COLUMN.check;
 
-/** Widths in millimetres; together they fill A4 landscape at 100 %. Hidden columns have none. */
-export const WIDTH_MM: Readonly<Record<ScoreColumn, number>> = {
-  id: 18,
-  category: 17,
-  item: 34,
-  checkpoint: 78,
-  fullMark: 16.5,
-  range: 16.5,
-  deduction: 13,
-  score: 15,
-  reason: 44,
-  method: 17,
-  check: 22,
-  counted: 14,
-  typed: 14,
-};
-
-const HIDDEN: readonly ScoreColumn[] = ['id', 'counted', 'typed'];
-
-/** The sheet's columns as planned. */
-export const scoreColumns = (layout: number): readonly ColumnPlan[] =>
-  columnsOf(layout).map((key) => ({
-    width: mmToWidth(WIDTH_MM[key]),
-    ...(HIDDEN.includes(key) ? { hidden: true } : {}),
-  }));
+/** Columns that only formulas and readers look at. */
+export const HIDDEN_COLUMNS: readonly ScoreColumn[] = ['id', 'counted', 'typed'];
 
 /** Captions of the columns by which they are found again. */
 export const CAPTIONS: Readonly<Record<ScoreColumn, string>> = {
@@ -86,3 +61,10 @@ export function captionsOf({ columns }: Discipline): Readonly<Record<ScoreColumn
     fullMark: fullMark ?? CAPTIONS.fullMark,
   };
 }
+
+/** Mark behind the name of a drafted item, explained in the remark. */
+const SUPPLEMENT_MARK = ' ※';
+
+/** The item's name as it is printed. */
+export const printedName = (item: Item): string =>
+  item.provenance === 'supplement' ? `${item.name}${SUPPLEMENT_MARK}` : item.name;

@@ -10,19 +10,12 @@ import { namesOf, type PlanContext, type PlannedSheet, printPlan } from '../../p
 import { SheetBuilder } from '../../sheet-builder';
 import { PALETTE } from '../../styles';
 import { statusWord } from '../../words';
-import {
-  COLUMN,
-  captionsOf,
-  columnsOf,
-  FIRST_PRINTED,
-  LAST_PRINTED,
-  type ScoreColumn,
-  scoreColumns,
-} from './columns';
+import { COLUMN, captionsOf, columnsOf, FIRST_PRINTED, LAST_PRINTED, type ScoreColumn } from './columns';
 import { disciplineScoreFormula, progressFormula, stateFormula } from './formulas';
 import { itemLines } from './item-lines';
-import { HEIGHT, type ItemRows, layOut, ROW, type ScoreLayout } from './layout';
+import { HEIGHT, type ItemRows, layOut, measure, ROW, type ScoreLayout } from './layout';
 import { scoreFormats, scoreValidations } from './rules';
+import { scoreColumns, shownWidths } from './widths';
 
 /** Room for a name by pen. */
 const ROOM = '                ';
@@ -30,9 +23,12 @@ const ROOM = '                ';
 /** The score sheet of one discipline: a row per checkpoint, the item's cells merged over its rows. */
 export function planScoreSheet(context: PlanContext, score: DisciplineScore): PlannedSheet {
   const { discipline } = score;
-  const layout = layOut(discipline, context.inspection);
+  const { widths } = measure(discipline);
   const builder = new SheetBuilder(columnsOf(context.layout).length);
   putHead(builder, context, discipline);
+  builder.fit(shownWidths(widths));
+  const head = builder.heights.reduce((sum, height) => sum + height, 0);
+  const layout = layOut(discipline, context.inspection, head);
   layout.items.forEach((rows, i) => {
     const itemScore = score.items[i];
     if (itemScore) putItem(builder, context, rows, itemScore);
@@ -44,7 +40,7 @@ export function planScoreSheet(context: PlanContext, score: DisciplineScore): Pl
       name: discipline.name,
       visibility: 'visible',
       tabColor: PALETTE.brand,
-      columns: scoreColumns(context.layout),
+      columns: scoreColumns(widths, context.layout),
       heights: builder.heights,
       cells: builder.cells,
       merges: builder.merges,
@@ -86,9 +82,9 @@ function putHead(
   builder.wide(ROW.title, FIRST_PRINTED, LAST_PRINTED, `${discipline.name}督导评分细则`, 'title');
   builder.height(ROW.title, HEIGHT.title);
   const row = ROW.facts;
-  builder.value(row, COLUMN.category, '项目名称', 'label');
+  builder.value(row, COLUMN.category, '项目名称', 'itemLabel');
   builder.wideFormula(row, [COLUMN.item, COLUMN.checkpoint], `${NAMES.site}&""`, facts.site, 'fact');
-  builder.value(row, COLUMN.fullMark, '检查日期', 'label');
+  builder.value(row, COLUMN.fullMark, '检查日期', 'itemLabel');
   builder.wideFormula(
     row,
     [COLUMN.range, COLUMN.score],
@@ -113,7 +109,7 @@ function putHead(
   builder.row(
     ROW.header,
     columnsOf(layout).map((key) => captions[key]),
-    'header',
+    'itemHeader',
   );
   builder.height(ROW.header, HEIGHT.header);
 }

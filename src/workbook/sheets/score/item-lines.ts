@@ -12,9 +12,9 @@ import type { Area, CellPlan, PlainValue } from '../../plan';
 import { sameText } from '../../same-text';
 import type { StyleId } from '../../styles';
 import { checkWord } from '../../words';
-import { COLUMN, columnsOf, type ScoreColumn } from './columns';
+import { COLUMN, columnsOf, printedName, type ScoreColumn } from './columns';
 import { checkFormula, countedFormula, itemScoreFormula, typedFormula } from './formulas';
-import { type ItemRows, printedName, ROW } from './layout';
+import { type ItemRows, ROW } from './layout';
 
 /** Columns whose cells are one over all rows of an item. */
 const MERGED = ['category', 'item', 'fullMark', 'range', 'score'] as const satisfies readonly ScoreColumn[];
@@ -76,16 +76,16 @@ function usualLine(rows: ItemRows, checkpoint: Checkpoint, at: number, layout: n
   const fullMark = tenthsToNumber(item.fullMark);
   const cells: Readonly<Record<ScoreColumn, CellPlan>> = {
     id: { value: checkpoint.id, style: 'hidden' },
-    category: { value: top(item.category), style: 'category' },
-    item: { value: top(printedName(item)), style: 'text' },
-    checkpoint: { value: checkpoint.text, style: 'text' },
+    category: { value: top(item.category), style: 'itemCategory' },
+    item: { value: top(printedName(item)), style: 'itemText' },
+    checkpoint: { value: checkpoint.text, style: 'itemText' },
     fullMark: { value: top(fullMark), style: 'mark' },
-    range: { value: top(formatRange(item.range)), style: 'textCenter' },
+    range: { value: top(formatRange(item.range)), style: 'itemRange' },
     deduction: { value: 0, style: 'inputDeduction' },
     score:
       at === 0 ? formula(itemScoreFormula(rows), fullMark, 'itemScore') : { value: null, style: 'itemScore' },
-    reason: { value: null, style: 'inputText' },
-    method: { value: null, style: 'inputCenter' },
+    reason: { value: null, style: 'inputReason' },
+    method: { value: null, style: 'inputMethod' },
     check: formula(checkFormula(row, item.range, layout), '', 'scoreCheck'),
     counted: formula(countedFormula(row), 0, 'hidden'),
     typed: {

@@ -1,34 +1,26 @@
 import { showRaw } from '../../../domain/entry';
 import { entryOf, type Inspection } from '../../../domain/inspection';
 import type { Discipline, Item } from '../../../domain/rubric';
-import { lineCount, linesHeight, mmToPoints, PEN_ROW } from '../../measure';
+import { raised } from '../../fit-heights';
+import { blockHeight, lineCount, linesHeight, mmToPoints, PEN_ROW, textHeight } from '../../measure';
 import { breakRows, type RowGroup } from '../../page-breaks';
 import { printableHeight } from '../../plan-context';
-import { WIDTH_MM } from './columns';
+import { printedName } from './columns';
+import { reservedLines, type ScoreWidths, SIZE, scoreWidths } from './widths';
 
 /** Rows above the table; they repeat on every page. */
 export const ROW = { title: 1, facts: 2, remark: 3, header: 4, firstItem: 5 } as const;
 
-/** Heights of the rows above and below the table, in points. */
+/** Least heights of the rows above and below the table, in points. */
 export const HEIGHT = {
-  title: 30,
-  facts: 24,
-  remark: 20,
-  header: 24,
+  title: 27.75,
+  facts: 20,
+  remark: 16,
+  header: 18,
   total: 22,
   gap: 8,
   signature: 30,
 } as const;
-
-/** Mark behind the name of a drafted item, explained in the remark. */
-export const SUPPLEMENT_MARK = ' ※';
-
-/** Size of the table's text in points. */
-const SIZE = 10;
-
-/** The item's name as it is printed. */
-export const printedName = (item: Item): string =>
-  item.provenance === 'supplement' ? `${item.name}${SUPPLEMENT_MARK}` : item.name;
 
 /** Where an item's rows are and how tall. */
 export interface ItemRows {
@@ -49,12 +41,55 @@ export interface ScoreLayout {
   readonly breaksAfter: readonly number[];
 }
 
-/** Lays a discipline out from top to bottom; entered reasons make their rows as tall as they need. */
-export function layOut(discipline: Discipline, inspection: Inspection): ScoreLayout {
+/** What was measured of a discipline: many workbooks share it. */
+interface Measured {
+  readonly widths: ScoreWidths;
+  readonly items: ReadonlyMap<Item, FixedHeights>;
+}
+
+/** Heights that no entry changes: of each checkpoint's row, and of what is merged over all of them. */
+interface FixedHeights {
+  readonly rows: readonly number[];
+  readonly merged: number;
+}
+
+const measured = new WeakMap<Discipline, Measured>();
+
+/** Measures a discipline's own texts. */
+export function measure(discipline: Discipline): Measured {
+  const known = measured.get(discipline);
+  if (known) return known;
+  const widths = scoreWidths(discipline);
+  const least = Math.max(PEN_ROW, linesHeight(reservedLines(widths), SIZE));
+  const block = (text: string, mm: number): number => blockHeight(lineCount(text, mm, SIZE, false), SIZE);
+  const fresh: Measured = {
+    widths,
+    items: new Map(
+      discipline.items.map((item) => [
+        item,
+        {
+          rows: item.checkpoints.map(({ text }) =>
+            Math.max(least, textHeight(text, widths.checkpoint, SIZE, false)),
+          ),
+          merged: Math.max(block(printedName(item), widths.item), block(item.category, widths.category)),
+        },
+      ]),
+    ),
+  };
+  measured.set(discipline, fresh);
+  return fresh;
+}
+
+/**
+ * Lays a discipline out from top to bottom below a head so high, in points; entered reasons make their rows as tall as
+ * they need.
+ */
+export function layOut(discipline: Discipline, inspection: Inspection, head: number): ScoreLayout {
   const items: ItemRows[] = [];
+  const fixed = measure(discipline);
   let row: number = ROW.firstItem;
   for (const item of discipline.items) {
-    const heights = rowHeights(item, inspection);
+    const heights = rowHeights(item, inspection, fixed);
     items.push({ item, first: row, last: row + heights.length - 1, heights });
     row += heights.length;
   }
@@ -65,48 +100,25 @@ export function layOut(discipline: Discipline, inspection: Inspection): ScoreLay
     total: row,
     score: row + 1,
     signature: row + 3,
-    breaksAfter: pageBreaks(items),
+    breaksAfter: pageBreaks(items, head),
   };
 }
 
-function rowHeights(item: Item, inspection: Inspection): readonly number[] {
-  const { texts, merged } = fixedHeights(item);
+function rowHeights(item: Item, inspection: Inspection, { widths, items }: Measured): readonly number[] {
+  const { rows, merged } = items.get(item) ?? { rows: [], merged: 0 };
   const own = item.checkpoints.map(({ id }, i) => {
     const { reason, method } = entryOf(inspection, id);
     return Math.max(
-      texts[i] ?? 0,
-      heightOf(showRaw(reason), WIDTH_MM.reason),
-      heightOf(showRaw(method), WIDTH_MM.method),
+      rows[i] ?? 0,
+      textHeight(showRaw(reason), widths.reason, SIZE, false),
+      textHeight(showRaw(method), widths.method, SIZE, false),
     );
   });
-  const lacking = merged - own.reduce((sum, height) => sum + height, 0);
-  return lacking <= 0 ? own : own.map((height) => height + Math.ceil((lacking / own.length) * 4) / 4);
+  return raised(own, merged);
 }
-
-/** Heights that no entry changes: of each checkpoint's text, and of what is merged over all of them. */
-interface FixedHeights {
-  readonly texts: readonly number[];
-  readonly merged: number;
-}
-
-/** Measured once for an item: many workbooks share them. */
-const measured = new WeakMap<Item, FixedHeights>();
-
-function fixedHeights(item: Item): FixedHeights {
-  const heights = measured.get(item) ?? {
-    texts: item.checkpoints.map(({ text }) => Math.max(PEN_ROW, heightOf(text, WIDTH_MM.checkpoint))),
-    merged: Math.max(heightOf(printedName(item), WIDTH_MM.item), heightOf(item.category, WIDTH_MM.category)),
-  };
-  measured.set(item, heights);
-  return heights;
-}
-
-/** Height of a text in a column so wide; nothing needs none. */
-const heightOf = (text: string, widthMm: number): number =>
-  text === '' ? 0 : linesHeight(lineCount(text, widthMm, SIZE), SIZE);
 
 /** The last item, the totals and the signatures form one group: a signature never stands alone on a page. */
-function pageBreaks(items: readonly ItemRows[]): readonly number[] {
+function pageBreaks(items: readonly ItemRows[], head: number): readonly number[] {
   const groups: RowGroup[] = items.map(({ last, heights }) => ({
     lastRow: last,
     height: heights.reduce((sum, height) => sum + height, 0),
@@ -114,6 +126,5 @@ function pageBreaks(items: readonly ItemRows[]): readonly number[] {
   const closing = 2 * HEIGHT.total + HEIGHT.gap + 2 * HEIGHT.signature;
   const final = groups.at(-1);
   if (final) groups[groups.length - 1] = { ...final, height: final.height + closing };
-  const repeated = HEIGHT.title + HEIGHT.facts + HEIGHT.remark + HEIGHT.header;
-  return breakRows(groups, mmToPoints(printableHeight('landscape')) - repeated);
+  return breakRows(groups, mmToPoints(printableHeight('landscape')) - head);
 }

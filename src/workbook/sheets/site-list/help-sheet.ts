@@ -1,13 +1,13 @@
 import type { Rubric } from '../../../domain/rubric';
 import { columnArea } from '../../address';
 import { FormBuilder } from '../../form-builder';
-import { mmToWidth, textHeight } from '../../measure';
+import { mmToWidth } from '../../measure';
 import { namesOf, type PlannedSheet } from '../../plan-context';
 import { LIST_CAPTIONS } from '../../reading/site-list-headers';
+import { listPrint } from './list-layout';
 import { LIST_NAMES, LIST_SHEETS } from './list-sheets';
 
-const WIDTHS_MM = [60, 60, 60] as const;
-const TOTAL_MM = WIDTHS_MM.reduce((sum, mm) => sum + mm, 0);
+const WIDTHS_MM = [59, 59, 59] as const;
 
 /** Two lines as they would be filled in. They are text, so that nothing has to be deleted before use. */
 const EXAMPLES = [
@@ -26,6 +26,7 @@ const RULES = [
 export function planListHelpSheet(rubric: Rubric): PlannedSheet {
   const sheet = new HelpLayout(rubric);
   sheet.putAll();
+  sheet.builder.fit(WIDTHS_MM);
   return {
     sheet: {
       name: LIST_SHEETS.help,
@@ -36,6 +37,11 @@ export function planListHelpSheet(rubric: Rubric): PlannedSheet {
       merges: sheet.builder.merges,
       validations: [],
       conditionalFormats: [],
+      print: listPrint(rubric, LIST_SHEETS.help, {
+        orientation: 'portrait',
+        area: { top: 1, left: 1, bottom: sheet.lastRow, right: WIDTHS_MM.length },
+        breaksAfter: [],
+      }),
       protected: true,
       showGridlines: false,
     },
@@ -45,7 +51,7 @@ export function planListHelpSheet(rubric: Rubric): PlannedSheet {
 
 class HelpLayout extends FormBuilder {
   constructor(private readonly rubric: Rubric) {
-    super(WIDTHS_MM.length, TOTAL_MM);
+    super(WIDTHS_MM.length);
   }
 
   putAll(): void {
@@ -73,7 +79,6 @@ class HelpLayout extends FormBuilder {
     this.section(title);
     for (const text of texts) {
       this.builder.wide(this.row, 1, this.columnCount, text, 'note');
-      this.builder.height(this.row, textHeight(text, TOTAL_MM, 9.5));
       this.row += 1;
     }
   }

@@ -1,6 +1,8 @@
+import type { Rubric } from '../../../domain/rubric';
 import { a1, columnArea } from '../../address';
-import { mmToWidth, PEN_ROW } from '../../measure';
-import type { Area, SheetPlan, ValidationPlan } from '../../plan';
+import { mmToWidth } from '../../measure';
+import type { Area, PrintPlan, SheetPlan, ValidationPlan } from '../../plan';
+import { type OwnPrint, pageScale, paperPlan, rubricLine } from '../../plan-context';
 import { SheetBuilder } from '../../sheet-builder';
 import type { StyleId } from '../../styles';
 
@@ -16,17 +18,29 @@ export interface ListColumn {
 /** Rows above the first one to be filled in: title, hint, captions. */
 export const HEAD_ROWS = 3;
 
+/** What stands above a list, and how it is printed. */
+export interface ListHead {
+  readonly title: string;
+  readonly hint: string;
+  readonly orientation: PrintPlan['orientation'];
+}
+
+/** The paper set-up of a sheet of the list: its footer names the rubric whose words it offers. */
+export const listPrint = (rubric: Rubric, name: string, own: OwnPrint): PrintPlan =>
+  paperPlan(rubricLine(rubric), name, own);
+
 /** An empty list on a sheet: title, one line of advice, captions that stay in view, rows to be filled in. */
 export function planList(
+  rubric: Rubric,
   name: string,
-  head: { readonly title: string; readonly hint: string },
+  { title, hint, orientation }: ListHead,
   columns: readonly ListColumn[],
   rowCount: number,
 ): SheetPlan {
   const builder = new SheetBuilder(columns.length);
-  builder.wide(1, 1, columns.length, head.title, 'title');
+  builder.wide(1, 1, columns.length, title, 'title');
   builder.height(1, 34);
-  builder.wide(2, 1, columns.length, head.hint, 'subtitle');
+  builder.wide(2, 1, columns.length, hint, 'subtitle');
   builder.height(2, 20);
   builder.row(
     HEAD_ROWS,
@@ -34,18 +48,18 @@ export function planList(
     'header',
   );
   builder.height(HEAD_ROWS, 33);
+  const widths = columns.map(({ mm }) => mm);
+  builder.fit(widths);
   const last = HEAD_ROWS + rowCount;
-  for (let row = HEAD_ROWS + 1; row <= last; row++) {
+  for (let row = HEAD_ROWS + 1; row <= last; row++)
     columns.forEach(({ style }, i) => {
       builder.value(row, i + 1, null, style);
     });
-    builder.height(row, PEN_ROW);
-  }
   return {
     name,
     visibility: 'visible',
-    columns: columns.map(({ mm }) => ({ width: mmToWidth(mm) })),
-    heights: builder.heights,
+    columns: widths.map((mm) => ({ width: mmToWidth(mm) })),
+    heights: builder.heights.slice(0, HEAD_ROWS), // the rows below grow with what is typed
     cells: builder.cells,
     merges: builder.merges,
     validations: columns.map(({ rule }, i) => {
@@ -54,10 +68,20 @@ export function planList(
     }),
     conditionalFormats: [],
     freeze: { rows: HEAD_ROWS, columns: 1 },
+    print: listPrint(rubric, name, {
+      orientation,
+      area: { top: 1, left: 1, bottom: last, right: columns.length },
+      titleRows: [1, HEAD_ROWS],
+      breaksAfter: [],
+      scale: pageScale(widths, orientation),
+    }),
     protected: false,
     showGridlines: false,
   };
 }
+
+/** A caption as the title of a hint: Excel takes 32 characters. */
+const titleOf = (caption: string): string => caption.slice(0, 32);
 
 /** A rule for texts of at most `most` characters, with a prompt that says what to write. */
 export const textRule =
@@ -66,8 +90,8 @@ export const textRule =
     area,
     rule: { kind: 'custom', formula: `LEN(${first})<=${most}` },
     severity: 'stop',
-    prompt: { title: caption, text: prompt },
-    error: { title: caption, text: `最多 ${most} 个字,请缩短。` },
+    prompt: { title: titleOf(caption), text: prompt },
+    error: { title: titleOf(caption), text: `最多 ${most} 个字,请缩短。` },
   });
 
 /** A rule that offers the words of a defined name. */
@@ -77,6 +101,6 @@ export const choiceRule =
     area,
     rule: { kind: 'list', source: `=${name}` },
     severity: 'information',
-    prompt: { title: caption, text: prompt },
-    error: { title: caption, text: '列表中没有这一项,确定要填写吗?' },
+    prompt: { title: titleOf(caption), text: prompt },
+    error: { title: titleOf(caption), text: '列表中没有这一项,确定要填写吗?' },
   });

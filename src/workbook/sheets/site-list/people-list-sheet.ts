@@ -8,7 +8,8 @@ import { LIST_NAMES, LIST_SHEETS } from './list-sheets';
 const ROWS = 1000;
 
 /** 人员: one row per person of any site. */
-export function planPeopleListSheet({ scheme }: Rubric): PlannedSheet {
+export function planPeopleListSheet(rubric: Rubric): PlannedSheet {
+  const { scheme } = rubric;
   const { site, name, role, discipline } = LIST_CAPTIONS;
   const roleRule =
     scheme.payouts.length > 0
@@ -24,6 +25,7 @@ export function planPeopleListSheet({ scheme }: Rubric): PlannedSheet {
     { caption: role, mm: 44, rule: roleRule },
     { caption: discipline, mm: 40, rule: choiceRule(discipline, LIST_NAMES.disciplines, '可以不填。') },
   ].map((column) => ({ ...column, style: 'inputText' as const }));
-  const head = { title: '人员', hint: '一人一行;没有奖惩人员的项目可以不写。' };
-  return { sheet: planList(LIST_SHEETS.people, head, columns, ROWS), names: [] };
+  const hint = '一人一行;没有奖惩人员的项目可以不写。';
+  const head = { title: '人员', hint, orientation: 'portrait' } as const;
+  return { sheet: planList(rubric, LIST_SHEETS.people, head, columns, ROWS), names: [] };
 }

@@ -1,13 +1,25 @@
 import { cellArea } from '../../address';
-import { mmToWidth } from '../../measure';
+import { gapExample } from '../../gap-sentence';
+import { mmToPoints, mmToWidth, textHeight } from '../../measure';
 import { NAMES, SHEETS } from '../../names';
+import { breakRows, roomOf } from '../../page-breaks';
 import type { Area } from '../../plan';
-import { namesOf, type PlanContext, type PlannedSheet, printPlan } from '../../plan-context';
+import { namesOf, type PlanContext, type PlannedSheet, printableHeight, printPlan } from '../../plan-context';
 import { SheetBuilder } from '../../sheet-builder';
-import { PALETTE } from '../../styles';
+import { PALETTE, STYLES } from '../../styles';
 import { putDisciplines } from './disciplines-table';
 import { putFigures, putHead } from './figures';
-import { CHART_COLUMN, FIGURE_ROW, layOut, type SummaryLayout, WIDTH, WIDTHS_MM } from './layout';
+import {
+  CHART_COLUMN,
+  CHART_ROWS,
+  FIGURE_ROW,
+  GRADE_MM,
+  layOut,
+  PAGE_MM,
+  type SummaryLayout,
+  WIDTH,
+  WIDTHS_MM,
+} from './layout';
 import { putPayouts } from './payout-table';
 import { chart, signals } from './signals';
 
@@ -20,6 +32,8 @@ export function planSummarySheet(context: PlanContext): PlannedSheet {
   putDisciplines(builder, context, at);
   putPayouts(builder, context, at);
   putSignatures(builder, at.signature);
+  fitTexts(builder, context);
+  sizeChart(builder.heights, at);
   return {
     sheet: {
       name: SHEETS.summary,
@@ -35,13 +49,52 @@ export function planSummarySheet(context: PlanContext): PlannedSheet {
       print: printPlan(context, SHEETS.summary, {
         orientation: 'portrait',
         area: { top: 1, left: 1, bottom: at.signature + 1, right: WIDTH },
-        breaksAfter: [],
+        breaksAfter: pageBreaks(builder.heights, at),
       }),
       protected: true,
       showGridlines: false,
     },
     names: namesOf(SHEETS.summary, summaryNames(at)),
   };
+}
+
+/** Every text whole, also what the figures and the line below them can come to say. */
+function fitTexts(builder: SheetBuilder, { rubric: { scheme } }: PlanContext): void {
+  builder.fit([...WIDTHS_MM, 0]);
+  const { bands } = scheme;
+  const reserve = (row: number, height: number): void =>
+    builder.height(row, Math.max(builder.heights[row - 1] ?? 0, height));
+  for (const { name } of bands) reserve(FIGURE_ROW, textHeight(name, GRADE_MM, STYLES.kpiText.size, false));
+  bands.slice(1).forEach(({ name }, i) => {
+    const sentence = gapExample(bands[i]?.name ?? '', name);
+    reserve(FIGURE_ROW + 1, textHeight(sentence, PAGE_MM, STYLES.noteStrong.size, false));
+  });
+}
+
+/** The chart takes what the page leaves, within reason. */
+function sizeChart(heights: number[], { chart: first }: SummaryLayout): void {
+  const rows = { from: first - 1, to: first - 1 + CHART_ROWS };
+  const others = sum(heights.slice(0, rows.from)) + sum(heights.slice(rows.to));
+  const left = (roomOf(PAGE) - others) / CHART_ROWS;
+  const [least, most] = CHART_ROW_HEIGHTS;
+  heights.fill(Math.max(least, Math.min(most, Math.floor(left * 4) / 4)), rows.from, rows.to);
+}
+
+/** Least and most height of a row of the chart, in points. */
+const CHART_ROW_HEIGHTS = [11.25, 15.75] as const;
+
+const PAGE = mmToPoints(printableHeight('portrait'));
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/** The chart, the payouts with the signatures: each stays on one page. */
+function pageBreaks(heights: readonly number[], at: SummaryLayout): readonly number[] {
+  const ends = [at.total, at.firstRole - 3, at.signature + 1];
+  const groups = ends.map((lastRow, i) => ({
+    lastRow,
+    height: sum(heights.slice(ends[i - 1] ?? 0, lastRow)),
+  }));
+  return breakRows(groups, PAGE);
 }
 
 const summaryNames = (at: SummaryLayout): Readonly<Record<string, Area>> => ({
