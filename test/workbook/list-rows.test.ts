@@ -212,3 +212,9 @@ test.each<[string, string]>([
     day,
   );
 });
+
+test('W3: a title that is a word for a column is no caption of a list on its side', () => {
+  expect(taken('| 人员 |\n| 2011年第四季度 |\n| 项目名称 | 检查期间 |\n| 甲 | 2011Q4 |').sites).toEqual([
+    '甲',
+  ]);
+});

@@ -11,8 +11,10 @@ const MOST_CAPTIONS = 3;
 export function shapeIssues(table: ListTable, disciplines: readonly Discipline[]): readonly ListIssue[] {
   const { sheet, headerRow, columns } = table;
   const column = columns.get('site') ?? 0;
-  const isField = (row: number, at: number): boolean =>
-    textAt(sheet, row, at) !== '' && meaningOf(textAt(sheet, row, at), disciplines).kind === 'field';
+  const isField = (row: number, at: number): boolean => {
+    const meaning = meaningOf(textAt(sheet, row, at), disciplines);
+    return meaning.kind === 'field' && (row > headerRow || meaning.proper); // above, 人员 is a title
+  };
   const near = [...sheet.rows.keys()].filter((row) => row !== headerRow && isField(row, column));
   const others = near.filter((row) => !namesSite(textAt(sheet, row, column), disciplines));
   const [first] = others.sort((a, b) => a - b);
