@@ -8,6 +8,7 @@ import { nodeInflater } from '../../src/hosts/xlsx/node-inflater';
 import { readXlsx } from '../../src/hosts/xlsx/read';
 import { ReadMemory } from '../../src/hosts/xlsx/read/read-memory';
 import { compressedBytes, readDirectory } from '../../src/hosts/xlsx/read/zip-directory';
+import { sourceOf } from '../../src/usecases/consolidate/archive';
 import { PYTHON } from '../../test/support/programs';
 
 /** Reads files one after the other on one thread; answers milliseconds of processor time, of all its threads. */
@@ -47,7 +48,7 @@ const sheetJs = (file: string): number => {
 const examine = makeWork({ rubrics: [toDocument(defaultRubric())], modified: new Date(0) });
 
 async function examined(file: string): Promise<number> {
-  const answer = await examine({ kind: 'examine', path: file });
+  const answer = await examine({ kind: 'examine', source: sourceOf(file) });
   if (!('kind' in answer) || answer.kind !== 'site' || answer.result.alterations > 0)
     throw new Error(`${file}: ${JSON.stringify(answer)}`);
   return answer.result.deductions.length;

@@ -3,7 +3,6 @@ export const CONSOLIDATE_TEXT = {
   nothing: '没有找到可以汇总的文件。',
   written: (ranked: number, excluded: number, out: string): string =>
     `已汇总 ${ranked} 个项目${excluded === 0 ? '' : `,未纳入 ${excluded} 份文件`},保存为 ${out}`,
-  others: (count: number): string => `另有 ${count} 个其他类型的文件,没有查看。`,
   stopped: (count: number): string => `已停止,还有 ${count} 份文件没有看;已看过的都在汇总里。`,
   stopping: '正在停止:已看过的会存进汇总工作簿。不想保存的话,请再按一次 Ctrl+C。',
   notSaved: (out: string, existed: boolean): string =>

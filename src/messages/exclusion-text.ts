@@ -15,6 +15,7 @@ type FileFailure = Exclude<
 >;
 
 const AGAIN = '请项目重新发送';
+const AS_XLSX = '请在 Excel 或 WPS 中另存为 .xlsx，再重新汇总';
 const ORIGINAL = '请项目发送原来的评分工作簿';
 
 /** Failures while reading, by the fact `failure` of an unreadable file. */
@@ -27,9 +28,24 @@ const UNREADABLE: Readonly<Record<FileFailure, readonly [reason: string, advice:
   'file-damaged': ['文件已损坏', AGAIN],
   'file-encrypted': ['文件设有打开密码', '请项目取消打开密码后重新发送'],
   'file-old-xls': ['旧格式(.xls)', '请在 Excel 或 WPS 中另存为 .xlsx,再重新汇总'],
+  'file-html-table': ['网页格式的表格', AS_XLSX],
+  'file-xml-table': ['XML 格式的表格', AS_XLSX],
+  'file-ods': ['.ods 格式的表格', AS_XLSX],
+  'file-numbers': ['Numbers 表格', '请导出为 .xlsx，再重新汇总'],
+  'file-et': ['WPS 的格式（.et）', '请在 WPS 中另存为 .xlsx，再重新汇总'],
+  'file-mail': ['邮件，附件没有取出来', '请打开邮件，把附件里的工作簿存到文件夹，再重新汇总'],
+  'file-link': ['快捷方式或链接，不是文件本身', '请放入文件本身，再重新汇总'],
+  'file-archive': ['这种压缩包打不开', '请解压，或改用 .zip，再重新汇总'],
+  'file-archive-empty': ['压缩包里没有文件', AGAIN],
+  'file-nested': ['压缩包里还有压缩包，没有打开', '请解压后再重新汇总'],
+  'file-text': ['文本文件', ORIGINAL],
+  'file-other': ['图片、文档等其他文件', '不用处理；里面有评分表的，请项目发送原来的评分工作簿'],
   'file-xlsb': ['二进制格式(.xlsb)', '请在 Excel 中另存为 .xlsx,再重新汇总'],
-  'file-not-a-workbook': ['压缩包里没有 Excel 工作簿', ORIGINAL],
-  'file-too-large': ['内容过大,不像是评分工作簿,没有读取', ORIGINAL],
+  'file-not-a-workbook': ['这个 Office 文件不是 Excel 工作簿', ORIGINAL],
+  'file-too-large': [
+    '内容过大，没有读取（常见原因是表格下面有大量设了格式的空行）',
+    '请项目删去这些行、保存后重新发送；不是评分工作簿的不用处理',
+  ],
 };
 
 const isFileFailure = (code: unknown): code is FileFailure =>

@@ -41,7 +41,6 @@ export const HEADQUARTERS_TEXT = {
     dropHint: '也可以把文件或文件夹拖到这里。',
     dropLater: '正在处理,完成后才能再放文件。',
     nothing: '这里没有 Excel 工作簿,请选择各项目发回的 .xlsx 文件。',
-    others: (count: number): string => `另有 ${count} 个其他类型的文件,没有查看。`,
     reading: '正在读取工作簿',
     progress: (done: number, of: number, excluded: number): string =>
       `已读 ${done} / ${of}${excluded === 0 ? '' : `,未纳入 ${excluded}`}`,

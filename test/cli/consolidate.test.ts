@@ -85,6 +85,7 @@ test('C2: everything else is left out with one reason', () => {
     '零.xlsx': 'unreadable',
     '网页.xlsx': 'unreadable',
     '残.xlsx': 'unreadable',
+    '说明.txt': 'unreadable',
   });
   for (const { message } of report.excluded) expect(message).toMatch(/[一-龥].*。$/);
 });

@@ -280,7 +280,7 @@ describe('K7: a folder', () => {
   const told = async (): Promise<void> => {
     const { pane } = bench;
     await pane.getByText('已汇总 2 个项目').waitFor();
-    await pane.getByText('另有 1 个其他类型的文件,没有查看。').waitFor();
+    await pane.getByText('说明.txt').waitFor();
     const shown = await pane.locator('#tab-content').innerText();
     expect(shown).toMatch(/未发现改动:2 份\s+00003\.xlsx\s+东区\/00004\.xlsx/);
   };

@@ -28,7 +28,7 @@ export async function consolidateCommand(args: readonly string[], io: Io): Promi
     printIssues(checked.issues, io);
   }
   if (troubles.length > 0) return EXIT.dataError;
-  const { files, others } = await collectFiles(positionals);
+  const { files, links } = await collectFiles(positionals);
   if (files.length === 0) {
     io.err(CONSOLIDATE_TEXT.nothing);
     return EXIT.dataError;
@@ -44,13 +44,21 @@ export async function consolidateCommand(args: readonly string[], io: Io): Promi
   try {
     const onProgress = progressTo(io, CONSOLIDATE_TEXT.progress);
     const now = io.now();
-    const consolidation = await carryOut({ files, out, rubrics, crew, now, interruption, onProgress });
+    const { consolidation, sources } = await carryOut({
+      files,
+      links,
+      out,
+      rubrics,
+      crew,
+      now,
+      interruption,
+      onProgress,
+    });
     if (values.json) io.out(JSON.stringify(consolidationJson(consolidation), null, 2));
     else {
       for (const line of consolidationLines(consolidation)) io.out(line);
-      for (const line of await alterationLines(consolidation, crew)) io.out(line);
+      for (const line of await alterationLines(consolidation, sources, crew)) io.out(line);
     }
-    if (others > 0) io.err(CONSOLIDATE_TEXT.others(others));
     return tellEnd(consolidation, out, io);
   } catch (error) {
     if (!(error instanceof HostFailure && error.code === 'cancelled')) throw error;

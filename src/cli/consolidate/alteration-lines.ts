@@ -1,6 +1,7 @@
 import type { Consolidation } from '../../domain/consolidation/consolidation';
 import { CONSOLIDATE_TEXT as TEXT } from '../../messages/consolidate-text';
-import { plain } from '../../messages/plain';
+import { fileText } from '../../messages/file-text';
+import { type Source, sourceOf } from '../../usecases/consolidate/archive';
 import type { Crew } from '../workers/crew';
 
 /** Altered files that are told in words; the workbook names them all. */
@@ -9,14 +10,15 @@ const MOST_FILES = 20;
 /** 完整性核对 in words: the altered files, each with what is not as it must be. They are read once more. */
 export async function alterationLines(
   consolidation: Consolidation,
+  sources: ReadonlyMap<string, Source>,
   crew: Pick<Crew, 'do'>,
 ): Promise<readonly string[]> {
   const altered = alteredFiles(consolidation);
   if (altered.length === 0) return [];
   const lines = ['', TEXT.alterations(altered.length)];
   for (const { file, count } of altered.slice(0, MOST_FILES)) {
-    const told = await crew.do('explain', { path: file }).catch(() => null);
-    lines.push(`  ${TEXT.alterationsOf(plain(file), count)}`);
+    const told = await crew.do('explain', { source: sources.get(file) ?? sourceOf(file) }).catch(() => null);
+    lines.push(`  ${TEXT.alterationsOf(fileText(file), count)}`);
     if (told === null) lines.push(`    ${TEXT.notAgain}`);
     else lines.push(...told.map((sentence) => `    ${sentence}`));
     if (told !== null && count > told.length) lines.push(`    ${TEXT.moreAlterations(count - told.length)}`);

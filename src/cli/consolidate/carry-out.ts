@@ -1,5 +1,7 @@
 import type { Consolidation } from '../../domain/consolidation/consolidation';
 import type { Rubric } from '../../domain/rubric';
+import type { Source } from '../../usecases/consolidate/archive';
+import { excluded } from '../../usecases/consolidate/examine';
 import { examineAll } from '../../usecases/consolidate/examine-all';
 import { Gathering } from '../../usecases/consolidate/gathering';
 import type { Interruption } from '../../usecases/consolidate/interruption';
@@ -11,6 +13,8 @@ import { writeHeadquarters } from './write-headquarters';
 /** What a consolidation works with. */
 export interface ConsolidateJob {
   readonly files: readonly string[];
+  /** Files among them that are links. */
+  readonly links: ReadonlySet<string>;
   readonly out: string;
   readonly rubrics: readonly Rubric[];
   readonly crew: Crew;
@@ -19,13 +23,25 @@ export interface ConsolidateJob {
   readonly onProgress: (done: number, of: number) => void;
 }
 
+/** What came of the files, and where each of them is found again. */
+export interface CarriedOut {
+  readonly consolidation: Consolidation;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
 /** Examines the files and writes head office's workbook; rejects as `cancelled` when that is given up. */
-export async function carryOut(job: ConsolidateJob): Promise<Consolidation> {
-  const { files, out, rubrics, crew, now, interruption, onProgress } = job;
+export async function carryOut(job: ConsolidateJob): Promise<CarriedOut> {
+  const { files, links, out, rubrics, crew, now, interruption, onProgress } = job;
+  const sources = new Map<string, Source>();
   const gathering = new Gathering<DeflatedDetail>();
   const examiner = {
     width: crew.width,
-    examine: (path: string) => orExcluded(path, crew.do('examine', { path })),
+    examine: (source: Source) => {
+      sources.set(source.name, source);
+      return links.has(source.name)
+        ? Promise.resolve(excluded(source.name, 'unreadable', { failure: 'file-link' }))
+        : orExcluded(source.name, crew.do('examine', { source }));
+    },
   };
   crew.readingBegins();
   const left = await examineAll(files, examiner, (examined) => gathering.take(examined), {
@@ -37,5 +53,5 @@ export async function carryOut(job: ConsolidateJob): Promise<Consolidation> {
   const consolidation = gathering.finish(left, now, rubrics);
   const file = { out, crew, now, signal: interruption.stopWriting };
   await writeHeadquarters(file, consolidation, gathering.detailOf);
-  return consolidation;
+  return { consolidation, sources };
 }

@@ -1,30 +1,31 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCode } from '../../hosts/xlsx/read-file';
-import { kindOfName } from '../../usecases/consolidate/workbook-names';
+import { isTemporary } from '../../usecases/consolidate/file-kinds';
 import { HostFailure } from '../../usecases/workbook-port';
 
-/** The files to look at, and how many others there were. */
+/** The files to look at. */
 export interface Collected {
   readonly files: readonly string[];
-  /** Files that are no workbooks by their ending. */
-  readonly others: number;
+  /** Links in folders: what they lead to is not followed. */
+  readonly links: ReadonlySet<string>;
 }
 
-/** Every workbook below the given folders, and every given file whatever its ending; each once. */
+/** Every file below the given folders but what programs put there, and every given file; each once. */
 export async function collectFiles(paths: readonly string[]): Promise<Collected> {
   const files = new Set<string>();
-  let others = 0;
+  const links = new Set<string>();
   for (const path of paths) {
     if (!(await isFolder(path))) files.add(path);
     else
       for (const entry of await readdir(path, { recursive: true, withFileTypes: true })) {
-        const kind = entry.isFile() ? kindOfName(entry.name) : 'temporary';
-        if (kind === 'workbook') files.add(join(entry.parentPath, entry.name));
-        else if (kind === 'other') others++;
+        if (isTemporary(entry.name) || !(entry.isFile() || entry.isSymbolicLink())) continue;
+        const found = join(entry.parentPath, entry.name);
+        files.add(found);
+        if (entry.isSymbolicLink()) links.add(found);
       }
   }
-  return { files: [...files].sort(), others };
+  return { files: [...files].sort(), links };
 }
 
 async function isFolder(path: string): Promise<boolean> {

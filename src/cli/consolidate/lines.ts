@@ -2,6 +2,7 @@ import type { Consolidation } from '../../domain/consolidation/consolidation';
 import type { RankedSite } from '../../domain/consolidation/ranking';
 import { CONSOLIDATE_TEXT as TEXT } from '../../messages/consolidate-text';
 import { exclusionSentence } from '../../messages/exclusion-text';
+import { fileText } from '../../messages/file-text';
 import { plain } from '../../messages/plain';
 
 /** Sites of a period and files left out that are shown; the workbook has them all. */
@@ -19,7 +20,7 @@ export function consolidationLines({ periods, excluded }: Consolidation): readon
     ...(excluded.length > 0 ? [TEXT.excluded(excluded.length)] : []),
     ...excluded
       .slice(0, MOST)
-      .map((exclusion) => `  ${plain(exclusion.file)}:${exclusionSentence(exclusion)}`),
+      .map((exclusion) => `  ${fileText(exclusion.file)}:${exclusionSentence(exclusion)}`),
     ...(excluded.length > MOST ? [`  ${TEXT.more(excluded.length - MOST)}`] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Inspection } from '../../domain/inspection';
 import type { Packed } from '../../hosts/xlsx/zip/write-zip';
+import type { OpenedArchive, Source } from '../../usecases/consolidate/archive';
 import type { Examined } from '../../usecases/consolidate/examine';
 import type { SiteOnDetail } from '../../usecases/consolidate/site-rows';
 import type { StyleId } from '../../workbook/styles';
@@ -35,9 +36,12 @@ export interface DetailNames {
 /** The kinds of work, each with what it takes and what it answers. */
 export interface Work {
   /** A file is examined for the ranking. */
-  readonly examine: { readonly job: { readonly path: string }; readonly answer: ExaminedFile };
+  readonly examine: {
+    readonly job: { readonly source: Source };
+    readonly answer: ExaminedFile | OpenedArchive;
+  };
   /** What was altered in a file, in sentences; the first ones where there are many. */
-  readonly explain: { readonly job: { readonly path: string }; readonly answer: readonly string[] };
+  readonly explain: { readonly job: { readonly source: Source }; readonly answer: readonly string[] };
   /** The rows of sites that follow one another on 明细, as one piece. */
   readonly pack: {
     readonly job: { readonly sites: readonly PlacedDetail[]; readonly names: DetailNames };

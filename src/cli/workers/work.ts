@@ -1,12 +1,16 @@
 import { parseRubric } from '../../domain/parse-rubric';
 import type { Rubric } from '../../domain/rubric';
-import { FilePort } from '../../hosts/xlsx/file-port';
+import { FilePort, readInside } from '../../hosts/xlsx/file-port';
+import { listArchive } from '../../hosts/xlsx/read/archive';
 import { ReadMemory } from '../../hosts/xlsx/read/read-memory';
+import { readBytes } from '../../hosts/xlsx/read-file';
 import { PlainMaker } from '../../hosts/xlsx/workbook-maker';
 import { nativeDeflater } from '../../hosts/xlsx/zip/native';
 import { alterationText } from '../../messages/alteration-text';
-import { examine, examineClosely, excluded } from '../../usecases/consolidate/examine';
-import { HostFailure } from '../../usecases/workbook-port';
+import { type OpenedArchive, openArchive, type Source } from '../../usecases/consolidate/archive';
+import { type ExcludedFile, examine, examineClosely, excluded } from '../../usecases/consolidate/examine';
+import { failureOfFile, knownByEnding } from '../../usecases/consolidate/file-kinds';
+import { HostFailure, type HostFailureCode } from '../../usecases/workbook-port';
 import type { GridWorkbook } from '../../workbook/grid';
 import { deflateDetail } from './deflated-detail';
 import type { Answer, ExaminedFile, Job, WorkerSetup } from './jobs';
@@ -16,7 +20,7 @@ import { sitePacker } from './site-packer';
 const MOST_SENTENCES = 20;
 
 /** Reads a workbook; rejects with `HostFailure`. */
-type Read = (path: string) => Promise<GridWorkbook>;
+type Read = (source: Source) => Promise<GridWorkbook>;
 
 /** Does one piece of work after the other: reads, makes and lays out. */
 export function makeWork({ rubrics: documents, modified }: WorkerSetup): (job: Job) => Promise<Answer> {
@@ -28,13 +32,16 @@ export function makeWork({ rubrics: documents, modified }: WorkerSetup): (job: J
   const maker = rubrics[0] ? new PlainMaker(rubrics[0], modified, { deflater: nativeDeflater }) : null;
   const packSite = sitePacker(rubrics);
   const memory = new ReadMemory();
-  const read: Read = (path) => new FilePort(path, new Date(0), memory).read();
+  const read: Read = async ({ name, inside }) =>
+    inside
+      ? readInside(inside.archive, inside.member, name, memory)
+      : new FilePort(name, new Date(0), memory).read();
   return async (job) => {
     switch (job.kind) {
       case 'examine':
-        return await examineFile(job.path, read, rubrics);
+        return await examineFile(job.source, read, rubrics);
       case 'explain':
-        return await explainFile(job.path, read, rubrics);
+        return await explainFile(job.source, read, rubrics);
       case 'pack':
         return packSite(job);
       case 'make':
@@ -44,19 +51,40 @@ export function makeWork({ rubrics: documents, modified }: WorkerSetup): (job: J
   };
 }
 
-/** Reads and examines a file; trouble with the file is its outcome. */
-async function examineFile(path: string, read: Read, rubrics: readonly Rubric[]): Promise<ExaminedFile> {
+/** Reads and examines a file, or opens a zip; trouble with the file is its outcome. */
+async function examineFile(
+  source: Source,
+  read: Read,
+  rubrics: readonly Rubric[],
+): Promise<ExaminedFile | OpenedArchive> {
+  const { name, inside } = source;
+  const known = knownByEnding(name);
+  if (known) return unreadable(name, known);
   try {
-    const examined = examine(path, await read(path), rubrics);
+    const examined = examine(name, await read(source), rubrics);
     return examined.kind === 'excluded' ? examined : { ...examined, detail: deflateDetail(examined.detail) };
   } catch (error) {
-    if (error instanceof HostFailure) return excluded(path, 'unreadable', { failure: error.code });
-    throw error;
+    if (!(error instanceof HostFailure)) throw error;
+    if (error.code !== 'file-archive') return unreadable(name, failureOfFile(name, error.code));
+    return inside ? unreadable(name, 'file-nested') : openZip(name);
   }
 }
 
+const unreadable = (name: string, failure: HostFailureCode): ExcludedFile =>
+  excluded(name, 'unreadable', { failure });
+
+/** What is in a zip; one of another kind stays closed. */
+function openZip(path: string): OpenedArchive | ExcludedFile {
+  const listed = listArchive(readBytes(path));
+  return listed.ok ? openArchive(path, listed.value) : unreadable(path, `file-${listed.failure}`);
+}
+
 /** Tells what was altered in a file that has been examined before. */
-async function explainFile(path: string, read: Read, rubrics: readonly Rubric[]): Promise<readonly string[]> {
-  const { alterations } = examineClosely(path, await read(path), rubrics);
+async function explainFile(
+  source: Source,
+  read: Read,
+  rubrics: readonly Rubric[],
+): Promise<readonly string[]> {
+  const { alterations } = examineClosely(source.name, await read(source), rubrics);
   return (alterations ?? []).slice(0, MOST_SENTENCES).map(alterationText);
 }

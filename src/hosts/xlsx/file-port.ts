@@ -5,6 +5,7 @@ import type { GridWorkbook } from '../../workbook/grid';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { nodeInflater } from './node-inflater';
 import { readXlsx } from './read';
+import { readMember } from './read/archive';
 import type { ReadMemory } from './read/read-memory';
 import { readBytes } from './read-file';
 import { writeXlsx } from './write';
@@ -41,6 +42,15 @@ export class FilePort implements WorkbookPort {
     await replaceFile(this.path, bytes);
     onStep?.(STEPS, STEPS);
   }
+}
+
+/** A workbook that lies in a zip; rejects with `HostFailure` that tells it by `name`. */
+export function readInside(archive: string, member: number, name: string, memory?: ReadMemory): GridWorkbook {
+  const content = readMember(readBytes(archive), member, nodeInflater);
+  const options = { inflater: nodeInflater, ...(memory ? { memory } : {}) };
+  const result = content.ok ? readXlsx(content.value, options) : content;
+  if (!result.ok) throw new HostFailure(`file-${result.failure}`, name);
+  return result.workbook;
 }
 
 /** Steps of a write as they are shown: laying out, saving. */

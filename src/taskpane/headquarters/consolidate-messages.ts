@@ -1,3 +1,4 @@
+import type { OpenedArchive } from '../../usecases/consolidate/archive';
 import type { Examined } from '../../usecases/consolidate/examine';
 import type { ConsolidationView } from './consolidate-view';
 
@@ -7,13 +8,23 @@ export interface PickedFile {
   readonly file: File;
 }
 
+/** A file to be read: one that was picked, or one inside of a zip that was. */
+export interface FileJob extends PickedFile {
+  /** Its place in the zip's directory; null for the file itself. */
+  readonly member: number | null;
+}
+
 /** What workers hold files against: documents of the rubrics that head office added to the built-in one. */
 export interface ExamineSetup {
   readonly rubrics: readonly unknown[];
 }
 
-/** What became of one file. */
+/** What became of one file: a zip was opened, or it was examined. */
+export type FileOutcome = FileReport | OpenedArchive;
+
+/** What became of one file that was examined. */
 export interface FileReport {
+  readonly kind: 'report';
   readonly examined: Examined;
   /** Its 完整性核对; null where there was nothing to hold it against. */
   readonly alterations: {

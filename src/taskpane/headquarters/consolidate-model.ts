@@ -12,7 +12,7 @@ const TEXT = HEADQUARTERS_TEXT.consolidate;
 export class ConsolidateModel {
   private current: ConsolidateView;
   private readonly listeners = new Set<() => void>();
-  private picked: Picked = { files: [], others: 0 };
+  private picked: Picked = [];
   private added: readonly KnownRubric[] = [];
   private interruption = new Interruption();
 
@@ -56,15 +56,14 @@ export class ConsolidateModel {
 
   private take(picked: Picked): void {
     this.picked = picked;
-    if (picked.files.length > 0) void this.run(picked.files);
-    else this.set({ ...NO_RUN, phase: 'choose', others: picked.others, trouble: TEXT.nothing });
+    if (picked.length > 0) void this.run(picked);
+    else this.set({ ...NO_RUN, phase: 'choose', trouble: TEXT.nothing });
   }
 
   private async run(files: readonly PickedFile[]): Promise<void> {
     this.interruption = new Interruption();
-    const { others } = this.picked;
     const progress = { done: 0, of: files.length, excluded: 0, stopping: false };
-    this.set({ ...NO_RUN, phase: 'reading', others, progress });
+    this.set({ ...NO_RUN, phase: 'reading', progress });
     const { added, environment, events, interruption } = this;
     try {
       const written = await runConsolidation(files, added, environment, events, interruption);
@@ -118,7 +117,7 @@ export class ConsolidateModel {
   private keepRubrics(rubrics: readonly KnownRubric[]): void {
     this.added = rubrics;
     this.set({ rubrics: this.rubricViews(), rubricTrouble: null });
-    if (this.picked.files.length > 0 && !this.busy()) void this.run(this.picked.files);
+    if (this.picked.length > 0 && !this.busy()) void this.run(this.picked);
   }
 
   private rubricViews(): readonly RubricView[] {

@@ -1,8 +1,18 @@
+import { compareNatural } from '../../domain/text-order';
+import type { OpenedArchive, Source } from '../../usecases/consolidate/archive';
+import type { Examined } from '../../usecases/consolidate/examine';
 import { examineAll } from '../../usecases/consolidate/examine-all';
 import type { Interruption } from '../../usecases/consolidate/interruption';
 import { orExcluded } from '../../usecases/consolidate/or-excluded';
 import { JobPool } from '../../usecases/jobs/job-pool';
-import type { ExamineSetup, FileReport, KnownRubric, PickedFile } from './consolidate-messages';
+import type {
+  ExamineSetup,
+  FileJob,
+  FileOutcome,
+  FileReport,
+  KnownRubric,
+  PickedFile,
+} from './consolidate-messages';
 import type { ChecksView, ConsolidationView } from './consolidate-view';
 import { Desk } from './desk';
 import { startWebWorker } from './start-web-worker';
@@ -50,7 +60,7 @@ export async function runConsolidation(
   const setup: ExamineSetup = { rubrics: rubrics.map(({ document }) => document) };
   const desk = new Desk(environment.startDesk);
   try {
-    const { reports, notBegun } = await readAll(
+    const { reports, notBegun, taken } = await readAll(
       files,
       setup,
       environment,
@@ -62,7 +72,7 @@ export async function runConsolidation(
     const written = desk.ask(request, ['written'], (reply) => {
       if (reply.kind === 'consolidated') {
         interruption.everythingIsRead();
-        events.summedUp(reply.view, checksOf(files, reports, files.length - notBegun.length));
+        events.summedUp(reply.view, checksOf(reports, taken));
       } else if (reply.kind === 'writing') events.writing(reply.done, reply.of);
     });
     return await Promise.race([written, aborted(interruption.stopWriting)]);
@@ -84,40 +94,48 @@ async function readAll(
   desk: Desk,
   events: RunEvents,
   signal: AbortSignal,
-): Promise<{ readonly reports: Reports; readonly notBegun: readonly string[] }> {
+): Promise<{
+  readonly reports: Reports;
+  readonly notBegun: readonly string[];
+  /** How many files there were an outcome of, those inside of zips too. */
+  readonly taken: number;
+}> {
   const workers = Math.max(2, Math.min(MOST_WORKERS, cores - 1)); // one processor is for the page
-  const start = startWebWorker<ExamineSetup, PickedFile, FileReport>(startExaminer, setup);
+  const start = startWebWorker<ExamineSetup, FileJob, FileOutcome>(startExaminer, setup);
   const pool = new JobPool(start, { workers, jobMs: FILE_MS });
   const byName = new Map(files.map((picked) => [picked.name, picked] as const));
   const reports = new Map<string, FileReport['alterations']>();
   let excluded = 0;
-  const report = async (name: string): Promise<FileReport['examined']> => {
-    const { examined, alterations } = await pool.run(byName.get(name) as PickedFile);
-    reports.set(name, alterations);
-    return examined;
+  let taken = 0;
+  const report = async ({ name, inside }: Source): Promise<Examined | OpenedArchive> => {
+    const { file } = byName.get(inside?.archive ?? name) as PickedFile;
+    const outcome = await pool.run({ name, file, member: inside?.member ?? null });
+    if (outcome.kind === 'archive') return outcome;
+    reports.set(name, outcome.alterations);
+    return outcome.examined;
   };
   try {
     const notBegun = await examineAll(
       files.map(({ name }) => name),
-      { width: workers, examine: (name) => orExcluded(name, report(name)) },
+      { width: workers, examine: (source) => orExcluded(source.name, report(source)) },
       (examined) => {
+        taken++;
         if (examined.kind === 'excluded') excluded++;
         desk.tell({ kind: 'take', examined });
       },
       { signal, onProgress: (done, of) => events.read(done, of, excluded) },
     );
-    return { reports, notBegun };
+    return { reports, notBegun, taken };
   } finally {
     await pool.close();
   }
 }
 
-/** 完整性核对 of the files that were begun, so many, in their order. */
-function checksOf(files: readonly PickedFile[], reports: Reports, begun: number): ChecksView {
-  const checked = files.flatMap(({ name }) => {
-    const alterations = reports.get(name);
-    return alterations ? [{ file: name, ...alterations }] : [];
-  });
+/** 完整性核对 of the files that were begun, so many, in the order of their names. */
+function checksOf(reports: Reports, begun: number): ChecksView {
+  const checked = [...reports]
+    .flatMap(([file, alterations]) => (alterations ? [{ file, ...alterations }] : []))
+    .sort((a, b) => compareNatural(a.file, b.file));
   return {
     clean: checked.filter(({ count }) => count === 0).map(({ file }) => file),
     altered: checked.filter(({ count }) => count > 0),

@@ -12,8 +12,6 @@ export interface ConsolidateView {
   readonly result: ConsolidationView | null;
   /** 完整性核对 of the files read; null before they are all read. */
   readonly checks: ChecksView | null;
-  /** Files of other kinds that were among the chosen. */
-  readonly others: number;
   /** Whether the user stopped the workbook while it was written; the result stands all the same. */
   readonly givenUp: boolean;
   /** The finished workbook, for as long as it is shown. */
@@ -28,7 +26,6 @@ export const NO_RUN = {
   writing: null,
   result: null,
   checks: null,
-  others: 0,
   givenUp: false,
   download: null,
   trouble: null,

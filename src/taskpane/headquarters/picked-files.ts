@@ -1,13 +1,10 @@
 import { distinctFileNames } from '../../domain/file-name';
 import { compareNatural } from '../../domain/text-order';
-import { kindOfName } from '../../usecases/consolidate/workbook-names';
+import { isTemporary } from '../../usecases/consolidate/file-kinds';
 import type { PickedFile } from './consolidate-messages';
 
-/** The files to look at, in the order of their names, and how many others there were. */
-export interface Picked {
-  readonly files: readonly PickedFile[];
-  readonly others: number;
-}
+/** The files to look at, in the order of their names. */
+export type Picked = readonly PickedFile[];
 
 /** A file with the path by which the user finds it again. */
 interface Found {
@@ -15,7 +12,7 @@ interface Found {
   readonly file: File;
 }
 
-/** Every file that was chosen by itself, whatever its ending; of a folder those that may be workbooks. */
+/** Every file that was chosen, but what programs put into a folder. */
 export const pickedFiles = (files: readonly File[]): Picked =>
   sorted(files.map((file) => ({ path: file.webkitRelativePath || file.name, file })));
 
@@ -35,17 +32,13 @@ export const entriesOf = (items: DataTransferItemList): readonly (FileSystemEntr
   );
 
 function sorted(found: readonly Found[]): Picked {
-  const kindOf = ({ path, file }: Found): string => (path === file.name ? 'workbook' : kindOfName(file.name));
-  const wanted = found.filter((one) => kindOf(one) === 'workbook');
+  const wanted = found.filter(({ path, file }) => path === file.name || !isTemporary(path));
   const shared = sharedFolder(wanted.map(({ path }) => path)).length;
   const shown = wanted
     .map(({ path, file }) => ({ path: path.slice(shared), file }))
     .sort((a, b) => compareNatural(a.path, b.path));
   const names = distinctFileNames(shown.map(({ path }) => path));
-  return {
-    files: shown.map(({ file, path }, i) => ({ name: names[i] ?? path, file })),
-    others: found.filter((one) => kindOf(one) === 'other').length,
-  };
+  return shown.map(({ file, path }, i) => ({ name: names[i] ?? path, file }));
 }
 
 /** The folder that all paths begin with, with its slash; the user knows it, so nobody needs to read it every time. */

@@ -1,11 +1,11 @@
 import { JobTrouble } from '../jobs/job-trouble';
-import { type Examined, excluded } from './examine';
+import { type ExcludedFile, excluded } from './examine';
 
 /** A file that takes too long or too much memory, or ends its worker, is its own trouble and not that of the others. */
-export async function orExcluded<Detail>(
+export async function orExcluded<Outcome>(
   file: string,
-  examining: Promise<Examined<Detail>>,
-): Promise<Examined<Detail>> {
+  examining: Promise<Outcome>,
+): Promise<Outcome | ExcludedFile> {
   try {
     return await examining;
   } catch (error) {

@@ -64,7 +64,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   { name: '文本.xlsx', trouble: 'file-not-a-zip', make: () => strToU8('项目,得分\n锦江花园,90\n') },
   {
     name: '网页.xls',
-    trouble: 'file-not-a-zip',
+    trouble: 'file-html-table',
     make: () => strToU8('<html><table><tr><td>锦江花园</td></tr></table></html>'),
   },
   { name: '炸弹.xlsx', trouble: 'file-too-large', make: bomb },

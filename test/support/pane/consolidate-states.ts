@@ -49,7 +49,6 @@ const result: ConsolidationView = {
 const written: ConsolidateView = {
   ...choose,
   phase: 'done',
-  others: 3,
   result,
   checks: {
     clean: some(290, file),

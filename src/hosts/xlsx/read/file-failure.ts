@@ -6,6 +6,13 @@ export type FileFailure =
   | 'damaged'
   | 'encrypted'
   | 'old-xls'
+  | 'html-table'
+  | 'xml-table'
+  | 'ods'
+  | 'numbers'
+  | 'mail'
+  | 'link'
+  | 'archive'
   | 'xlsb'
   | 'not-a-workbook'
   | 'too-large';

@@ -103,8 +103,8 @@ function findWorkbook(parts: PackageParts, memory: ReadMemory | undefined): stri
   const part = [...parts.relationships('', memory?.relationships).values()].find(
     ({ type }) => type === 'officeDocument',
   )?.part;
-  if (part === undefined || !parts.has(part)) fail(part === '' ? 'damaged' : 'not-a-workbook');
+  if (part === undefined || !parts.has(part)) fail(part === '' ? 'damaged' : parts.format());
   if (part.toLowerCase().endsWith('.bin')) fail('xlsb');
-  if (!/^xl\/|workbook/i.test(part)) fail('not-a-workbook');
+  if (!/^xl\/|workbook/i.test(part)) fail(parts.format());
   return part;
 }

@@ -1,6 +1,7 @@
 import { attribute } from './attributes';
 import { decodePart } from './decode-part';
-import { fail } from './file-failure';
+import { type FileFailure, fail } from './file-failure';
+import { packageFormat } from './foreign-format';
 import { inflatePart } from './inflate-part';
 import type { Inflater } from './inflater';
 import { LIMITS } from './limits';
@@ -22,6 +23,13 @@ export class PackageParts {
 
   has(name: string): boolean {
     return this.entries.has(partKey(name));
+  }
+
+  /** What the package is, where it is no workbook. */
+  format(): FileFailure {
+    const { size = 0 } = this.entries.get('mimetype') ?? {};
+    const mimetype = size > 0 && size < 200 ? this.content('mimetype') : undefined;
+    return packageFormat([...this.entries.keys()], mimetype ? decodePart(mimetype) : '');
   }
 
   /** The part's bytes, or undefined where there is none. */

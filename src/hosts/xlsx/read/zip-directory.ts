@@ -1,4 +1,5 @@
 import { fail } from './file-failure';
+import { formatOf } from './foreign-format';
 import { LIMITS } from './limits';
 
 /** One entry of a zip's central directory. Sizes are what the file declares, nothing to rely on. */
@@ -21,11 +22,18 @@ const END_SIZE = 22;
 
 /** Reads the central directory; the first entry of a name counts. */
 export function readDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
+  const entries = new Map<string, ZipEntry>();
+  for (const entry of listEntries(bytes)) if (!entries.has(entry.name)) entries.set(entry.name, entry);
+  return entries;
+}
+
+/** Every entry of the central directory in its order. */
+export function listEntries(bytes: Uint8Array): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 4 || view.getUint32(0, true) !== LOCAL) fail('not-a-zip');
+  if (bytes.length < 4 || ![LOCAL, END].includes(view.getUint32(0, true))) fail(formatOf(bytes));
   const { count, offset } = findDirectory(view);
   if (count > LIMITS.entries) fail('too-large');
-  const entries = new Map<string, ZipEntry>();
+  const entries: ZipEntry[] = [];
   let at = offset;
   for (let i = 0; i < count; i++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== CENTRAL) fail('truncated');
@@ -33,8 +41,7 @@ export function readDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> 
     const extraLength = view.getUint16(at + 30, true);
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
     if (next > view.byteLength) fail('truncated');
-    const entry = readEntry(view, at, nameLength, extraLength);
-    if (!entries.has(entry.name)) entries.set(entry.name, entry);
+    entries.push(readEntry(view, at, nameLength, extraLength));
     at = next;
   }
   return entries;
@@ -72,12 +79,22 @@ function readEntry(view: DataView, at: number, nameLength: number, extraLength: 
     localOffset: view.getUint32(at + 42, true),
   };
   return {
-    name: new TextDecoder().decode(nameBytes).replaceAll('\\', '/'),
+    name: entryName(nameBytes).replaceAll('\\', '/'),
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
     encrypted: (view.getUint16(at + 8, true) & 1) !== 0,
     ...readSizes64(view, at + 46 + nameLength, extraLength, sizes),
   };
+}
+
+/** A name in UTF-8, or as Chinese Windows writes it. */
+function entryName(bytes: Uint8Array): string {
+  if (bytes.every((byte) => byte < 0x80)) return String.fromCharCode(...bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }
 
 type Sizes = { size: number; compressedSize: number; localOffset: number };

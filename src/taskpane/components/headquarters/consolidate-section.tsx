@@ -21,7 +21,7 @@ export function ConsolidateSection({
 }) {
   const hint = useHint();
   const text = HEADQUARTERS_TEXT.consolidate;
-  const { phase, progress, result, checks, others, trouble } = view;
+  const { phase, progress, result, checks, trouble } = view;
   const busy = phase === 'reading' || phase === 'writing';
   return (
     <Section title={text.title}>
@@ -40,7 +40,6 @@ export function ConsolidateSection({
       )}
       {trouble && <Trouble title={text.failed} lines={[trouble]} />}
       {result && checks && <ConsolidationSummary result={result} checks={checks} />}
-      {others > 0 && !progress && <div className={hint.hint}>{text.others(others)}</div>}
       <ConsolidationFile view={view} onStop={actions.stop} />
       {result && checks && (
         <>

@@ -1,6 +1,6 @@
 import type { Rubric } from '../../../domain/rubric';
 import { ReadMemory } from '../../../hosts/xlsx/read/read-memory';
-import type { ExamineSetup, FileReport, PickedFile, PoolReply, PoolRequest } from '../consolidate-messages';
+import type { ExamineSetup, FileJob, FileOutcome, PoolReply, PoolRequest } from '../consolidate-messages';
 import { examineFile, rubricsOf } from './file-examiner';
 import { orEnd } from './or-end';
 
@@ -8,9 +8,9 @@ import { orEnd } from './or-end';
 let rubrics: readonly Rubric[] = [];
 const memory = new ReadMemory();
 
-const tell = (reply: PoolReply<FileReport>): void => self.postMessage(reply);
+const tell = (reply: PoolReply<FileOutcome>): void => self.postMessage(reply);
 
-self.addEventListener('message', ({ data }: MessageEvent<PoolRequest<ExamineSetup, PickedFile>>) => {
+self.addEventListener('message', ({ data }: MessageEvent<PoolRequest<ExamineSetup, FileJob>>) => {
   if ('setup' in data) {
     rubrics = rubricsOf(data.setup.rubrics);
     tell({ ready: true });

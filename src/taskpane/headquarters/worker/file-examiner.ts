@@ -2,12 +2,15 @@ import { defaultRubric } from '../../../domain/default-rubric';
 import { parseRubric } from '../../../domain/parse-rubric';
 import type { Rubric } from '../../../domain/rubric';
 import { readXlsx } from '../../../hosts/xlsx/read';
+import { listArchive, readMember } from '../../../hosts/xlsx/read/archive';
 import { LIMITS } from '../../../hosts/xlsx/read/limits';
 import type { ReadMemory } from '../../../hosts/xlsx/read/read-memory';
 import { alterationText } from '../../../messages/alteration-text';
+import { openArchive } from '../../../usecases/consolidate/archive';
 import { examineClosely, excluded } from '../../../usecases/consolidate/examine';
+import { failureOfFile, knownByEnding } from '../../../usecases/consolidate/file-kinds';
 import type { HostFailureCode } from '../../../usecases/workbook-port';
-import type { FileReport, PickedFile } from '../consolidate-messages';
+import type { FileJob, FileOutcome, FileReport } from '../consolidate-messages';
 
 /** Most alterations of one file that are told in words. */
 const MOST_LINES = 500;
@@ -21,12 +24,14 @@ export function rubricsOf(documents: readonly unknown[]): readonly Rubric[] {
   return [defaultRubric(), ...added];
 }
 
-/** Reads and examines a file; trouble with the file is its outcome. One that is too large is not read at all. */
+/** Reads and examines a file, or opens a zip; trouble with the file is its outcome. One that is too large is not read at all. */
 export async function examineFile(
-  { name, file }: PickedFile,
+  { name, file, member }: FileJob,
   rubrics: readonly Rubric[],
   memory: ReadMemory,
-): Promise<FileReport> {
+): Promise<FileOutcome> {
+  const known = knownByEnding(name);
+  if (known) return unreadable(name, known);
   if (file.size > LIMITS.file) return unreadable(name, 'file-too-large');
   let bytes: Uint8Array;
   try {
@@ -34,10 +39,14 @@ export async function examineFile(
   } catch {
     return unreadable(name, 'file-unreadable'); // moved away, changed meanwhile, or open elsewhere
   }
-  const read = readXlsx(bytes, { memory });
-  if (!read.ok) return unreadable(name, `file-${read.failure}`);
+  const content = member === null ? { ok: true as const, value: bytes } : readMember(bytes, member);
+  const read = content.ok ? readXlsx(content.value, { memory }) : content;
+  if (!read.ok && read.failure === 'archive')
+    return member === null ? openZip(name, bytes) : unreadable(name, 'file-nested');
+  if (!read.ok) return unreadable(name, failureOfFile(name, `file-${read.failure}`));
   const { examined, alterations } = examineClosely(name, read.workbook, rubrics);
   return {
+    kind: 'report',
     examined,
     alterations: alterations && {
       count: alterations.length,
@@ -46,7 +55,14 @@ export async function examineFile(
   };
 }
 
+/** What is in a zip; one of another kind stays closed. */
+function openZip(name: string, bytes: Uint8Array): FileOutcome {
+  const listed = listArchive(bytes);
+  return listed.ok ? openArchive(name, listed.value) : unreadable(name, `file-${listed.failure}`);
+}
+
 const unreadable = (name: string, failure: HostFailureCode): FileReport => ({
+  kind: 'report',
   examined: excluded(name, 'unreadable', { failure }),
   alterations: null,
 });
