@@ -12,16 +12,19 @@ import { defaultRubric } from '../../src/domain/default-rubric';
 import { parseRubric, toDocument } from '../../src/domain/parse-rubric';
 import type { RubricDocument } from '../../src/domain/rubric-document';
 import { DEFAULT_SCHEME } from '../../src/domain/scheme';
+import { findingText } from '../../src/messages/finding-text';
 import { issueText } from '../../src/messages/issue-text';
+import { checkFound } from '../../src/usecases/check/check';
 import { scoreReport } from '../../src/usecases/score';
 import { compareWorkbook } from '../../src/workbook/integrity/compare-workbook';
 import { readWorkbook } from '../../src/workbook/reading/read-workbook';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
+import { completed } from '../support/complete-inspection';
 import { planToWorkbook } from '../support/filled-workbook';
 import { inspectionOf, person } from '../support/inspections';
 import { planToGrid } from '../support/plan-to-grid';
 
-const document = toDocument(defaultRubric());
+const document = { ...toDocument(defaultRubric()), id: 'own' };
 const payouts = DEFAULT_SCHEME.payouts.map(({ role, amounts }) => ({ role, amounts: [...amounts] }));
 const bands = DEFAULT_SCHEME.bands.map(({ name, min, max }) => ({ name, min: min / 100, max: max / 100 }));
 
@@ -90,7 +93,13 @@ describe.each(['班长*', '长'.repeat(256)])('a workbook in use with the role %
     if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
     const report = scoreReport(reading.value);
     expect(report.payoutTotal).toBeNull();
-    expect(report.issues.map(issueText)).toEqual([expect.stringMatching(/^岗位“.*奖惩待核对.*改名/u)]);
+    const told = expect.stringMatching(/^岗位“.*奖惩待核对.*改名/u);
+    expect(report.issues.map(issueText)).toEqual([told]);
+    const checked = checkFound(planToGrid(planWorkbook(rubric, completed(rubric, inspection))));
+    if (!checked.ok) throw new Error(JSON.stringify(checked.issues));
+    const notes = checked.value.findings.filter(({ severity }) => severity === 'note');
+    expect(notes.map(findingText)).toContainEqual(told);
+    expect(notes.some(({ issue }) => issue.code === 'rubric-name-long')).toBe(role.length > NAME_LIMIT);
   });
 
   test('N4: the sheets hold payouts back', () => {

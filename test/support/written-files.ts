@@ -157,6 +157,8 @@ export async function writeEveryKind(): Promise<ReadonlyMap<string, string>> {
   await keep(planned());
   const kept = (kind: string): Uint8Array => readFileSync(files.get(kind) as string);
   await keep(await writtenByCommandLine({ full: kept('site-full'), blank: kept('site-blank') }));
-  await keep(await savedByWorkbench({ site: kept('site-full'), headquarters: kept('headquarters-twelve') }));
+  await keep(
+    await savedByWorkbench({ site: kept('site-small-rubric'), headquarters: kept('headquarters-twelve') }),
+  );
   return files;
 }

@@ -117,7 +117,7 @@ test('P4: what did not pass', async () => {
   expect(skipped.map(({ id }) => id)).toEqual(
     POINTS.filter(({ after }) => after === 'chart-add').map(({ id }) => id),
   );
-  expect(counts).toMatch(/^通过 \d+ · 未测 \d+ · 不支持 2$/);
+  expect(counts).toMatch(/^通过 \d+ · 未测 \d+ · 不支持 3$/);
   expect(report).toContain('不支持 print-fit 打印：缩放到一页宽（');
   expect(report).toContain('\n  Worksheet.pageLayout.zoom');
   expect(pane.state().notice).toMatchObject({ tone: 'warning' });

@@ -7,7 +7,6 @@ import {
   type WriteOptions,
 } from '../../usecases/workbook-port';
 import { a1 } from '../../workbook/address';
-import { changeWorkbook } from '../../workbook/change/change-workbook';
 import type { GridSheet, GridWorkbook } from '../../workbook/grid';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { editCells } from './edit-cells';
@@ -38,9 +37,9 @@ export class OfficePort implements LivePort {
   async write(plan: WorkbookPlan, options: WriteOptions = {}): Promise<void> {
     options.onStep?.(0, STEPS);
     const since = options.since ?? (await this.read());
+    const { changeWorkbook, writeChange } = await writing();
     const change = changeWorkbook(plan, since, options.only);
     options.onStep?.(1, STEPS);
-    const { writeChange } = await writing();
     if (options.signal?.aborted) throw new HostFailure('cancelled', '');
     options.onCommit?.();
     await writeChange(this.session, { change, plan, since, last: this.last, options });

@@ -12,6 +12,9 @@ import { queueRollBack, refreshedBy, type Wreck } from './roll-back';
 import { queueChange } from './write/build';
 import { sendEdits } from './write/edits';
 
+/** Loaded together with what writes: opening a workbook needs neither. */
+export { changeWorkbook } from '../../workbook/change/change-workbook';
+
 /** A change together with what it was made from. */
 export interface ChangeJob {
   readonly change: WorkbookChange;

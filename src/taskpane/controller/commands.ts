@@ -2,7 +2,7 @@ import type { DisciplineScore } from '../../domain/scoring';
 import { DONE_TEXT, LINE_TEXT, QUESTION_TEXT } from '../../messages/command-text';
 import { issueText } from '../../messages/issue-text';
 import { fillRest } from '../../usecases/live/fill-rest';
-import { type Part, rewrite } from '../../usecases/live/rewrite';
+import type { Part } from '../../usecases/live/rewrite';
 import { HostFailure, type LivePort, type RepairResult } from '../../usecases/workbook-port';
 import type { PaneActions } from '../pane-actions';
 import { keyed } from './check-view';
@@ -21,6 +21,7 @@ export function commandsOf(context: CommandContext) {
   const writeAgain = async (part: Part, { signal, step, commit }: Run): Promise<boolean> => {
     step(0, STEPS);
     await context.reload();
+    const { rewrite } = await workbook.plan();
     if (workbook.inspected?.kind !== 'ours') return false;
     if (signal.aborted) throw new HostFailure('cancelled', '');
     await rewrite(part, port, workbook.found, {

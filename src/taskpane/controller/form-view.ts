@@ -3,10 +3,11 @@ import type { Rubric } from '../../domain/rubric';
 import { PREVIEW_TEXT } from '../../messages/command-text';
 import { issueText } from '../../messages/issue-text';
 import type { Inspected } from '../../usecases/live/inspect';
-import { type GenerationWish, type Preparation, prepare } from '../../usecases/live/prepare';
+import type { GenerationWish, Preparation } from '../../usecases/live/prepare';
 import type { GridWorkbook } from '../../workbook/grid';
 import type { FormValues, FormView, PreviewView } from '../pane-state';
 import { formProblem } from './form-problems';
+import type { Planning } from './planning';
 
 /** The empty form: every discipline chosen. */
 export const blankForm = ({ disciplines }: Rubric): FormValues => ({
@@ -58,10 +59,12 @@ export function formView(
     readonly found: GridWorkbook | null;
     readonly inspected: Inspected | null;
     readonly rubric: Rubric;
+    /** Null before it is there: then nothing is said of what 生成 would do. */
+    readonly planning: Planning | null;
   },
   year: number,
 ): FormView {
-  const { found, inspected, rubric } = context;
+  const { inspected, rubric } = context;
   const shown = inspected?.kind === 'ours' ? inspected.reading.rubric : rubric;
   return {
     values,
@@ -72,7 +75,7 @@ export function formView(
       checkpoints: items.reduce((sum, { checkpoints }) => sum + checkpoints.length, 0),
     })),
     problems: problems.map(formProblem),
-    preview: previewOf(found ?? { sheets: [] }, inspected, rubric, wishOf(values, year)),
+    preview: previewOf(context, wishOf(values, year)),
   };
 }
 
@@ -80,23 +83,22 @@ export function formView(
 const PLACEHOLDER = { site: '—', period: '', inspectedOn: null, siteManager: '', inspectors: {} } as const;
 
 function previewOf(
-  found: GridWorkbook,
-  inspected: Inspected | null,
-  rubric: Rubric,
+  { found, inspected, rubric, planning }: Parameters<typeof formView>[2],
   wish: GenerationWish,
 ): PreviewView {
   const action = inspected?.kind === 'ours' ? 'regenerate' : 'generate';
-  const prepared = prepare(found, rubric, { ...wish, facts: PLACEHOLDER });
-  if (!prepared.ok)
-    return {
-      action,
-      creates: [],
-      hides: [],
-      refreshes: [],
-      keeps: 0,
-      clashes: [],
-      warnings: prepared.issues.map(issueText),
-    };
+  const nothing = {
+    action,
+    creates: [],
+    hides: [],
+    refreshes: [],
+    keeps: 0,
+    clashes: [],
+    warnings: [],
+  } as const;
+  if (!planning) return nothing;
+  const prepared = planning.prepare(found ?? { sheets: [] }, rubric, { ...wish, facts: PLACEHOLDER });
+  if (!prepared.ok) return { ...nothing, warnings: prepared.issues.map(issueText) };
   const { change, kept } = prepared.value;
   const shown = inspected?.kind === 'ours' ? inspected.reading.rubric : rubric;
   const hidden = shown.disciplines.filter(({ id }) => !wish.chosen.includes(id)).map(({ name }) => name);

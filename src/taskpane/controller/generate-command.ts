@@ -1,7 +1,7 @@
 import type { SiteFacts } from '../../domain/site-facts';
 import { DONE_TEXT, LINE_TEXT, QUESTION_TEXT } from '../../messages/command-text';
 import { PANE_TEXT } from '../../messages/pane-text';
-import { type Preparation, prepare } from '../../usecases/live/prepare';
+import type { Preparation } from '../../usecases/live/prepare';
 import type { ConfirmationView, FormValues } from '../pane-state';
 import type { Asked, CommandContext } from './command-context';
 import type { Command, Told } from './command-runner';
@@ -11,8 +11,8 @@ import { warningsOf, wishOf } from './form-view';
 /** 生成 or 重新生成, with what is asked before it. */
 export function askedGenerate(context: CommandContext): Asked {
   const { workbook, rubric, form, year } = context;
-  const prepared = prepare(workbook.found, rubric, wishOf(form(), year));
-  return asked(context, prepared.ok ? stakesOf(context, prepared.value) : null);
+  const prepared = workbook.planning?.prepare(workbook.found, rubric, wishOf(form(), year));
+  return asked(context, prepared?.ok ? stakesOf(context, prepared.value) : null);
 }
 
 const asked = (context: CommandContext, stakes: Stakes | null): Asked => ({
@@ -77,6 +77,7 @@ function generateCommand(context: CommandContext, known: Stakes | null): Command
     run: async ({ signal, step, commit }) => {
       step(0, STEPS);
       await workbook.read();
+      const { prepare } = await workbook.plan();
       const renews = workbook.inspected?.kind === 'ours';
       const prepared = prepare(workbook.found, rubric, wishOf(context.form(), context.year));
       if (!prepared.ok) {

@@ -1,15 +1,15 @@
-import { type Inspected, inspect, type Problem } from '../../usecases/live/inspect';
+import { type Inspected, inspect } from '../../usecases/live/inspect';
 import { readLive } from '../../usecases/live/read-live';
 import { withSheet } from '../../usecases/live/with-sheet';
-import type { LivePort, RepairResult } from '../../usecases/workbook-port';
+import { HostFailure, type LivePort, type RepairResult } from '../../usecases/workbook-port';
 import type { GridWorkbook } from '../../workbook/grid';
+import type { Planning } from './planning';
 
 /** The open workbook as it was seen last. */
 export class OpenWorkbook {
   private last: { readonly found: GridWorkbook; readonly inspected: Inspected } | null = null;
 
-  /** What finds damaged formulas; loaded with the first reading, because showing a workbook does not need it. */
-  private damageOf: DamageFinder = () => [];
+  private loaded: Planning | null = null;
 
   constructor(readonly port: LivePort) {}
 
@@ -22,10 +22,23 @@ export class OpenWorkbook {
     return this.last?.inspected ?? null;
   }
 
+  /** What plans sheets; null before the first reading. */
+  get planning(): Planning | null {
+    return this.loaded;
+  }
+
+  /** What plans sheets, loaded where it is not there yet; rejects with `HostFailure`. */
+  async plan(): Promise<Planning> {
+    this.loaded ??= await loadPlanning();
+    return this.loaded;
+  }
+
   /** Reads everything; finishes what an earlier run left behind. */
   async read(): Promise<RepairResult> {
-    const { found, repaired } = await readLive(this.port);
-    this.damageOf = await damageFinder(this.damageOf);
+    const [{ found, repaired }] = await Promise.all([
+      readLive(this.port),
+      this.plan().catch(() => null), // what needs it says so
+    ]);
     this.see(found);
     return repaired;
   }
@@ -40,15 +53,15 @@ export class OpenWorkbook {
   }
 
   private see(found: GridWorkbook): void {
-    this.last = { found, inspected: inspect(found, this.damageOf(found)) };
+    this.last = { found, inspected: inspect(found, this.loaded?.findDamage(found)) };
   }
 }
 
-type DamageFinder = (found: GridWorkbook) => readonly Problem[];
-
-/** What finds damaged formulas; the one before where the network is down, as 发送 finds them in any case. */
-const damageFinder = (before: DamageFinder): Promise<DamageFinder> =>
-  import('../../usecases/live/find-damage').then(
-    ({ findDamage }) => findDamage,
-    () => before,
+/** Loads what plans sheets: a quarter of the pane, not needed to open it. */
+const loadPlanning = (): Promise<Planning> =>
+  import('./planning').then(
+    (loaded) => loaded.planning,
+    (cause: unknown) => {
+      throw new HostFailure('excel-no-answer', '', { cause }); // the network is down
+    },
   );

@@ -111,7 +111,7 @@ export class PaneController implements PaneModel {
       task: null,
       notice: null,
       confirmation: null,
-      form: formView(this.form, [], { found: null, inspected: null, rubric }, this.year()),
+      form: formView(this.form, [], { found: null, inspected: null, rubric, planning: null }, this.year()),
       check: null,
       result: null,
       send: null,
@@ -185,9 +185,9 @@ export class PaneController implements PaneModel {
   }
 
   private formView(): PaneState['form'] {
-    const { inspected, found } = this.workbook;
+    const { inspected, found, planning } = this.workbook;
     const { rubric } = this.environment;
-    return formView(this.form, this.formProblems, { found, inspected, rubric }, this.year());
+    return formView(this.form, this.formProblems, { found, inspected, rubric, planning }, this.year());
   }
 
   private readonly askFirst = ({ question, command }: Asked): void => {

@@ -2,8 +2,10 @@ import { statusOfEntries } from '../../domain/assessment';
 import { deductedCheckpoints } from '../../domain/deducted-checkpoints';
 import { type DisciplineScore, isUntouched } from '../../domain/scoring';
 import { RESULT_TEXT } from '../../messages/command-text';
+import { issueText } from '../../messages/issue-text';
 import { gradeText, moneyText, NOT_INSPECTED, STATUS_TEXT, waitingText } from '../../messages/score-text';
 import type { Inspected } from '../../usecases/live/inspect';
+import { payoutIssues } from '../../usecases/score';
 import type { ResultView } from '../pane-state';
 
 type Ours = Extract<Inspected, { kind: 'ours' }>;
@@ -57,6 +59,7 @@ function blockersOf({ assessment, reading, report }: Ours): readonly string[] {
       ...(blank > 0 ? [RESULT_TEXT.blanks(discipline.name, blank)] : []),
     ]),
     ...(roster > 0 ? [RESULT_TEXT.roster(roster)] : []),
+    ...payoutIssues(assessment).map(issueText),
     ...(report.grading?.kind === 'undetermined' ? [RESULT_TEXT.undecided] : []),
   ];
 }

@@ -1,14 +1,25 @@
+import { admissionIssues } from '../../domain/admit-rubric';
 import type { Assessment } from '../../domain/assessment';
 import { hundredthsToNumber } from '../../domain/marks';
 import { SHEETS } from '../../workbook/names';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
 import { PARAMETER_LABELS } from '../../workbook/sheets/parameter-labels';
+import { payoutIssues } from '../score';
 import { note, type Remark } from './finding';
 
 /** What the sender should know at the end: a score in a gap is head office's to decide, own sheets travel along. */
 export const closingRemarks = (reading: WorkbookReading, assessment: Assessment): readonly Remark[] => [
   ...foreignRemarks(reading),
   ...gapRemarks(reading, assessment),
+  ...rubricRemarks(reading, assessment),
+];
+
+/** What keeps payouts from being derived, and what else the rubric would be refused for today. */
+const rubricRemarks = ({ rubric }: WorkbookReading, assessment: Assessment): readonly Remark[] => [
+  ...payoutIssues(assessment).map(note),
+  ...admissionIssues(rubric)
+    .filter(({ code }) => code !== 'rubric-name-pattern')
+    .map(note),
 ];
 
 function gapRemarks({ tabs }: WorkbookReading, { grading, composite }: Assessment): readonly Remark[] {

@@ -18,6 +18,8 @@ class Application extends ApiObject {
     return this.book.settle();
   }
 
+  suspendApiCalculationUntilNextSync(): void {}
+
   suspendScreenUpdatingUntilNextSync(): void {}
 }
 

@@ -23,6 +23,8 @@ export const OVERDUE_NAME = 'OverdueState';
 /** Words of head office's workbook that formulas or colours compare. */
 export const HQ_WORDS = {
   undetermined: '待裁定',
+  /** Graded, but something keeps payouts from being derived. */
+  withheld: '待核对',
   notApplicable: '不适用',
   unaltered: '未发现改动',
   overdue: '逾期',

@@ -117,7 +117,7 @@ function plannedRow(
       { value: site.composite, formula: composite, style: 'scoreStrong' },
       { value: site.grade ?? HQ_WORDS.undetermined, style: 'asTextCenter' },
       site.payoutTotal === null
-        ? { value: HQ_WORDS.undetermined, style: 'none' }
+        ? { value: site.grade === null ? HQ_WORDS.undetermined : HQ_WORDS.withheld, style: 'none' }
         : { value: site.payoutTotal, style: 'money' },
       { value: site.deductions, style: 'count' },
       { value: integrityText(site.alterations), style: 'textCenter' },

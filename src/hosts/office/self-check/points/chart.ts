@@ -5,6 +5,7 @@ import { type CheckPoint, type ExpectedFacts, type Facts, near, point } from '..
 /** Where the chart's figures stand, and where it is put. */
 const VALUES = 'K1:K3';
 const CATEGORIES = 'J1:J3';
+const CHART_NAME = '督导自检图表';
 const PLACE = ['M2', 'P12'] as const;
 
 const chartOf = ({ sheet }: Bench): Excel.Chart => sheet.charts.getItemAt(0);
@@ -97,9 +98,49 @@ const FILLED: CheckPoint = point({
 
 const axesOf = (bench: Bench): Excel.ChartAxes => chartOf(bench).axes;
 
+const NAMED: CheckPoint = point({
+  id: 'chart-name',
+  after: 'chart-add',
+  members: ['Chart.name', 'Worksheet.charts.getItem'],
+  expected: { name: CHART_NAME },
+  act: (bench) => {
+    chartOf(bench).name = CHART_NAME;
+  },
+  read: ({ sheet }) => {
+    const chart = sheet.charts.getItem(CHART_NAME).load('name');
+    return () => ({ name: chart.name });
+  },
+});
+
+const VALUED: CheckPoint = point({
+  id: 'chart-values',
+  after: 'chart-add',
+  members: ['ChartSeries.setValues'],
+  expected: { values: '96.5 88 90.25' },
+  act: (bench) => seriesOf(bench).setValues(bench.sheet.getRange(VALUES)),
+  read: (bench) => {
+    const values = seriesOf(bench).getDimensionValues('Values');
+    return () => ({ values: values.value.map(Number).join(' ') });
+  },
+});
+
+const DELETED: CheckPoint = point({
+  id: 'chart-delete',
+  after: 'chart-add',
+  members: ['Chart.delete'],
+  expected: { charts: 0 },
+  act: (bench) => chartOf(bench).delete(),
+  read: ({ sheet }) => {
+    const charts = sheet.charts.getCount();
+    return () => ({ charts: charts.value });
+  },
+});
+
 /** The chart on 汇总, part by part. */
 export const CHART: readonly CheckPoint[] = [
   ADDED,
+  NAMED,
+  VALUED,
   PLACED,
   partPoint({
     id: 'chart-title',
@@ -182,4 +223,5 @@ export const CHART: readonly CheckPoint[] = [
     of: (bench) => axesOf(bench).valueAxis,
     values: { visible: false },
   }),
+  DELETED,
 ];

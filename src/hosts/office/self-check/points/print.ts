@@ -80,6 +80,18 @@ export const PRINT: readonly CheckPoint[] = [
     },
   }),
   point({
+    id: 'print-scale',
+    members: ['Worksheet.pageLayout.zoom'],
+    expected: { scale: 90 },
+    act: ({ sheet }) => {
+      sheet.pageLayout.zoom = { scale: 90 };
+    },
+    read: ({ sheet }) => {
+      const layout = sheet.pageLayout.load('zoom');
+      return () => ({ scale: layout.zoom.scale ?? null });
+    },
+  }),
+  point({
     id: 'print-area',
     members: ['Worksheet.pageLayout.setPrintArea'],
     expected: { rows: 40, columns: 8 },
@@ -125,6 +137,17 @@ export const PRINT: readonly CheckPoint[] = [
     members: ['Worksheet.horizontalPageBreaks.add'],
     expected: { count: 1 },
     act: ({ sheet }) => void sheet.horizontalPageBreaks.add('A21'),
+    read: ({ sheet }) => {
+      const count = sheet.horizontalPageBreaks.getCount();
+      return () => ({ count: count.value });
+    },
+  }),
+  point({
+    id: 'print-break-clear',
+    after: 'print-break',
+    members: ['Worksheet.horizontalPageBreaks.removePageBreaks'],
+    expected: { count: 0 },
+    act: ({ sheet }) => sheet.horizontalPageBreaks.removePageBreaks(),
     read: ({ sheet }) => {
       const count = sheet.horizontalPageBreaks.getCount();
       return () => ({ count: count.value });

@@ -1,6 +1,6 @@
 import { gridSheet } from '../../grid-of-range';
 import { loadUsed, readNamed, readSheets, readTabs } from '../../read-sheets';
-import type { CheckPoint } from '../check-point';
+import { type CheckPoint, point } from '../check-point';
 import { NO_SHEET } from '../scratch';
 
 const USED = [
@@ -92,4 +92,34 @@ export const READING: readonly CheckPoint[] = [
       return { mode: application.calculationMode };
     },
   },
+  point({
+    id: 'calculate',
+    members: ['Workbook.application.calculate'],
+    expected: { result: 9 },
+    act: (bench) => {
+      bench.cells(1, 1).formulas = [['=4+5']];
+      bench.workbook.application.calculate('Recalculate');
+    },
+    read: (bench) => {
+      const cell = bench.cells(1, 1).load('values');
+      return () => ({ result: cell.values[0]?.[0] });
+    },
+  }),
+  point({
+    id: 'suspend',
+    members: [
+      'Workbook.application.suspendApiCalculationUntilNextSync',
+      'Workbook.application.suspendScreenUpdatingUntilNextSync',
+    ],
+    expected: { result: 12 },
+    act: (bench) => {
+      bench.workbook.application.suspendApiCalculationUntilNextSync();
+      bench.workbook.application.suspendScreenUpdatingUntilNextSync();
+      bench.cells(1, 1, 1, 2).formulas = [[3, `=${bench.ref(1, 1)}*4`]];
+    },
+    read: (bench) => {
+      const cell = bench.cells(1, 2).load('values');
+      return () => ({ result: cell.values[0]?.[0] });
+    },
+  }),
 ];

@@ -62,30 +62,37 @@ export const SIZES: readonly CheckPoint[] = [
     id: 'column-widths',
     members: ['Range.setColumnProperties'],
     expected: { first: near(90, 3), last: near(30, 3) },
-    act: ({ sheet }) =>
-      sheet
-        .getRange(`${FIRST}:${SECOND}`)
-        .setColumnProperties([{ format: { columnWidth: 90 } }, { format: { columnWidth: 30 } }]),
+    act: ({ sheet }) => {
+      const columns = sheet.getRange(`${FIRST}:${SECOND}`);
+      columns.setColumnProperties([{ format: { columnWidth: 90 } }, { format: { columnWidth: 60 } }]);
+      const second = sheet.getRange(`${SECOND}:${SECOND}`);
+      second.setColumnProperties([{ columnHidden: false, format: { columnWidth: 30 } }]);
+    },
     read: ({ sheet }) => {
       const cell = (column: string): Excel.Range => sheet.getRange(`${column}5`).load('format/columnWidth');
       const [first, last] = [cell(FIRST), cell(SECOND)];
       return () => ({ first: first.format.columnWidth, last: last.format.columnWidth });
     },
   }),
-  point({
+  {
     id: 'column-hidden',
-    members: ['Range.setColumnProperties'],
-    expected: { hidden: true, neighbour: false },
-    act: ({ sheet }) =>
-      sheet
-        .getRange(`${THIRD}:${THIRD}`)
-        .setColumnProperties([{ columnHidden: true, format: { columnWidth: 60 } }]),
-    read: ({ sheet }) => {
-      const hidden = sheet.getRange(`${THIRD}5`).load('columnHidden');
-      const neighbour = sheet.getRange(`${SECOND}5`).load('columnHidden');
-      return () => ({ hidden: hidden.columnHidden, neighbour: neighbour.columnHidden });
+    members: ['Range.columnHidden'],
+    expected: { hidden: true, neighbour: false, shown: true },
+    run: async (bench) => {
+      const column = (letters: string): Excel.Range => bench.sheet.getRange(`${letters}:${letters}`);
+      column(THIRD).columnHidden = true;
+      const [hidden, neighbour] = [THIRD, SECOND].map((letters) => column(letters).load('columnHidden'));
+      await bench.send();
+      column(THIRD).columnHidden = false;
+      const shown = column(THIRD).load('columnHidden');
+      await bench.send();
+      return {
+        hidden: hidden?.columnHidden ?? null,
+        neighbour: neighbour?.columnHidden ?? null,
+        shown: shown.columnHidden === false,
+      };
     },
-  }),
+  },
 ];
 
 /** Columns of an area by its address. */

@@ -1,0 +1,8 @@
+import { findDamage } from '../../usecases/live/find-damage';
+import { prepare } from '../../usecases/live/prepare';
+import { rewrite } from '../../usecases/live/rewrite';
+
+/** What plans sheets, writes them and holds a workbook against its plan. */
+export const planning = { findDamage, prepare, rewrite };
+
+export type Planning = typeof planning;
