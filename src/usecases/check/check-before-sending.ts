@@ -7,11 +7,12 @@ import type { SiteFacts } from '../../domain/site-facts';
 import type { GridWorkbook } from '../../workbook/grid';
 import type { Alteration } from '../../workbook/integrity/alteration';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
+import { longTexts } from '../long-texts';
 import { type ScoreReport, scoreReport } from '../score';
 import { closingRemarks } from './closing';
 import { entryRemarks } from './entries';
 import { factRemarks, inspectorRemarks } from './facts';
-import { FINDING_PARTS, type Finding, type FindingPart, type Remark } from './finding';
+import { block, FINDING_PARTS, type Finding, type FindingPart, type Remark } from './finding';
 import { placeRemarks } from './place-remarks';
 import { rectificationRemarks } from './rectification';
 import { rosterRemarks } from './roster';
@@ -41,6 +42,7 @@ export function checkBeforeSending(
   const { rubric, inspection, issues } = reading;
   const assessment = assess(rubric, inspection, issues.length === 0);
   const inputs = inputRemarks(reading);
+  const long = longTexts(reading, found);
   const remarks: Readonly<Record<FindingPart, readonly Remark[]>> = {
     structure: structureRemarks(reading),
     facts: [
@@ -48,9 +50,9 @@ export function checkBeforeSending(
       ...inputs.facts,
       ...inspectorRemarks(reading, assessment.disciplines, found),
     ],
-    entries: [...entryRemarks(reading, assessment), ...inputs.entries],
-    roster: [...rosterRemarks(reading, assessment, found), ...inputs.roster],
-    rectification: rectificationRemarks(reading, assessment, found),
+    entries: [...entryRemarks(reading, assessment), ...inputs.entries, ...long.entries.map(block)],
+    roster: [...rosterRemarks(reading, assessment, found), ...inputs.roster, ...long.roster.map(block)],
+    rectification: [...rectificationRemarks(reading, assessment, found), ...long.rectification.map(block)],
     closing: closingRemarks(reading, assessment),
   };
   const findings = FINDING_PARTS.flatMap((part) => placeRemarks(part, remarks[part], found, reading));

@@ -3,23 +3,13 @@ import { type IsoDay, readDay } from '../../domain/calendar';
 import { deductedCheckpoints } from '../../domain/deducted-checkpoints';
 import { isEmptyText, type RawValue, showRaw } from '../../domain/entry';
 import type { Place } from '../../domain/issue';
-import type { RectificationRow } from '../../domain/rectification';
 import type { CheckpointId } from '../../domain/rubric';
-import { type GridWorkbook, textAt } from '../../workbook/grid';
-import { SHEETS } from '../../workbook/names';
-import { findTable, rowsBelow } from '../../workbook/reading/find-table';
+import type { GridWorkbook } from '../../workbook/grid';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
 import { RECTIFICATION_CAPTIONS as CAPTIONS } from '../../workbook/sheets/rectification-sheet';
 import { toldCells } from '../input-issues';
+import { type ListedRectification, listedRectifications } from '../listed-rectifications';
 import { block, note, type Remark } from './finding';
-
-/** A row of 整改清单 as it stands. */
-interface Listed {
-  readonly id: CheckpointId;
-  readonly sheet: string;
-  readonly row: number;
-  readonly plan: RectificationRow;
-}
 
 /** Every deduction stands on 整改清单, and every row there says who sees to it and until when. */
 export function rectificationRemarks(
@@ -28,7 +18,7 @@ export function rectificationRemarks(
   found: GridWorkbook,
 ): readonly Remark[] {
   const deducted = deductedCheckpoints(disciplines);
-  const listed = listedRows(reading, found);
+  const listed = listedRectifications(reading, found);
   const due = listed.filter(({ id }) => deducted.includes(id));
   const isTold = toldCells(reading.planIssues);
   const own = [
@@ -41,21 +31,9 @@ export function rectificationRemarks(
   return [...reading.planIssues.map(block), ...own.filter(({ issue }) => !isTold(issue.at))];
 }
 
-function listedRows({ inspection, tabs }: WorkbookReading, found: GridWorkbook): readonly Listed[] {
-  const sheet = found.sheets.find(({ name }) => name === tabs.get(SHEETS.rectification));
-  const table = sheet && findTable(sheet, [CAPTIONS.id, CAPTIONS.responsible, CAPTIONS.dueOn], 3);
-  if (!table) return [];
-  const column = table.columns.get(CAPTIONS.id) ?? 0;
-  const rows = new Map(rowsBelow(table).map((row) => [textAt(sheet, row, column), row] as const));
-  return [...inspection.rectification].flatMap(([id, plan]) => {
-    const row = rows.get(id);
-    return row === undefined ? [] : [{ id, sheet: sheet.name, row, plan }];
-  });
-}
-
 function unlisted(
   deducted: readonly CheckpointId[],
-  listed: readonly Listed[],
+  listed: readonly ListedRectification[],
   { places }: WorkbookReading,
 ): readonly Remark[] {
   const present = new Set(listed.map(({ id }) => id));
@@ -68,7 +46,7 @@ function unlisted(
 
 /** One remark for all rows that lack the same thing, at the first of them. */
 function emptyCells(
-  listed: readonly Listed[],
+  listed: readonly ListedRectification[],
   field: 'responsible' | 'dueOn',
   code: 'rectification-responsible-missing' | 'rectification-due-missing',
   column: string,
@@ -84,7 +62,10 @@ function emptyCells(
 const isBlank = (value: RawValue): boolean => isEmptyText(value) || showRaw(value).trim() === '';
 
 /** 完成时间 is a day, and not one before the inspection. */
-function dueRemarks({ id, sheet, row, plan }: Listed, inspectedOn: IsoDay | null): readonly Remark[] {
+function dueRemarks(
+  { id, sheet, row, plan }: ListedRectification,
+  inspectedOn: IsoDay | null,
+): readonly Remark[] {
   const { dueOn } = plan;
   if (isBlank(dueOn)) return [];
   const at: Place = { sheet, row, column: CAPTIONS.dueOn, checkpoint: id };
@@ -96,7 +77,10 @@ function dueRemarks({ id, sheet, row, plan }: Listed, inspectedOn: IsoDay | null
 }
 
 /** Rows whose deduction is none any more; they may stay, for what people noted there. */
-function withdrawn(listed: readonly Listed[], disciplines: Assessment['disciplines']): readonly Remark[] {
+function withdrawn(
+  listed: readonly ListedRectification[],
+  disciplines: Assessment['disciplines'],
+): readonly Remark[] {
   const settled = new Set(
     disciplines
       .flatMap(({ items }) => items.flatMap(({ readings }) => readings))

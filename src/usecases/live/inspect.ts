@@ -7,6 +7,7 @@ import { checkpointIndex } from '../../domain/rubric';
 import type { GridWorkbook } from '../../workbook/grid';
 import { type CellPlace, locate } from '../../workbook/reading/locate';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
+import { longTexts } from '../long-texts';
 import { noteIssues, type ScoreReport, scoreReport } from '../score';
 
 /** A problem, the cell it is in, and what mends it: what a person most likely meant to type there, or 恢复规则. */
@@ -46,6 +47,7 @@ export function inspect(found: GridWorkbook, damage: readonly Problem[] = []): I
   const reading = result.value;
   const report = scoreReport(reading);
   const assessment = assess(reading.rubric, reading.inspection, reading.issues.length === 0);
+  const { entries, roster, rectification } = longTexts(reading, found);
   const placed = (issue: Issue): Problem => ({
     issue,
     cell: issue.at ? locate(found, issue.at) : null,
@@ -56,7 +58,7 @@ export function inspect(found: GridWorkbook, damage: readonly Problem[] = []): I
     reading,
     assessment,
     report,
-    problems: [...report.issues.map(placed), ...damage],
+    problems: [...[...report.issues, ...entries, ...roster, ...rectification].map(placed), ...damage],
     remarks: noteIssues(reading, assessment).map(placed),
   };
 }

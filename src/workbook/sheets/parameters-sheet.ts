@@ -1,6 +1,7 @@
 import { phasesOf } from '../../domain/programme';
 import { type Discipline, shortCode } from '../../domain/rubric';
 import type { Band } from '../../domain/scheme';
+import { TEXT_LIMITS } from '../../domain/site-facts';
 import { cellArea, columnArea, textLiteral } from '../address';
 import { cellOf } from '../cell-of';
 import { FormBuilder } from '../form-builder';
@@ -9,6 +10,7 @@ import { disciplineName, GAP_POLICY_LABELS, NAMES, SHEETS } from '../names';
 import type { ValidationPlan } from '../plan';
 import { namesOf, type PlanContext, type PlannedSheet, printPlan, usableWidth } from '../plan-context';
 import type { StyleId } from '../styles';
+import { textRule } from '../text-rule';
 import { usualMethod } from '../usual-method';
 import { PARAMETER_LABELS as LABEL } from './parameter-labels';
 
@@ -82,11 +84,11 @@ class ParametersLayout extends FormBuilder {
   private putFacts(): void {
     const { facts } = this.context.inspection;
     this.section('一、项目信息(浅黄格可填写)');
-    this.pair(LABEL.site, facts.site, 'inputText', NAMES.site);
-    this.pair(LABEL.period, facts.period, 'inputText', NAMES.period);
+    this.text(LABEL.site, facts.site, TEXT_LIMITS.site, NAMES.site);
+    this.text(LABEL.period, facts.period, TEXT_LIMITS.period, NAMES.period);
     this.pair(LABEL.year, facts.year, 'inputYear', NAMES.year);
     this.pair(LABEL.inspectedOn, cellOf.day(facts.inspectedOn), 'inputDateLeft', NAMES.inspectedOn);
-    this.pair(LABEL.siteManager, facts.siteManager || null, 'inputText', NAMES.siteManager);
+    this.text(LABEL.siteManager, facts.siteManager, TEXT_LIMITS.person, NAMES.siteManager);
     this.validations.push({
       area: cellArea(this.row - 2, 2),
       rule: { kind: 'date', from: 36526, to: 109575 },
@@ -94,6 +96,12 @@ class ParametersLayout extends FormBuilder {
       prompt: { title: LABEL.inspectedOn, text: '请写成 2011-11-27 这样的日期。' },
       error: { title: LABEL.inspectedOn, text: '请填写日期,例如 2011-11-27。' },
     });
+  }
+
+  /** A fact that is a text of at most so many characters. */
+  private text(label: string, value: string, most: number, name: string): void {
+    this.validations.push(textRule(cellArea(this.row, 2), label, most));
+    this.pair(label, value || null, 'inputText', name);
   }
 
   private putDisciplines(): void {
@@ -114,6 +122,8 @@ class ParametersLayout extends FormBuilder {
     });
     this.names[NAMES.disciplineNames] = columnArea(1, first, this.row - 1);
     this.names[NAMES.usualMethods] = columnArea(4, first, this.row - 1);
+    const inspectors = columnArea(3, first, this.row - 1);
+    this.validations.push(textRule(inspectors, LABEL.inspector, TEXT_LIMITS.person));
     this.validations.push({
       area: columnArea(4, first, this.row - 1),
       rule: { kind: 'list', source: `=${NAMES.methods}` },

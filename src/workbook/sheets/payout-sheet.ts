@@ -3,6 +3,7 @@ import { hundredthsToNumber } from '../../domain/marks';
 import { isRosterRowUsed, nameWithoutSpaces, type RosterRow } from '../../domain/roster';
 import { checkpointCount, type Rubric } from '../../domain/rubric';
 import { isUntouched } from '../../domain/scoring';
+import { TEXT_LIMITS } from '../../domain/site-facts';
 import { a1, absoluteRef, columnArea, textLiteral } from '../address';
 import { cellOf } from '../cell-of';
 import { byLayout } from '../layout-version';
@@ -12,6 +13,7 @@ import type { PlainValue, ValidationPlan } from '../plan';
 import { namesOf, type PlanContext, type PlannedSheet, printPlan } from '../plan-context';
 import { SheetBuilder } from '../sheet-builder';
 import { PALETTE } from '../styles';
+import { textRule } from '../text-rule';
 import { gradeWord, payoutStateWord, rosterWord } from '../words';
 
 /** Columns of 奖惩明细. */
@@ -231,6 +233,7 @@ function putFoot(builder: SheetBuilder, { assessment }: PlanContext, row: number
 
 function validations(last: number): readonly ValidationPlan[] {
   return [
+    textRule(columnArea(COLUMN.name, FIRST_ROW, last), '姓名', TEXT_LIMITS.person),
     {
       area: columnArea(COLUMN.role, FIRST_ROW, last),
       rule: { kind: 'list', source: `=${NAMES.payoutRole}` },

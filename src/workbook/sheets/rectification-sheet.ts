@@ -11,6 +11,7 @@ import {
   type RectificationRow,
 } from '../../domain/rectification';
 import { type CheckpointId, checkpointIndex, type LocatedCheckpoint } from '../../domain/rubric';
+import { TEXT_LIMITS } from '../../domain/site-facts';
 import { a1, columnArea } from '../address';
 import { cellOf } from '../cell-of';
 import { mmToWidth, PEN_ROW, textHeight } from '../measure';
@@ -19,6 +20,7 @@ import type { ValidationPlan } from '../plan';
 import { type PlanContext, type PlannedSheet, printPlan } from '../plan-context';
 import { SheetBuilder } from '../sheet-builder';
 import { PALETTE } from '../styles';
+import { textRule } from '../text-rule';
 
 const COLUMN = {
   id: 1,
@@ -218,6 +220,8 @@ function validations(last: number): readonly ValidationPlan[] {
       prompt: { title: '完成时间', text: '请写成 2011-11-25 这样的日期。' },
       error: { title: '完成时间', text: '请填写日期,例如 2011-11-25。' },
     },
+    textRule(area(COLUMN.responsible), '责任人', TEXT_LIMITS.person),
+    textRule(area(COLUMN.measure), '整改措施', TEXT_LIMITS.reason),
     choice(COLUMN.state, '状态', RECTIFICATION_STATES),
     choice(COLUMN.recheck, '复查', RECHECK_RESULTS),
   ];

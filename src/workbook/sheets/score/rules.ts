@@ -1,15 +1,18 @@
 import { formatRange } from '../../../domain/entry';
 import { formatTenths } from '../../../domain/marks';
 import type { DeductRange } from '../../../domain/rubric';
+import { TEXT_LIMITS } from '../../../domain/site-facts';
 import { NOT_APPLICABLE } from '../../../domain/typed-deduction';
 import { a1, absoluteRef, cellArea, columnArea } from '../../address';
 import { LAYOUT_VERSION } from '../../layout-version';
 import { NAMES, WORDS } from '../../names';
 import type { Area, ConditionalFormatPlan, ValidationPlan } from '../../plan';
 import { PALETTE } from '../../styles';
+import { textRule } from '../../text-rule';
 import { COLUMN } from './columns';
 import { blankCountFormula } from './formulas';
 import type { ItemRows, ScoreLayout } from './layout';
+import { RESERVED } from './widths';
 
 /** Input rules of a score sheet: one per run of neighbouring items with the same range, one for the methods. */
 export function scoreValidations(layout: ScoreLayout): readonly ValidationPlan[] {
@@ -56,14 +59,14 @@ function deductionRule({ range, first, last }: Run): ValidationPlan {
   };
 }
 
-/** Never refuses anything; it only says when a reason is needed. */
-const reasonPrompt = ({ first, last }: ScoreLayout): ValidationPlan => ({
-  area: columnArea(COLUMN.reason, first, last),
-  rule: { kind: 'custom', formula: `LEN(${a1(first, COLUMN.reason)})<=200` },
-  severity: 'stop',
-  prompt: { title: '存在问题', text: '有扣分或填 / 时,请写明原因。' },
-  error: { title: '文字太长', text: '存在问题最多写 200 个字。' },
-});
+/** Says when a reason is needed, and what to do where it is longer than the row has room for. */
+const reasonPrompt = ({ first, last }: ScoreLayout): ValidationPlan =>
+  textRule(
+    columnArea(COLUMN.reason, first, last),
+    '存在问题',
+    TEXT_LIMITS.reason,
+    `有扣分或填 / 时，请写明原因，最多 ${TEXT_LIMITS.reason} 个字。超过 ${RESERVED} 个字时，请在加载项中点“调整行高”，或拖高这一行。`,
+  );
 
 const methodRule = ({ first, last }: ScoreLayout): ValidationPlan => ({
   area: columnArea(COLUMN.method, first, last),

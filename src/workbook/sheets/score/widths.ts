@@ -70,7 +70,7 @@ export const scoreColumns = (widths: ScoreWidths, layout: number): readonly Colu
   }));
 
 /** Characters of a reason that are whole without anybody touching the row's height. */
-const RESERVED = 60;
+export const RESERVED = 60;
 
 /** Lines for which every row has room in 存在问题; one character a line may be lost to punctuation. */
 export const reservedLines = ({ reason }: ScoreWidths): number =>

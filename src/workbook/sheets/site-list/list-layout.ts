@@ -5,6 +5,7 @@ import type { Area, PrintPlan, SheetPlan, ValidationPlan } from '../../plan';
 import { type OwnPrint, pageScale, paperPlan, rubricLine } from '../../plan-context';
 import { SheetBuilder } from '../../sheet-builder';
 import type { StyleId } from '../../styles';
+import { hintTitle, textRule } from '../../text-rule';
 
 /** One column of a list to be filled in. */
 export interface ListColumn {
@@ -80,19 +81,11 @@ export function planList(
   };
 }
 
-/** A caption as the title of a hint: Excel takes 32 characters. */
-const titleOf = (caption: string): string => caption.slice(0, 32);
-
 /** A rule for texts of at most `most` characters, with a prompt that says what to write. */
-export const textRule =
+export const textColumn =
   (caption: string, most: number, prompt: string): ListColumn['rule'] =>
-  (area, first) => ({
-    area,
-    rule: { kind: 'custom', formula: `LEN(${first})<=${most}` },
-    severity: 'stop',
-    prompt: { title: titleOf(caption), text: prompt },
-    error: { title: titleOf(caption), text: `最多 ${most} 个字,请缩短。` },
-  });
+  (area) =>
+    textRule(area, caption, most, prompt);
 
 /** A rule that offers the words of a defined name. */
 export const choiceRule =
@@ -101,6 +94,6 @@ export const choiceRule =
     area,
     rule: { kind: 'list', source: `=${name}` },
     severity: 'information',
-    prompt: { title: titleOf(caption), text: prompt },
-    error: { title: titleOf(caption), text: '列表中没有这一项,确定要填写吗?' },
+    prompt: { title: hintTitle(caption), text: prompt },
+    error: { title: hintTitle(caption), text: '列表中没有这一项,确定要填写吗?' },
   });

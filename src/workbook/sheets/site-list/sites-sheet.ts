@@ -3,7 +3,7 @@ import { TEXT_LIMITS } from '../../../domain/site-facts';
 import { columnArea } from '../../address';
 import { namesOf, type PlannedSheet, usableWidth } from '../../plan-context';
 import { inspectorCaption, LIST_CAPTIONS } from '../../reading/site-list-headers';
-import { HEAD_ROWS, type ListColumn, planList, textRule } from './list-layout';
+import { HEAD_ROWS, type ListColumn, planList, textColumn } from './list-layout';
 import { LIST_NAMES, LIST_SHEETS } from './list-sheets';
 
 const ROWS = 500;
@@ -33,7 +33,7 @@ export function planSitesSheet(rubric: Rubric): PlannedSheet {
     caption,
     mm,
     style: 'inputText',
-    rule: textRule(caption, most, prompt),
+    rule: textColumn(caption, most, prompt),
   });
   const columns: readonly ListColumn[] = [
     text(site, widths.site, TEXT_LIMITS.site, '每个项目写一行。'),
