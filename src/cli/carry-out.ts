@@ -8,6 +8,7 @@ import { BATCH_TEXT } from '../messages/batch-text';
 import { type BatchOptions, type BatchReport, runBatch } from '../usecases/batch';
 import type { Batch } from '../usecases/batch-plan';
 import type { WorkbookMaker } from '../usecases/batch-port';
+import { JobTrouble, NoWorkers } from '../usecases/jobs/job-trouble';
 import { HostFailure } from '../usecases/workbook-port';
 import type { Io } from './io';
 import { progressTo } from './progress';
@@ -32,9 +33,8 @@ export async function carryOut(batch: Batch, out: string, overwrite: boolean, io
     io.threadScript !== undefined && batch.jobs.length >= WORTH_THREADS
       ? crewOf(io.threadScript, [batch.rubric], io.now())
       : null;
-  const maker = threads
-    ? makerOf(threads)
-    : new PlainMaker(batch.rubric, io.now(), { deflater: nativeDeflater });
+  const alone = new PlainMaker(batch.rubric, io.now(), { deflater: nativeDeflater });
+  const maker = threads ? makerOf(threads, alone) : alone;
   try {
     return extname(out).toLowerCase() === '.zip'
       ? await intoZip(batch, out, maker, options, io.now())
@@ -45,9 +45,14 @@ export async function carryOut(batch: Batch, out: string, overwrite: boolean, io
   }
 }
 
-const makerOf = (crew: Crew): WorkbookMaker => ({
+/** A workbook that a thread was too slow for, or died over, is made here: nothing of ours may be missing for that. */
+const makerOf = (crew: Crew, alone: WorkbookMaker): WorkbookMaker => ({
   lanes: crew.width,
-  make: (inspection) => crew.do('make', { inspection }),
+  make: (inspection) =>
+    crew.do('make', { inspection }).catch((error: unknown) => {
+      if (error instanceof JobTrouble || error instanceof NoWorkers) return alone.make(inspection);
+      throw error;
+    }),
 });
 
 /** The zip is written at the end, with what was made until then. */

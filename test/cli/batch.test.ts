@@ -11,6 +11,7 @@
  * Q7 a zip holds the same workbooks under their Chinese names; an existing zip stays.
  * Q8 the template is found empty, takes lines as they are, and is not overwritten.
  * Q9 several threads write the same workbooks as one.
+ * Q11 a thread that dies costs no workbook: what it was at is made without it.
  * Q10 a file that cannot be written is named and keeps none of the others from being made; exit 3.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -402,7 +403,7 @@ test('Q9: threads', async () => {
   const list = put(folder, '清单.csv', csvOf(...sites));
   const out = join(folder, 'threads');
   const run = spawnSync(
-    'node',
+    process.execPath,
     ['bin/dudao.mjs', 'batch', '--json', '--sites', list, '--out', out, '--period', '2011Q4'],
     {
       encoding: 'utf8',
@@ -417,6 +418,21 @@ test('Q9: threads', async () => {
       file,
       readXlsx(readFileSync(join(alone, file))),
     ]);
+});
+
+test.each([
+  ['over every workbook', "parentPort.on('message', () => process.exit(1));"],
+  ['before it begins', "throw new Error('no');"],
+])('Q11: threads that die %s', async (_, does) => {
+  const folder = newFolder();
+  const threadScript = put(folder, 'dies.mjs', `import { parentPort } from 'node:worker_threads';\n${does}`);
+  const sites = Array.from({ length: 12 }, (__, i) => `项目${i}`);
+  const list = put(folder, '清单.csv', csvOf(...sites));
+  const call = ['batch', '--json', '--sites', list, '--out', join(folder, 'out'), '--period', '2011Q4'];
+  const { code, out } = await cliWith({ threadScript }, ...call);
+  expect(code).toBe(0);
+  expect(JSON.parse(out).written.map(({ site }: { site: string }) => site)).toEqual(sites);
+  expect(readdirSync(join(folder, 'out'))).toHaveLength(sites.length);
 });
 
 test('Q10: a folder that cannot be made', async () => {

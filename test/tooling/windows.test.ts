@@ -72,7 +72,7 @@ function* filesUnder(folder: string): Iterable<string> {
 const FOREIGN: readonly (readonly [RegExp, string])[] = [
   [/(?:spawn|spawnSync|execFile|execFileSync|run)\(\s*['"](?:npm|npx|yarn|pnpm)['"]/, 'scripts/run-npm.mjs'],
   [
-    /(?:spawn|exec\w*)\(\s*['"](?:cp|mv|rm|mkdir|cat|touch|ln|chmod|which|bash|sh|node)['"]/,
+    /(?:spawn|exec)\w*\(\s*['"](?:cp|mv|rm|mkdir|cat|touch|ln|chmod|which|bash|sh|node)['"]/,
     'node:fs, process.execPath',
   ],
   [/['"`]\/usr\/(?:local\/)?bin\//, 'scripts/programs.mjs'],
