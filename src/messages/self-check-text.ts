@@ -73,7 +73,6 @@ const OTHERS: Readonly<Record<Exclude<PointId, LookId | `${LookId}-areas`>, stri
   'print-orientation': '打印：横向和纵向',
   'print-center': '打印：水平居中',
   'print-margins': '打印：页边距',
-  'print-fit': '打印：缩放到一页宽',
   'print-scale': '打印：缩放比例',
   'print-area': '打印：打印区域',
   'print-title': '打印：每页重复表头',

@@ -73,7 +73,6 @@ export type PointId =
   | 'print-orientation'
   | 'print-center'
   | 'print-margins'
-  | 'print-fit'
   | 'print-scale'
   | 'print-area'
   | 'print-title'

@@ -106,10 +106,10 @@ test('P4: what did not pass', async () => {
   refuseMembers(world, new Set(['Worksheet.charts.add', 'Worksheet.pageLayout.zoom']));
   await run();
   const { odd = [], counts, report } = model.view() ?? {};
-  const zoom = odd.find(({ id }) => id === 'print-fit');
+  const zoom = odd.find(({ id }) => id === 'print-scale');
   expect(zoom).toEqual({
-    id: 'print-fit',
-    title: '打印：缩放到一页宽',
+    id: 'print-scale',
+    title: '打印：缩放比例',
     status: '不支持',
     reasons: ['Excel 没有接受：InvalidArgument Worksheet.pageLayout.zoom'],
   });
@@ -117,8 +117,8 @@ test('P4: what did not pass', async () => {
   expect(skipped.map(({ id }) => id)).toEqual(
     POINTS.filter(({ after }) => after === 'chart-add').map(({ id }) => id),
   );
-  expect(counts).toMatch(/^通过 \d+ · 未测 \d+ · 不支持 3$/);
-  expect(report).toContain('不支持 print-fit 打印：缩放到一页宽（');
+  expect(counts).toMatch(/^通过 \d+ · 未测 \d+ · 不支持 2$/);
+  expect(report).toContain('不支持 print-scale 打印：缩放比例（');
   expect(report).toContain('\n  Worksheet.pageLayout.zoom');
   expect(pane.state().notice).toMatchObject({ tone: 'warning' });
 });

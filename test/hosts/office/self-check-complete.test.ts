@@ -65,7 +65,7 @@ test('K1: by what the points declare', () => {
 test.each([
   ['chart-gap', 'set ChartSeries.gapWidth'],
   ['indent-areas', 'set RangeAreas.format.indentLevel'],
-  ['print-fit', 'set Worksheet.pageLayout.zoom(horizontalFitToPages)'],
+  ['print-scale', 'set Worksheet.pageLayout.zoom(scale)'],
   ['sheet-hide', 'set Worksheet.visibility(VeryHidden)'],
 ])('K1: without the point %s it would be named', (id, use) => {
   expect(missing(used, exercisedBut(id))).toContain(use);

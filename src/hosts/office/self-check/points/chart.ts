@@ -38,7 +38,7 @@ const partPoint = ({ id, members, of, values, expected = values }: PartPoint): C
 
 const ADDED: CheckPoint = point({
   id: 'chart-add',
-  members: ['Worksheet.charts.add', 'Chart.series.getItemAt'],
+  members: ['Worksheet.charts.add', 'Worksheet.charts.getItemAt', 'Chart.series.getItemAt'],
   expected: { charts: 1, series: 1, named: 'string' },
   act: ({ sheet }) => {
     sheet.getRange('J1:K3').values = [

@@ -68,18 +68,6 @@ export const PRINT: readonly CheckPoint[] = [
     },
   }),
   point({
-    id: 'print-fit',
-    members: ['Worksheet.pageLayout.zoom'],
-    expected: { wide: 1 },
-    act: ({ other }) => {
-      other.pageLayout.zoom = { horizontalFitToPages: 1 };
-    },
-    read: ({ other }) => {
-      const layout = other.pageLayout.load('zoom');
-      return () => ({ wide: layout.zoom.horizontalFitToPages ?? null });
-    },
-  }),
-  point({
     id: 'print-scale',
     members: ['Worksheet.pageLayout.zoom'],
     expected: { scale: 90 },

@@ -1,10 +1,14 @@
 import { isSameFormula } from '../../../../workbook/formula-text';
-import { readNamed, readSheets } from '../../read-sheets';
+import { readSheets } from '../../read-sheets';
 import { type CheckPoint, point } from '../check-point';
 import { NO_SHEET } from '../scratch';
 
 /** What the product asks of every tab. */
-const TABS = 'items/id,items/name,items/visibility,items/protection/protected,items/tables/items/name';
+const TABS =
+  'items/id,items/name,items/visibility,items/protection/protected,items/tables/items/name,items/charts/items/name';
+
+/** What it asks of used cells. */
+const CELLS = 'values,valueTypes,formulas,rowIndex,columnIndex,rowCount,columnCount';
 
 const USED = [
   'Worksheet.getRange',
@@ -14,6 +18,8 @@ const USED = [
   'Range.formulas',
   'Range.rowIndex',
   'Range.columnIndex',
+  'Range.rowCount',
+  'Range.columnCount',
 ];
 
 /** The open workbook as the product reads it; what is told of it are counts and truths, never contents. */
@@ -27,6 +33,7 @@ export const READING: readonly CheckPoint[] = [
       'Workbook.worksheets.visibility',
       'Workbook.worksheets.protection.protected',
       'Workbook.worksheets.tables.name',
+      'Workbook.worksheets.charts.name',
       'Workbook.protection.protected',
     ],
     expected: { tabs: true, ids: true, structureProtected: false },
@@ -46,7 +53,7 @@ export const READING: readonly CheckPoint[] = [
   {
     id: 'read-cells',
     on: 'workbook',
-    members: [...USED, 'Workbook.names.name', 'Workbook.names.formula'],
+    members: ['Workbook.names.name', 'Workbook.names.formula'],
     expected: { all: true, inPlace: true },
     run: async (bench) => {
       const { sheets, tabs } = await readSheets(bench.context, []);
@@ -57,36 +64,57 @@ export const READING: readonly CheckPoint[] = [
   {
     id: 'read-one',
     on: 'workbook',
-    members: ['Workbook.worksheets.getItemOrNullObject', 'Worksheet.name', 'Worksheet.visibility', ...USED],
-    expected: { found: true, missing: true },
+    members: [
+      'Workbook.worksheets.getItemOrNullObject',
+      'Worksheet.name',
+      'Worksheet.visibility',
+      'Worksheet.getUsedRangeOrNullObject',
+    ],
+    expected: { found: true, missing: true, inPlace: true },
     run: async (bench) => {
-      const first = bench.workbook.worksheets.load('items/name');
+      const { worksheets } = bench.workbook;
+      worksheets.load('items/name');
       await bench.send();
-      const name = first.items[0]?.name ?? '';
-      const [found, missing] = await readNamed(bench.context, [name, NO_SHEET]);
-      return { found: found?.name === name, missing: missing === null };
+      const name = worksheets.items[0]?.name ?? '';
+      const [found, missing] = [name, NO_SHEET].map((wanted) => worksheets.getItemOrNullObject(wanted));
+      const used = found?.getUsedRangeOrNullObject(true).load('rowIndex,rowCount,columnIndex,columnCount');
+      for (const sheet of [found, missing]) sheet?.load('name,visibility');
+      await bench.send();
+      return {
+        found: found?.name === name,
+        missing: missing?.isNullObject ?? null,
+        inPlace: !used || used.isNullObject || (used.rowIndex >= 0 && used.rowCount >= 1),
+      };
     },
   },
   {
     id: 'cells-used',
     members: USED,
-    expected: { first: 7, formula: true, result: 14, text: '=1', error: true },
+    expected: {
+      from: true,
+      first: 7,
+      formula: true,
+      result: 14,
+      text: '=1',
+      types: 'Double Double String Error',
+    },
     run: async (bench) => {
-      const formula = `${bench.ref(1, 1)}*2`;
+      const formula = `=${bench.ref(1, 1)}*2`;
       bench.cells(1, 1, 2, 2).formulas = [
-        [7, `=${formula}`],
+        [7, formula],
         ["'=1", '=1/0'],
       ];
       await bench.send();
-      const [sheet] = await readNamed(bench.context, [bench.scratch?.name ?? '']);
-      const [first, second] = [1, 2].map((row) => sheet?.rows.get(bench.row(row)));
-      const error = second?.get(3)?.value;
+      const used = bench.cells(1, 1, 8, 8).getUsedRangeOrNullObject(true).load(CELLS);
+      await bench.send();
+      const [[first, result] = [], [text] = []] = used.values;
       return {
-        first: Number(first?.get(2)?.value),
-        formula: isSameFormula(first?.get(3)?.formula ?? '', formula),
-        result: Number(first?.get(3)?.value),
-        text: String(second?.get(2)?.value),
-        error: typeof error === 'object' && error !== null,
+        from: used.rowIndex === bench.row(1) - 1 && used.columnIndex === 1 && used.rowCount === 2,
+        first,
+        formula: isSameFormula(String(used.formulas[0]?.[1]), formula),
+        result,
+        text,
+        types: used.valueTypes.flat().join(' '),
       };
     },
   },
