@@ -87,7 +87,7 @@ async function savedByWorkbench(
   world.dispose();
   for (const [name, content] of Object.entries(opened)) {
     const other = startOffice();
-    await loadPlan(other.book, openBytes(content, `${name}.xlsx`));
+    await loadPlan(other.book, openBytes(content, `${name}.xlsx`).plan);
     const again = await saveBook(other.book, name, modified);
     made[`workbench-opened-${name}`] = () => again;
     other.dispose();

@@ -13,6 +13,7 @@ export async function foundOfBook(book: Book): Promise<GridWorkbook> {
       visibility: VISIBILITY[visibility as keyof typeof VISIBILITY],
       rows: rowsOf(book, id),
     })),
+    names: new Map(book.grid.names().map(({ name, reference }) => [name, reference.replace(/^=/, '')])),
   };
 }
 

@@ -17,9 +17,11 @@ export async function loadPlan(book: Book, plan: WorkbookPlan): Promise<void> {
   const [first] = worksheets.items();
   const taken = new Set(plan.sheets.map(({ name }) => name.toLowerCase()));
   if (first && taken.size > 0) first.name = freeName(first.name, taken);
-  const loaded = plan.sheets.map((sheet) => ({ sheet, id: loadSheet(book, sheet) }));
+  const loaded = plan.sheets.map((sheet) => ({ sheet, id: worksheets.add(sheet.name).id }));
+  // Before the formulas: a formula whose name is not there yet would be #NAME?
   for (const { name, sheet, area } of plan.names)
     names.add(name, `='${sheet.replaceAll("'", "''")}'!${absoluteRef(area)}`);
+  for (const { sheet, id } of loaded) loadSheet(book, sheet, id);
   book.flush();
   if (first && loaded.length > 0) first.delete();
   const shown = loaded.find(({ sheet }) => sheet.name === plan.activeSheet);
@@ -32,9 +34,8 @@ export async function loadPlan(book: Book, plan: WorkbookPlan): Promise<void> {
   await book.settle();
 }
 
-function loadSheet(book: Book, plan: SheetPlan): string {
-  const sheet = book.root.worksheets.add(plan.name);
-  const { id } = sheet;
+function loadSheet(book: Book, plan: SheetPlan, id: string): void {
+  const sheet = book.worksheet(id);
   if (plan.tabColor) sheet.tabColor = `#${plan.tabColor}`;
   loadStyles(book, id, plan.cells);
   book.grid.flushStyles(); // after the contents it would take formulas away
@@ -52,7 +53,6 @@ function loadSheet(book: Book, plan: SheetPlan): string {
   for (const chart of plan.charts ?? []) loadChart(sheet, chart);
   if (plan.table) sheet.tables.add(areaRef(plan.table.area), true).name = plan.table.name;
   if (plan.print) loadPrint(book, id, plan.print);
-  return id;
 }
 
 function cellsOf(cells: SheetPlan['cells']): Record<number, Record<number, ICellData>> {
@@ -68,9 +68,18 @@ function cellsOf(cells: SheetPlan['cells']): Record<number, Record<number, ICell
   return matrix;
 }
 
-/** A planned text is a text, whatever it looks like. */
+/** A planned text is a text, whatever it looks like. A formula shows its planned result until it is calculated. */
 function dataOf({ value, formula }: CellPlan): ICellData | null {
-  if (formula !== undefined) return writtenCell(`=${formula}`, false);
+  if (formula !== undefined) return { ...writtenCell(`=${formula}`, false), ...resultOf(value) };
+  return plainData(value);
+}
+
+function resultOf(value: CellPlan['value']): ICellData {
+  const { v, t } = plainData(value) ?? {};
+  return v === undefined || v === null || t === undefined ? {} : { v, t };
+}
+
+function plainData(value: CellPlan['value']): ICellData | null {
   return typeof value === 'string'
     ? value === ''
       ? null

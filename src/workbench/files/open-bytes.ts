@@ -1,11 +1,42 @@
 import { readXlsx } from '../../hosts/xlsx/read';
+import { contentsOf } from '../../hosts/xlsx/read/contents';
 import { HostFailure } from '../../usecases/workbook-port';
-import type { WorkbookPlan } from '../../workbook/plan';
-import { planOfFound } from './plan-of-found';
+import type { GridWorkbook } from '../../workbook/grid';
+import type { SheetPlan, WorkbookPlan } from '../../workbook/plan';
+import { losesNames } from './kept-names';
+import { plainValues } from './plain-values';
+import { planWithOurs } from './plan-of-found';
+import { type Unheld, unheldOf } from './unheld';
 
-/** The plan of a file's workbook; throws a `HostFailure` that names the file. */
-export function openBytes(bytes: Uint8Array, fileName: string): WorkbookPlan {
+/** A file's workbook as it is opened. */
+export interface Opened {
+  readonly plan: WorkbookPlan;
+  /** What would be lost by saving; where there is anything, the file is only to be looked at. */
+  readonly unheld: readonly Unheld[];
+}
+
+/**
+ * The plan of a file's workbook; throws a `HostFailure` that names the file. One that is only to be looked at shows the
+ * results that the file holds: the grid does not know every function that a stranger may have used.
+ */
+export function openBytes(bytes: Uint8Array, fileName: string): Opened {
   const result = readXlsx(bytes);
   if (!result.ok) throw new HostFailure(`file-${result.failure}`, fileName);
-  return planOfFound(result.workbook, fileName);
+  const { plan, ours } = planWithOurs(result.workbook, fileName);
+  const unheld = unheldIn(result.workbook, bytes, plan, ours);
+  return { plan: unheld.length > 0 ? plainValues(plan) : plan, unheld };
+}
+
+function unheldIn(
+  found: GridWorkbook,
+  bytes: Uint8Array,
+  { names }: WorkbookPlan,
+  ours: ReadonlyMap<string, SheetPlan>,
+): readonly Unheld[] {
+  const unheld = unheldOf(found, ours, contentsOf(bytes));
+  const others = found.sheets.filter(({ name }) => !ours.has(name));
+  // Where more is lost, names are not worth a line.
+  return unheld.length === 0 && losesNames(found.names, names, others)
+    ? [{ sheet: '', contents: ['names'] }]
+    : unheld;
 }

@@ -2,6 +2,7 @@ import type { GridSheet, GridWorkbook } from '../../workbook/grid';
 import { SHEETS } from '../../workbook/names';
 import type { NamePlan, SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import { readWorkbook } from '../../workbook/reading/read-workbook';
+import { keptName } from './kept-names';
 import { planAsFound, planOfLayout } from './layouts';
 import { plainSheet } from './plain-sheet';
 import { sheetAsFound } from './sheet-as-found';
@@ -10,7 +11,15 @@ import { sheetAsFound } from './sheet-as-found';
  * A found workbook as a plan, sheet by sheet in its order: one of ours in our layout with everything that belongs to
  * it, any other as values and formulas. What stands in the cells is never changed.
  */
-export function planOfFound(found: GridWorkbook, title: string, activeSheet?: string): WorkbookPlan {
+export const planOfFound = (found: GridWorkbook, title: string, activeSheet?: string): WorkbookPlan =>
+  planWithOurs(found, title, activeSheet).plan;
+
+/** The same, and the tabs that hold a sheet of ours in our layout. */
+export function planWithOurs(
+  found: GridWorkbook,
+  title: string,
+  activeSheet?: string,
+): { readonly plan: WorkbookPlan; readonly ours: ReadonlyMap<string, SheetPlan> } {
   const result = readWorkbook(found);
   const names: NamePlan[] = [];
   const ours = new Map<string, SheetPlan>();
@@ -27,7 +36,13 @@ export function planOfFound(found: GridWorkbook, title: string, activeSheet?: st
     }
   }
   const sheets = found.sheets.map((sheet) => ours.get(sheet.name) ?? plainSheet(sheet));
-  return { title, sheets, names, activeSheet: shown(found.sheets, activeSheet) };
+  const known = new Set(names.map(({ name }) => name.toUpperCase()));
+  const others = [...(found.names ?? [])].flatMap(([name, formula]): readonly NamePlan[] => {
+    const plan = known.has(name.toUpperCase()) ? null : keptName(name, formula, found.sheets);
+    return plan ? [plan] : [];
+  });
+  const plan = { title, sheets, names: [...names, ...others], activeSheet: shown(found.sheets, activeSheet) };
+  return { plan, ours };
 }
 
 /** The sheet to show: the wanted one, 汇总, or the first that can be seen. */

@@ -31,6 +31,8 @@ export class Book implements Realm {
   private queue: Promise<unknown> = Promise.resolve();
   /** Whether a person is typing into a cell right now; Excel refuses writes meanwhile. */
   editing = false;
+  /** Whether nothing may be changed by anybody. */
+  isOnlyToLookAt = false;
 
   constructor(
     readonly grid: UniverGrid,
@@ -106,6 +108,7 @@ export class Book implements Realm {
   }
 
   isLocked(sheet: string, row: number, column: number): boolean {
+    if (this.isOnlyToLookAt) return true;
     return this.sheetFacts(sheet).protection !== null && !this.grid.isUnlocked(sheet, row, column);
   }
 

@@ -7,7 +7,7 @@ export function guardGrid(api: FUniver, book: Book, refuse: (reason: Refusal) =>
   api.addEvent(api.Event.BeforeSheetEditStart, (event) => {
     if (!book.isLocked(event.worksheet.getSheetId(), event.row, event.column)) return;
     event.cancel = true;
-    refuse('locked');
+    refuse(book.isOnlyToLookAt ? 'look' : 'locked');
   });
   api.addEvent(api.Event.BeforeCommandExecute, (event) => {
     const { id, params, options } = event;

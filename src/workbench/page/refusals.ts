@@ -20,6 +20,10 @@ const SET_VALUES = 'sheet.mutation.set-range-values';
 const HARMLESS =
   /\.(set-worksheet-(row-height|row-auto-height|row-is-auto-height|col-width|row-count|column-count|order|name|hidden)|set-(row|col)-(hidden|visible)|set-row-data|set-col-data|set-frozen|set-tab-color|toggle-gridlines|insert-sheet|mark-dirty-filter-change|empty)$/;
 
+/** What changes nothing of a workbook that is only to be looked at: how much of it is seen. */
+const VIEW_ONLY =
+  /\.(set-worksheet-(row-height|row-auto-height|row-is-auto-height|col-width|row-count|column-count)|set-row-data|set-col-data|set-frozen|mark-dirty-filter-change|empty)$/;
+
 /** Mutations, and commands that begin with other mutations, which move cells. */
 const CELLS_MOVE =
   /\.(insert-(row|col|multi|range)|remove-(row|col)|delete-range|move-(range|rows|columns|cols)|reorder-range)/;
@@ -30,6 +34,7 @@ const CELLS_MOVE =
  */
 export function refusalOf(book: Book, mutation: string, given: object | undefined): Refusal | null {
   if (!/^(sheet|data-validation)\.mutation\./.test(mutation)) return null;
+  if (book.isOnlyToLookAt) return VIEW_ONLY.test(mutation) ? null : 'look';
   const params = (given ?? {}) as MutationParams;
   if (mutation === SET_VALUES) keepMarks(params.cellValue ?? {});
   const sheets = [params.subUnitId, params.from?.subUnitId, params.to?.subUnitId];

@@ -61,12 +61,20 @@ export class Session {
     api.addEvent(api.Event.LifeCycleChanged, () => keepRulesInPlace(injector));
   }
 
-  /** Shows a workbook, or an empty one, and loads the pane beside it. */
-  async start(plan: WorkbookPlan | null, paneUrl: string): Promise<void> {
+  /**
+   * Shows a workbook, or an empty one, and beside it the pane of an address; or an element, and then the workbook is only
+   * to be looked at.
+   */
+  async start(plan: WorkbookPlan | null, beside: string | HTMLElement): Promise<void> {
     if (plan) await loadPlan(this.book, plan);
     this.forgetUndo();
+    if (typeof beside !== 'string') {
+      this.book.isOnlyToLookAt = true;
+      this.shell.pane.replaceChildren(beside);
+      return;
+    }
     this.watchChanges();
-    this.pane = openPane(this.shell.pane, paneUrl, this.settings, (body, mayWait) =>
+    this.pane = openPane(this.shell.pane, beside, this.settings, (body, mayWait) =>
       this.execute(body, mayWait),
     );
   }

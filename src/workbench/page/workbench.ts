@@ -1,5 +1,6 @@
 import { fileName } from '../../domain/file-name';
 import { failureText } from '../../messages/failure-text';
+import { LOOK_TEXT } from '../../messages/look-text';
 import { BAR_TEXT, DIALOG_TEXT, WORKBENCH_TEXT } from '../../messages/workbench-text';
 import { HostFailure } from '../../usecases/workbook-port';
 import type { WorkbookPlan } from '../../workbook/plan';
@@ -8,7 +9,9 @@ import { download, XLSX } from '../files/download';
 import { foundOfBook } from '../files/found-of-book';
 import { openBytes } from '../files/open-bytes';
 import { saveBook } from '../files/save-book';
+import type { Unheld } from '../files/unheld';
 import { ask } from './ask';
+import { lookPanel } from './look-panel';
 import { notify } from './notices';
 import { pickFile } from './pick-file';
 import { Session } from './session';
@@ -20,6 +23,8 @@ export class Workbench {
   private current: Session | null = null;
   private name: string | null = null;
   private unsaved = false;
+  /** Whether the workbook is only to be looked at: saving would lose something of it. */
+  private onlyToLookAt = false;
   private atWork = false;
 
   constructor(
@@ -43,18 +48,20 @@ export class Workbench {
     return this.current;
   }
 
-  /** Shows a plan, or an empty workbook. */
-  async start(plan: WorkbookPlan | null, name: string | null): Promise<void> {
+  /** Shows a plan, or an empty workbook; with anything `unheld`, only to be looked at. */
+  async start(plan: WorkbookPlan | null, name: string | null, unheld: readonly Unheld[] = []): Promise<void> {
     await this.current?.close();
     this.name = name;
+    this.onlyToLookAt = unheld.length > 0;
     this.mark(false);
     this.current = new Session(this.shell, () => this.mark(true));
-    await this.current.start(plan, this.paneUrl);
+    await this.current.start(plan, this.onlyToLookAt ? lookPanel(unheld) : this.paneUrl);
     this.mark(false);
   }
 
   /** The open workbook as a file. */
   async bytes(): Promise<Uint8Array> {
+    if (this.onlyToLookAt) throw new Error('what would lose something is never written');
     await this.session.finishEditing();
     await this.session.idle();
     return await saveBook(this.session.book, this.name ?? BAR_TEXT.unnamed, new Date());
@@ -87,9 +94,9 @@ export class Workbench {
     if (!(await this.mayLose())) return;
     notify(WORKBENCH_TEXT.opening(file.name));
     try {
-      const plan = openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
-      await this.start(plan, file.name.replace(/\.xlsx$/i, ''));
-      notify(WORKBENCH_TEXT.opened(file.name));
+      const { plan, unheld } = openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+      await this.start(plan, file.name.replace(/\.xlsx$/i, ''), unheld);
+      notify(this.onlyToLookAt ? LOOK_TEXT.opened(file.name) : WORKBENCH_TEXT.opened(file.name));
     } catch (error) {
       if (!(error instanceof HostFailure)) throw error;
       notify(failureText(error.code, error.subject), 'refusal');
@@ -97,6 +104,10 @@ export class Workbench {
   }
 
   private async save(): Promise<boolean> {
+    if (this.onlyToLookAt) {
+      notify(LOOK_TEXT.notSaved, 'refusal');
+      return false;
+    }
     notify(WORKBENCH_TEXT.saving);
     try {
       const name = `${this.name ?? (await this.suggestedName())}${XLSX.suffix}`;
@@ -131,8 +142,9 @@ export class Workbench {
   }
 
   private mark(unsaved: boolean): void {
-    this.unsaved = unsaved;
-    this.shell.showName(this.name ?? BAR_TEXT.unnamed, unsaved);
+    this.unsaved = unsaved && !this.onlyToLookAt;
+    const name = this.name ?? BAR_TEXT.unnamed;
+    this.shell.showName(this.onlyToLookAt ? LOOK_TEXT.name(name) : name, this.unsaved);
   }
 
   private shortcut(event: KeyboardEvent): void {
