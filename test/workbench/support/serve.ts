@@ -43,6 +43,7 @@ export async function openWorkbench(browser: Browser): Promise<OpenPage> {
   const { workbench, pane } = bundles;
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   const page = await context.newPage();
+  page.setDefaultNavigationTimeout(120_000); // on a machine under load the grid takes its time to start
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {

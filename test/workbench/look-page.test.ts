@@ -1,0 +1,52 @@
+/** P1 a workbook that is only to be looked at takes no entry, no other change and no saving, and says why; 新建 ends it. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { writeXlsx } from '../../src/hosts/xlsx/write';
+import { exclusionText } from '../../src/messages/exclusion-text';
+import { LOOK_TEXT } from '../../src/messages/look-text';
+import { REFUSAL_TEXT } from '../../src/messages/workbench-text';
+import { planHeadquarters } from '../../src/workbook/headquarters';
+import { twelveSites } from '../support/headquarters-scene';
+import { newFolder } from '../support/run-cli';
+import { launch, openWorkbench, readyPane } from './support/serve';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+test('P1: head office’s own workbook', async () => {
+  const { plan } = planHeadquarters(twelveSites(), { exclusion: exclusionText });
+  const path = join(newFolder(), '督导评分汇总.xlsx');
+  writeFileSync(path, await writeXlsx(plan, { modified: new Date(0) }));
+  const { page, errors } = await openWorkbench(browser);
+  page.setDefaultTimeout(120_000);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '打开' }).click();
+  await (await chooser).setFiles(path);
+  const panel = page.locator('.wb-look');
+  await panel.waitFor();
+  expect(await panel.innerText()).toContain('「排名」：图表、表格（带筛选按钮的）');
+  expect(await page.getByTestId('workbook-name').textContent()).toBe(LOOK_TEXT.name('督导评分汇总'));
+  const on = <T>(code: string): Promise<T> =>
+    page.evaluate(`(async (w) => await (${code}))(window.dudaoWorkbench)`) as Promise<T>;
+  const cell = plan.sheets[0]?.cells[4]?.[0];
+  expect(await on('w.value("排名", "A5")')).toBe(cell?.value);
+  expect(await on('w.type("排名", "A40", "改")')).toBe(false);
+  expect(await page.getByRole('alert').textContent()).toBe(REFUSAL_TEXT.look);
+  expect(await on('w.value("排名", "A40")')).not.toBe('改');
+  await page.keyboard.press('Control+s');
+  await page.getByText(LOOK_TEXT.notSaved).waitFor();
+  await expect(on('w.save()')).rejects.toThrow();
+  await page.screenshot({ path: process.env.SHOT ?? join(newFolder(), 'look.png') });
+  await page.getByRole('button', { name: '新建' }).click();
+  await readyPane(page);
+  expect(await on('w.type("Sheet1", "A1", "能填")')).toBe(true);
+  expect(errors).toEqual([]);
+});
