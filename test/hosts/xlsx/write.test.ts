@@ -33,6 +33,7 @@ const plan = planWorkbook(
 
 const DUMP = `
 import json, sys, openpyxl
+from openpyxl.utils import get_column_letter
 book = openpyxl.load_workbook(sys.argv[1])
 cached = openpyxl.load_workbook(sys.argv[1], data_only=True)
 print(json.dumps({
@@ -48,7 +49,7 @@ print(json.dumps({
     'paper': [s.page_setup.paperSize, s.page_setup.orientation, s.page_setup.scale, bool(s.sheet_properties.pageSetUpPr and s.sheet_properties.pageSetUpPr.fitToPage)],
     'titles': s.print_title_rows, 'area': s.print_area, 'breaks': [b.id for b in s.row_breaks.brk],
     'footer': [s.oddFooter.left.text, s.oddFooter.center.text, s.oddFooter.right.text],
-    'hidden': [k for k, d in s.column_dimensions.items() if d.hidden],
+    'hidden': [get_column_letter(i) for d in s.column_dimensions.values() if d.hidden for i in range(d.min, d.max + 1)],
     'charts': len(s._charts), 'freeze': s.freeze_panes,
   } for s in book]}, ensure_ascii=False, default=str))
 `;

@@ -29,7 +29,8 @@ export const typedFormula = (row: number): string => {
     (text, [typed, meant]) => `SUBSTITUTE(${text},${textLiteral(typed)},${textLiteral(meant)})`,
     deduction,
   );
-  return `IF(ISTEXT(${deduction}),${ascii},"")`;
+  // Some programs take TRUE for a text.
+  return `IF(ISLOGICAL(${deduction}),"",IF(ISTEXT(${deduction}),${ascii},""))`;
 };
 
 /**
