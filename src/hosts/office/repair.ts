@@ -23,12 +23,13 @@ export async function repairWorkbook(
   let kept = false;
   for (const retired of left) {
     const sheet = context.workbook.worksheets.getItem(retired.name);
-    const tab = retired.name.slice(RETIRED_PREFIX.length).replace(FREE_NAME, '');
-    if (!taken.some((name) => name === tab || (name.startsWith(`${tab}(`) && FREE_NAME.test(name)))) {
+    const newer = newerOf(retired.name, taken);
+    if (newer === null) {
+      const tab = retired.name.slice(RETIRED_PREFIX.length).replace(FREE_NAME, '');
       taken.push(tab);
       sheet.name = tab;
       sheet.visibility = 'Visible';
-    } else if (isCarried(current, { ...retired, name: tab })) sheet.delete();
+    } else if (isCarried(current, { ...retired, name: newer })) sheet.delete();
     else {
       sheet.visibility = 'Visible';
       kept = true;
@@ -36,4 +37,13 @@ export async function repairWorkbook(
   }
   await context.sync();
   return kept ? 'kept' : 'done';
+}
+
+/** The tab that took the place of a retired one: of the same name, the suffix of a free name set aside; null for none. */
+function newerOf(retired: string, tabs: readonly string[]): string | null {
+  const name = retired.slice(RETIRED_PREFIX.length);
+  const bare = name.replace(FREE_NAME, '');
+  const named = (wanted: string): string | undefined => tabs.find((tab) => tab === wanted);
+  const free = tabs.find((tab) => tab.startsWith(`${bare}(`) && FREE_NAME.test(tab));
+  return named(name) ?? named(bare) ?? free ?? null;
 }

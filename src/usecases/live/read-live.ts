@@ -1,3 +1,4 @@
+import type { Inspection } from '../../domain/inspection';
 import type { GridSheet, GridWorkbook } from '../../workbook/grid';
 import { RETIRED_PREFIX } from '../../workbook/names';
 import { readWorkbook } from '../../workbook/reading/read-workbook';
@@ -17,19 +18,29 @@ export async function readLive(
 const isLeftOver = ({ name, visibility }: GridSheet): boolean =>
   visibility !== 'visible' && name.startsWith(RETIRED_PREFIX);
 
-/** Whether every entry of a retired sheet stands on the newer one too. */
+/** Whether everything that people entered on a retired sheet stands on the newer one of its name too. */
 export function isCarried(current: GridWorkbook, retired: GridSheet): boolean {
+  if (!current.sheets.some(({ name }) => name === retired.name)) return false;
   const now = readWorkbook(current);
   const before = readWorkbook(withSheet(current, retired));
   if (!now.ok || !before.ok) return false;
-  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-  const [mine, theirs] = [before.value.inspection, now.value.inspection];
-  return (
-    same(mine.facts, theirs.facts) &&
-    same(mine.roster, theirs.roster) &&
-    [...mine.entries].every(([id, entry]) => same(entry, theirs.entries.get(id)) || isBlank(entry)) &&
-    [...mine.rectification].every(([id, row]) => same(row, theirs.rectification.get(id)) || isBlank(row))
-  );
+  const [theirs, mine] = [now.value.inspection, before.value.inspection];
+  return Object.values(CARRIED).every((carried) => carried(mine, theirs));
 }
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+/** Whether each row that was filled in stands unchanged. */
+const rowsStand = <K>(mine: ReadonlyMap<K, object>, theirs: ReadonlyMap<K, object>): boolean =>
+  [...mine].every(([key, row]) => same(row, theirs.get(key)) || isBlank(row));
+
+/** One for each thing that people enter: one that is missing here does not compile. */
+const CARRIED: { readonly [Input in keyof Inspection]: (mine: Inspection, theirs: Inspection) => boolean } = {
+  facts: (mine, theirs) => same(mine.facts, theirs.facts),
+  gapPolicy: (mine, theirs) => same(mine.gapPolicy, theirs.gapPolicy),
+  roster: (mine, theirs) => same(mine.roster, theirs.roster),
+  entries: (mine, theirs) => rowsStand(mine.entries, theirs.entries),
+  rectification: (mine, theirs) => rowsStand(mine.rectification, theirs.rectification),
+};
 
 const isBlank = (row: object): boolean => Object.values(row).every((value) => value === null || value === '');
