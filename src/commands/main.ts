@@ -1,7 +1,7 @@
 import { defaultRubric } from '../domain/default-rubric';
 import { OfficePort } from '../hosts/office/office-port';
 import { PaneController } from '../taskpane/controller/pane-controller';
-import { noticeIn, showNotice } from './notice-page';
+import { isDialogue, LOST_NOTICE, noticeIn, showNotice } from './notice-page';
 import { type RibbonCommand, type RibbonEnvironment, runRibbonCommand } from './ribbon-command';
 import { tellUser } from './tell-user';
 
@@ -19,7 +19,8 @@ const environment: RibbonEnvironment = {
 
 /** This page runs the commands of the ribbon, and is the dialogue that tells what came of them. */
 void Office.onReady().then(() => {
-  const notice = noticeIn(window.location.hash);
+  const { hash, href } = window.location;
+  const notice = noticeIn(hash) ?? (isDialogue(href, window.name) ? LOST_NOTICE : null);
   if (notice) return showNotice(document.body, notice, () => Office.context.ui.messageParent('close'));
   for (const command of ['checkAll', 'writeSummary'] satisfies readonly RibbonCommand[])
     Office.actions.associate(command, (event: Office.AddinCommands.Event) =>

@@ -1,5 +1,5 @@
 import { DONE_TEXT, LINE_TEXT } from '../messages/command-text';
-import { UNEXPECTED_TEXT } from '../messages/failure-text';
+import { failureText, UNEXPECTED_TEXT } from '../messages/failure-text';
 import { RIBBON_TEXT } from '../messages/ribbon-text';
 import type { PaneController } from '../taskpane/controller/pane-controller';
 import type { NoticeView } from '../taskpane/pane-state';
@@ -21,6 +21,13 @@ export interface RibbonEnvironment {
 /** Most lines of one notice. */
 const MOST_LINES = 4;
 
+/**
+ * How long Excel may take for a command, and the user for its notice, in milliseconds: some builds never tell that a
+ * dialogue was closed, and as long as a command has not ended the ribbon takes no other. Excel itself gives up after
+ * five minutes.
+ */
+const PATIENCE_MS = { command: 240_000, notice: 45_000 } as const;
+
 /** Runs a command of the ribbon and tells what came of it. Never throws; always says to Excel that it has ended. */
 export async function runRibbonCommand(
   command: RibbonCommand,
@@ -28,12 +35,29 @@ export async function runRibbonCommand(
   event: { completed(): void },
 ): Promise<void> {
   try {
-    await tell(await resultOf(command, open));
+    const result = await within(PATIENCE_MS.command, resultOf(command, open));
+    await within(PATIENCE_MS.notice, tell(result ?? NO_ANSWER));
   } catch {
     // Excel offers no way to tell; what was written is on the sheets
   } finally {
     event.completed();
   }
+}
+
+/** Said when Excel keeps a command waiting for longer than that. */
+const NO_ANSWER: RibbonNotice = {
+  tone: 'error',
+  title: DONE_TEXT.failed,
+  lines: [failureText('excel-no-answer', ''), RIBBON_TEXT.retry],
+};
+
+/** What something comes to, or null if it takes longer. */
+async function within<T>(patience: number, running: Promise<T>): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patience);
+  });
+  return await Promise.race([running, over]).finally(() => clearTimeout(timer));
 }
 
 async function resultOf(command: RibbonCommand, open: () => PaneController): Promise<RibbonNotice> {

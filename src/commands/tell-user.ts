@@ -22,8 +22,11 @@ export async function tellUser(office: OfficeDoors, page: string, notice: Ribbon
   await showDialog(office, `${page}${NOTICE_HASH}${encodeURIComponent(JSON.stringify(notice))}`);
 }
 
+/** What a notice stands behind in an address. */
+export const NOTICE_KEY = 'notice=';
+
 /** What the part of an address after # begins with when it carries a notice; that part never leaves the machine. */
-export const NOTICE_HASH = '#notice=';
+export const NOTICE_HASH = `#${NOTICE_KEY}`;
 
 const supports = ({ context }: OfficeDoors, set: string): boolean =>
   context?.requirements?.isSetSupported(set, '1.1') === true;

@@ -107,6 +107,29 @@ describe.each(['checkAll', 'writeSummary'] as const)('B2: %s', (command) => {
     });
   });
 
+  test('B3: a dialogue that never reports, and an Excel that never answers', async () => {
+    world = await filledWorld();
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+    const never = (): Promise<never> => new Promise(() => undefined);
+    const told: RibbonNotice[] = [];
+    const tell = (notice: RibbonNotice): Promise<void> => {
+      told.push(notice);
+      return never();
+    };
+    world.interfere(never);
+    const completed = jest.fn();
+    const over = runRibbonCommand(command, { open, tell }, { completed });
+    await jest.advanceTimersByTimeAsync(200_000);
+    expect([completed.mock.calls.length, told.length]).toEqual([0, 0]);
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect([completed.mock.calls.length, told.length]).toEqual([0, 1]); // there is time to read it
+    await jest.advanceTimersByTimeAsync(60_000);
+    await over;
+    expect(completed).toHaveBeenCalledTimes(1);
+    expect(told[0]?.lines[0]).toContain('Excel 没有回应');
+    jest.useRealTimers();
+  });
+
   test('B3: nothing can be told', async () => {
     world = await filledWorld();
     const completed = jest.fn();
@@ -193,6 +216,15 @@ describe('B4', () => {
     await expect(tellUser({}, PAGE, NOTICE)).rejects.toBeInstanceOf(Error);
   });
 
+  test.each([
+    ['behind it', (hash: string) => `${hash}&_xdm_Info=a|b|https://x.test`],
+    ['before it', (hash: string) => `#_serializer_version=1.1${hash.slice(1)}`],
+    ['on both sides', (hash: string) => `#&_flights=%5B%5D&${hash.slice(1)}?_host_Info=Excel$Web$16.01`],
+  ])('office.js adds keys of its own %s', (_, add) => {
+    const hash = new URL(`${PAGE}${NOTICE_HASH}${encodeURIComponent(JSON.stringify(NOTICE))}`).hash;
+    expect(noticeIn(add(hash))).toEqual(NOTICE);
+  });
+
   test('addresses that carry none', () => {
     expect(['', '#', `${NOTICE_HASH}%`, `${NOTICE_HASH}{}`, '#other=1'].map(noticeIn)).toEqual(
       Array(5).fill(null),
@@ -218,14 +250,14 @@ describe('B5', () => {
   }
 
   /** Loads the page at an address; answers what it did. */
-  async function load(hash: string) {
+  async function load(hash: string, query = '_host_Info=x', name = '') {
     const associated = new Map<string, (event: { completed(): void }) => Promise<void>>();
     const body = new Fake();
     const messageParent = jest.fn();
     Object.assign(globalThis, {
       __APP_VERSION__: 'test',
       document: { body },
-      window: { location: { hash, href: `https://addin.test/commands.html?_host_Info=x${hash}` } },
+      window: { name, location: { hash, href: `https://addin.test/commands.html?${query}${hash}` } },
       Office: {
         onReady: async () => ({}),
         actions: { associate: (name: string, run: never) => associated.set(name, run) },
@@ -264,6 +296,19 @@ describe('B5', () => {
     ]);
     body.children.at(-1)?.click();
     expect(messageParent).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([
+    ['address', '_host_Info=Excel$Web$16.01$zh-CN$$isDialog$', ''],
+    ['window', 'a=1', '{"hostInfo":"Excel|Web|16.01|zh-CN|c|isDialog"}'],
+  ])('the dialogue, its notice lost on the way; told by its %s', async (_, query, name) => {
+    const { associated, body } = await load('', query, name);
+    expect(associated.size).toBe(0);
+    expect(body.children.map(({ textContent }) => textContent)).toEqual([
+      '操作已结束',
+      expect.stringContaining('结果在工作表里'),
+      '知道了',
+    ]);
   });
 
   test('a notice is text, never markup', () => {
