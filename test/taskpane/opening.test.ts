@@ -4,8 +4,10 @@
  * G1 outside of Excel (genuine office.js finds no host), in another Office program, in an Excel without ExcelApi 1.9, and
  *    without office.js, it says in one sentence what is the matter and what to do; nothing goes wrong on the page.
  * G2 as long as Office is not ready it says that it is opening.
+ * G4 until office.js has come, which holds everything else up, the page itself says so, and after a while what to do.
  * G3 it is as dark as Office, also after Office has changed; where Office gives no colours, as the machine.
  */
+import { readFileSync } from 'node:fs';
 import { buildSync } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { PANE_TEXT } from '../../src/messages/pane-text';
@@ -94,6 +96,40 @@ test('G1: an Excel that can do what is needed', async () => {
 test('G2: Office is not ready', async () => {
   await open(`${stub('Excel', '1.9')} Office.onReady = () => new Promise(() => undefined);`);
   await page.getByText(PANE_TEXT.starting).waitFor();
+  expect(errors).toEqual([]);
+});
+
+test('G4: office.js does not come: a line at once, and after a while what to do', async () => {
+  const html = readFileSync('src/taskpane/taskpane.html', 'utf8')
+    .replace('<%= policy %>', "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'")
+    .replace('<%= officeJs %>', '<script src="/office/slow.js"></script>')
+    .replace('</head>', '<script defer src="/pane.js"></script></head>'); // as the build has it
+  let come: () => void = () => undefined;
+  const late = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  page = await (await browser.newContext({ viewport: { width: 320, height: 600 } })).newPage();
+  errors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.route('https://addin.test/**', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/office/slow.js') await late;
+    const body =
+      pathname === '/pane.js' ? script : pathname === '/office/slow.js' ? stub('Excel', '1.7') : html;
+    const contentType = pathname.endsWith('.js')
+      ? 'text/javascript; charset=utf-8'
+      : 'text/html; charset=utf-8';
+    await route.fulfill({ body, contentType });
+  });
+  await page.goto('https://addin.test/taskpane.html', { waitUntil: 'commit' });
+  await page.getByText('正在打开').waitFor();
+  const advice = page.getByText('请检查网络');
+  expect(await advice.isVisible()).toBe(false);
+  await page.evaluate(() => document.getAnimations().map((animation) => animation.finish()));
+  expect(await advice.isVisible()).toBe(true);
+  come();
+  await page.getByRole('heading', { level: 1, name: PANE_TEXT.tooOld.title }).waitFor();
+  expect(await advice.count()).toBe(0);
   expect(errors).toEqual([]);
 });
 
