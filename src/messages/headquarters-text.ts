@@ -1,5 +1,10 @@
 /** Texts of the tab 总部. */
 export const HEADQUARTERS_TEXT = {
+  noSaving: {
+    title: '这里不能保存文件',
+    what: 'Mac 和 iPad 上的 Excel 不让窗格保存文件。发放，以及保存汇总工作簿，请用电脑浏览器打开工作台，在那里的“总部”页做：',
+    file: '汇总工作簿在这里存不下来。需要它，请在工作台里再做一次（地址在本页最上面）。',
+  },
   batch: {
     title: '发放:按清单生成工作簿',
     intro: '给清单里的每个项目生成一份工作簿,填好项目信息和人员名单,打包成一个 zip 下载。',

@@ -3,9 +3,11 @@ import { defaultRubric } from '../../domain/default-rubric';
 import { shortCode } from '../../domain/rubric';
 import { BatchSection } from '../components/headquarters/batch-section';
 import { ConsolidateSection } from '../components/headquarters/consolidate-section';
+import { NoSaving } from '../components/headquarters/no-saving';
 import { useStack } from '../components/stack';
 import { BatchModel } from './batch-model';
 import { ConsolidateModel } from './consolidate-model';
+import { savesFiles } from './saving';
 
 const now = (): Date => new Date();
 
@@ -34,15 +36,19 @@ const consolidation = new ConsolidateModel(
   { version: defaultRubric().version, code: shortCode(defaultRubric()) },
 );
 
+/** The page beside this one that does the same in a browser. */
+const workbench = new URL('workbench.html', window.location.href).href;
+
 /** 总部: what head office does, without regard to the open workbook. */
 export default function Headquarters() {
   const stack = useStack();
   const view = useSyncExternalStore(batch.subscribe, batch.view);
   const consolidated = useSyncExternalStore(consolidation.subscribe, consolidation.view);
+  const saves = savesFiles(Office.context?.platform);
   return (
     <div className={stack.tab}>
-      <BatchSection view={view} actions={batch.actions} />
-      <ConsolidateSection view={consolidated} actions={consolidation.actions} />
+      {saves ? <BatchSection view={view} actions={batch.actions} /> : <NoSaving workbench={workbench} />}
+      <ConsolidateSection view={consolidated} actions={consolidation.actions} saves={saves} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/taskpane/app';
 import { BatchSection } from '../../../src/taskpane/components/headquarters/batch-section';
 import { ConsolidateSection } from '../../../src/taskpane/components/headquarters/consolidate-section';
+import { NoSaving } from '../../../src/taskpane/components/headquarters/no-saving';
 import { SelfCheckSection } from '../../../src/taskpane/components/self-check-section';
 import type { BatchActions } from '../../../src/taskpane/headquarters/batch-view';
 import type { ConsolidateActions } from '../../../src/taskpane/headquarters/consolidate-view';
@@ -53,12 +54,22 @@ const model: PaneModel = {
   },
 };
 
-const { batch, consolidate } = STATES[name] ?? {};
-const headquarters = batch ? (
-  <BatchSection view={batch} actions={actions as unknown as BatchActions} />
-) : consolidate ? (
-  <ConsolidateSection view={consolidate} actions={actions as unknown as ConsolidateActions} />
-) : null;
+const { batch, consolidate, noSaving } = STATES[name] ?? {};
+const headquarters =
+  noSaving && consolidate ? (
+    <>
+      <NoSaving workbench="https://pane.test/workbench.html" />
+      <ConsolidateSection
+        view={consolidate}
+        actions={actions as unknown as ConsolidateActions}
+        saves={false}
+      />
+    </>
+  ) : batch ? (
+    <BatchSection view={batch} actions={actions as unknown as BatchActions} />
+  ) : consolidate ? (
+    <ConsolidateSection view={consolidate} actions={actions as unknown as ConsolidateActions} />
+  ) : null;
 
 const selfCheck = (
   <SelfCheckSection

@@ -190,10 +190,20 @@ export interface ShownState {
   readonly batch?: BatchView;
   readonly consolidate?: ConsolidateView;
   readonly selfCheck?: SelfCheckView;
+  /** Whether files cannot be saved, as on a Mac. */
+  readonly noSaving?: true;
 }
 
 /** Every state that the pane can be in, by name. */
 export const STATES: Readonly<Record<string, ShownState>> = {
+  'headquarters-mac': {
+    state: ours,
+    tab: 'headquarters',
+    noSaving: true,
+    ...(CONSOLIDATE_STATES['consolidate-done']
+      ? { consolidate: CONSOLIDATE_STATES['consolidate-done'] }
+      : {}),
+  },
   ...Object.fromEntries(
     Object.entries(BATCH_STATES).map(([name, batch]) => [name, { state: ours, tab: 'headquarters', batch }]),
   ),

@@ -15,9 +15,12 @@ import { WorkProgress } from './work-progress';
 export function ConsolidateSection({
   view,
   actions,
+  saves = true,
 }: {
   readonly view: ConsolidateView;
   readonly actions: ConsolidateActions;
+  /** Whether files can be saved here. */
+  readonly saves?: boolean;
 }) {
   const hint = useHint();
   const text = HEADQUARTERS_TEXT.consolidate;
@@ -40,7 +43,7 @@ export function ConsolidateSection({
       )}
       {trouble && <Trouble title={text.failed} lines={[trouble]} />}
       {result && checks && <ConsolidationSummary result={result} checks={checks} />}
-      <ConsolidationFile view={view} onStop={actions.stop} />
+      <ConsolidationFile view={view} onStop={actions.stop} saves={saves} />
       {result && checks && (
         <>
           <RankingPreview result={result} />

@@ -37,9 +37,11 @@ export function ConsolidationSummary({
 export function ConsolidationFile({
   view: { writing, givenUp, download },
   onStop,
+  saves,
 }: {
   readonly view: Pick<ConsolidateView, 'writing' | 'givenUp' | 'download'>;
   readonly onStop: () => void;
+  readonly saves: boolean;
 }) {
   const stack = useStack();
   const hint = useHint();
@@ -60,6 +62,7 @@ export function ConsolidationFile({
       </div>
     );
   if (!download) return null;
+  if (!saves) return <div className={hint.text}>{HEADQUARTERS_TEXT.noSaving.file}</div>;
   return (
     <div>
       <Button as="a" appearance="primary" className={stack.wide} href={download.url} download={download.name}>
