@@ -31,6 +31,8 @@ const WHAT: Readonly<Record<HostFailureCode, string>> = {
   'file-exists': '已有同名文件,没有覆盖。请换一个文件名',
   'file-unwritable': '文件写不进去,可能没有权限、磁盘已满,或文件正在 Excel 中打开',
   'excel-editing': '有单元格正在输入。请先按回车完成输入,再试一次',
+  'excel-not-now':
+    'Excel 说现在做不了这一步，没有写入。请关掉筛选、对话框和其他窗口的编辑，再试一次；还是不行，请保存后关闭工作簿，重新打开',
   'excel-protected': '工作簿或工作表设有密码保护,无法写入。请在“审阅”中取消保护,再试一次',
   'excel-changed': '刚才有工作表被改名、删除或由另一窗口写入,这次没有写入。请再试一次',
   'excel-no-answer': 'Excel 没有回应,可能正忙或网络中断。已填内容没有改动,请稍后再试',

@@ -1,4 +1,5 @@
 import type { RawValue } from '../domain/entry';
+import type { RefusedCosmetic } from '../workbook/cosmetics';
 import type { GridSheet, GridWorkbook } from '../workbook/grid';
 import type { WorkbookPlan } from '../workbook/plan';
 
@@ -32,6 +33,7 @@ export type HostFailureCode =
   | 'file-exists'
   | 'file-unwritable'
   | 'excel-editing'
+  | 'excel-not-now'
   | 'excel-protected'
   | 'excel-changed'
   | 'excel-no-answer'
@@ -75,6 +77,8 @@ export interface WriteOptions {
   readonly signal?: AbortSignal;
   /** Told once, right before the first change is made: from then on `signal` stops nothing. */
   readonly onCommit?: () => void;
+  /** Told afterwards when Excel refused something that only concerns looks and paper. */
+  readonly onRefused?: (refused: readonly RefusedCosmetic[]) => void;
 }
 
 /** What the use cases ask of a host, be it a file or a running Excel. Both reject with `HostFailure`. */

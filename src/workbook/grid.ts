@@ -37,6 +37,8 @@ export interface GridWorkbook {
   readonly sheets: readonly GridSheet[];
   /** Workbook-level defined names and what they stand for, without `=`; missing where the host did not look. */
   readonly names?: ReadonlyMap<string, string>;
+  /** Whether formulas are calculated on demand only. */
+  readonly calculatesByHand?: boolean;
 }
 
 /** The cell's value, null where there is none. */

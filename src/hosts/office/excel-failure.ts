@@ -5,7 +5,7 @@ import { HostFailure, type HostFailureCode } from '../../usecases/workbook-port'
  * request which makes no sense could cause, and unknown ones, are `excel-refused`.
  */
 const CODES: Readonly<Record<string, HostFailureCode>> = {
-  InvalidOperation: 'excel-editing',
+  InvalidOperation: 'excel-not-now',
   InvalidOperationInCellEditMode: 'excel-editing',
   AccessDenied: 'excel-protected',
   NotAllowed: 'excel-protected',
@@ -41,7 +41,20 @@ const CODES: Readonly<Record<string, HostFailureCode>> = {
 interface OfficeError {
   readonly code?: string;
   readonly message?: string;
-  readonly debugInfo?: { readonly errorLocation?: string };
+  readonly debugInfo?: { readonly errorLocation?: string; readonly statement?: string };
+  /** What `context.trace` was given, as far as Excel came. */
+  readonly traceMessages?: readonly string[];
+}
+
+const officeError = ({ cause }: HostFailure): OfficeError => (cause ?? {}) as OfficeError;
+
+/** How far Excel came with a request, by what was traced in it. */
+export const tracesOf = (failure: HostFailure): readonly string[] => officeError(failure).traceMessages ?? [];
+
+/** Whether Excel has refused one action of a request; otherwise the request as a whole got no answer. */
+export function isRefusal(failure: HostFailure): boolean {
+  const { debugInfo, traceMessages = [] } = officeError(failure);
+  return Boolean(debugInfo?.errorLocation || debugInfo?.statement) || traceMessages.length > 0;
 }
 
 /** Trouble with Excel as a failure that the user can be told; the subject holds code and member, never contents. */

@@ -20,13 +20,13 @@ export class OfficePort implements LivePort {
   /** Names of the tabs as they are likely to be: asked for at once at the next reading. */
   private expected: readonly string[] = [];
   /** What was there at the last reading. */
-  private last: Pick<Contents, 'tabs' | 'names'> = { tabs: [], names: new Map() };
+  private last: Omit<Contents, 'sheets'> = { tabs: [], names: new Map(), calculatesByHand: false };
 
   async read(): Promise<GridWorkbook> {
     const { sheets, ...last } = await this.session.run((context) => readSheets(context, this.expected));
     this.last = last;
     this.expected = last.tabs.map(({ name }) => name);
-    return { sheets };
+    return { sheets, calculatesByHand: last.calculatesByHand };
   }
 
   async readSheet(name: string): Promise<GridSheet | null> {
@@ -42,13 +42,27 @@ export class OfficePort implements LivePort {
     options.onStep?.(1, STEPS);
     if (options.signal?.aborted) throw new HostFailure('cancelled', '');
     options.onCommit?.();
-    await writeChange(this.session, { change, plan, since, last: this.last, options });
+    const refused = await writeChange(this.session, { change, plan, since, last: this.last, options });
+    if (refused.length > 0) options.onRefused?.(refused);
+    await this.calculate();
     this.expected = [...new Set([...this.expected, ...change.sheets.map(({ plan: { name } }) => name)])];
     options.onStep?.(2, STEPS);
   }
 
   async edit(edits: readonly CellEdit[]): Promise<number> {
-    return await editCells(this.session, edits);
+    const set = await editCells(this.session, edits);
+    await this.calculate();
+    return set;
+  }
+
+  /** Brings figures up to date where Excel does not do so by itself; they are not what a command is about. */
+  private async calculate(): Promise<void> {
+    if (!this.last.calculatesByHand) return;
+    const run = this.session.run(async (context) => {
+      context.workbook.application.calculate('Recalculate');
+      await context.sync();
+    });
+    await run.catch(() => undefined);
   }
 
   async select(name: string, row?: number, column?: number): Promise<void> {
@@ -62,8 +76,8 @@ export class OfficePort implements LivePort {
       });
     const seen = this.last.tabs.some((tab) => tab.name === name && tab.visibility === 'visible');
     await send(!seen).catch(async (failure: HostFailure) => {
-      if (!seen || failure.code !== 'excel-editing') throw failure;
-      await send(true); // hidden since: Excel says the same as while a cell is being edited
+      if (!seen || failure.code !== 'excel-not-now') throw failure;
+      await send(true); // hidden since
     });
   }
 

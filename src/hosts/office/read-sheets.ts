@@ -10,7 +10,14 @@ const HIDDEN_AREA = 'A1:AZ100000';
 const HIDDEN = [SHEETS.snapshot, SHEETS.data];
 
 /** What is asked of every tab. */
-const TABS = 'items/id,items/name,items/visibility,items/protection/protected,items/tables/items/name';
+const TABS = [
+  'items/id',
+  'items/name',
+  'items/visibility',
+  'items/protection/protected',
+  'items/tables/items/name',
+  'items/charts/items/name',
+].join(',');
 
 /** A tab of the open workbook. */
 export interface Tab {
@@ -21,6 +28,8 @@ export interface Tab {
   readonly protected: boolean;
   /** Names of its tables. */
   readonly tables: readonly string[];
+  /** Names of its charts. */
+  readonly charts: readonly string[];
 }
 
 /** The tabs, in order, and whether the workbook's structure is protected. */
@@ -39,12 +48,13 @@ export async function readTabs(context: Excel.RequestContext): Promise<Tabs> {
 }
 
 const tabsOf = ({ items }: Excel.WorksheetCollection): readonly Tab[] =>
-  items.map(({ id, name, visibility, protection, tables }) => ({
+  items.map(({ id, name, visibility, protection, tables, charts }) => ({
     id,
     name,
     visibility: visibilityOf(visibility),
     protected: protection.protected,
     tables: tables.items.map((table) => table.name),
+    charts: charts.items.map((chart) => chart.name),
   }));
 
 /** Asks for the cells of a sheet that is known by a name; answered by the next sync. */
@@ -60,6 +70,7 @@ export interface Contents {
   readonly sheets: readonly GridSheet[];
   readonly tabs: readonly Tab[];
   readonly names: ReadonlyMap<string, string>;
+  readonly calculatesByHand: boolean;
 }
 
 /**
@@ -70,7 +81,8 @@ export async function readSheets(
   context: Excel.RequestContext,
   expected: readonly string[],
 ): Promise<Contents> {
-  const { worksheets, names } = context.workbook;
+  const { worksheets, names, application } = context.workbook;
+  application.load('calculationMode');
   worksheets.load(TABS);
   names.load('items/name,items/formula');
   const loaded = new Map(
@@ -89,6 +101,7 @@ export async function readSheets(
     }),
     tabs: tabsOf(worksheets),
     names: new Map(names.items.map(({ name, formula }) => [name, String(formula)])),
+    calculatesByHand: application.calculationMode === 'Manual',
   };
 }
 

@@ -5,7 +5,9 @@ import type { Tab } from './read-sheets';
 import { AddressBook } from './write/address-book';
 import { type PresentNames, restoreNames } from './write/names';
 import { cellsToRestore, restoreCells } from './write/restore';
+import { clearConditionalFormats, writeConditionalFormats } from './write/rules';
 import { protect, refreshLooks } from './write/sheet';
+import { hideColumns } from './write/sizes';
 import { restoreTables } from './write/tables';
 
 /** What is known when a half-done change is put back. */
@@ -77,7 +79,11 @@ function restoreSheet(
     if (block) restoreCells(book, block);
   };
   if (block && isProtected) sheet.protection.unprotect();
-  if (looks && wrote && !isProtected) refreshLooks(book, plan, looks.keepSizes, contents);
-  else contents();
+  if (looks && wrote && !isProtected) {
+    refreshLooks(book, plan, looks.keepSizes, contents);
+    clearConditionalFormats(book, plan);
+    writeConditionalFormats(book, plan);
+    hideColumns(book, plan);
+  } else contents();
   if (plan.protected && (block || !isProtected)) protect(book);
 }

@@ -1,6 +1,7 @@
 import type { Issue } from '../../domain/issue';
 import type { Rubric } from '../../domain/rubric';
 import type { LivePort, RepairResult } from '../../usecases/workbook-port';
+import type { RefusedCosmetic } from '../../workbook/cosmetics';
 import type { ConfirmationView, FormValues } from '../pane-state';
 import type { Command } from './command-runner';
 import type { OpenWorkbook } from './open-workbook';
@@ -20,6 +21,8 @@ export interface CommandContext {
   refuse(problems: readonly Issue[]): void;
   /** Asks, and runs the command if the user agrees. */
   ask(asked: Asked): void;
+  /** Notes what Excel refused of looks and paper: it is told when the command has ended. */
+  onRefused(refused: readonly RefusedCosmetic[]): void;
   /** The form has been used: from now on it follows the workbook again. */
   accepted(): void;
 }

@@ -28,6 +28,7 @@ export function commandsOf(context: CommandContext) {
       signal,
       onStep: (at) => step(1 + at, STEPS),
       onCommit: commit,
+      onRefused: context.onRefused,
     });
     await context.reload();
     return true;

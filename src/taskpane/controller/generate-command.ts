@@ -97,6 +97,7 @@ function generateCommand(context: CommandContext, known: Stakes | null): Command
         signal,
         onStep: (at) => step(1 + at, STEPS),
         onCommit: commit,
+        onRefused: context.onRefused,
       });
       context.accepted();
       await context.reload();

@@ -12,6 +12,7 @@ import { type Command, CommandRunner } from './command-runner';
 import { commandsOf, mending } from './commands';
 import { blankForm, formOf, formView } from './form-view';
 import { OpenWorkbook } from './open-workbook';
+import { Remarks } from './remarks';
 import { resultView } from './result-view';
 import { SendDesk } from './send-desk';
 import { Store } from './store';
@@ -42,6 +43,7 @@ export class PaneController implements PaneModel {
   /** Whether the user has typed into the form; then a reading of the workbook does not replace it. */
   private formTouched = false;
   private onConfirm: (() => void) | null = null;
+  private readonly remarks = new Remarks(() => this.workbook);
   private follows = false;
   private stopListening: (() => Promise<void>) | null = null;
 
@@ -124,11 +126,9 @@ export class PaneController implements PaneModel {
     };
   }
 
-  private readonly run = (command: Command): Promise<void> => this.runner.run(command);
+  private readonly run = (command: Command): Promise<void> => this.runner.run(this.remarks.with(command));
 
-  private year(): number {
-    return this.environment.now().getFullYear();
-  }
+  private readonly year = (): number => this.environment.now().getFullYear();
 
   /** What the commands work on. */
   private context(): CommandContext {
@@ -150,6 +150,7 @@ export class PaneController implements PaneModel {
         this.show({ takeForm: false, whole: true });
       },
       ask: this.askFirst,
+      onRefused: this.remarks.noteRefused,
       accepted: () => {
         this.formTouched = false;
         this.formProblems = [];

@@ -24,7 +24,7 @@ export async function rewrite(
   part: Part,
   port: LivePort,
   found: GridWorkbook,
-  options: Pick<WriteOptions, 'onStep' | 'signal' | 'onCommit'>,
+  options: Pick<WriteOptions, 'onStep' | 'signal' | 'onCommit' | 'onRefused'>,
 ): Promise<void> {
   const replan = part === 'rules' ? upToDate : asItStands;
   const plan = replan(found);

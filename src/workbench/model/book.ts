@@ -132,7 +132,7 @@ export class Book implements Realm {
 
   /** Refuses every write while a person is typing into a cell. */
   guardEditing(): void {
-    if (this.editing) throw new HostError('InvalidOperation', 'a cell is being edited');
+    if (this.editing) throw new HostError('InvalidOperationInCellEditMode', 'a cell is being edited');
   }
 
   /** Notes a change by the program, to be told when the request is done. */

@@ -4,6 +4,7 @@ const HTTP = {
   InvalidArgument: 400,
   AccessDenied: 403,
   InvalidOperation: 400,
+  InvalidOperationInCellEditMode: 400,
   InvalidReference: 400,
   ApiNotFound: 404,
   GeneralException: 500,

@@ -63,7 +63,7 @@ export async function generateLive(
   port: LivePort,
   rubric: Rubric,
   wish: GenerationWish = WISH,
-  options: Pick<WriteOptions, 'signal' | 'onStep'> = {},
+  options: Pick<WriteOptions, 'signal' | 'onStep' | 'onRefused'> = {},
 ): Promise<void> {
   const { found } = await readLive(port);
   const prepared = prepare(found, rubric, wish);

@@ -25,6 +25,14 @@ const written = (cells: SheetForm['cells']): SheetForm['cells'] =>
     Object.entries(cells).map(([at, cell]) => [at, cell.formula === null ? cell : { ...cell, value: null }]),
   );
 
+/** What of a state is not cosmetic, sheet by sheet: their order is cosmetic too. */
+export const usable = ({ names, sheets }: Awaited<ReturnType<typeof wholeState>>): object => ({
+  names,
+  sheets: Object.fromEntries(
+    sheets.map(({ tab, gridlines, freeze, formats, paper, charts, ...rest }) => [rest.name, rest]),
+  ),
+});
+
 /** Where two states differ, the first few places of them; empty for equal ones. */
 export function differences(a: unknown, b: unknown, path = '', most = 8): readonly string[] {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)

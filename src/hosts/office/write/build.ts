@@ -1,7 +1,11 @@
 import type { WorkbookChange } from '../../../workbook/change/change-workbook';
 import type { GridWorkbook } from '../../../workbook/grid';
+import type { ChangeJob } from '../change-job';
 import type { Tab } from '../read-sheets';
 import { AddressBook } from './address-book';
+import { chartsOf } from './chart';
+import type { SheetToDress } from './cosmetic';
+import { Dressing } from './dressing';
 import { FormatPlanner } from './format-plan';
 import { writeFormats } from './formats';
 import { type PresentNames, writeNames } from './names';
@@ -19,16 +23,47 @@ export interface BuildOptions {
   readonly keepSizes: boolean;
 }
 
+/** The sheets of a request by their names. */
+export type Books = (sheet: string) => AddressBook;
+
+/** Books of sheets that are there already. */
+export function booksOf({ worksheets }: Excel.Workbook, made: Map<string, AddressBook> = new Map()): Books {
+  return (name) => {
+    const known = made.get(name) ?? new AddressBook(worksheets.getItem(name));
+    made.set(name, known);
+    return known;
+  };
+}
+
 /**
- * Queues the whole change. The order makes any failure harmless: what Excel may refuse comes first (opening, renaming,
- * adding), protection last, so that a protected sheet is a finished one.
+ * Queues what must succeed of a change: sheets, contents, names, rules, formats and sizes. The order makes any failure
+ * harmless: what Excel may refuse comes first (opening, renaming, adding). What may be refused follows, then `queueSeal`.
  */
-export function queueChange(
+export function queueContents(
   workbook: Excel.Workbook,
   change: WorkbookChange,
-  { since, tabs, names, keepSizes }: BuildOptions,
-): void {
-  const { worksheets } = workbook;
+  options: BuildOptions,
+): Books {
+  const { tabs, names } = options;
+  openSheets(workbook, change, tabs);
+  const bookOf = addSheets(workbook, change);
+  const planner = new FormatPlanner();
+  for (const { kind, plan } of change.sheets)
+    if (kind !== 'refresh') writeFormats(bookOf(plan.name), plan, planner.plan(plan), bookOf);
+  const replaces = change.retire.length > 0;
+  const renewed = new Set(
+    change.sheets.filter(({ kind }) => kind !== 'refresh').map(({ plan }) => plan.name),
+  );
+  if (!replaces) writeNames(workbook, change.names, names, renewed);
+  fillSheets(change, options, bookOf);
+  if (replaces) writeNames(workbook, change.names, names, renewed);
+  for (const { retired, keep } of change.retire)
+    if (!keep) workbook.worksheets.getItem(retired).visibility = 'Hidden';
+  return bookOf;
+}
+
+/** Takes the protection off, and moves aside what is replaced. */
+function openSheets({ worksheets }: Excel.Workbook, change: WorkbookChange, tabs: readonly Tab[]): void {
   const tabOf = new Map(tabs.map((tab) => [tab.name, tab] as const));
   for (const name of new Set([...change.sheets, ...change.retire].map(({ tab }) => tab))) {
     const id = name === null ? undefined : tabOf.get(name)?.id;
@@ -42,29 +77,26 @@ export function queueChange(
     sheet.name = retirement.retired;
     retireTables(sheet, retirement, tabs); // afterwards: what moved aside is put back after a failure
   }
-  const staying = tabs.filter(({ name }) => !change.retire.some(({ tab }) => tab === name));
+}
+
+function addSheets(workbook: Excel.Workbook, { sheets }: WorkbookChange): Books {
+  const { worksheets } = workbook;
   const written = new Map<string, Excel.Range>();
-  const books = new Map(
-    change.sheets.map(({ kind, plan }) => {
-      const sheet = kind === 'refresh' ? worksheets.getItem(plan.name) : worksheets.add(plan.name);
-      return [plan.name, new AddressBook(sheet, written)] as const;
-    }),
-  );
-  for (const [name, position] of newPositions(change, since)) {
-    const book = books.get(name);
-    if (book) book.sheet.position = position;
-  }
-  const bookOf = (name: string): AddressBook => books.get(name) ?? new AddressBook(worksheets.getItem(name));
-  const planner = new FormatPlanner();
-  for (const { kind, plan } of change.sheets)
-    if (kind !== 'refresh') writeFormats(bookOf(plan.name), plan, planner.plan(plan), bookOf);
-  const replaces = change.retire.length > 0;
-  const renewed = new Set(
-    change.sheets.filter(({ kind }) => kind !== 'refresh').map(({ plan }) => plan.name),
-  );
-  if (!replaces) writeNames(workbook, change.names, names, renewed);
+  const made = sheets.map(({ kind, plan: { name } }) => {
+    const sheet = kind === 'refresh' ? worksheets.getItem(name) : worksheets.add(name);
+    return [name, new AddressBook(sheet, written)] as const;
+  });
+  return booksOf(workbook, new Map(made));
+}
+
+function fillSheets(
+  { sheets, retire }: WorkbookChange,
+  { since, tabs, keepSizes }: BuildOptions,
+  bookOf: Books,
+): void {
   const values = new ValuePlanner();
-  for (const { kind, plan, tab } of change.sheets) {
+  const staying = tabs.filter(({ name }) => !retire.some(({ tab }) => tab === name));
+  for (const { kind, plan, tab } of sheets) {
     const present = since.sheets.find(({ name }) => name === tab) ?? null;
     const book = bookOf(plan.name);
     if (kind === 'refresh') {
@@ -75,15 +107,32 @@ export function queueChange(
       if (plan.table) addTable(book, plan.table, staying);
     }
   }
-  if (replaces) writeNames(workbook, change.names, names, renewed);
-  if (change.show !== null) bookOf(change.show).sheet.activate();
-  for (const { retired, keep } of change.retire) if (!keep) worksheets.getItem(retired).visibility = 'Hidden';
-  for (const { kind, plan } of change.sheets)
-    seal(
-      bookOf(plan.name),
-      plan,
-      kind === 'refresh' ? (tabOf.get(plan.name)?.visibility ?? null) : 'visible',
-    );
+}
+
+/** Queues the end: hides what nobody needs to see, and protects, so that a protected sheet is a finished one. */
+export function queueSeal({ sheets }: WorkbookChange, tabs: readonly Tab[], bookOf: Books): void {
+  for (const { kind, plan } of sheets) {
+    const tab = tabs.find(({ name }) => name === plan.name);
+    seal(bookOf(plan.name), plan, kind === 'refresh' ? (tab?.visibility ?? null) : 'visible');
+  }
+}
+
+/** The cosmetics of a change, all still to be set. */
+export function dressingOf(
+  { change, since, last, options }: ChangeJob,
+  tabs: readonly Tab[] = last.tabs,
+): Dressing {
+  const positions = new Map(newPositions(change, since));
+  const charts = (sheet: string): SheetToDress['charts'] =>
+    chartsOf(tabs.find(({ name }) => name === sheet)?.charts ?? []);
+  const sheets = change.sheets.map(({ kind, plan }) => ({
+    kind,
+    plan,
+    position: positions.get(plan.name) ?? null,
+    shown: change.show === plan.name,
+    charts: kind === 'refresh' ? charts(plan.name) : 'none',
+  }));
+  return new Dressing(sheets, options.only === undefined);
 }
 
 /** Where the new sheets go: each right before the one it replaces; those further left move the later ones on. */

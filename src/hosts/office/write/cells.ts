@@ -34,6 +34,7 @@ export function cellBlock(
   present: GridSheet | null,
   copied: readonly Area[] = [],
 ): CellBlock {
+  const covered = coveredBy(plan.merges);
   const cells = present ? remaining(plan.cells, present) : plan.cells;
   const columns = Math.max(0, ...cells.map((row) => row.length));
   const runs = formulaRuns(cells, columns);
@@ -42,6 +43,7 @@ export function cellBlock(
   const block = cells.map((line, i) =>
     Array.from({ length: columns }, (_, j) => {
       const cell = line[j] ?? null;
+      if (covered.has(keyOf(i + 1, j + 1))) return null; // Excel drops or refuses what is written there
       return !cell || elsewhere.has(keyOf(i + 1, j + 1)) ? untouched : written(cell);
     }),
   );
@@ -65,6 +67,16 @@ function written(cell: CellPlan): Written {
   if (cell.formula !== undefined) return `=${cell.formula}`;
   if (typeof cell.value === 'number') return cell.value;
   return typedText(cell.value ?? '', (STYLES[cell.style] as StyleSpec).numberFormat);
+}
+
+/** The cells inside of merges, which show nothing of their own. */
+function coveredBy(merges: readonly Area[]): ReadonlySet<number> {
+  const covered = new Set<number>();
+  for (const { top, left, bottom, right } of merges)
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++)
+        if (row !== top || column !== left) covered.add(keyOf(row, column));
+  return covered;
 }
 
 const keyOf = (row: number, column: number): number => row * 1000 + column;

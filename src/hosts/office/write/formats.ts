@@ -14,9 +14,9 @@ export function writeFormats(
   bookOf: (sheet: string) => AddressBook,
 ): void {
   const own = { ...plan, cells: plan.cells.map((row, i) => (isOwn(i + 1) ? row : [])) };
-  writeNumberFormats(book, own);
-  writeStyles(book, own);
   for (const { area, across } of joinedMerges(merges)) book.range(area).merge(across);
+  writeNumberFormats(book, own);
+  writeStyles(book, own); // afterwards: Excel on the web loses lines and fills of cells that are merged later
   for (const { sheet, from, to } of copies)
     book.range(rowsArea(to, width)).copyFrom(bookOf(sheet).range(rowsArea(from, width)), 'Formats');
 }

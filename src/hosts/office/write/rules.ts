@@ -3,13 +3,15 @@ import type { ConditionalFormatPlan, SheetPlan, ValidationPlan } from '../../../
 import type { AddressBook } from './address-book';
 import { grounded } from './grounded-rules';
 
-/** Takes all rules away; Excel would keep parts of an old one under a new one (office-js #2594). */
-export function clearRules(book: AddressBook, { cells, validations }: SheetPlan): void {
-  const width = Math.max(1, ...cells.map((row) => row.length));
-  book
-    .range({ top: 1, left: 1, bottom: Math.max(1, cells.length), right: width })
-    .conditionalFormats.clearAll();
+/** Takes the input rules away; Excel would keep parts of an old one under a new one (office-js #2594). */
+export function clearValidations(book: AddressBook, { validations }: SheetPlan): void {
   for (const { area } of validations) book.range(area).dataValidation.clear();
+}
+
+/** Takes the colours that follow formulas away. */
+export function clearConditionalFormats(book: AddressBook, { cells }: SheetPlan): void {
+  const right = Math.max(1, ...cells.map((row) => row.length));
+  book.range({ top: 1, left: 1, bottom: Math.max(1, cells.length), right }).conditionalFormats.clearAll();
 }
 
 /** Sets the rules of input areas that have none. Blanks are always allowed, as Excel has it by itself. */

@@ -1,27 +1,21 @@
-import { areaRef } from '../../../workbook/address';
 import type { GridSheet, SheetVisibility } from '../../../workbook/grid';
 import type { SheetPlan } from '../../../workbook/plan';
 import type { AddressBook } from './address-book';
 import { copyValues, writeCells } from './cells';
-import { writeChart } from './chart';
-import { writePrint } from './print';
-import { clearRules, writeConditionalFormats, writeValidations } from './rules';
-import { writeHeights, writeSizes } from './sizes';
+import { clearValidations, writeValidations } from './rules';
+import { hideColumns, writeSizes } from './sizes';
 import { resetStyles, writeNumberFormats, writeStyles } from './styles';
 import type { ValueCopy } from './value-plan';
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
-/** Fills a new sheet that has its formats. Protection comes last of all, when every sheet is done: see `seal`. */
+/** Fills a new sheet that has its formats; what may be refused without harm follows, and then `seal`. */
 export function fillSheet(
   book: AddressBook,
   plan: SheetPlan,
   copies: readonly ValueCopy[],
   bookOf: (sheet: string) => AddressBook,
 ): void {
-  const { sheet } = book;
-  if (plan.tabColor) sheet.tabColor = `#${plan.tabColor}`;
-  sheet.showGridlines = plan.showGridlines;
   writeCells(
     book,
     plan,
@@ -30,11 +24,7 @@ export function fillSheet(
   );
   copyValues(book, copies, bookOf);
   writeSizes(book, plan);
-  writeConditionalFormats(book, plan);
   writeValidations(book, plan.validations);
-  if (plan.freeze) freeze(book, plan.freeze);
-  for (const chart of plan.charts ?? []) writeChart(book, chart);
-  if (plan.print) writePrint(sheet, plan.print);
 }
 
 /** Brings a sheet that is there up to date; what people entered stays. It must not be protected. */
@@ -58,19 +48,14 @@ export function refreshLooks(
   contents();
   resetStyles(book, plan);
   writeStyles(book, plan);
-  if (!keepSizes) writeHeights(book, plan.heights);
-  clearRules(book, plan);
-  writeConditionalFormats(book, plan);
+  if (!keepSizes) writeSizes(book, plan);
+  clearValidations(book, plan);
   writeValidations(book, plan.validations);
 }
 
-function freeze({ sheet }: AddressBook, { rows, columns }: { rows: number; columns: number }): void {
-  if (columns === 0) sheet.freezePanes.freezeRows(rows);
-  else sheet.freezePanes.freezeAt(areaRef({ top: 1, left: 1, bottom: rows, right: columns }));
-}
-
-/** Shows or hides a finished sheet, unless it `is` so already (null: not known), and protects it. */
+/** Hides what is not to be seen of a finished sheet, unless its tab `is` so already (null: not known), and protects it. */
 export function seal(book: AddressBook, plan: SheetPlan, is: SheetVisibility | null): void {
+  hideColumns(book, plan);
   if (is !== plan.visibility) book.sheet.visibility = VISIBILITY[plan.visibility];
   if (plan.protected) protect(book);
 }

@@ -7,15 +7,30 @@ import { mostFrequent } from './most-frequent';
 /** Width of a column in points, at 96 pixels to 72 points; at most what Excel takes. */
 const pointsOf = (width: number): number => widthPixels(Math.min(width, MOST_COLUMN_WIDTH)) * 0.75;
 
-/** Sets widths of columns and heights of rows: one call each. */
+/** Sets widths of columns and heights of rows: one call each. A hidden column would be shown by it. */
 export function writeSizes(book: AddressBook, { columns, heights }: SheetPlan): void {
-  book.range(`A:${columnLetters(columns.length)}`).setColumnProperties(
-    columns.map(({ width, hidden }) => ({
-      ...(hidden ? { columnHidden: true } : {}),
-      format: { columnWidth: pointsOf(width) },
-    })),
-  );
+  book
+    .range(`A:${columnLetters(columns.length)}`)
+    .setColumnProperties(columns.map(({ width }) => ({ format: { columnWidth: pointsOf(width) } })));
   writeHeights(book, heights);
+}
+
+/** Hides the columns that nobody needs to see; after their widths, and after what is made from their cells. */
+export const hideColumns = (book: AddressBook, plan: SheetPlan): void => setHidden(book, plan, true);
+
+/** Shows them again. */
+export const showColumns = (book: AddressBook, plan: SheetPlan): void => setHidden(book, plan, false);
+
+function setHidden(book: AddressBook, { columns }: SheetPlan, hidden: boolean): void {
+  const runs: { from: number; to: number }[] = [];
+  columns.forEach((column, i) => {
+    if (!column.hidden) return;
+    const last = runs.at(-1);
+    if (last?.to === i) last.to = i + 1;
+    else runs.push({ from: i + 1, to: i + 1 });
+  });
+  for (const { from, to } of runs)
+    book.range(`${columnLetters(from)}:${columnLetters(to)}`).columnHidden = hidden;
 }
 
 /** Sets heights of rows, in points: the most frequent one for all, then those that differ. */

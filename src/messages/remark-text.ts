@@ -1,0 +1,59 @@
+import type { CosmeticCode, RefusedCosmetic } from '../workbook/cosmetics';
+
+/** What users call each cosmetic; what belongs together for them has one word. */
+const COSMETICS: Readonly<Record<CosmeticCode, string>> = {
+  position: '工作表的先后顺序',
+  show: '打开时显示的工作表',
+  'tab-color': '工作表标签的颜色',
+  gridlines: '网格线',
+  freeze: '标题行固定不动（冻结窗格）',
+  'conditional-formats': '提示用的颜色',
+  chart: '图表',
+  'chart-looks': '图表',
+  'chart-labels': '图表',
+  'chart-axes': '图表',
+  page: '打印设置',
+  'paper-size': '纸张大小',
+  orientation: '纸张方向',
+  centering: '打印居中',
+  margins: '页边距',
+  zoom: '打印缩放',
+  'print-area': '打印区域',
+  'title-rows': '每页重复的标题行',
+  footer: '页脚',
+  'page-breaks': '分页位置',
+};
+
+/** Most sheets that are named. */
+const MOST_NAMES = 3;
+
+/** What Excel did not take of looks and paper, on which sheets, and what to do. */
+export function refusedLines(refused: readonly RefusedCosmetic[]): readonly string[] {
+  const sheetsOf = new Map<string, Set<string>>();
+  for (const { code, sheets } of refused) {
+    const known = sheetsOf.get(COSMETICS[code]) ?? new Set();
+    sheetsOf.set(COSMETICS[code], new Set([...known, ...sheets]));
+  }
+  const things = [...sheetsOf].map(([thing, sheets]) => `${thing}（${namesOf([...sheets])}）`);
+  return [
+    `这个 Excel 没有接受：${things.join('、')}。填写和计分不受影响。`,
+    '请点“恢复规则”再试；还是不行，可以照常使用，打印前请先看打印预览。',
+  ];
+}
+
+/** Very hidden sheets have names that nobody knows. */
+function namesOf(sheets: readonly string[]): string {
+  const known = sheets.filter((name) => !name.startsWith('_'));
+  const names = known.slice(0, MOST_NAMES).map((name) => `「${name}」`);
+  if (known.length === 0) return '后台数据表';
+  return known.length > MOST_NAMES ? `${names.join('')}等 ${known.length} 张表` : names.join('');
+}
+
+/** Said of a workbook whose formulas Excel calculates on demand only. */
+export const MANUAL_TEXT = {
+  title: '这个工作簿是手动计算，表上的得分可能不是最新的',
+  /** After something was written. */
+  calculated: '这个工作簿是手动计算，刚才已替您算了一次；以后改了扣分，得分不会自己变。',
+  stale: '这个工作簿是手动计算，改了扣分，得分不会自己变。',
+  what: '请在 Excel 上方点“公式”→“计算选项”→“自动”。',
+} as const;
