@@ -30,6 +30,8 @@ const WHAT: Readonly<Record<HostFailureCode, string>> = {
   'file-not-text': '文件里的文字认不出来,请在 Excel 或 WPS 中另存为 .xlsx 再试',
   'file-exists': '已有同名文件,没有覆盖。请换一个文件名',
   'file-unwritable': '文件写不进去,可能没有权限、磁盘已满,或文件正在 Excel 中打开',
+  'sheet-too-large':
+    '这张评分表里的内容太多，远超出表格的范围，没有读取。请删除下方和右侧多余的内容，再试一次',
   'excel-editing': '有单元格正在输入。请先按回车完成输入,再试一次',
   'excel-not-now':
     'Excel 说现在做不了这一步，没有写入。请关掉筛选、对话框和其他窗口的编辑，再试一次；还是不行，请保存后关闭工作簿，重新打开',

@@ -6,7 +6,7 @@ const COSMETICS: Readonly<Record<CosmeticCode, string>> = {
   show: '打开时显示的工作表',
   'tab-color': '工作表标签的颜色',
   gridlines: '网格线',
-  freeze: '标题行固定不动（冻结窗格）',
+  freeze: '冻结的标题行',
   'conditional-formats': '提示用的颜色',
   chart: '图表',
   'chart-looks': '图表',

@@ -32,6 +32,7 @@ export type HostFailureCode =
   | 'file-not-text'
   | 'file-exists'
   | 'file-unwritable'
+  | 'sheet-too-large'
   | 'excel-editing'
   | 'excel-not-now'
   | 'excel-protected'

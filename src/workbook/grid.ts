@@ -30,6 +30,8 @@ export interface GridSheet {
   readonly rows: GridRows;
   /** Missing where the host did not look. */
   readonly guards?: GridGuards;
+  /** Whether more stands on it, far out, than was read. */
+  readonly partial?: boolean;
 }
 
 /** A whole workbook as it was found, by any host. */

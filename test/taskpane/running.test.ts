@@ -4,6 +4,8 @@
  * K1 取消 before the first change is sent leaves the workbook as it is and says so.
  * K2 from the moment the first change is sent there is nothing to cancel: the state says so, and the command ends well.
  * K3 a request that Excel keeps waiting gets a hint after two seconds; the command goes on when Excel answers.
+ * K5 what Excel refused of looks and paper is told beside what was done, once, with what to do; 恢复规则 ends without it.
+ * K6 a workbook that calculates by hand is calculated after every change, and people are told.
  * K4 a cell being edited: the failure says to end the input, at once, and 重试 works afterwards.
  */
 import { WAITING_TEXT } from '../../src/messages/command-text';
@@ -11,6 +13,7 @@ import { failureText } from '../../src/messages/failure-text';
 import { PaneController } from '../../src/taskpane/controller/pane-controller';
 import type { PaneState, TaskView } from '../../src/taskpane/pane-state';
 import { changes } from '../support/office/disturbances';
+import { refuse } from '../support/office/refusals';
 import { filledWorld, smallRubric } from '../support/office/scenes';
 import { type OfficeWorld, startOffice } from '../support/office/start-office';
 import { differences, wholeState } from '../support/office/whole-state';
@@ -166,4 +169,61 @@ test.each(['InvalidOperation', 'InvalidOperationInCellEditMode'])('K4: %s', asyn
   const { notice: done } = await until(pane, isIdle);
   expect(done).toMatchObject({ tone: 'warning', retry: false });
   expect(done?.title).toContain('没有带过来');
+});
+
+test('K5: a build of Excel without page footers', async () => {
+  world = startOffice();
+  const pane = await openPane();
+  refuse(world, (member) => member === 'DefaultForAllPages.LeftFooter');
+  generate(pane);
+  const { notice, workbook } = await until(pane, isIdle);
+  expect([workbook, notice?.tone, notice?.title]).toEqual(['ours', 'warning', '表格已生成']);
+  const lines = notice?.lines.filter((line) => line.includes('页脚')) ?? [];
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain('张表');
+  expect(notice?.lines.join('')).toContain('请点“恢复规则”再试');
+  world.interfere(null);
+  await until(pane, isIdle);
+  pane.actions.restoreRules();
+  pane.actions.confirm();
+  expect((await until(pane, isIdle)).notice?.tone).toBe('success');
+});
+
+describe('K6: calculated by hand', () => {
+  /** How often Excel was asked to calculate. */
+  function byHand(): () => number {
+    const { application } = world.book.root;
+    Object.assign(application, { calculationMode: 'Manual' });
+    const calculate = jest.spyOn(application, 'calculate');
+    return () => calculate.mock.calls.length;
+  }
+
+  test('at the start and after a change', async () => {
+    world = await filledWorld();
+    const calculated = byHand();
+    const pane = await openPane();
+    expect(pane.state().notice).toMatchObject({
+      tone: 'warning',
+      title: expect.stringContaining('手动计算'),
+    });
+    expect(pane.state().notice?.lines.join('')).toContain('“计算选项”→“自动”');
+    expect(calculated()).toBe(0); // nothing was written
+    pane.actions.writeSummary();
+    const { notice } = await until(pane, isIdle);
+    expect(notice?.title).toBe('汇总和奖惩明细已更新');
+    expect(notice?.lines.join('')).toContain('已替您算了一次');
+    expect(calculated()).toBe(1);
+    await world.port.read();
+    await world.port.edit([{ sheet: 'Sheet1', row: 1, column: 1, value: 1 }]);
+    expect(calculated()).toBe(2);
+  });
+
+  test('not otherwise', async () => {
+    world = await filledWorld();
+    const calculate = jest.spyOn(world.book.root.application, 'calculate');
+    const pane = await openPane();
+    pane.actions.writeSummary();
+    expect((await until(pane, isIdle)).notice?.tone).toBe('success');
+    expect(calculate).not.toHaveBeenCalled();
+  });
 });

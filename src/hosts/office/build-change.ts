@@ -5,7 +5,8 @@ import type { ChangeJob } from './change-job';
 import { isRefusal, tracesOf } from './excel-failure';
 import type { ExcelSession } from './excel-session';
 import { gridSheet } from './grid-of-range';
-import { loadUsed, readTabs } from './read-sheets';
+import { loadUsed } from './read-part';
+import { readTabs } from './read-tabs';
 import { recover } from './recover';
 import { booksOf, dressingOf, queueContents, queueSeal } from './write/build';
 import type { Dressing } from './write/dressing';
@@ -82,9 +83,9 @@ async function send(
   dressing.queue(context, bookOf, looks);
   if (seal) queueSeal(change, last.tabs, bookOf);
   const retired = seal ? change.retire.map((retirement) => retirement.retired) : [];
-  const ends = retired.map((name) => loadUsed(worksheets.getItem(name), name));
+  const ends = retired.map((name) => loadUsed(worksheets.getItem(name)));
   await context.sync();
-  return ends.map((used, i) => gridSheet(retired[i] ?? '', 'hidden', used));
+  return ends.map((used, i) => gridSheet(retired[i] ?? '', 'hidden', [used]));
 }
 
 /**

@@ -1,17 +1,33 @@
 import type { RawValue } from '../../domain/entry';
-import type { GridCell, GridSheet, SheetVisibility } from '../../workbook/grid';
+import type { GridCell, GridRows, GridSheet, SheetVisibility } from '../../workbook/grid';
 
 const VISIBILITY: Readonly<Record<string, SheetVisibility>> = { Hidden: 'hidden', VeryHidden: 'veryHidden' };
 
 /** How a tab's visibility is called in a grid. */
 export const visibilityOf = (visibility: string): SheetVisibility => VISIBILITY[visibility] ?? 'visible';
 
-/** The used cells of a sheet from what Excel answered; `used` is a null object on an empty sheet. */
-export function gridSheet(name: string, visibility: SheetVisibility, used: Excel.Range): GridSheet {
-  return { name, visibility, rows: used.isNullObject ? new Map() : rowsOf(used) };
+/** The used cells of a sheet from what Excel answered, in parts beside and below each other; null objects are empty. */
+export function gridSheet(
+  name: string,
+  visibility: SheetVisibility,
+  used: readonly Excel.Range[],
+): GridSheet {
+  const [only, ...others] = used.filter((part) => !part.isNullObject).map(rowsOf);
+  return {
+    name,
+    visibility,
+    rows: only && others.length > 0 ? joined([only, ...others]) : (only ?? new Map()),
+  };
 }
 
-function rowsOf({ values, valueTypes, formulas, rowIndex, columnIndex }: Excel.Range): GridSheet['rows'] {
+function joined(parts: readonly GridRows[]): GridRows {
+  const numbers = [...new Set(parts.flatMap((rows) => [...rows.keys()]))].sort((a, b) => a - b);
+  return new Map(
+    numbers.map((row) => [row, new Map(parts.flatMap((rows) => [...(rows.get(row) ?? [])]))] as const),
+  );
+}
+
+function rowsOf({ values, valueTypes, formulas, rowIndex, columnIndex }: Excel.Range): GridRows {
   const rows = new Map<number, ReadonlyMap<number, GridCell>>();
   values.forEach((line, i) => {
     const cells = new Map<number, GridCell>();

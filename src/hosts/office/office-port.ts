@@ -19,18 +19,23 @@ export class OfficePort implements LivePort {
   private readonly session = new ExcelSession();
   /** Names of the tabs as they are likely to be: asked for at once at the next reading. */
   private expected: readonly string[] = [];
+  /** Sheets that were read to their end then. */
+  private whole: ReadonlySet<string> = new Set();
   /** What was there at the last reading. */
   private last: Omit<Contents, 'sheets'> = { tabs: [], names: new Map(), calculatesByHand: false };
 
   async read(): Promise<GridWorkbook> {
     const { sheets, ...last } = await this.session.run((context) => readSheets(context, this.expected));
     this.last = last;
+    this.whole = new Set(sheets.filter(({ partial }) => !partial).map(({ name }) => name));
     this.expected = last.tabs.map(({ name }) => name);
     return { sheets, calculatesByHand: last.calculatesByHand };
   }
 
   async readSheet(name: string): Promise<GridSheet | null> {
-    const [sheet = null] = await this.session.run((context) => readNamed(context, [name]));
+    const [sheet = null] = await this.session.run((context) =>
+      readNamed(context, [name], (found) => this.whole.has(found)),
+    );
     return sheet;
   }
 

@@ -1,5 +1,5 @@
 import type { Retirement, WorkbookChange } from '../../workbook/change/change-workbook';
-import type { Tab } from './read-sheets';
+import type { Tab } from './read-tabs';
 
 /** What became of a change whose request failed or was never answered. */
 export type Outcome = 'untouched' | 'complete' | 'partial';

@@ -1,69 +1,9 @@
 import type { GridSheet, SheetVisibility } from '../../workbook/grid';
-import { SHEETS } from '../../workbook/names';
+import { RETIRED_PREFIX } from '../../workbook/names';
+import { readWorkbook } from '../../workbook/reading/read-workbook';
 import { gridSheet, visibilityOf } from './grid-of-range';
-
-/** Nothing of ours stands beyond it; it keeps an answer small where a user's own sheet is huge. */
-const READ_AREA = 'A1:AZ5000';
-
-/** The hidden sheets have a row for every checkpoint of a rubric, however large that is. */
-const HIDDEN_AREA = 'A1:AZ100000';
-const HIDDEN = [SHEETS.snapshot, SHEETS.data];
-
-/** What is asked of every tab. */
-const TABS = [
-  'items/id',
-  'items/name',
-  'items/visibility',
-  'items/protection/protected',
-  'items/tables/items/name',
-  'items/charts/items/name',
-].join(',');
-
-/** A tab of the open workbook. */
-export interface Tab {
-  /** Stays the same when the sheet is renamed or moved. */
-  readonly id: string;
-  readonly name: string;
-  readonly visibility: SheetVisibility;
-  readonly protected: boolean;
-  /** Names of its tables. */
-  readonly tables: readonly string[];
-  /** Names of its charts. */
-  readonly charts: readonly string[];
-}
-
-/** The tabs, in order, and whether the workbook's structure is protected. */
-export interface Tabs {
-  readonly tabs: readonly Tab[];
-  readonly structureProtected: boolean;
-}
-
-/** Looks at the tabs only. One request. */
-export async function readTabs(context: Excel.RequestContext): Promise<Tabs> {
-  const { worksheets, protection } = context.workbook;
-  worksheets.load(TABS);
-  protection.load('protected');
-  await context.sync();
-  return { tabs: tabsOf(worksheets), structureProtected: protection.protected };
-}
-
-const tabsOf = ({ items }: Excel.WorksheetCollection): readonly Tab[] =>
-  items.map(({ id, name, visibility, protection, tables, charts }) => ({
-    id,
-    name,
-    visibility: visibilityOf(visibility),
-    protected: protection.protected,
-    tables: tables.items.map((table) => table.name),
-    charts: charts.items.map((chart) => chart.name),
-  }));
-
-/** Asks for the cells of a sheet that is known by a name; answered by the next sync. */
-export function loadUsed(sheet: Excel.Worksheet, name: string): Excel.Range {
-  const area = HIDDEN.some((hidden) => name.includes(hidden)) ? HIDDEN_AREA : READ_AREA;
-  const used = sheet.getRange(area).getUsedRangeOrNullObject(true);
-  used.load('values,valueTypes,formulas,rowIndex,columnIndex');
-  return used;
-}
+import { isHiddenPart, loadPart, type PartlyRead, reachesBeyond, readRest } from './read-part';
+import { TABS, type Tab, tabsOf } from './read-tabs';
 
 /** The cells of all sheets, their tabs, and the workbook's names with what they stand for. */
 export interface Contents {
@@ -74,8 +14,8 @@ export interface Contents {
 }
 
 /**
- * Reads all sheets. One request when the tabs are the `expected` ones, in whatever order; a second one when
- * there are others.
+ * Reads all sheets. One request when the tabs are the `expected` ones, in whatever order; a second one when there are
+ * others. A sheet of ours is read to its end, whatever it takes; of the user's own what lies far out is not, and told.
  */
 export async function readSheets(
   context: Excel.RequestContext,
@@ -86,37 +26,89 @@ export async function readSheets(
   worksheets.load(TABS);
   names.load('items/name,items/formula');
   const loaded = new Map(
-    expected.map((name) => [name, loadUsed(worksheets.getItemOrNullObject(name), name)] as const),
+    expected.map((name) => [name, loadPart(worksheets.getItemOrNullObject(name), name)] as const),
   );
   await context.sync();
   const others = worksheets.items.filter(({ name }) => !loaded.has(name));
   if (others.length > 0) {
-    for (const sheet of others) loaded.set(sheet.name, loadUsed(sheet, sheet.name));
+    for (const sheet of others) loaded.set(sheet.name, loadPart(sheet, sheet.name));
     await context.sync();
   }
+  const parts = worksheets.items.flatMap(({ name, visibility }) => {
+    const part = loaded.get(name);
+    return part ? [{ name, visibility: visibilityOf(visibility), part }] : [];
+  });
   return {
-    sheets: worksheets.items.flatMap(({ name, visibility }) => {
-      const used = loaded.get(name);
-      return used ? [gridSheet(name, visibilityOf(visibility), used)] : [];
-    }),
+    sheets: await wholeSheets(context, parts),
     tabs: tabsOf(worksheets),
     names: new Map(names.items.map(({ name, formula }) => [name, String(formula)])),
     calculatesByHand: application.calculationMode === 'Manual',
   };
 }
 
-/** The cells of some sheets, by their names or ids; null for one that is gone. One request. */
+/** A sheet of which a part has been read. */
+interface SheetPart {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  readonly part: PartlyRead;
+}
+
+const sheetOf = ({ name, visibility, part }: SheetPart): GridSheet => ({
+  ...gridSheet(name, visibility, [part.cells]),
+  ...(reachesBeyond(part) ? { partial: true } : {}),
+});
+
+/** The sheets, those of ours read to their end: which ones are ours shows in what has been read of them. */
+async function wholeSheets(
+  context: Excel.RequestContext,
+  parts: readonly SheetPart[],
+): Promise<readonly GridSheet[]> {
+  const sheets = parts.map(sheetOf);
+  if (!sheets.some(({ partial }) => partial)) return sheets;
+  const reading = readWorkbook({ sheets });
+  const tabs = new Set(reading.ok ? reading.value.tabs.values() : []);
+  const isOurs = (name: string): boolean =>
+    tabs.has(name) || name.startsWith(RETIRED_PREFIX) || isHiddenPart(name);
+  return await readOn(context, parts, isOurs);
+}
+
+async function readOn(
+  context: Excel.RequestContext,
+  parts: readonly SheetPart[],
+  isOurs: (name: string) => boolean,
+): Promise<readonly GridSheet[]> {
+  const sheets: GridSheet[] = [];
+  for (const sheet of parts) {
+    const goesOn = reachesBeyond(sheet.part) && isOurs(sheet.name);
+    const rest = goesOn ? await readRest(context, sheet.name, sheet.part) : null;
+    const { name, visibility, part } = sheet;
+    sheets.push(rest ? gridSheet(name, visibility, [part.cells, ...rest]) : sheetOf(sheet));
+  }
+  return sheets;
+}
+
+/**
+ * The cells of some sheets, by their names or ids; null for one that is gone. One request, and more for sheets of ours
+ * that reach far out.
+ */
 export async function readNamed(
   context: Excel.RequestContext,
   names: readonly string[],
+  isOurs: (name: string) => boolean,
 ): Promise<readonly (GridSheet | null)[]> {
   const loaded = names.map((name) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     sheet.load('name,visibility');
-    return { sheet, used: loadUsed(sheet, name) };
+    return { sheet, part: loadPart(sheet, name) };
   });
   await context.sync();
-  return loaded.map(({ sheet, used }) =>
-    sheet.isNullObject ? null : gridSheet(sheet.name, visibilityOf(sheet.visibility), used),
-  );
+  const found: (GridSheet | null)[] = [];
+  for (const { sheet, part } of loaded) {
+    const { isNullObject, name, visibility } = sheet;
+    const [whole = null] = isNullObject
+      ? []
+      : await readOn(context, [{ name, visibility: visibilityOf(visibility), part }], isOurs);
+    found.push(whole);
+  }
+  return found;
 }

@@ -5,7 +5,8 @@ import type { ChangeJob } from './change-job';
 import type { ExcelSession } from './excel-session';
 import { orUnfinished } from './or-unfinished';
 import { remainsOf } from './outcome';
-import { readNamed, readTabs } from './read-sheets';
+import { readNamed } from './read-sheets';
+import { readTabs } from './read-tabs';
 import { queueRollBack, refreshedBy, type Wreck } from './roll-back';
 
 /**
@@ -24,14 +25,14 @@ export async function recover(
       const taken = SHEET_TAKEN.test(failure.detail);
       const remains = remainsOf({ change, before: last.tabs, now: tabs, clashed, taken });
       if (remains.outcome === 'partial') {
-        const refreshed = await readNamed(context, refreshedBy(change));
+        const refreshed = await readNamed(context, refreshedBy(change), () => true);
         const then = { since, names: last.names, before: last.tabs };
         queueRollBack(context.workbook, { change, ...then, remains, tabs, refreshed, looks });
         await context.sync();
       }
       const goesOn = remains.outcome === 'complete';
       const retired = change.retire.map((retirement) => retirement.retired);
-      return { structureProtected, ends: goesOn ? await readNamed(context, retired) : null };
+      return { structureProtected, ends: goesOn ? await readNamed(context, retired, () => true) : null };
     });
   // What Excel refuses to do to looks must not keep contents and locks from coming back.
   const found = await orUnfinished(failure, () =>

@@ -1,7 +1,7 @@
 import type { WorkbookChange } from '../../workbook/change/change-workbook';
 import type { GridSheet, GridWorkbook } from '../../workbook/grid';
 import type { Remains } from './outcome';
-import type { Tab } from './read-sheets';
+import type { Tab } from './read-tabs';
 import { AddressBook } from './write/address-book';
 import { type PresentNames, restoreNames } from './write/names';
 import { cellsToRestore, restoreCells } from './write/restore';

@@ -47,7 +47,7 @@ export class OpenWorkbook {
   async readChanged(sheets: readonly (string | null)[]): Promise<void> {
     const [only] = sheets;
     const now = sheets.length === 1 && only ? await this.port.readSheet(only) : null;
-    const known = now && this.found.sheets.some(({ name }) => name === now.name);
+    const known = now && !now.partial && this.found.sheets.some(({ name }) => name === now.name);
     if (known) this.see(withSheet(this.found, now));
     else await this.read();
   }

@@ -36,8 +36,8 @@ const consolidation = new ConsolidateModel(
   { version: defaultRubric().version, code: shortCode(defaultRubric()) },
 );
 
-/** The page beside this one that does the same in a browser. */
-const workbench = new URL('workbench.html', window.location.href).href;
+/** The page that does the same in a browser, as the pane's own page names it. */
+const elsewhere = document.querySelector<HTMLLinkElement>('link[rel=alternate]')?.href ?? '';
 
 /** 总部: what head office does, without regard to the open workbook. */
 export default function Headquarters() {
@@ -47,7 +47,7 @@ export default function Headquarters() {
   const saves = savesFiles(Office.context?.platform);
   return (
     <div className={stack.tab}>
-      {saves ? <BatchSection view={view} actions={batch.actions} /> : <NoSaving workbench={workbench} />}
+      {saves ? <BatchSection view={view} actions={batch.actions} /> : <NoSaving address={elsewhere} />}
       <ConsolidateSection view={consolidated} actions={consolidation.actions} saves={saves} />
     </div>
   );

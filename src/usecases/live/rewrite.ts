@@ -2,6 +2,7 @@ import type { GridWorkbook } from '../../workbook/grid';
 import { LAYOUT_VERSION } from '../../workbook/layout-version';
 import { SHEETS } from '../../workbook/names';
 import type { WorkbookPlan } from '../../workbook/plan';
+import { layoutVersion } from '../../workbook/reading/read-snapshot';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
 import { planWorkbook } from '../../workbook/workbook-plan';
 import type { LivePort, WriteOptions } from '../workbook-port';
@@ -34,7 +35,7 @@ export async function rewrite(
     ...options,
     since: found,
     ...(only ? { only } : {}),
-    keepSizes: part === 'rules',
+    keepSizes: part === 'rules' && layoutVersion(found) === LAYOUT_VERSION, // older ones do not fit today's paper
     replan,
   });
 }

@@ -119,7 +119,9 @@ function retirements(
     : [];
   const replaced = sheets.flatMap(({ kind, tab }) => (kind === 'replace' && tab !== null ? [tab] : []));
   const own = found.sheets.filter(({ name }) => reading.foreignSheets.includes(name));
-  const needed = sheetsReferredTo(own, [...replaced, ...obsolete]);
+  const names = [...replaced, ...obsolete];
+  // a formula that was not read may refer to any of them
+  const needed = own.some(({ partial }) => partial) ? new Set(names) : sheetsReferredTo(own, names);
   return [...replaced, ...obsolete].map((tab) => {
     const retired = freeName(`${RETIRED_PREFIX}${tab}`, taken);
     taken.add(retired.toLowerCase());

@@ -58,7 +58,7 @@ const { batch, consolidate, noSaving } = STATES[name] ?? {};
 const headquarters =
   noSaving && consolidate ? (
     <>
-      <NoSaving workbench="https://pane.test/workbench.html" />
+      <NoSaving address="https://pane.test/workbench.html" />
       <ConsolidateSection
         view={consolidate}
         actions={actions as unknown as ConsolidateActions}

@@ -31,8 +31,15 @@ export class AddressBook {
     return addressLists(areas).map((list) => (list.includes(',') ? this.areas(list) : this.range(list)));
   }
 
-  /** Writes a formula in R1C1 style into every cell; a long one is sent once and then copied from where it stands. */
-  formulas(area: Area, formula: string): void {
+  /**
+   * Writes a formula in R1C1 style into every cell; a long one is sent once and then copied from where it stands, unless
+   * that is `merged`: Excel copies no formulas over merges.
+   */
+  formulas(area: Area, formula: string, merged: boolean): void {
+    if (merged) {
+      this.range(area).formulasR1C1 = formula as unknown as string[][];
+      return;
+    }
     const source = this.written.get(formula);
     if (source) this.range(area).copyFrom(source, 'Formulas');
     else this.range(area).formulasR1C1 = formula as unknown as string[][];

@@ -1,7 +1,7 @@
 import type { WorkbookChange } from '../../../workbook/change/change-workbook';
 import type { GridWorkbook } from '../../../workbook/grid';
 import type { ChangeJob } from '../change-job';
-import type { Tab } from '../read-sheets';
+import type { Tab } from '../read-tabs';
 import { AddressBook } from './address-book';
 import { chartsOf } from './chart';
 import type { SheetToDress } from './cosmetic';

@@ -122,10 +122,15 @@ export function writeCells(
     const rows = block.slice(area.top - 1, area.bottom).map((row) => row.slice(area.left - 1, area.right));
     book.range(area).formulas = rows as unknown as string[][];
   }
+  const isMerged = (area: Area): boolean => plan.merges.some((merge) => overlap(merge, area));
   for (const band of bands(grounded(runs)))
-    if (band.length < WORTH_A_BAND) for (const { area, formula } of band) book.formulas(area, formula);
+    if (band.length < WORTH_A_BAND || band.some(({ area }) => isMerged(area)))
+      for (const { area, formula } of band) book.formulas(area, formula, isMerged(area));
     else writeBand(book, band);
 }
+
+const overlap = (a: Area, b: Area): boolean =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
 /** Runs over the same rows of this many neighbouring columns are cheaper written once and copied down. */
 const WORTH_A_BAND = 3;

@@ -1,6 +1,6 @@
 import type { Retirement } from '../../../workbook/change/change-workbook';
 import type { SheetPlan, TablePlan } from '../../../workbook/plan';
-import type { Tab } from '../read-sheets';
+import type { Tab } from '../read-tabs';
 import type { AddressBook } from './address-book';
 import { protect } from './sheet';
 

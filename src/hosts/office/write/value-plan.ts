@@ -22,13 +22,14 @@ const WORTH = 120;
 
 /**
  * Finds what need not be sent twice: the snapshot repeats every checkpoint of the score sheets. Only gapless
- * stretches of fixed texts count, so that merged cells and entries stay out of it.
+ * stretches of fixed texts count, so that entries stay out of it, and nothing is copied from or over merges.
  */
 export class ValuePlanner {
   private readonly places = new Map<string, Place[]>();
 
   /** The copies that a new sheet takes; later sheets may copy from it. */
-  plan({ name, cells }: SheetPlan): readonly ValueCopy[] {
+  plan({ name, cells: all, merges }: SheetPlan): readonly ValueCopy[] {
+    const cells = withoutMerges(all, merges);
     const copies: ValueCopy[] = [];
     const width = Math.max(0, ...cells.map((row) => row.length));
     for (let column = 1; column <= width; column++)
@@ -78,6 +79,13 @@ export class ValuePlanner {
         this.places.set(text, [...(this.places.get(text) ?? []), place]);
       }
   }
+}
+
+function withoutMerges(cells: SheetPlan['cells'], merges: readonly Area[]): SheetPlan['cells'] {
+  const left = cells.map((row) => [...row]);
+  for (const { top, bottom, left: from, right } of merges)
+    for (const row of left.slice(top - 1, bottom)) row.fill(null, from - 1, right);
+  return left;
 }
 
 function fixedText(cells: SheetPlan['cells'], row: number, column: number): string | null {

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
 });
 
 /** Says beforehand that files cannot be saved here, and where they can. */
-export function NoSaving({ workbench }: { readonly workbench: string }) {
+export function NoSaving({ address }: { readonly address: string }) {
   const styles = useStyles();
   const text = HEADQUARTERS_TEXT.noSaving;
   return (
@@ -15,8 +15,8 @@ export function NoSaving({ workbench }: { readonly workbench: string }) {
       <MessageBarBody className={styles.body}>
         <MessageBarTitle className={styles.title}>{text.title}</MessageBarTitle>
         {text.what}{' '}
-        <Link href={workbench} target="_blank" rel="noreferrer">
-          {workbench}
+        <Link href={address} target="_blank" rel="noreferrer">
+          {address}
         </Link>
       </MessageBarBody>
     </MessageBar>
