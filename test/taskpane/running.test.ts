@@ -6,7 +6,8 @@
  * K3 a request that Excel keeps waiting gets a hint after two seconds; the command goes on when Excel answers.
  * K5 what Excel refused of looks and paper is told beside what was done, once, with what to do; 恢复规则 ends without it.
  * K6 a workbook that calculates by hand is calculated after every change, and people are told.
- * K4 a cell being edited: the failure says to end the input, at once, and 重试 works afterwards.
+ * K4 a cell being edited: the failure says to end the input, at once, and 重试 works afterwards; what else Excel will not
+ *    do now has a sentence of its own.
  */
 import { WAITING_TEXT } from '../../src/messages/command-text';
 import { failureText } from '../../src/messages/failure-text';
@@ -148,7 +149,10 @@ test('K3: Excel keeps a request waiting', async () => {
   expect([task, notice?.tone]).toEqual([null, 'warning']);
 });
 
-test.each(['InvalidOperation', 'InvalidOperationInCellEditMode'])('K4: %s', async (code) => {
+test.each([
+  ['InvalidOperation', 'excel-not-now', '关掉筛选、对话框'],
+  ['InvalidOperationInCellEditMode', 'excel-editing', '请先按回车完成输入'],
+] as const)('K4: %s', async (code, failure, advice) => {
   world = await filledWorld();
   const before = await wholeState(world);
   const pane = await openPane('2');
@@ -160,8 +164,8 @@ test.each(['InvalidOperation', 'InvalidOperationInCellEditMode'])('K4: %s', asyn
   }));
   generate(pane);
   const { notice } = await until(pane, isIdle);
-  expect(notice).toMatchObject({ retry: true, lines: [failureText('excel-editing', '')] });
-  expect(notice?.lines[0]).toContain('请先按回车完成输入');
+  expect(notice).toMatchObject({ retry: true, lines: [failureText(failure, '')] });
+  expect(notice?.lines[0]).toContain(advice);
   world.interfere(null);
   expect(differences(before, await wholeState(world))).toEqual([]);
   pane.actions.retry();

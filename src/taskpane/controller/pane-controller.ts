@@ -48,9 +48,8 @@ export class PaneController implements PaneModel {
   private stopListening: (() => Promise<void>) | null = null;
 
   constructor(private readonly environment: PaneEnvironment) {
-    const { rubric } = environment;
     this.port = neverNewer(environment.port);
-    this.form = blankForm(rubric);
+    this.form = blankForm(environment.rubric);
     this.workbook = new OpenWorkbook(this.port);
     this.store = new Store(this.initialState());
     this.subscribe = this.store.subscribe;
