@@ -46,21 +46,26 @@ function loadSheet(book: Book, plan: SheetPlan, id: string): void {
   });
   for (const { from, rows, points } of runs(plan.heights))
     book.grid.setRowHeight(id, from, rows, points * PIXELS_PER_POINT);
-  book.grid.setCells(id, cellsOf(plan.cells));
+  book.grid.setCells(id, cellsOf(book, id, plan.cells));
   loadRules(book, id, plan);
   if (plan.freeze) book.grid.freeze(id, plan.freeze.rows, plan.freeze.columns);
-  if (!plan.showGridlines) sheet.gridlines = false;
+  if (!plan.showGridlines) sheet.showGridlines = false;
   for (const chart of plan.charts ?? []) loadChart(sheet, chart);
   if (plan.table) sheet.tables.add(areaRef(plan.table.area), true).name = plan.table.name;
   if (plan.print) loadPrint(book, id, plan.print);
 }
 
-function cellsOf(cells: SheetPlan['cells']): Record<number, Record<number, ICellData>> {
+function cellsOf(
+  book: Book,
+  sheet: string,
+  cells: SheetPlan['cells'],
+): Record<number, Record<number, ICellData>> {
   const matrix: Record<number, Record<number, ICellData>> = {};
   cells.forEach((line, row) => {
     const target: Record<number, ICellData> = {};
     line.forEach((cell, column) => {
       const data = cell && dataOf(cell);
+      if (data?.f) data.f = book.loadedFormula(sheet, row, column, data.f);
       if (data) target[column] = data;
     });
     if (Object.keys(target).length > 0) matrix[row] = target;

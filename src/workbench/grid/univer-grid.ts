@@ -4,6 +4,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { type Box, bounding, intersection, MAX_COLUMNS, MAX_ROWS } from '../model/box';
 import { HostError } from '../protocol/host-error';
+import { Calculation } from './calculation';
 
 /** Rows and columns of a new sheet; more are added when something is written beyond. */
 const START = { rows: 200, columns: 40 } as const;
@@ -35,8 +36,7 @@ export interface UserEdit {
 export class UniverGrid {
   private readonly book: FWorkbook;
   private busy = 0;
-  private dirty = false;
-  private calculating: Promise<void> = Promise.resolve();
+  readonly calculation: Calculation;
   private readonly styles = new Map<string, Map<number, Map<number, IStyleData>>>();
   /** Making a facade of a sheet is dear, and one is asked for with every cell. */
   private readonly facades = new Map<string, FWorksheet>();
@@ -45,6 +45,7 @@ export class UniverGrid {
     readonly api: FUniver,
     readonly unitId = 'workbook',
   ) {
+    this.calculation = new Calculation(api);
     const first = {
       id: 'sheet-1',
       name: 'Sheet1',
@@ -103,12 +104,12 @@ export class UniverGrid {
     this.quietly(() => this.book.deleteSheet(sheet));
     this.styles.delete(id);
     this.facades.delete(id);
-    this.dirty = true;
+    this.calculation.touch();
   }
 
   rename(id: string, name: string): void {
     this.quietly(() => this.sheet(id).setName(name));
-    this.dirty = true;
+    this.calculation.touch();
   }
 
   moveSheet(id: string, position: number): void {
@@ -173,7 +174,7 @@ export class UniverGrid {
     if (columns.length === 0) return;
     this.makeRoom(id, Math.max(...rows) + 1, Math.max(...columns) + 1);
     this.execute(SET_VALUES, { subUnitId: id, cellValue });
-    this.dirty = true;
+    this.calculation.touch();
   }
 
   /** Adds to the styles of a box; collected, and shown by the next `flushStyles`. */
@@ -283,19 +284,21 @@ export class UniverGrid {
   }
 
   hideColumns(id: string, column: number, columns: number, hidden: boolean): void {
-    // The grid's own commands would select the columns.
-    const ranges = [
-      {
-        startRow: 0,
-        endRow: this.sheet(id).getMaxRows() - 1,
-        startColumn: column,
-        endColumn: column + columns - 1,
-      },
-    ];
-    this.execute(hidden ? 'sheet.mutation.set-col-hidden' : 'sheet.mutation.set-col-visible', {
-      subUnitId: id,
-      ranges,
-    });
+    const [startColumn, endColumn] = [column, column + columns - 1];
+    const range = { startRow: 0, endRow: this.sheet(id).getMaxRows() - 1, startColumn, endColumn };
+    this.hide('col', id, range, hidden);
+  }
+
+  hideRows(id: string, row: number, rows: number, hidden: boolean): void {
+    const [startRow, endRow] = [row, row + rows - 1];
+    const range = { startRow, endRow, startColumn: 0, endColumn: this.sheet(id).getMaxColumns() - 1 };
+    this.hide('row', id, range, hidden);
+  }
+
+  /** The grid's own commands would select the rows or columns. */
+  private hide(what: 'row' | 'col', subUnitId: string, range: object, hidden: boolean): void {
+    const mutation = `sheet.mutation.set-${what}-${hidden ? 'hidden' : 'visible'}`;
+    this.execute(mutation, { subUnitId, ranges: [range] });
   }
 
   isColumnHidden(id: string, column: number): boolean {
@@ -349,12 +352,12 @@ export class UniverGrid {
       if (present) present.setRef(reference);
       else this.book.insertDefinedName(name, reference);
     });
-    this.dirty = true;
+    this.calculation.touch();
   }
 
   deleteName(name: string): void {
     this.quietly(() => this.book.deleteDefinedName(name));
-    this.dirty = true;
+    this.calculation.touch();
   }
 
   /** The smallest box around every cell that holds something; null where there is none. */
@@ -392,14 +395,10 @@ export class UniverGrid {
     return { ...box, rows, columns };
   }
 
-  /** Resolves when every formula has its result; at once when nothing changed. */
+  /** Resolves when every formula has its result, as far as it is to be calculated by itself. */
   async settle(): Promise<void> {
     this.flushStyles();
-    if (this.dirty) {
-      this.dirty = false;
-      this.calculating = this.api.getFormula().onCalculationResultApplied(20_000);
-    }
-    await this.calculating; // several callers wait for the same calculation
+    await this.calculation.settle();
   }
 
   /** Calls back for every edit by a person, each cell as often as the grid writes it. */
@@ -414,7 +413,7 @@ export class UniverGrid {
       };
       const box = unitId === this.unitId ? changedBox(cellValue ?? {}) : null;
       if (!box) return;
-      this.dirty = true;
+      this.calculation.touch();
       listener({ sheet: subUnitId, box });
     });
   }

@@ -8,10 +8,18 @@ import { cellValue } from './cell-value';
 import { ChangeFeed } from './change-feed';
 import { GridRules } from './grid-rules';
 import { InternalService } from './internal-service';
+import { withIntersections } from './intersections';
 import { Range } from './range';
 import { newSheetFacts, type SheetFacts } from './sheet-facts';
+import { ShownFormulas } from './shown-formulas';
 import { Workbook } from './workbook';
 import { Worksheet } from './worksheet';
+
+/** How a book differs from the Excel that the workbench stands in for. */
+export interface BookOptions {
+  /** Whether formulas that come from a file show `@` where Excel with dynamic arrays does. */
+  readonly showsIntersections?: boolean;
+}
 
 /** Raises an event in the pane: type and target as office.js expects them. */
 export type EventSink = (type: number, target: string, message: Readonly<Record<string, unknown>>) => void;
@@ -23,6 +31,7 @@ export type EventSink = (type: number, target: string, message: Readonly<Record<
 export class Book implements Realm {
   readonly root: Workbook;
   readonly rules: GridRules;
+  readonly shownFormulas = new ShownFormulas();
   private readonly facts = new Map<string, SheetFacts>();
   private readonly references = new Map<string, ApiObject>();
   private readonly worksheets = new Map<string, Worksheet>();
@@ -37,6 +46,7 @@ export class Book implements Realm {
   constructor(
     readonly grid: UniverGrid,
     private readonly sink: EventSink = () => undefined,
+    private readonly options: BookOptions = {},
   ) {
     this.root = new Workbook(this);
     this.rules = new GridRules(grid);
@@ -105,6 +115,13 @@ export class Book implements Realm {
   forget(id: string): void {
     this.facts.delete(id);
     this.worksheets.delete(id);
+    this.shownFormulas.forget(id);
+  }
+
+  /** What the grid is to calculate for a formula of a file. */
+  loadedFormula(sheet: string, row: number, column: number, formula: string): string {
+    if (!this.options.showsIntersections) return formula;
+    return this.shownFormulas.note(sheet, row, column, withIntersections(formula));
   }
 
   isLocked(sheet: string, row: number, column: number): boolean {
@@ -146,6 +163,10 @@ export class Book implements Realm {
 
   value(sheet: string, row: number, column: number): string | number | boolean {
     return cellValue(this.grid.cell(sheet, row, column));
+  }
+
+  numberFormat(sheet: string, row: number, column: number): string {
+    return this.grid.style(sheet, row, column).n?.pattern ?? 'General';
   }
 
   range(sheet: string, box: Box): Range {

@@ -3,6 +3,8 @@ import { ApiObject, type Identity } from '../protocol/api-object';
 import type { Book } from './book';
 import type { Box } from './box';
 import { Collection } from './collection';
+import { checkColor, checkWord } from './limits';
+import type { Modelled } from './modelled';
 
 const SIDES = [
   'EdgeTop',
@@ -16,7 +18,10 @@ type Side = (typeof SIDES)[number];
 const THIN = 1;
 
 /** The borders of one or more areas; each area has its own edges. */
-export class BorderCollection extends Collection<RangeBorder> {
+export class BorderCollection
+  extends Collection<RangeBorder>
+  implements Modelled<Excel.RangeBorderCollection, BorderCollection>
+{
   constructor(
     private readonly book: Book,
     private readonly sheet: string,
@@ -35,7 +40,7 @@ export class BorderCollection extends Collection<RangeBorder> {
 }
 
 /** One side, inside or edge, of one or more areas. Lines are thin. */
-export class RangeBorder extends ApiObject {
+export class RangeBorder extends ApiObject implements Modelled<Excel.RangeBorder, RangeBorder> {
   static override readonly scalars = ['sideIndex', 'style', 'color'];
 
   constructor(
@@ -51,11 +56,12 @@ export class RangeBorder extends ApiObject {
     return { Id: this.sideIndex };
   }
 
-  get style(): string {
+  get style(): `${Excel.BorderLineStyle}` {
     return this.present() ? 'Continuous' : 'None';
   }
 
-  set style(style: string) {
+  set style(style: `${Excel.BorderLineStyle}`) {
+    checkWord('line', style, ['None', 'Continuous']); // others the model does not draw
     this.put(style === 'None' ? null : { s: THIN, cl: { rgb: this.color } });
   }
 
@@ -64,7 +70,7 @@ export class RangeBorder extends ApiObject {
   }
 
   set color(color: string) {
-    this.put({ s: THIN, cl: { rgb: color } });
+    this.put({ s: THIN, cl: { rgb: checkColor(color) } });
   }
 
   private present(): IBorderStyleData | null {

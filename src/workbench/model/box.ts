@@ -103,6 +103,9 @@ export function intersection(a: Box, b: Box): Box | null {
 export const sameBox = (a: Box, b: Box): boolean =>
   a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
+/** Whether a box reaches from one end of the sheet to the other: whole columns or rows. */
+export const isUnbounded = ({ rows, columns }: Box): boolean => rows >= MAX_ROWS || columns >= MAX_COLUMNS;
+
 /** Refuses an array of rows that has another size than a box. */
 export function checkFit(lines: readonly unknown[], { rows, columns }: Box): void {
   if (lines.length !== rows || lines.some((line) => !Array.isArray(line) || line.length !== columns))

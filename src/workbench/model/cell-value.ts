@@ -12,6 +12,8 @@ export function cellValue(cell: Nullable<ICellData>): string | number | boolean 
 
 const EMPTY: ICellData = { v: null, f: null, t: null, p: null, si: null };
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** Most characters of a cell. */
+const LONGEST_TEXT = 32_767;
 const DATE_LIKE = /^\d{1,4}[-/年]\d{1,2}([-/月]\d{1,4}日?)?$/;
 
 /** How Excel writes errors. */
@@ -47,15 +49,18 @@ function serialOf(text: string): number {
 }
 
 /**
- * The grid cell for something that is written: an apostrophe or the number format @ keep a text a text, = begins a
- * formula, and a text that Excel would take for a number, a date or a truth value becomes one. Null leaves the cell.
+ * The grid cell for something that is written: an apostrophe keeps a text a text, the number format @ makes one of
+ * everything, = begins a formula, and a text that Excel would take for a number, a date or a truth value becomes one. Null leaves the cell.
  */
 export function writtenCell(value: unknown, isText: boolean): ICellData | null {
   if (value === null || value === undefined) return null;
   if (value === '') return EMPTY;
+  if (isText && typeof value === 'number') return textCell(String(value));
+  if (isText && typeof value === 'boolean') return textCell(String(value).toUpperCase());
   if (typeof value === 'number') return { ...EMPTY, v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { ...EMPTY, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (typeof value !== 'string') throw new HostError('InvalidArgument', 'not a cell value');
+  if (typeof value !== 'string' || value.length > LONGEST_TEXT)
+    throw new HostError('InvalidArgument', 'not a cell value');
   if (value.startsWith("'")) return textCell(value.slice(1));
   if (isText) return textCell(value);
   if (value.startsWith('=') && value.length > 1) return { ...EMPTY, f: value };

@@ -1,4 +1,4 @@
-import { ApiObject, type MaybeObject, NULL_OBJECT } from '../protocol/api-object';
+import { ApiObject, NULL_OBJECT } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
 
 /** A collection whose members are found by a key. */
@@ -12,7 +12,7 @@ export abstract class Collection<T extends ApiObject> extends ApiObject {
     return found;
   }
 
-  getItemOrNullObject(key: string | number): MaybeObject {
+  getItemOrNullObject(key: string | number): T | typeof NULL_OBJECT {
     return this.find(key) ?? NULL_OBJECT;
   }
 

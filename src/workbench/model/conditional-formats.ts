@@ -3,10 +3,17 @@ import { HostError } from '../protocol/host-error';
 import type { Book } from './book';
 import { addressOf, type Box, overlap } from './box';
 import { Collection } from './collection';
+import { checkRuleFormula } from './formula-checks';
+import { checkColor } from './limits';
+import type { Modelled } from './modelled';
+import type { RangeAreas } from './range-areas';
 import type { ConditionalFormatFacts } from './sheet-facts';
 
 /** The colour rules that touch one or more areas; the newest comes first. */
-export class ConditionalFormatCollection extends Collection<ConditionalFormat> {
+export class ConditionalFormatCollection
+  extends Collection<ConditionalFormat>
+  implements Modelled<Excel.ConditionalFormatCollection, ConditionalFormatCollection>
+{
   constructor(
     private readonly book: Book,
     private readonly sheet: string,
@@ -28,7 +35,7 @@ export class ConditionalFormatCollection extends Collection<ConditionalFormat> {
     return this.items().find(({ id }) => id === key);
   }
 
-  add(type: string): ConditionalFormat {
+  add(type: `${Excel.ConditionalFormatType}`): ConditionalFormat {
     if (type !== 'Custom')
       throw new HostError('ApiNotFound', `the workbench does not know conditional formats of type ${type}`);
     this.book.guardFormat(this.sheet);
@@ -57,7 +64,10 @@ export class ConditionalFormatCollection extends Collection<ConditionalFormat> {
 }
 
 /** One colour rule; `custom`, its `rule` and `format` are doors to the same facts. */
-export class ConditionalFormat extends ApiObject {
+export class ConditionalFormat
+  extends ApiObject
+  implements Modelled<Excel.ConditionalFormat, ConditionalFormat>
+{
   static override readonly scalars = ['id', 'type', 'priority', 'stopIfTrue'];
 
   constructor(
@@ -76,7 +86,7 @@ export class ConditionalFormat extends ApiObject {
     return this.facts.id;
   }
 
-  get type(): string {
+  get type(): 'Custom' {
     return this.facts.type;
   }
 
@@ -97,7 +107,7 @@ export class ConditionalFormat extends ApiObject {
     return new CustomFormat(this.facts, () => this.touch());
   }
 
-  getRanges() {
+  getRanges(): RangeAreas {
     return this.book.worksheet(this.sheet).getRanges(this.facts.boxes.map((box) => addressOf(box)).join(','));
   }
 
@@ -115,7 +125,8 @@ class FactsPart extends ApiObject {
   }
 }
 
-class CustomFormat extends FactsPart {
+/** A rule by formula. */
+export class CustomFormat extends FactsPart implements Modelled<Excel.CustomConditionalFormat, CustomFormat> {
   get rule(): CustomRule {
     return new CustomRule(this.facts, this.touch);
   }
@@ -125,7 +136,8 @@ class CustomFormat extends FactsPart {
   }
 }
 
-class CustomRule extends FactsPart {
+/** When it applies. */
+export class CustomRule extends FactsPart implements Modelled<Excel.ConditionalFormatRule, CustomRule> {
   static override readonly scalars = ['formula'];
 
   get formula(): string {
@@ -133,12 +145,13 @@ class CustomRule extends FactsPart {
   }
 
   set formula(formula: string) {
-    this.facts.formula = formula;
+    this.facts.formula = checkRuleFormula(formula);
     this.touch();
   }
 }
 
-class CustomStyle extends FactsPart {
+/** What cells look like then. */
+export class CustomStyle extends FactsPart implements Modelled<Excel.ConditionalRangeFormat, CustomStyle> {
   get font(): CustomFont {
     return new CustomFont(this.facts, this.touch);
   }
@@ -148,7 +161,8 @@ class CustomStyle extends FactsPart {
   }
 }
 
-class CustomFont extends FactsPart {
+/** Their font. */
+export class CustomFont extends FactsPart implements Modelled<Excel.ConditionalRangeFont, CustomFont> {
   static override readonly scalars = ['color', 'bold'];
 
   get color(): string {
@@ -156,7 +170,7 @@ class CustomFont extends FactsPart {
   }
 
   set color(color: string) {
-    this.facts.font.color = color;
+    this.facts.font.color = checkColor(color);
     this.touch();
   }
 
@@ -170,7 +184,8 @@ class CustomFont extends FactsPart {
   }
 }
 
-class CustomFill extends FactsPart {
+/** Their ground. */
+export class CustomFill extends FactsPart implements Modelled<Excel.ConditionalRangeFill, CustomFill> {
   static override readonly scalars = ['color'];
 
   get color(): string {
@@ -178,7 +193,7 @@ class CustomFill extends FactsPart {
   }
 
   set color(color: string) {
-    this.facts.fill = color;
+    this.facts.fill = checkColor(color);
     this.touch();
   }
 }

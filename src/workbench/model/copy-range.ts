@@ -1,4 +1,6 @@
 import { HostError } from '../protocol/host-error';
+import type { Book } from './book';
+import { type Box, intersection } from './box';
 import { copyFormats } from './copy-formats';
 import type { Range } from './range';
 
@@ -16,8 +18,12 @@ export function copyRange(from: Range, to: Range, type = 'All'): void {
     return;
   }
   if (!sameSize) throw unknown();
-  if (type === 'Values') to.values = from.values.map((line) => line.map(pasted));
-  else if (type === 'Formats') {
+  if (type === 'Values') {
+    const covered = mergesIn(to.book, to.sheet, to.box);
+    to.values = from.values.map((line, i) =>
+      line.map((value, j) => (covered.some((merged) => isInside(merged, i, j)) ? null : pasted(value))),
+    );
+  } else if (type === 'Formats') {
     to.book.guardFormat(to.sheet);
     copyFormats(to.book, from, to);
   } else throw unknown();
@@ -25,3 +31,16 @@ export function copyRange(from: Range, to: Range, type = 'All'): void {
 
 /** A pasted value stays what it is: a text is not read again. */
 const pasted = (value: unknown): unknown => (typeof value === 'string' && value !== '' ? `'${value}` : value);
+
+/** The merges that touch a box, with their places in it, in order. */
+const mergesIn = ({ grid }: Book, sheet: string, box: Box): readonly Box[] =>
+  grid
+    .merges(sheet)
+    .filter((merged) => intersection(merged, box))
+    .map((merged) => ({ ...merged, row: merged.row - box.row, column: merged.column - box.column }))
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+
+/** Whether a cell lies under a merge and is not its first. */
+const isInside = (merged: Box, row: number, column: number): boolean =>
+  intersection(merged, { row, column, rows: 1, columns: 1 }) !== null &&
+  (row !== merged.row || column !== merged.column);

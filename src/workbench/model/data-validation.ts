@@ -3,12 +3,22 @@ import { HostError } from '../protocol/host-error';
 import type { Book } from './book';
 import { type Box, overlap } from './box';
 import { carve } from './carve-validation';
+import { checkBound, checkListSource, checkRuleFormula } from './formula-checks';
+import { checkLength, checkWord } from './limits';
+import type { Modelled } from './modelled';
 import { type ErrorAlert, type Prompt, type ValidationFacts, validationOf } from './sheet-facts';
 
-const TYPES: Readonly<Record<string, string>> = { custom: 'Custom', list: 'List', date: 'Date' };
+const TYPES: Readonly<Record<string, 'Custom' | 'List' | 'Date'>> = {
+  custom: 'Custom',
+  list: 'List',
+  date: 'Date',
+};
+
+/** Most characters of the texts of a rule. */
+const MOST = { title: 32, prompt: 255, alert: 225 } as const;
 
 /** The input rule of an area. */
-export class DataValidation extends ApiObject {
+export class DataValidation extends ApiObject implements Modelled<Excel.DataValidation, DataValidation> {
   static override readonly scalars = ['type', 'rule', 'errorAlert', 'prompt', 'ignoreBlanks'];
 
   constructor(
@@ -28,7 +38,7 @@ export class DataValidation extends ApiObject {
     return validationOf(this.book.sheetFacts(this.sheet), this.box);
   }
 
-  get type(): string {
+  get type(): 'Custom' | 'List' | 'Date' | 'None' {
     const [kind = ''] = Object.keys(this.found?.rule ?? {});
     return TYPES[kind] ?? 'None';
   }
@@ -38,8 +48,7 @@ export class DataValidation extends ApiObject {
   }
 
   set rule(rule: ValidationFacts['rule']) {
-    const [kind = '', ...others] = Object.keys(rule);
-    if (!(kind in TYPES) || others.length > 0) throw new HostError('InvalidArgument', `rule ${kind}`);
+    checkRule(rule);
     this.own().rule = rule;
   }
 
@@ -48,8 +57,9 @@ export class DataValidation extends ApiObject {
   }
 
   set errorAlert(alert: ErrorAlert) {
-    if (alert.title.length > 32 || alert.message.length > 225)
-      throw new HostError('InvalidArgument', 'alert too long');
+    checkWord('alert', alert.style, ['Stop', 'Warning', 'Information']);
+    checkLength('title of an alert', alert.title, MOST.title);
+    checkLength('alert', alert.message, MOST.alert);
     this.own().errorAlert = alert;
   }
 
@@ -58,8 +68,8 @@ export class DataValidation extends ApiObject {
   }
 
   set prompt(prompt: Prompt) {
-    if (prompt.title.length > 32 || prompt.message.length > 255)
-      throw new HostError('InvalidArgument', 'prompt too long');
+    checkLength('title of a prompt', prompt.title, MOST.title);
+    checkLength('prompt', prompt.message, MOST.prompt);
     this.own().prompt = prompt;
   }
 
@@ -77,4 +87,17 @@ export class DataValidation extends ApiObject {
     facts.validations = facts.validations.flatMap((validation) => carve(validation, this.box));
     facts.validationsStale = true;
   }
+}
+
+/** Refuses a rule that the model does not know, and one that Excel does not take. */
+function checkRule(rule: ValidationFacts['rule']): void {
+  const [kind = '', ...others] = Object.keys(rule);
+  const facts = rule[kind];
+  if (!facts || !(kind in TYPES) || others.length > 0) throw new HostError('InvalidArgument', `rule ${kind}`);
+  if (kind === 'custom') checkRuleFormula(facts.formula);
+  if (kind === 'list') checkListSource(facts.source);
+  if (kind !== 'date') return;
+  checkWord('operator', facts.operator, ['Between']); // the grid shows no others
+  checkBound(facts.formula1);
+  checkBound(facts.formula2);
 }

@@ -1,10 +1,13 @@
-import { ApiObject, type MaybeObject, NULL_OBJECT } from '../protocol/api-object';
+import { ApiObject, NULL_OBJECT } from '../protocol/api-object';
+import { HostError } from '../protocol/host-error';
 import type { Book } from './book';
 import { MAX_COLUMNS, MAX_ROWS, parseAddress } from './box';
+import { checkWhole } from './limits';
+import type { Modelled } from './modelled';
 import { Range } from './range';
 
 /** Rows and columns that stay in view. */
-export class FreezePanes extends ApiObject {
+export class FreezePanes extends ApiObject implements Modelled<Excel.WorksheetFreezePanes, FreezePanes> {
   constructor(
     private readonly book: Book,
     private readonly sheet: string,
@@ -12,20 +15,22 @@ export class FreezePanes extends ApiObject {
     super();
   }
 
-  freezeRows(rows: number): void {
+  freezeRows(rows = 1): void {
+    checkWhole('rows', rows, 1, MAX_ROWS - 1);
     this.book.grid.freeze(this.sheet, rows, 0);
   }
 
   freezeAt(range: Range | string): void {
     const box = range instanceof Range ? range.box : parseAddress(range);
-    if (box) this.book.grid.freeze(this.sheet, box.row + box.rows, box.column + box.columns);
+    if (!box) throw new HostError('InvalidArgument', `address ${String(range)}`);
+    this.book.grid.freeze(this.sheet, box.row + box.rows, box.column + box.columns);
   }
 
   unfreeze(): void {
     this.book.grid.freeze(this.sheet, 0, 0);
   }
 
-  getLocationOrNullObject(): MaybeObject {
+  getLocationOrNullObject(): Range | typeof NULL_OBJECT {
     const { rows, columns } = this.book.grid.frozen(this.sheet);
     if (rows === 0 && columns === 0) return NULL_OBJECT;
     return this.book.range(this.sheet, {

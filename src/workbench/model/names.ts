@@ -1,12 +1,18 @@
-import { ApiObject, type Identity, type MaybeObject, NULL_OBJECT } from '../protocol/api-object';
+import { ApiObject, type Identity, NULL_OBJECT } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
 import type { Book } from './book';
 import { addressOf, parseAddress } from './box';
 import { Collection } from './collection';
+import { parseFormula, partsOf } from './formula-syntax';
+import type { Modelled } from './modelled';
+import { checkDefinedName } from './name-checks';
 import { Range } from './range';
 
 /** The workbook's defined names; they live in the grid, which keeps them true when rows and sheets move. */
-export class NameCollection extends Collection<NamedItem> {
+export class NameCollection
+  extends Collection<NamedItem>
+  implements Modelled<Excel.NamedItemCollection, NameCollection>
+{
   constructor(private readonly book: Book) {
     super();
   }
@@ -22,8 +28,7 @@ export class NameCollection extends Collection<NamedItem> {
 
   add(name: string, reference: Range | string): NamedItem {
     this.book.guardEditing();
-    if (!/^[A-Za-z_\u4e00-\u9fff][\w.\u4e00-\u9fff]*$/.test(name))
-      throw new HostError('InvalidArgument', `name ${name}`);
+    checkDefinedName(name);
     if (this.find(name)) throw new HostError('ItemAlreadyExists', `name ${name}`);
     const item = new NamedItem(this.book, name);
     item.formula = reference instanceof Range ? `=${absolute(this.book, reference)}` : reference;
@@ -35,7 +40,7 @@ const absolute = (book: Book, { sheet, box }: Range): string =>
   `'${book.worksheet(sheet).name.replaceAll("'", "''")}'!${addressOf(box, '$')}`;
 
 /** A defined name. */
-export class NamedItem extends ApiObject {
+export class NamedItem extends ApiObject implements Modelled<Excel.NamedItem, NamedItem> {
   static override readonly scalars = ['name', 'formula', 'scope', 'visible'];
   readonly scope = 'Workbook';
   readonly visible = true;
@@ -59,10 +64,11 @@ export class NamedItem extends ApiObject {
 
   set formula(formula: string) {
     this.book.guardEditing();
+    checkFormula(this.book, formula);
     this.book.grid.setName(this.name, formula.replace(/^=/, ''));
   }
 
-  getRangeOrNullObject(): MaybeObject {
+  getRangeOrNullObject(): Range | typeof NULL_OBJECT {
     const match = /^='?(.*?)'?!([$A-Z0-9:]+)$/.exec(this.formula);
     const sheet = this.book.grid.tabs().find(({ name }) => name === match?.[1]?.replaceAll("''", "'"));
     const box = parseAddress(match?.[2] ?? '');
@@ -73,4 +79,12 @@ export class NamedItem extends ApiObject {
     this.book.guardEditing();
     this.book.grid.deleteName(this.name);
   }
+}
+
+/** Refuses a formula that Excel cannot read or that speaks of a sheet which is not there. */
+function checkFormula({ grid }: Book, formula: string): void {
+  const tabs = new Set(grid.tabs().map(({ name }) => name.toLowerCase()));
+  for (const part of partsOf(parseFormula(formula)))
+    if ('sheet' in part && part.sheet !== null && !tabs.has(part.sheet.toLowerCase()))
+      throw new HostError('InvalidArgument', `no sheet ${part.sheet}`);
 }

@@ -1,11 +1,16 @@
 import { ApiObject } from '../protocol/api-object';
+import { HostError } from '../protocol/host-error';
 import type { Book } from './book';
 import { parseAddress } from './box';
 import { Collection } from './collection';
+import type { Modelled } from './modelled';
 import { Range } from './range';
 
+/** Excel takes at most so many on a sheet. */
+const MOST = 1026;
+
 /** A manual page break before a row. */
-export class PageBreak extends ApiObject {
+export class PageBreak extends ApiObject implements Modelled<Excel.PageBreak, PageBreak> {
   static override readonly scalars = ['rowIndex'];
 
   constructor(readonly rowIndex: number) {
@@ -14,7 +19,10 @@ export class PageBreak extends ApiObject {
 }
 
 /** The manual page breaks of a sheet. */
-export class PageBreakCollection extends Collection<PageBreak> {
+export class PageBreakCollection
+  extends Collection<PageBreak>
+  implements Modelled<Excel.PageBreakCollection, PageBreakCollection>
+{
   constructor(
     private readonly book: Book,
     private readonly sheet: string,
@@ -33,8 +41,11 @@ export class PageBreakCollection extends Collection<PageBreak> {
   add(range: Range | string): PageBreak {
     this.book.guardFormat(this.sheet);
     const box = range instanceof Range ? range.box : parseAddress(range);
-    const made = new PageBreak(box?.row ?? 0);
-    this.book.sheetFacts(this.sheet).breaks.push(made);
+    if (!box || box.row === 0) throw new HostError('InvalidArgument', 'a page break stands below a row');
+    const { breaks } = this.book.sheetFacts(this.sheet);
+    if (breaks.length >= MOST) throw new HostError('InvalidArgument', `at most ${MOST} page breaks`);
+    const made = new PageBreak(box.row);
+    breaks.push(made);
     return made;
   }
 

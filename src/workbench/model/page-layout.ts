@@ -1,8 +1,13 @@
-import { ApiObject, type MaybeObject, NULL_OBJECT } from '../protocol/api-object';
+import { ApiObject, NULL_OBJECT } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
 import type { Book } from './book';
-import { addressOf, type Box, parseAddress } from './box';
+import { addressOf, type Box, MAX_COLUMNS, parseAddress } from './box';
+import { HeaderFooterGroup } from './header-footer';
+import { checkWord } from './limits';
+import type { Modelled } from './modelled';
+import { checkMargin, checkPaper, checkZoom, UNIT_POINTS } from './page-limits';
 import { Range } from './range';
+import type { RangeAreas } from './range-areas';
 
 const DEFAULTS = {
   orientation: 'Portrait',
@@ -15,110 +20,154 @@ const DEFAULTS = {
   headerMargin: 21.6,
   footerMargin: 21.6,
   zoom: { scale: 100 },
-  leftFooter: '',
-  centerFooter: '',
-  rightFooter: '',
 } as const;
 
-/** Something of the paper set-up that is kept by name. */
-abstract class PagePart extends ApiObject {
+type Key = keyof typeof DEFAULTS;
+type Settings = Pick<Excel.PageLayout, Key>;
+
+/** The paper set-up of a sheet; margins in points. */
+export class PageLayout extends ApiObject implements Modelled<Excel.PageLayout, PageLayout> {
+  static override readonly scalars = Object.keys(DEFAULTS);
+
   constructor(
-    protected readonly book: Book,
-    protected readonly sheet: string,
+    private readonly book: Book,
+    private readonly sheet: string,
   ) {
     super();
   }
-
-  protected get(key: keyof typeof DEFAULTS): unknown {
-    return this.book.sheetFacts(this.sheet).page.get(key) ?? DEFAULTS[key];
-  }
-
-  protected put(key: string, value: unknown): void {
-    this.book.guardFormat(this.sheet);
-    this.book.sheetFacts(this.sheet).page.set(key, value);
-  }
-}
-
-/** Gives a class plain get/set properties that live in the page's facts. */
-function pageProperties(target: { prototype: object }, names: readonly (keyof typeof DEFAULTS)[]): void {
-  for (const name of names)
-    Object.defineProperty(target.prototype, name, {
-      get(this: { get(key: string): unknown }) {
-        return this.get(name);
-      },
-      set(this: { put(key: string, value: unknown): void }, value: unknown) {
-        this.put(name, value);
-      },
-    });
-}
-
-/** Points of a unit. */
-const POINTS: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
-
-const OWN = [
-  'orientation',
-  'paperSize',
-  'centerHorizontally',
-  'leftMargin',
-  'rightMargin',
-  'topMargin',
-  'bottomMargin',
-  'headerMargin',
-  'footerMargin',
-  'zoom',
-] as const;
-
-/** The paper set-up of a sheet; margins in points. */
-export class PageLayout extends PagePart {
-  static override readonly scalars = OWN;
 
   get headersFooters(): HeaderFooterGroup {
     return new HeaderFooterGroup(this.book, this.sheet);
   }
 
+  get orientation(): Settings['orientation'] {
+    return this.get('orientation');
+  }
+
+  set orientation(orientation: unknown) {
+    this.put('orientation', checkWord('orientation', orientation, ['Portrait', 'Landscape']));
+  }
+
+  get paperSize(): Settings['paperSize'] {
+    return this.get('paperSize');
+  }
+
+  set paperSize(paper: unknown) {
+    this.put('paperSize', checkPaper(paper));
+  }
+
+  get centerHorizontally(): boolean {
+    return this.get('centerHorizontally');
+  }
+
+  set centerHorizontally(centred: boolean) {
+    this.put('centerHorizontally', centred);
+  }
+
+  get leftMargin(): number {
+    return this.get('leftMargin');
+  }
+
+  set leftMargin(points: number) {
+    this.put('leftMargin', checkMargin(points));
+  }
+
+  get rightMargin(): number {
+    return this.get('rightMargin');
+  }
+
+  set rightMargin(points: number) {
+    this.put('rightMargin', checkMargin(points));
+  }
+
+  get topMargin(): number {
+    return this.get('topMargin');
+  }
+
+  set topMargin(points: number) {
+    this.put('topMargin', checkMargin(points));
+  }
+
+  get bottomMargin(): number {
+    return this.get('bottomMargin');
+  }
+
+  set bottomMargin(points: number) {
+    this.put('bottomMargin', checkMargin(points));
+  }
+
+  get headerMargin(): number {
+    return this.get('headerMargin');
+  }
+
+  set headerMargin(points: number) {
+    this.put('headerMargin', checkMargin(points));
+  }
+
+  get footerMargin(): number {
+    return this.get('footerMargin');
+  }
+
+  set footerMargin(points: number) {
+    this.put('footerMargin', checkMargin(points));
+  }
+
+  get zoom(): Excel.PageLayoutZoomOptions {
+    return this.get('zoom');
+  }
+
+  set zoom(zoom: Excel.PageLayoutZoomOptions) {
+    this.put('zoom', checkZoom(zoom));
+  }
+
   /** Margins in a unit of their own; they are kept in points. */
-  setPrintMargins(unit: string, margins: Readonly<Record<string, number>>): void {
-    const points = POINTS[unit];
-    if (points === undefined) throw new HostError('InvalidArgument', `unit ${unit}`);
-    for (const [side, length] of Object.entries(margins)) this.put(`${side}Margin`, length * points);
+  setPrintMargins(unit: `${Excel.PrintMarginUnit}`, margins: Excel.PageLayoutMarginOptions): void {
+    const points = UNIT_POINTS[checkWord('unit', unit, ['Points', 'Inches', 'Centimeters'])];
+    for (const [side, length] of Object.entries(margins)) {
+      const key = checkWord('margin', `${side}Margin`, MARGINS);
+      this.put(key, checkMargin(length * points));
+    }
   }
 
-  setPrintArea(range: Range | string): void {
-    this.put('printArea', boxOf(range));
+  setPrintArea(area: Range | RangeAreas | string): void {
+    this.put('printArea', boxOf(area));
   }
 
-  getPrintAreaOrNullObject(): MaybeObject {
-    const area = this.rangeAt('printArea');
-    return area === NULL_OBJECT ? area : this.book.worksheet(this.sheet).getRanges(addressOf(area.box));
+  getPrintAreaOrNullObject(): RangeAreas | typeof NULL_OBJECT {
+    const area = this.boxAt('printArea');
+    return area ? this.book.worksheet(this.sheet).getRanges(addressOf(area)) : NULL_OBJECT;
   }
 
-  setPrintTitleRows(range: Range | string): void {
-    this.put('printTitleRows', boxOf(range));
+  setPrintTitleRows(rows: Range | string): void {
+    const box = boxOf(rows);
+    if (box.columns < MAX_COLUMNS) throw new HostError('InvalidArgument', 'titles are whole rows');
+    this.put('printTitleRows', box);
   }
 
-  getPrintTitleRowsOrNullObject(): MaybeObject {
-    return this.rangeAt('printTitleRows');
+  getPrintTitleRowsOrNullObject(): Range | typeof NULL_OBJECT {
+    const rows = this.boxAt('printTitleRows');
+    return rows ? this.book.range(this.sheet, rows) : NULL_OBJECT;
   }
 
-  private rangeAt(key: string): Range | typeof NULL_OBJECT {
-    const box = this.book.sheetFacts(this.sheet).page.get(key) as Box | null | undefined;
-    return box ? this.book.range(this.sheet, box) : NULL_OBJECT;
+  private get<K extends Key>(key: K): Settings[K] {
+    return (this.book.sheetFacts(this.sheet).page.get(key) ?? DEFAULTS[key]) as Settings[K];
+  }
+
+  private put(key: string, value: unknown): void {
+    this.book.guardFormat(this.sheet);
+    this.book.sheetFacts(this.sheet).page.set(key, value);
+  }
+
+  private boxAt(key: 'printArea' | 'printTitleRows'): Box | undefined {
+    return this.book.sheetFacts(this.sheet).page.get(key) as Box | undefined;
   }
 }
-pageProperties(PageLayout, OWN);
 
-const boxOf = (range: Range | string): Box | null =>
-  range instanceof Range ? range.box : parseAddress(range);
+const MARGINS = (Object.keys(DEFAULTS) as Key[]).filter((key) => key.endsWith('Margin'));
 
-class HeaderFooterGroup extends PagePart {
-  get defaultForAllPages(): HeaderFooter {
-    return new HeaderFooter(this.book, this.sheet);
-  }
+/** One box; the model prints no several areas. */
+function boxOf(given: Range | RangeAreas | string): Box {
+  const box = given instanceof Range ? given.box : typeof given === 'string' ? parseAddress(given) : null;
+  if (!box) throw new HostError('InvalidArgument', `address ${String(given)}`);
+  return box;
 }
-
-const FOOTERS = ['leftFooter', 'centerFooter', 'rightFooter'] as const;
-
-class HeaderFooter extends PagePart {
-  static override readonly scalars = FOOTERS;
-}
-pageProperties(HeaderFooter, FOOTERS);

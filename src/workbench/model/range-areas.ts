@@ -3,13 +3,14 @@ import type { Book } from './book';
 import { addressOf, type Box } from './box';
 import { ConditionalFormatCollection } from './conditional-formats';
 import { KeptObject } from './kept-object';
+import type { Modelled } from './modelled';
 import { RangeFormat } from './range-format';
 
 /** Longest list of addresses that Excel takes. */
 const LONGEST = 8192;
 
 /** Several rectangles of one sheet. */
-export class RangeAreas extends KeptObject {
+export class RangeAreas extends KeptObject implements Modelled<Excel.RangeAreas, RangeAreas, 'book'> {
   static override readonly scalars = ['address', 'areaCount'];
 
   constructor(

@@ -1,56 +1,27 @@
-import type { IStyleData } from '@univerjs/core';
-import { ApiObject } from '../protocol/api-object';
-import type { Book } from './book';
 import { BorderCollection } from './borders';
-import type { Box } from './box';
+import { FormatPart } from './format-part';
+import {
+  checkNumber,
+  checkWhole,
+  checkWord,
+  MAX_COLUMN_POINTS,
+  MAX_ROW_POINTS,
+  PIXELS_PER_POINT,
+} from './limits';
+import type { Modelled } from './modelled';
+import { FormatProtection, RangeFill, RangeFont } from './range-font';
 
 const HORIZONTAL = { General: 0, Left: 1, Center: 2, Right: 3 } as const;
 const VERTICAL = { Top: 1, Center: 2, Bottom: 3 } as const;
-/** Pixels of the grid per point. */
-const PIXELS_PER_POINT = 4 / 3;
+type Horizontal = keyof typeof HORIZONTAL;
+type Vertical = keyof typeof VERTICAL;
 /** Pixels of the grid per step of indent. */
 const INDENT = 9;
 const WRAP = 3;
 const OVERFLOW = 1;
 
-/** What all parts of a format share: the cells that they speak of. */
-export abstract class FormatPart extends ApiObject {
-  constructor(
-    protected readonly book: Book,
-    protected readonly sheet: string,
-    protected readonly boxes: readonly Box[],
-  ) {
-    super();
-  }
-
-  protected put(style: IStyleData): void {
-    this.book.guardFormat(this.sheet);
-    for (const box of this.boxes)
-      this.book.grid.addStyle(this.sheet, this.book.grid.clip(this.sheet, box), () => style);
-  }
-
-  /** The value that all cells share; null when they differ. */
-  protected shared<T>(read: (row: number, column: number) => T): T | null {
-    let found: { value: T } | null = null;
-    for (const given of this.boxes) {
-      const box = this.book.grid.clip(this.sheet, given);
-      for (let row = box.row; row < box.row + box.rows; row++)
-        for (let column = box.column; column < box.column + box.columns; column++) {
-          const value = read(row, column);
-          if (found && found.value !== value) return null;
-          found = { value };
-        }
-    }
-    return found ? found.value : null;
-  }
-
-  protected sharedStyle<T>(read: (style: IStyleData) => T): T | null {
-    return this.shared((row, column) => read(this.book.grid.style(this.sheet, row, column)));
-  }
-}
-
 /** Alignment, sizes and the door to fill, font, borders and lock. */
-export class RangeFormat extends FormatPart {
+export class RangeFormat extends FormatPart implements Modelled<Excel.RangeFormat, RangeFormat> {
   static override readonly scalars = ['horizontalAlignment', 'verticalAlignment', 'wrapText', 'indentLevel'];
 
   get fill(): RangeFill {
@@ -69,20 +40,20 @@ export class RangeFormat extends FormatPart {
     return new FormatProtection(this.book, this.sheet, this.boxes);
   }
 
-  get horizontalAlignment(): string | null {
+  get horizontalAlignment(): Horizontal | null {
     return this.sharedStyle((style) => keyOf(HORIZONTAL, style.ht ?? 0) ?? 'General');
   }
 
-  set horizontalAlignment(name: keyof typeof HORIZONTAL) {
-    this.put({ ht: HORIZONTAL[name] });
+  set horizontalAlignment(name: Horizontal) {
+    this.put({ ht: HORIZONTAL[checkWord('alignment', name, wordsOf(HORIZONTAL))] });
   }
 
-  get verticalAlignment(): string | null {
+  get verticalAlignment(): Vertical | null {
     return this.sharedStyle((style) => keyOf(VERTICAL, style.vt ?? 3) ?? 'Bottom');
   }
 
-  set verticalAlignment(name: keyof typeof VERTICAL) {
-    this.put({ vt: VERTICAL[name] });
+  set verticalAlignment(name: Vertical) {
+    this.put({ vt: VERTICAL[checkWord('alignment', name, wordsOf(VERTICAL))] });
   }
 
   get wrapText(): boolean | null {
@@ -98,6 +69,7 @@ export class RangeFormat extends FormatPart {
   }
 
   set indentLevel(level: number) {
+    checkWhole('indent', level, 0, 250);
     this.put({ pd: level === 0 ? null : { l: level * INDENT, r: level * INDENT } });
   }
 
@@ -107,10 +79,16 @@ export class RangeFormat extends FormatPart {
     return first ? this.book.grid.columnWidth(this.sheet, first.column) / PIXELS_PER_POINT : null;
   }
 
+  /** A width shows columns that were hidden; none at all hides them. */
   set columnWidth(points: number) {
     this.book.guardFormat(this.sheet, 'allowFormatColumns');
-    for (const { column, columns } of this.boxes)
-      this.book.grid.setColumnWidth(this.sheet, column, columns, points * PIXELS_PER_POINT);
+    checkNumber('column width', points, 0, MAX_COLUMN_POINTS);
+    const { grid } = this.book;
+    for (const { column, columns } of this.boxes) {
+      if (points > 0) grid.setColumnWidth(this.sheet, column, columns, points * PIXELS_PER_POINT);
+      if (isAny(column, columns, (at) => grid.isColumnHidden(this.sheet, at)) || points === 0)
+        grid.hideColumns(this.sheet, column, columns, points === 0);
+    }
   }
 
   /** Points. */
@@ -119,106 +97,24 @@ export class RangeFormat extends FormatPart {
     return first ? this.book.grid.rowHeight(this.sheet, first.row) / PIXELS_PER_POINT : null;
   }
 
+  /** A height shows rows that were hidden; none at all hides them. */
   set rowHeight(points: number) {
     this.book.guardFormat(this.sheet, 'allowFormatRows');
-    for (const { row, rows } of this.boxes)
-      this.book.grid.setRowHeight(this.sheet, row, rows, points * PIXELS_PER_POINT);
+    checkNumber('row height', points, 0, MAX_ROW_POINTS);
+    const { grid } = this.book;
+    for (const given of this.boxes) {
+      const { row, rows } = grid.clip(this.sheet, given);
+      if (points > 0) grid.setRowHeight(this.sheet, row, rows, points * PIXELS_PER_POINT);
+      if (isAny(row, rows, (at) => grid.isRowHidden(this.sheet, at)) || points === 0)
+        grid.hideRows(this.sheet, row, rows, points === 0);
+    }
   }
 }
 
-class RangeFill extends FormatPart {
-  static override readonly scalars = ['color'];
+const isAny = (first: number, count: number, is: (at: number) => boolean): boolean =>
+  Array.from({ length: count }, (_, i) => first + i).some(is);
 
-  get color(): string | null {
-    return this.sharedStyle((style) => (style.bg?.rgb ?? '#FFFFFF').toUpperCase());
-  }
+const wordsOf = <T extends string>(table: Readonly<Record<T, number>>): T[] => Object.keys(table) as T[];
 
-  set color(color: string) {
-    this.put({ bg: { rgb: color } });
-  }
-}
-
-class RangeFont extends FormatPart {
-  static override readonly scalars = [
-    'name',
-    'size',
-    'bold',
-    'italic',
-    'underline',
-    'strikethrough',
-    'color',
-  ];
-
-  get name(): string | null {
-    return this.sharedStyle((style) => style.ff ?? 'Calibri');
-  }
-
-  set name(name: string) {
-    this.put({ ff: name });
-  }
-
-  get size(): number | null {
-    return this.sharedStyle((style) => style.fs ?? 11);
-  }
-
-  set size(points: number) {
-    this.put({ fs: points });
-  }
-
-  get bold(): boolean | null {
-    return this.sharedStyle((style) => style.bl === 1);
-  }
-
-  set bold(bold: boolean) {
-    this.put({ bl: bold ? 1 : 0 });
-  }
-
-  get italic(): boolean | null {
-    return this.sharedStyle((style) => style.it === 1);
-  }
-
-  set italic(italic: boolean) {
-    this.put({ it: italic ? 1 : 0 });
-  }
-
-  get underline(): string | null {
-    return this.sharedStyle((style) => (style.ul?.s === 1 ? 'Single' : 'None'));
-  }
-
-  set underline(underline: string) {
-    this.put({ ul: { s: underline === 'None' ? 0 : 1 } });
-  }
-
-  get strikethrough(): boolean | null {
-    return this.sharedStyle((style) => style.st?.s === 1);
-  }
-
-  set strikethrough(struck: boolean) {
-    this.put({ st: { s: struck ? 1 : 0 } });
-  }
-
-  get color(): string | null {
-    return this.sharedStyle((style) => (style.cl?.rgb ?? '#000000').toUpperCase());
-  }
-
-  set color(color: string) {
-    this.put({ cl: { rgb: color } });
-  }
-}
-
-class FormatProtection extends FormatPart {
-  static override readonly scalars = ['locked'];
-
-  get locked(): boolean | null {
-    return this.shared((row, column) => !this.book.grid.isUnlocked(this.sheet, row, column));
-  }
-
-  set locked(locked: boolean) {
-    this.book.guardFormat(this.sheet);
-    for (const box of this.boxes)
-      this.book.grid.setUnlocked(this.sheet, this.book.grid.clip(this.sheet, box), !locked);
-  }
-}
-
-const keyOf = (table: Readonly<Record<string, number>>, wanted: number): string | undefined =>
-  Object.keys(table).find((name) => table[name] === wanted);
+const keyOf = <T extends string>(table: Readonly<Record<T, number>>, wanted: number): T | undefined =>
+  wordsOf(table).find((name) => table[name] === wanted);

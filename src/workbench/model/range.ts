@@ -1,4 +1,4 @@
-import { type MaybeObject, NULL_OBJECT } from '../protocol/api-object';
+import { NULL_OBJECT } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
 import type { Book } from './book';
 import {
@@ -8,25 +8,27 @@ import {
   checkBox,
   checkFit,
   intersection,
-  MAX_COLUMNS,
-  MAX_ROWS,
   overlap,
   parseAddress,
   quotedSheet,
 } from './box';
-import { valueType, writtenCell } from './cell-value';
+import { valueType } from './cell-value';
 import { ConditionalFormatCollection } from './conditional-formats';
 import { copyRange } from './copy-range';
 import { DataValidation } from './data-validation';
 import { KeptObject } from './kept-object';
+import type { Modelled } from './modelled';
+import { checkNumberFormat } from './number-format-checks';
 import { formulaFromR1C1, formulaToR1C1 } from './r1c1';
+import type { RangeAreas } from './range-areas';
 import { RangeFormat } from './range-format';
 import { setColumns, setRows } from './row-column-properties';
+import { checkSize, writeCells } from './write-cells';
 
-type Values = readonly (readonly unknown[])[];
+type Values = unknown[][];
 
 /** A rectangle of cells of one sheet. */
-export class Range extends KeptObject {
+export class Range extends KeptObject implements Modelled<Excel.Range, Range, 'book' | 'sheet' | 'box'> {
   static override readonly scalars = [
     'address',
     'rowIndex',
@@ -95,10 +97,10 @@ export class Range extends KeptObject {
   }
 
   set values(values: unknown) {
-    this.write(values, (value) => value);
+    writeCells(this, values);
   }
 
-  get valueTypes(): Values {
+  get valueTypes(): `${Excel.RangeValueType}`[][] {
     return this.map((row, column) => valueType(this.book.grid.cell(this.sheet, row, column)));
   }
 
@@ -107,7 +109,7 @@ export class Range extends KeptObject {
   }
 
   set formulas(formulas: unknown) {
-    this.write(formulas, (formula) => formula);
+    writeCells(this, formulas);
   }
 
   get formulasR1C1(): Values {
@@ -118,7 +120,7 @@ export class Range extends KeptObject {
   }
 
   set formulasR1C1(formulas: unknown) {
-    this.write(formulas, (formula, row, column) =>
+    writeCells(this, formulas, (formula, row, column) =>
       typeof formula === 'string' && formula.startsWith('=')
         ? formulaFromR1C1(formula, row, column)
         : formula,
@@ -126,14 +128,18 @@ export class Range extends KeptObject {
   }
 
   get numberFormat(): Values {
-    return this.map((row, column) => this.numberFormatAt(row, column));
+    return this.map((row, column) => this.book.numberFormat(this.sheet, row, column));
   }
 
   set numberFormat(formats: unknown) {
     this.book.guardFormat(this.sheet);
-    const box = this.book.grid.clip(this.sheet, this.box);
+    const box = checkSize(this.box);
+    const isOne = !Array.isArray(formats);
+    if (!isOne) checkFit(formats, box);
+    const all = (isOne ? [[formats]] : formats) as Values;
+    for (const format of all.flat()) if (format !== null) checkNumberFormat(format);
     this.book.grid.addStyle(this.sheet, box, (row, column) => {
-      const format = Array.isArray(formats) ? formats[row - box.row]?.[column - box.column] : formats;
+      const format = isOne ? formats : all[row - box.row]?.[column - box.column];
       return typeof format === 'string' ? { n: { pattern: format } } : null;
     });
   }
@@ -147,11 +153,11 @@ export class Range extends KeptObject {
     this.book.grid.hideColumns(this.sheet, this.box.column, this.box.columns, hidden);
   }
 
-  setRowProperties(properties: unknown): void {
+  setRowProperties(properties: Excel.SettableRowProperties[]): void {
     setRows(this, properties);
   }
 
-  setColumnProperties(properties: unknown): void {
+  setColumnProperties(properties: Excel.SettableColumnProperties[]): void {
     setColumns(this, properties);
   }
 
@@ -173,13 +179,13 @@ export class Range extends KeptObject {
     return this.at(bounding(this.box, b));
   }
 
-  getUsedRangeOrNullObject(valuesOnly?: boolean): MaybeObject {
+  getUsedRangeOrNullObject(valuesOnly?: boolean): Range | typeof NULL_OBJECT {
     const used = this.book.grid.usedBox(this.sheet, valuesOnly === true);
     const shared = used && intersection(used, this.box);
     return shared ? this.at(shared) : NULL_OBJECT;
   }
 
-  getMergedAreasOrNullObject(): MaybeObject {
+  getMergedAreasOrNullObject(): RangeAreas | typeof NULL_OBJECT {
     const merged = this.book.grid.merges(this.sheet).filter((box) => overlap(box, this.box));
     return merged.length > 0
       ? this.worksheet.getRanges(merged.map((box) => addressOf(box)).join(','))
@@ -203,8 +209,11 @@ export class Range extends KeptObject {
     this.book.grid.select(this.sheet, this.box);
   }
 
-  copyFrom(source: Range | string, type?: string): void {
-    copyRange(source instanceof Range ? source : this.worksheet.getRange(source), this, type);
+  copyFrom(source: Range | RangeAreas | string, type?: `${Excel.RangeCopyType}`): void {
+    const from = typeof source === 'string' ? this.worksheet.getRange(source) : source;
+    if (!(from instanceof Range))
+      throw new HostError('ApiNotFound', 'the workbench does not know Range.copyFrom of several areas');
+    copyRange(from, this, type);
   }
 
   private at(box: Box): Range {
@@ -212,39 +221,14 @@ export class Range extends KeptObject {
   }
 
   private formulaAt(row: number, column: number): string | null {
-    return this.book.grid.cell(this.sheet, row, column)?.f || null;
-  }
-
-  private numberFormatAt(row: number, column: number): string {
-    return this.book.grid.style(this.sheet, row, column).n?.pattern ?? 'General';
+    const formula = this.book.grid.cell(this.sheet, row, column)?.f;
+    return formula ? this.book.shownFormulas.of(this.sheet, row, column, formula) : null;
   }
 
   private map<T>(value: (row: number, column: number) => T): T[][] {
-    const { row, column, rows, columns } = this.box;
-    if (rows >= MAX_ROWS || columns >= MAX_COLUMNS)
-      throw new HostError('InvalidArgument', 'the range is too large to read');
+    const { row, column, rows, columns } = checkSize(this.box);
     return Array.from({ length: rows }, (_, i) =>
       Array.from({ length: columns }, (__, j) => value(row + i, column + j)),
     );
-  }
-
-  private write(given: unknown, asWritten: (value: unknown, row: number, column: number) => unknown): void {
-    const { row, column, rows, columns } = this.box;
-    const single = !Array.isArray(given);
-    if (!single) checkFit(given, this.box);
-    this.book.guardCells(this.sheet, this.box);
-    const before = rows * columns === 1 ? this.book.value(this.sheet, row, column) : undefined;
-    const cells: Record<number, Record<number, NonNullable<ReturnType<typeof writtenCell>>>> = {};
-    for (let i = 0; i < rows; i++)
-      for (let j = 0; j < columns; j++) {
-        const value = asWritten(single ? given : (given as Values)[i]?.[j], row + i, column + j);
-        const cell = writtenCell(value, this.numberFormatAt(row + i, column + j) === '@');
-        if (!cell) continue;
-        const line = cells[row + i] ?? {};
-        line[column + j] = cell;
-        cells[row + i] = line;
-      }
-    this.book.grid.setCells(this.sheet, cells);
-    this.book.changed(this.sheet, this.box, before);
   }
 }

@@ -2,20 +2,17 @@ import { HostError } from '../protocol/host-error';
 import type { Range } from './range';
 
 /** Sizes whole rows of a range, one entry for each; what an entry does not name stays. */
-export function setRows(range: Range, properties: unknown): void {
-  const list = properties as readonly { readonly format?: { readonly rowHeight?: number } }[];
+export function setRows(range: Range, list: readonly Excel.SettableRowProperties[]): void {
   if (list.length !== range.box.rows) throw new HostError('InvalidArgument', 'one entry per row');
-  list.forEach(({ format }, i) => {
+  list.forEach(({ format, rowHidden }, i) => {
+    if (rowHidden !== undefined)
+      throw new HostError('ApiNotFound', 'the workbench does not know SettableRowProperties.rowHidden');
     if (format?.rowHeight !== undefined) range.getRow(i).format.rowHeight = format.rowHeight;
   });
 }
 
-/** Hides or sizes whole columns of a range, one entry for each. */
-export function setColumns(range: Range, properties: unknown): void {
-  const list = properties as readonly {
-    readonly columnHidden?: boolean;
-    readonly format?: { readonly columnWidth?: number };
-  }[];
+/** Hides or sizes whole columns of a range, one entry for each. The width comes last: it shows a hidden column. */
+export function setColumns(range: Range, list: readonly Excel.SettableColumnProperties[]): void {
   if (list.length !== range.box.columns) throw new HostError('InvalidArgument', 'one entry per column');
   list.forEach(({ columnHidden, format }, i) => {
     const column = range.getColumn(i);

@@ -4,7 +4,7 @@ import type { PageBreak } from './page-breaks';
 import type { TableFacts } from './tables';
 
 /** Options of a protected sheet. */
-export type ProtectionOptions = Readonly<Record<string, boolean | string>>;
+export type ProtectionOptions = Excel.WorksheetProtectionOptions;
 
 export interface ErrorAlert {
   readonly showAlert: boolean;
@@ -32,7 +32,7 @@ export interface ValidationFacts {
 export interface ConditionalFormatFacts {
   readonly id: string;
   readonly boxes: readonly Box[];
-  readonly type: string;
+  readonly type: 'Custom';
   formula: string;
   stopIfTrue: boolean;
   fill: string;

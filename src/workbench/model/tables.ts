@@ -3,6 +3,8 @@ import { HostError } from '../protocol/host-error';
 import type { Book } from './book';
 import { type Box, intersection, overlap, parseAddress } from './box';
 import { Collection } from './collection';
+import type { Modelled } from './modelled';
+import { checkDefinedName } from './name-checks';
 import { Range } from './range';
 
 /** A table as a sheet keeps it: an area with a name; its looks are those of its cells. */
@@ -14,7 +16,7 @@ export interface TableFacts {
 }
 
 /** A table. */
-export class Table extends ApiObject {
+export class Table extends ApiObject implements Modelled<Excel.Table, Table> {
   static override readonly scalars = ['id', 'name'];
 
   constructor(
@@ -40,8 +42,7 @@ export class Table extends ApiObject {
   set name(name: string) {
     this.book.guardFormat(this.sheet);
     if (name.toLowerCase() === this.facts.name.toLowerCase()) return;
-    if (!/^[A-Za-z_\u4e00-\u9fff][\w.\u4e00-\u9fff]*$/.test(name))
-      throw new HostError('InvalidArgument', `table name ${name}`);
+    checkDefinedName(name);
     if (isTaken(this.book, name)) throw new HostError('ItemAlreadyExists', `table ${name}`);
     this.facts.name = name;
   }
@@ -68,7 +69,10 @@ function isTaken(book: Book, name: string): boolean {
 }
 
 /** The tables of one sheet or, without one, of the workbook. */
-export class TableCollection extends Collection<Table> {
+export class TableCollection
+  extends Collection<Table>
+  implements Modelled<Excel.TableCollection, TableCollection>
+{
   constructor(
     private readonly book: Book,
     private readonly sheet: string | null,
@@ -119,7 +123,7 @@ function checkPlace(book: Book, { sheet, box, values }: Range): void {
   if (book.sheetFacts(sheet).tables.some((table) => overlap(table.box, box)))
     throw new HostError('InvalidArgument', 'a table cannot overlap another one');
   if (book.grid.merges(sheet).some((merged) => intersection(merged, box)))
-    throw new HostError('InvalidArgument', 'a table cannot hold merged cells');
+    throw new HostError('MergedRangeConflict', 'a table cannot hold merged cells');
   const captions = (values[0] ?? []).map((value) => String(value).toLowerCase());
   if (box.rows < 2 || captions.includes('') || new Set(captions).size < captions.length)
     throw new HostError('InvalidArgument', 'the captions of a table are different texts');

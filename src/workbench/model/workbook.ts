@@ -1,21 +1,37 @@
 import { ApiObject } from '../protocol/api-object';
 import type { Book } from './book';
+import { checkWord } from './limits';
+import type { Modelled } from './modelled';
 import { NameCollection } from './names';
 import type { Range } from './range';
 import { TableCollection } from './tables';
 import { WorksheetCollection } from './worksheets';
 
-/** Application: only what concerns screen and calculation, both of which need nothing here. */
-class Application extends ApiObject {
+type Mode = `${Excel.CalculationMode}`;
+
+/** Application: what concerns screen and calculation; the screen needs nothing here. */
+export class Application extends ApiObject implements Modelled<Excel.Application, Application> {
   static override readonly scalars = ['calculationMode'];
-  readonly calculationMode = 'Automatic';
+  private mode: Mode = 'Automatic';
 
   constructor(private readonly book: Book) {
     super();
   }
 
-  calculate(): Promise<void> {
-    return this.book.settle();
+  /** While it is Manual, nothing gets a new result before `calculate`. */
+  get calculationMode(): Mode {
+    return this.mode;
+  }
+
+  set calculationMode(mode: Mode) {
+    this.mode = checkWord('calculation mode', mode, ['Automatic', 'AutomaticExceptTables', 'Manual']);
+    this.book.grid.calculation.isManual = mode === 'Manual';
+  }
+
+  async calculate(type: `${Excel.CalculationType}`): Promise<void> {
+    checkWord('calculation type', type, ['Recalculate', 'Full', 'FullRebuild']);
+    this.book.flush();
+    await (this.mode === 'Manual' ? this.book.grid.calculation.all() : this.book.settle());
   }
 
   suspendApiCalculationUntilNextSync(): void {}
@@ -24,7 +40,10 @@ class Application extends ApiObject {
 }
 
 /** Protection of the workbook's structure: sheets can be neither added, deleted, renamed, moved nor hidden. */
-export class WorkbookProtection extends ApiObject {
+export class WorkbookProtection
+  extends ApiObject
+  implements Modelled<Excel.WorkbookProtection, WorkbookProtection>
+{
   static override readonly scalars = ['protected'];
   private on = false;
 
@@ -42,7 +61,7 @@ export class WorkbookProtection extends ApiObject {
 }
 
 /** The root of all requests. */
-export class Workbook extends ApiObject {
+export class Workbook extends ApiObject implements Modelled<Excel.Workbook, Workbook> {
   static override readonly scalars = ['name'];
   readonly name = '工作簿.xlsx';
   readonly application: Application;

@@ -1,6 +1,7 @@
 import { ApiObject } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
 import type { Book } from './book';
+import type { Modelled } from './modelled';
 import type { ProtectionOptions } from './sheet-facts';
 
 const DEFAULTS: ProtectionOptions = {
@@ -21,7 +22,10 @@ const DEFAULTS: ProtectionOptions = {
 };
 
 /** Protection of one sheet. Like some builds of Excel, it refuses what is so already. */
-export class WorksheetProtection extends ApiObject {
+export class WorksheetProtection
+  extends ApiObject
+  implements Modelled<Excel.WorksheetProtection, WorksheetProtection>
+{
   static override readonly scalars = ['protected', 'options'];
 
   constructor(
@@ -35,11 +39,11 @@ export class WorksheetProtection extends ApiObject {
     return this.book.sheetFacts(this.sheet).protection !== null;
   }
 
-  get options(): ProtectionOptions {
+  get options(): Excel.WorksheetProtectionOptions {
     return this.book.sheetFacts(this.sheet).protection ?? DEFAULTS;
   }
 
-  protect(options?: ProtectionOptions | null, password?: string | null): void {
+  protect(options?: Excel.WorksheetProtectionOptions | null, password?: string | null): void {
     this.book.guardEditing();
     if (this.protected) throw new HostError('AccessDenied', 'the sheet is protected already');
     const facts = this.book.sheetFacts(this.sheet);

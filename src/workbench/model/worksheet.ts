@@ -1,20 +1,24 @@
-import { ApiObject, type Identity, type MaybeObject, NULL_OBJECT } from '../protocol/api-object';
+import { ApiObject, type Identity, NULL_OBJECT } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
 import type { Book } from './book';
 import { parseAddress } from './box';
 import { ChartCollection } from './chart';
 import { FreezePanes } from './freeze-panes';
+import { checkColor, checkWhole, checkWord } from './limits';
+import type { Modelled } from './modelled';
+import { checkSheetName } from './name-checks';
 import { PageBreakCollection } from './page-breaks';
 import { PageLayout } from './page-layout';
 import type { Range } from './range';
 import { RangeAreas } from './range-areas';
 import { TableCollection } from './tables';
 import { WorksheetProtection } from './worksheet-protection';
-import { checkSheetName } from './worksheets';
+
+type Visibility = `${Excel.SheetVisibility}`;
 
 /** One sheet. */
-export class Worksheet extends ApiObject {
-  static override readonly scalars = ['id', 'name', 'position', 'visibility', 'tabColor'];
+export class Worksheet extends ApiObject implements Modelled<Excel.Worksheet, Worksheet, 'book'> {
+  static override readonly scalars = ['id', 'name', 'position', 'visibility', 'tabColor', 'showGridlines'];
   readonly protection: WorksheetProtection;
   readonly freezePanes: FreezePanes;
   readonly pageLayout: PageLayout;
@@ -63,16 +67,18 @@ export class Worksheet extends ApiObject {
 
   set position(position: number) {
     this.guardStructure();
+    checkWhole('position', position, 0, this.book.grid.tabs().length - 1);
     this.book.grid.moveSheet(this.id, position);
   }
 
-  get visibility(): string {
+  get visibility(): Visibility {
     if (!this.tab.hidden) return 'Visible';
     return this.book.sheetFacts(this.id).veryHidden ? 'VeryHidden' : 'Hidden';
   }
 
-  set visibility(visibility: string) {
+  set visibility(visibility: Visibility) {
     this.guardStructure();
+    checkWord('visibility', visibility, ['Visible', 'Hidden', 'VeryHidden']);
     const shown = this.book.grid.tabs().filter(({ id, hidden }) => !hidden && id !== this.id);
     if (visibility !== 'Visible' && shown.length === 0)
       throw new HostError('InvalidArgument', 'the last visible sheet cannot be hidden');
@@ -85,22 +91,17 @@ export class Worksheet extends ApiObject {
   }
 
   set tabColor(color: string) {
-    this.book.grid.setTabColor(this.id, color);
+    this.book.guardFormat(this.id);
+    this.book.grid.setTabColor(this.id, checkColor(color));
   }
 
-  /** `showGridlines` on the client. */
-  get gridlines(): boolean {
+  get showGridlines(): boolean {
     return this.book.grid.hasGridlines(this.id);
   }
 
-  set gridlines(shown: boolean) {
+  set showGridlines(shown: boolean) {
     this.book.guardFormat(this.id);
     this.book.grid.setGridlines(this.id, shown);
-  }
-
-  /** What a load asks for; it is set by its other name. */
-  get showGridlines(): boolean {
-    return this.gridlines;
   }
 
   activate(): void {
@@ -121,15 +122,12 @@ export class Worksheet extends ApiObject {
     return this.book.range(this.tab.id, boxOf(address));
   }
 
-  getRanges(addresses: string): RangeAreas {
-    return new RangeAreas(
-      this.book,
-      this.tab.id,
-      addresses.split(',').map((address) => boxOf(address)),
-    );
+  getRanges(addresses = ''): RangeAreas {
+    const boxes = addresses.split(',').map((address) => boxOf(address || undefined));
+    return new RangeAreas(this.book, this.tab.id, boxes);
   }
 
-  getUsedRangeOrNullObject(valuesOnly?: boolean): MaybeObject {
+  getUsedRangeOrNullObject(valuesOnly?: boolean): Range | typeof NULL_OBJECT {
     const box = this.book.grid.usedBox(this.tab.id, valuesOnly === true);
     return box ? this.book.range(this.id, box) : NULL_OBJECT;
   }

@@ -1,10 +1,15 @@
 import { HostError } from '../protocol/host-error';
 import type { Book } from './book';
 import { Collection } from './collection';
+import type { Modelled } from './modelled';
+import { checkSheetName } from './name-checks';
 import type { Worksheet } from './worksheet';
 
 /** The tabs, in their order. */
-export class WorksheetCollection extends Collection<Worksheet> {
+export class WorksheetCollection
+  extends Collection<Worksheet>
+  implements Modelled<Excel.WorksheetCollection, WorksheetCollection, 'listeners'>
+{
   readonly listeners = new Set<string>();
 
   constructor(private readonly book: Book) {
@@ -45,16 +50,4 @@ export class WorksheetCollection extends Collection<Worksheet> {
   _UnregisterDataChangedEvent(): void {
     this.listeners.delete('changed');
   }
-}
-
-/** Refuses what Excel does not take as a sheet name. */
-export function checkSheetName(name: string): void {
-  if (
-    name === '' ||
-    name.length > 31 ||
-    /[\\/?*[\]:]/.test(name) ||
-    name.startsWith("'") ||
-    name.endsWith("'")
-  )
-    throw new HostError('InvalidArgument', `sheet name ${name}`);
 }

@@ -1,7 +1,8 @@
 import type { SeenChart } from '../grid/chart-layer';
 import type { Book } from '../model/book';
-import { type Box, parseAddress } from '../model/box';
+import { parseAddress } from '../model/box';
 import type { Chart } from '../model/chart';
+import type { ChartCell } from '../model/chart-series';
 
 /** Colour and room beyond the longest bar where a chart does not say. */
 const COLOR = '#1f4e79';
@@ -14,20 +15,13 @@ export const seenCharts = (book: Book, sheet: string): readonly SeenChart[] =>
 function seen(book: Book, sheet: string, { place, series, axes }: Chart): readonly SeenChart[] {
   const [first] = series.items();
   const at = parseAddress(place);
-  const labels = cellsOf(first?.categories ?? '');
-  const values = cellsOf(first?.values ?? '');
-  if (!first || !at || !labels || !values) return [];
-  const bars = Array.from({ length: values.rows }, (_, i) => {
-    const value = book.value(sheet, values.row + i, values.column);
-    return {
-      label: String(book.value(sheet, labels.row + i, labels.column)),
-      value: typeof value === 'number' ? value : null,
-    };
+  if (!first || !at) return [];
+  const valueAt = (cell: ChartCell | undefined) => (cell ? book.value(sheet, cell.row, cell.column) : '');
+  const bars = first.drawn().map(({ label, value: cell }) => {
+    const value = valueAt(cell);
+    return { label: String(valueAt(label)), value: typeof value === 'number' ? value : null };
   });
-  const { maximum } = axes.valueAxis as { readonly maximum: number };
   const longest = Math.max(1, ...bars.map(({ value }) => value ?? 0));
-  return [{ place: at, bars, max: maximum || longest * ROOM, color: first.format.fill.color || COLOR }];
+  const max = Number(axes.valueAxis.maximum) || longest * ROOM;
+  return [{ place: at, bars, max, color: first.format.fill.color || COLOR }];
 }
-
-/** The box of an address that may name its sheet, which is the chart's own. */
-const cellsOf = (address: string): Box | null => parseAddress(address.slice(address.lastIndexOf('!') + 1));

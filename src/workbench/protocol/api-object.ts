@@ -29,8 +29,13 @@ export const NULL_OBJECT = Symbol('null object');
 
 export type MaybeObject = ApiObject | typeof NULL_OBJECT;
 
-/** camelCase of a wire name: Names → names, ID → id; names that begin with _ stay. */
+/** Members that office.js sets by another name than it loads them by. */
+const OTHERWISE: Readonly<Record<string, string>> = { Gridlines: 'showGridlines', Headings: 'showHeadings' };
+
+/** The member of the Excel API that a wire name means: Names → names, ID → id; names that begin with _ stay. */
 export function memberName(wire: string): string {
+  const other = OTHERWISE[wire];
+  if (other !== undefined) return other;
   const upper = /^[A-Z]+/.exec(wire)?.[0].length ?? 0;
   if (upper === 0) return wire;
   return upper < wire.length ? wire.slice(0, upper).toLowerCase() + wire.slice(upper) : wire.toLowerCase();

@@ -7,6 +7,9 @@ const HTTP = {
   InvalidOperationInCellEditMode: 400,
   InvalidReference: 400,
   ApiNotFound: 404,
+  FormulaLengthExceedsLimit: 400,
+  MergedRangeConflict: 409,
+  RangeExceedsLimit: 400,
   GeneralException: 500,
 } as const;
 

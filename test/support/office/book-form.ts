@@ -45,7 +45,7 @@ function sheetForm(book: Book, sheet: Worksheet, plan: SheetPlan): SheetForm {
     name: sheet.name,
     visibility: lower(sheet.visibility),
     tab: bare(sheet.tabColor),
-    gridlines: sheet.gridlines,
+    gridlines: sheet.showGridlines,
     protection: protectionForm(sheet),
     freeze: frozen.rows + frozen.columns === 0 ? null : a1(frozen.rows + 1, frozen.columns + 1),
     cells: cellsOf(book, sheet),
@@ -76,8 +76,8 @@ function sheetForm(book: Book, sheet: Worksheet, plan: SheetPlan): SheetForm {
     charts: facts.charts.map(({ series, place }) => {
       const [first] = series.items();
       return {
-        categories: absolute(first?.categories ?? ''),
-        values: absolute(first?.values ?? ''),
+        categories: absolute(first?.categories?.address ?? ''),
+        values: absolute(first?.values?.address ?? ''),
         place,
       };
     }),

@@ -28,9 +28,9 @@ export interface OfficeWorld {
 
 /**
  * Opens an empty workbook with the one sheet that Excel begins with. One that does not calculate is quick enough for
- * very large rubrics.
+ * very large rubrics. `showsIntersections`: formulas of files that are opened in it show `@`, as in Excel since 2021.
  */
-export function startOffice({ calculates = true } = {}): OfficeWorld {
+export function startOffice({ calculates = true, showsIntersections = false } = {}): OfficeWorld {
   const model = loadModel();
   const { api, dispose } = model.headlessUniver({ calculates });
   const grid = new model.UniverGrid(api);
@@ -44,7 +44,7 @@ export function startOffice({ calculates = true } = {}): OfficeWorld {
       return interference ? interference(body, run) : run();
     },
   );
-  const book: Book = new model.Book(grid, raise);
+  const book: Book = new model.Book(grid, raise, { showsIntersections });
   const client = loadOfficeClient(bridge);
   Object.assign(globalThis, { Excel: client.Excel, OfficeExtension: client.OfficeExtension });
   return {

@@ -1,0 +1,52 @@
+import type { ICellData } from '@univerjs/core';
+import { HostError } from '../protocol/host-error';
+import type { Book } from './book';
+import { type Box, checkFit, isUnbounded } from './box';
+import { writtenCell } from './cell-value';
+import { parseFormula } from './formula-syntax';
+
+/** Most cells that one call reads or writes. */
+const MOST_CELLS = 5_000_000;
+
+/** Cells of one sheet. */
+interface Place {
+  readonly book: Book;
+  readonly sheet: string;
+  readonly box: Box;
+}
+
+/** Refuses cells that cannot be read or written one by one: whole columns and rows, or too many. */
+export function checkSize(box: Box): Box {
+  if (isUnbounded(box)) throw new HostError('InvalidArgument', 'the cells of whole columns or rows');
+  if (box.rows * box.columns > MOST_CELLS) throw new HostError('RangeExceedsLimit');
+  return box;
+}
+
+/** Writes one value into all cells of a place, or an array of its size; null leaves a cell as it is. */
+export function writeCells(
+  place: Place,
+  given: unknown,
+  asWritten: (value: unknown, row: number, column: number) => unknown = (value) => value,
+): void {
+  const { book, sheet, box } = place;
+  const { row, column, rows, columns } = checkSize(box);
+  const isOne = !Array.isArray(given);
+  if (!isOne) checkFit(given, box);
+  book.guardCells(sheet, box);
+  const before = rows * columns === 1 ? book.value(sheet, row, column) : undefined;
+  const cells: Record<number, Record<number, ICellData>> = {};
+  const checked = new Set<unknown>();
+  for (let r = row; r < row + rows; r++) {
+    const line: Record<number, ICellData> = {};
+    for (let c = column; c < column + columns; c++) {
+      const value = isOne ? given : (given as unknown[][])[r - row]?.[c - column];
+      const cell = writtenCell(asWritten(value, r, c), book.numberFormat(sheet, r, c) === '@');
+      if (cell?.f && !checked.has(value)) parseFormula(cell.f); // the same text is the same formula in every cell
+      checked.add(value);
+      if (cell) line[c] = cell.f ? { ...cell, f: book.shownFormulas.note(sheet, r, c, cell.f) } : cell;
+    }
+    cells[r] = line;
+  }
+  book.grid.setCells(sheet, cells);
+  book.changed(sheet, box, before);
+}
