@@ -7,6 +7,7 @@
  */
 import { drawBars } from '../../src/workbench/grid/draw-bars';
 import { seenCharts } from '../../src/workbench/page/seen-charts';
+import { loadFiles } from '../support/office/model-bundle';
 import { filledWorld, generateLive, smallRubric } from '../support/office/scenes';
 import { type OfficeWorld, startOffice } from '../support/office/start-office';
 
@@ -69,4 +70,18 @@ test('H2: bars and values', () => {
   expect((rects[0]?.x ?? 0) + (rects[0]?.width ?? 0)).toBeLessThanOrEqual(510);
   expect(rects[0]?.y).toBeLessThan(rects[1]?.y ?? 0);
   expect(texts.map(({ text }) => text)).toEqual(['甲', '100.00', '乙', '50.00', '丙']);
+});
+
+test('H1: a workbook that was saved and opened', async () => {
+  const { loadPlan, openBytes, saveBook } = loadFiles();
+  const made = await filledWorld();
+  const file = await saveBook(made.book, '原件', new Date(0));
+  made.dispose();
+  const world = startOffice();
+  await loadPlan(world.book, openBytes(file, '原件.xlsx').plan);
+  const chart = await chartOf(world);
+  expect(chart?.bars).toEqual([
+    { label: '客户服务', value: 98.5 },
+    { label: '保洁管理', value: 100 },
+  ]);
 });

@@ -17,7 +17,7 @@ export async function loadPlan(book: Book, plan: WorkbookPlan): Promise<void> {
   const [first] = worksheets.items();
   const taken = new Set(plan.sheets.map(({ name }) => name.toLowerCase()));
   if (first && taken.size > 0) first.name = freeName(first.name, taken);
-  const loaded = plan.sheets.map((sheet) => ({ sheet, id: worksheets.add(sheet.name).id }));
+  const loaded = plan.sheets.map((sheet) => ({ sheet, id: book.grid.addSheet(sheet.name) })); // a name that Excel refuses may stand in a file
   // Before the formulas: a formula whose name is not there yet would be #NAME?
   for (const { name, sheet, area } of plan.names)
     names.add(name, `='${sheet.replaceAll("'", "''")}'!${absoluteRef(area)}`);
@@ -40,9 +40,8 @@ function loadSheet(book: Book, plan: SheetPlan, id: string): void {
   loadStyles(book, id, plan.cells);
   book.grid.flushStyles(); // after the contents it would take formulas away
   for (const area of plan.merges) book.grid.merge(id, boxOf(area));
-  plan.columns.forEach(({ width, hidden }, i) => {
+  plan.columns.forEach(({ width }, i) => {
     book.grid.setColumnWidth(id, i, 1, widthPixels(width));
-    if (hidden) book.grid.hideColumns(id, i, 1, true);
   });
   for (const { from, rows, points } of runs(plan.heights))
     book.grid.setRowHeight(id, from, rows, points * PIXELS_PER_POINT);
@@ -50,7 +49,10 @@ function loadSheet(book: Book, plan: SheetPlan, id: string): void {
   loadRules(book, id, plan);
   if (plan.freeze) book.grid.freeze(id, plan.freeze.rows, plan.freeze.columns);
   if (!plan.showGridlines) sheet.showGridlines = false;
-  for (const chart of plan.charts ?? []) loadChart(sheet, chart);
+  for (const chart of plan.charts ?? []) loadChart(sheet, chart); // of hidden cells there would be none
+  plan.columns.forEach(({ hidden }, i) => {
+    if (hidden) book.grid.hideColumns(id, i, 1, true);
+  });
   if (plan.table) sheet.tables.add(areaRef(plan.table.area), true).name = plan.table.name;
   if (plan.print) loadPrint(book, id, plan.print);
 }
