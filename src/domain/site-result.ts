@@ -69,6 +69,7 @@ export type ExclusionCode =
   | 'not-ours'
   | 'incomplete'
   | 'invalid'
+  | 'nothing-applies'
   | 'inputs'
   | 'altered'
   | 'duplicate'

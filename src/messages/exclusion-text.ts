@@ -71,6 +71,10 @@ const TEXTS: Readonly<
   ],
   /** `errors`: entries, facts or rows of the roster in error. */
   invalid: ({ errors }) => [`有${some(errors, '处')}待核对`, '请项目按“核对”列改正后重新发送'],
+  'nothing-applies': () => [
+    '全部检查内容都填了不适用，没有综合得分',
+    '请与项目核实；不是不适用的，请项目改为实际扣分后重新发送',
+  ],
   /** `alterations`: cells, names and sheets that differ. */
   altered: ({ alterations }) => [
     `评分细则、分值或公式有${some(alterations, '处')}改动`,

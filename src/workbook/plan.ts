@@ -85,6 +85,8 @@ export interface ChartPlan {
   /** Upper end of the hidden value axis, above every value so that labels have room; null leaves it to the program. */
   readonly max: number | null;
   readonly color: string;
+  /** Size of its texts in points; the program's own when missing. */
+  readonly size?: number;
   /** Number format of the labels; scores with two decimals, none for 0, when missing. */
   readonly labels?: string;
 }

@@ -32,7 +32,7 @@ test('P1: head office’s own workbook', async () => {
   await (await chooser).setFiles(path);
   const panel = page.locator('.wb-look');
   await panel.waitFor();
-  expect(await panel.innerText()).toContain('「排名」：图表、表格（带筛选按钮的）');
+  expect(await panel.innerText()).toContain('「排名」：表格（带筛选按钮的）、图表');
   expect(await page.getByTestId('workbook-name').textContent()).toBe(LOOK_TEXT.name('督导评分汇总'));
   const on = <T>(code: string): Promise<T> =>
     page.evaluate(`(async (w) => await (${code}))(window.dudaoWorkbench)`) as Promise<T>;

@@ -8,6 +8,7 @@ import { carryOut } from '../consolidate/carry-out';
 import { collectFiles } from '../consolidate/collect-files';
 import { knownRubrics } from '../consolidate/known-rubrics';
 import { consolidationLines } from '../consolidate/lines';
+import { shownFiles } from '../consolidate/shown-files';
 import { consolidationJson } from '../consolidation-json';
 import { EXIT, type Io, options, printIssues, required } from '../io';
 import { progressTo } from '../progress';
@@ -28,11 +29,12 @@ export async function consolidateCommand(args: readonly string[], io: Io): Promi
     printIssues(checked.issues, io);
   }
   if (troubles.length > 0) return EXIT.dataError;
-  const { files, links } = await collectFiles(positionals);
+  const { files, links, folders } = await collectFiles(positionals);
   if (files.length === 0) {
     io.err(CONSOLIDATE_TEXT.nothing);
     return EXIT.dataError;
   }
+  const shown = shownFiles(positionals, folders);
   const interruption = new Interruption();
   const forget = io.onInterrupt?.(() => {
     if (interruption.stopReading.aborted)
@@ -48,6 +50,7 @@ export async function consolidateCommand(args: readonly string[], io: Io): Promi
       files,
       links,
       out,
+      shown,
       rubrics,
       crew,
       now,
@@ -56,8 +59,8 @@ export async function consolidateCommand(args: readonly string[], io: Io): Promi
     });
     if (values.json) io.out(JSON.stringify(consolidationJson(consolidation), null, 2));
     else {
-      for (const line of consolidationLines(consolidation)) io.out(line);
-      for (const line of await alterationLines(consolidation, sources, crew)) io.out(line);
+      for (const line of consolidationLines(consolidation, shown)) io.out(line);
+      for (const line of await alterationLines(consolidation, sources, crew, shown)) io.out(line);
     }
     return tellEnd(consolidation, out, io);
   } catch (error) {

@@ -3,6 +3,7 @@ import { CONSOLIDATE_TEXT as TEXT } from '../../messages/consolidate-text';
 import { fileText } from '../../messages/file-text';
 import { type Source, sourceOf } from '../../usecases/consolidate/archive';
 import type { Crew } from '../workers/crew';
+import type { ShownFile } from './shown-files';
 
 /** Altered files that are told in words; the workbook names them all. */
 const MOST_FILES = 20;
@@ -12,13 +13,14 @@ export async function alterationLines(
   consolidation: Consolidation,
   sources: ReadonlyMap<string, Source>,
   crew: Pick<Crew, 'do'>,
+  shown: ShownFile,
 ): Promise<readonly string[]> {
   const altered = alteredFiles(consolidation);
   if (altered.length === 0) return [];
   const lines = ['', TEXT.alterations(altered.length)];
   for (const { file, count } of altered.slice(0, MOST_FILES)) {
     const told = await crew.do('explain', { source: sources.get(file) ?? sourceOf(file) }).catch(() => null);
-    lines.push(`  ${TEXT.alterationsOf(fileText(file), count)}`);
+    lines.push(`  ${TEXT.alterationsOf(fileText(shown(file)), count)}`);
     if (told === null) lines.push(`    ${TEXT.notAgain}`);
     else lines.push(...told.map((sentence) => `    ${sentence}`));
     if (told !== null && count > told.length) lines.push(`    ${TEXT.moreAlterations(count - told.length)}`);

@@ -8,6 +8,7 @@ import type { Interruption } from '../../usecases/consolidate/interruption';
 import { orExcluded } from '../../usecases/consolidate/or-excluded';
 import type { Crew } from '../workers/crew';
 import type { DeflatedDetail } from '../workers/jobs';
+import type { ShownFile } from './shown-files';
 import { writeHeadquarters } from './write-headquarters';
 
 /** What a consolidation works with. */
@@ -16,6 +17,8 @@ export interface ConsolidateJob {
   /** Files among them that are links. */
   readonly links: ReadonlySet<string>;
   readonly out: string;
+  /** How files are called to people. */
+  readonly shown: ShownFile;
   readonly rubrics: readonly Rubric[];
   readonly crew: Crew;
   readonly now: Date;
@@ -31,7 +34,7 @@ export interface CarriedOut {
 
 /** Examines the files and writes head office's workbook; rejects as `cancelled` when that is given up. */
 export async function carryOut(job: ConsolidateJob): Promise<CarriedOut> {
-  const { files, links, out, rubrics, crew, now, interruption, onProgress } = job;
+  const { files, links, out, shown, rubrics, crew, now, interruption, onProgress } = job;
   const sources = new Map<string, Source>();
   const gathering = new Gathering<DeflatedDetail>();
   const examiner = {
@@ -51,7 +54,7 @@ export async function carryOut(job: ConsolidateJob): Promise<CarriedOut> {
   interruption.everythingIsRead();
   await crew.renew(); // to sum up takes most of the memory
   const consolidation = gathering.finish(left, now, rubrics);
-  const file = { out, crew, now, signal: interruption.stopWriting };
+  const file = { out, crew, now, shown, signal: interruption.stopWriting };
   await writeHeadquarters(file, consolidation, gathering.detailOf);
   return { consolidation, sources };
 }

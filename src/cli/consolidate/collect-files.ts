@@ -9,23 +9,28 @@ export interface Collected {
   readonly files: readonly string[];
   /** Links in folders: what they lead to is not followed. */
   readonly links: ReadonlySet<string>;
+  /** Those of the given paths that are folders. */
+  readonly folders: ReadonlySet<string>;
 }
 
 /** Every file below the given folders but what programs put there, and every given file; each once. */
 export async function collectFiles(paths: readonly string[]): Promise<Collected> {
   const files = new Set<string>();
   const links = new Set<string>();
+  const folders = new Set<string>();
   for (const path of paths) {
     if (!(await isFolder(path))) files.add(path);
-    else
+    else {
+      folders.add(path);
       for (const entry of await readdir(path, { recursive: true, withFileTypes: true })) {
         if (isTemporary(entry.name) || !(entry.isFile() || entry.isSymbolicLink())) continue;
         const found = join(entry.parentPath, entry.name);
         files.add(found);
         if (entry.isSymbolicLink()) links.add(found);
       }
+    }
   }
-  return { files: [...files].sort(), links };
+  return { files: [...files].sort(), links, folders };
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -4,12 +4,16 @@ import { CONSOLIDATE_TEXT as TEXT } from '../../messages/consolidate-text';
 import { exclusionSentence } from '../../messages/exclusion-text';
 import { fileText } from '../../messages/file-text';
 import { plain } from '../../messages/plain';
+import { type ShownFile, withShownFiles } from './shown-files';
 
 /** Sites of a period and files left out that are shown; the workbook has them all. */
 const MOST = 20;
 
 /** A consolidation as a short summary for people. */
-export function consolidationLines({ periods, excluded }: Consolidation): readonly string[] {
+export function consolidationLines(
+  { periods, excluded }: Consolidation,
+  shown: ShownFile,
+): readonly string[] {
   return [
     ...periods.flatMap(({ label, sites }) => [
       TEXT.period(plain(label), sites.length),
@@ -20,7 +24,8 @@ export function consolidationLines({ periods, excluded }: Consolidation): readon
     ...(excluded.length > 0 ? [TEXT.excluded(excluded.length)] : []),
     ...excluded
       .slice(0, MOST)
-      .map((exclusion) => `  ${fileText(exclusion.file)}:${exclusionSentence(exclusion)}`),
+      .map((exclusion) => withShownFiles(exclusion, shown))
+      .map((exclusion) => `  ${fileText(exclusion.file)}：${exclusionSentence(exclusion)}`),
     ...(excluded.length > MOST ? [`  ${TEXT.more(excluded.length - MOST)}`] : []),
   ];
 }

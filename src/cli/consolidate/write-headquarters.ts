@@ -7,6 +7,7 @@ import { type DetailSheet, type PlacedSite, planConsolidated } from '../../useca
 import { inOrder } from '../../usecases/consolidate/in-order';
 import type { Crew } from '../workers/crew';
 import type { DeflatedDetail, PlacedDetail } from '../workers/jobs';
+import { type ShownFile, withShownFiles } from './shown-files';
 
 /** Where head office's workbook goes, who lays out 明细, and what gives it up. */
 export interface HeadquartersFile {
@@ -14,6 +15,8 @@ export interface HeadquartersFile {
   readonly crew: Crew;
   readonly now: Date;
   readonly signal: AbortSignal;
+  /** How files are called to people. */
+  readonly shown: ShownFile;
 }
 
 /** Sites that are laid out as one piece of work: to send one to a worker and write it costs as much as laying a site out. */
@@ -21,11 +24,14 @@ const TOGETHER = 4;
 
 /** Writes head office's workbook, or rejects as `cancelled` when it is given up, and nothing has changed; the rows of 明细 are laid out by the crew in the order of the sites. */
 export async function writeHeadquarters(
-  { out, crew, now, signal }: HeadquartersFile,
+  { out, crew, now, signal, shown }: HeadquartersFile,
   consolidation: Consolidation,
   detailOf: (file: string) => DeflatedDetail,
 ): Promise<void> {
-  const { plan, details, detailStyles } = planConsolidated(consolidation, { exclusion: exclusionText });
+  const { plan, details, detailStyles } = planConsolidated(consolidation, {
+    exclusion: (exclusion) => exclusionText(withShownFiles(exclusion, shown)),
+    file: shown,
+  });
   const rubrics = consolidation.rubrics.map(({ fingerprint }) => fingerprint);
   const placed = ({ site, first }: PlacedSite): PlacedDetail => ({
     fingerprint: site.fingerprint,

@@ -104,7 +104,7 @@ function refusalOf(file: string, assessment: Assessment, { reading }: IntegrityR
     assessment.disciplines.reduce((total, score) => total + score[key], 0);
   if (assessment.entryStatus === 'invalid') return excluded(file, 'invalid', { errors: sum('errors') });
   if (assessment.entryStatus === 'incomplete') return excluded(file, 'incomplete', { blanks: sum('blank') });
-  if (assessment.composite === null) return excluded(file, 'invalid', {});
+  if (assessment.composite === null) return excluded(file, 'nothing-applies', {});
   if (looksEmpty(site)) return excluded(file, 'incomplete', { missing: '项目名称' });
   if (looksEmpty(period)) return excluded(file, 'incomplete', { missing: '检查期间' });
   return null;

@@ -1,4 +1,5 @@
 import type { Consolidation } from '../../domain/consolidation/consolidation';
+import { periodRange } from '../../domain/consolidation/period-range';
 import type { RankedSite } from '../../domain/consolidation/ranking';
 import { fileNamePart } from '../../domain/file-name';
 import { checkpointCount, type Rubric } from '../../domain/rubric';
@@ -64,9 +65,9 @@ export function planConsolidated(
 /** Longest period in the name, in bytes of UTF-8. */
 const PERIOD_BYTES = 64;
 
-/** The name of head office's workbook: 督导评分汇总_<期间>.xlsx, after the newest period. */
+/** The name of head office's workbook: 督导评分汇总_<期间>.xlsx, after all periods that it holds. */
 export const headquartersFileName = ({ periods }: Consolidation): string =>
-  `督导评分汇总_${fileNamePart(periods[0]?.label ?? '', PERIOD_BYTES)}.xlsx`;
+  `督导评分汇总_${fileNamePart(periodRange(periods), PERIOD_BYTES)}.xlsx`;
 
 /** The first row below the captions of 明细. */
 const FIRST_ROW = 2;

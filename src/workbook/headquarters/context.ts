@@ -13,6 +13,8 @@ import type { StyleId } from '../styles';
 /** Words that are kept with the other messages and handed in. */
 export interface HeadquartersTexts {
   readonly exclusion: (exclusion: Exclusion) => { readonly reason: string; readonly advice: string };
+  /** How a file is called to people; by its whole path when missing. */
+  readonly file?: (file: string) => string;
 }
 
 /** Everything the sheets of head office's workbook are laid out from. */

@@ -37,7 +37,7 @@ export function planExcludedSheet(context: HeadquartersContext): SheetPlan {
 
 function* excludedRows({ consolidation, texts }: HeadquartersContext): Generator<PlannedRow> {
   for (const [i, exclusion] of consolidation.excluded.entries()) {
-    const file = cellText(exclusion.file);
+    const file = cellText(texts.file?.(exclusion.file) ?? exclusion.file);
     const { reason, advice } = texts.exclusion(exclusion);
     const why = listedText(reason, MOST_REASON);
     yield {

@@ -1,4 +1,5 @@
 import type { Consolidation } from '../../domain/consolidation/consolidation';
+import { periodRange } from '../../domain/consolidation/period-range';
 import type { WorkbookPlan } from '../plan';
 import { planComparisonSheet } from './comparison';
 import { cellText, contextOf, type HeadquartersTexts } from './context';
@@ -26,10 +27,9 @@ export function planHeadquarters(
   details: readonly number[] = [0],
 ): HeadquartersPlan {
   const context = contextOf(consolidation, texts);
-  const newest = consolidation.periods[0]?.label ?? '';
   const detailSheets = details.map((rows, i) => planDetailsSheet(context, rows, i));
   const plan: WorkbookPlan = {
-    title: cellText(`品质督导评分汇总 ${newest}`.trim()),
+    title: cellText(`品质督导评分汇总 ${periodRange(consolidation.periods)}`.trim()),
     sheets: [
       planRankingSheet(context),
       planComparisonSheet(context),

@@ -30,6 +30,8 @@ export interface ListPlan extends ListRows {
   readonly subtitle: string;
   readonly fact?: ListFact;
   readonly columns: readonly ListColumn[];
+  /** Rows that are printed; all of them when missing. */
+  readonly mostPrinted?: number;
   /** What is said instead of an empty list. */
   readonly none: string;
   readonly colours?: (rows: ListArea) => readonly ConditionalFormatPlan[];
@@ -76,7 +78,12 @@ export function planListSheet(context: HeadquartersContext, list: ListPlan): She
       ? {}
       : { table: { name: list.tableName, area: { top: HEADER_ROW, left: 1, bottom: last, right: width } } }),
     print: hqPrint(context, list.name, {
-      area: { top: 1, left: 1, bottom: last, right: width },
+      area: {
+        top: 1,
+        left: 1,
+        bottom: Math.min(last, HEADER_ROW + (list.mostPrinted ?? list.count + 1)),
+        right: width,
+      },
       titleRows: [1, HEADER_ROW],
       breaksAfter: [],
     }),

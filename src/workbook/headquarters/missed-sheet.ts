@@ -27,6 +27,9 @@ const ROW_STYLES: readonly StyleId[] = ['count', 'asTextCenter', 'asText', 'shar
 
 const TOTAL_COLUMN = { number: 3, letter: 'C' } as const;
 
+/** Rows that are printed; the others are for the screen. */
+const MOST_PRINTED = 20;
+
 /** 常见问题: what most sites miss, how much it cost them and what was found. */
 export function planMissedSheet(context: HeadquartersContext): SheetPlan {
   const { mostMissed, trends, periods } = context.consolidation;
@@ -37,9 +40,10 @@ export function planMissedSheet(context: HeadquartersContext): SheetPlan {
     tabColor: PALETTE.warn,
     title: '常见问题',
     subtitle: cellText(
-      `按被扣分的项目数从多到少排列,同一项目只计一次${covered.length > 1 ? `;期间 ${covered.join('、')}` : ''}`,
+      `按被扣分的项目数从多到少排列,同一项目只计一次${covered.length > 1 ? `；期间 ${covered.join('、')}` : ''}${mostMissed.length > MOST_PRINTED ? `；打印前 ${MOST_PRINTED} 条` : ''}`,
     ),
     fact: { label: '项目总数', column: TOTAL_COLUMN.number, value: trends.length, style: 'count' },
+    mostPrinted: MOST_PRINTED,
     columns: COLUMNS,
     count: mostMissed.length,
     rows: () => missedRows(context),

@@ -14,6 +14,7 @@ const NO_LABELS = {
 /** Adds a horizontal bar chart of one series, the first category on top. */
 export function addChart(sheet: Worksheet, sheetName: string, plan: ChartPlan): void {
   const { place } = plan;
+  const text = plan.size === undefined ? {} : { txPr: { size: plan.size * 100 } };
   putResults(sheet, plan);
   sheet.addBarChart(
     {
@@ -34,10 +35,18 @@ export function addChart(sheet: Worksheet, sheetName: string, plan: ChartPlan): 
             numFmt: plan.labels ?? '0.00;;',
             numFmtLinked: false, // left out it means that the cells' own format is shown
             position: 'outEnd',
+            ...text,
           },
         },
       ],
-      categoryAxis: { orientation: 'maxMin', majorTickMark: 'none', minorTickMark: 'none' },
+      // every name is shown, however close they stand
+      categoryAxis: {
+        orientation: 'maxMin',
+        majorTickMark: 'none',
+        minorTickMark: 'none',
+        tickLblSkip: 1,
+        ...text,
+      },
       valueAxis: {
         min: 0,
         ...(plan.max === null ? {} : { max: plan.max, majorUnit: 20 }),

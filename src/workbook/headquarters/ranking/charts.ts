@@ -4,7 +4,7 @@ import type { ChartPlan } from '../../plan';
 import { PALETTE } from '../../styles';
 import { cellText } from '../context';
 import type { DistributionPlace } from './distribution';
-import { LEFT_COLUMNS, MOST_DRAWN, OVERVIEW, type RankingLayout, RIGHT_COLUMN } from './layout';
+import { LEFT_COLUMNS, MANY_DRAWN, MOST_DRAWN, OVERVIEW, type RankingLayout, RIGHT_COLUMN } from './layout';
 
 /** How many sites reached each grade. */
 export const gradesChart = (
@@ -21,7 +21,7 @@ export const gradesChart = (
   labels: '0',
 });
 
-/** The composites of the best sites of the newest period, as the table lists them. */
+/** The composites of the sites of the newest period, the best first as in the table: all of them, or as many as are legible. */
 export function bestChart(
   { sites }: RankedPeriod,
   { column, first, overviewEnd, printed }: RankingLayout,
@@ -39,5 +39,6 @@ export function bestChart(
     place: { top: OVERVIEW.body, left: RIGHT_COLUMN, bottom: overviewEnd, right: printed },
     max: 112,
     color: PALETTE.brand,
+    ...(drawn.length > MANY_DRAWN ? { size: 8 } : {}),
   };
 }

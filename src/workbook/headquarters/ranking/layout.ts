@@ -65,8 +65,11 @@ export const BODY = { rows: 19, height: 19.5 } as const;
 export const LEFT_COLUMNS = 5;
 export const RIGHT_COLUMN = LEFT_COLUMNS + 2;
 
-/** Sites in the chart of the best. */
-export const MOST_DRAWN = 20;
+/** Sites that the chart has room for on the overview's page, their names legible; of more the best are drawn, and it says so. */
+export const MOST_DRAWN = 30;
+
+/** From so many on, their names are small. */
+export const MANY_DRAWN = 20;
 
 /** Where everything on 排名 is: columns from 1, rows from 1. */
 export interface RankingLayout {

@@ -1,4 +1,5 @@
 import { rankedCount } from '../../../domain/consolidation/consolidation';
+import { periodRange } from '../../../domain/consolidation/period-range';
 import type { RankedPeriod } from '../../../domain/consolidation/ranking';
 import { overdueCount } from '../../../domain/consolidation/rectifications';
 import { inHundredths } from '../../../domain/consolidation/site-head';
@@ -21,11 +22,12 @@ import { spread } from './spread';
 
 /** Title and what the workbook covers. */
 export function putTitle(builder: SheetBuilder, { consolidation }: HeadquartersContext, width: number): void {
-  const { day, files, excluded, rubrics } = consolidation;
+  const { day, files, excluded, rubrics, periods } = consolidation;
   const rubric = rubrics.length === 0 ? '' : `    ${rubricsLine(consolidation)}`;
   builder.wide(1, 1, width, '品质督导评分汇总排名', 'title');
   builder.height(1, 36);
-  const covered = `共 ${files} 个文件,参加排名 ${rankedCount(consolidation)} 个,未纳入 ${excluded.length} 个`;
+  const several = periods.length > 1 ? `期间 ${cellText(periodRange(periods))}    ` : '';
+  const covered = `${several}共 ${files} 个文件,参加排名 ${rankedCount(consolidation)} 个,未纳入 ${excluded.length} 个`;
   builder.wide(2, 1, width, `统计日期 ${day}    ${covered}${rubric}`, 'subtitle');
   builder.height(2, 18);
   builder.height(3, 6);
@@ -73,11 +75,13 @@ function figuresOf(
   columns: RankingColumns,
   period: string,
 ): readonly Figure[] {
+  // The cards are about the newest period; two of them are not, and say so.
+  const all = consolidation.periods.length > 1 ? '（全部期间）' : '';
   const composites = sites.map(({ composite }) => composite);
   const sum = composites.reduce((total, composite) => total + inHundredths(composite), 0);
   const mean = divideRounded(sum, sites.length) / 100;
   return [
-    { label: '检查期间', value: cellText(label), style: 'kpiPeriod' },
+    { label: all === '' ? '检查期间' : '最近一期', value: cellText(label), style: 'kpiPeriod' },
     { label: '参加排名', value: sites.length, formula: countFormula(columns, period), style: 'kpiCount' },
     { label: '平均分', value: mean, formula: meanFormula(columns, period), style: 'kpiScore' },
     {
@@ -92,8 +96,8 @@ function figuresOf(
       formula: lowestFormula(columns, period),
       style: 'kpiScore',
     },
-    { label: '逾期整改', style: 'kpiCount', ...overdueFigure(consolidation.rectifications) },
-    { label: '未纳入文件', value: consolidation.excluded.length, style: 'kpiCount' },
+    { label: `逾期整改${all}`, style: 'kpiCount', ...overdueFigure(consolidation.rectifications) },
+    { label: `未纳入文件${all}`, value: consolidation.excluded.length, style: 'kpiCount' },
   ];
 }
 
@@ -115,7 +119,10 @@ export function putSections(
   const row = OVERVIEW.section;
   const before = consolidation.periods[1];
   const compared = before ? `;上期 ${before.label}` : '';
-  const best = `综合得分前 ${Math.min(MOST_DRAWN, sites.length)} 名(${label})`;
+  const best =
+    sites.length > MOST_DRAWN
+      ? `综合得分前 ${MOST_DRAWN} 名（${label}，共 ${sites.length} 个项目，全部见下表）`
+      : `各项目综合得分（${label}）`;
   builder.wide(row, 1, LEFT_COLUMNS, cellText(`等级分布(${label}${compared})`), 'section');
   builder.wide(row, RIGHT_COLUMN, at.printed, cellText(best), 'section');
   builder.height(row, 22);

@@ -100,11 +100,11 @@ interface RowFacts {
 }
 
 function plannedRow(
-  { disciplines }: HeadquartersContext,
+  { disciplines, texts }: HeadquartersContext,
   { column, widths }: RankingLayout,
   { row, rank, site, period, weightsRow }: RowFacts,
 ): PlannedRow {
-  const [name, file] = [cellText(site.site), cellText(site.file)];
+  const [name, file] = [cellText(site.site), cellText(texts.file?.(site.file) ?? site.file)];
   const composite = rankedCompositeFormula(row, weightsRow, [column.firstDiscipline, column.composite - 1]);
   const needed = (text: string, index: number, size: number): number =>
     textHeight(text, widths[index - 1] ?? 20, size);
