@@ -183,7 +183,7 @@ test('Q8: a list that no sheet can hold is listed as far as it goes, and says so
 test('Q9: 明细 goes on on further sheets, no site on two of them', () => {
   const checkpoints = checkpointIndex(defaultRubric()).size;
   const sites = rankedCount(twelve);
-  const { plan, details } = planConsolidated(twelve, texts, 5 * checkpoints + 1);
+  const { plan, details } = planConsolidated(twelve, texts, [], 5 * checkpoints + 1);
   const names = details.map(({ name }) => name);
   expect(plan.sheets.map(({ name }) => name).filter((name) => name.startsWith('明细'))).toEqual(names);
   expect(names.slice(0, 2)).toEqual(['明细', '明细2']);

@@ -55,6 +55,6 @@ export async function carryOut(job: ConsolidateJob): Promise<CarriedOut> {
   await crew.renew(); // to sum up takes most of the memory
   const consolidation = gathering.finish(left, now, rubrics);
   const file = { out, crew, now, shown, signal: interruption.stopWriting };
-  await writeHeadquarters(file, consolidation, gathering.detailOf);
+  await writeHeadquarters(file, consolidation, gathering.alteredFiles(consolidation), gathering.detailOf);
   return { consolidation, sources };
 }

@@ -2,9 +2,11 @@ import type { Consolidation } from '../../domain/consolidation/consolidation';
 import { replaceFile } from '../../hosts/xlsx/file-port';
 import { type RowSource, xlsxPieces } from '../../hosts/xlsx/write';
 import { nativeDeflater } from '../../hosts/xlsx/zip/native';
+import { alterationWords } from '../../messages/alteration-words';
 import { exclusionText } from '../../messages/exclusion-text';
 import { type DetailSheet, type PlacedSite, planConsolidated } from '../../usecases/consolidate/headquarters';
 import { inOrder } from '../../usecases/consolidate/in-order';
+import type { AlteredFile } from '../../workbook/headquarters/altered-sheet';
 import type { Crew } from '../workers/crew';
 import type { DeflatedDetail, PlacedDetail } from '../workers/jobs';
 import { type ShownFile, withShownFiles } from './shown-files';
@@ -26,12 +28,18 @@ const TOGETHER = 4;
 export async function writeHeadquarters(
   { out, crew, now, signal, shown }: HeadquartersFile,
   consolidation: Consolidation,
+  altered: readonly AlteredFile[],
   detailOf: (file: string) => DeflatedDetail,
 ): Promise<void> {
-  const { plan, details, detailStyles } = planConsolidated(consolidation, {
-    exclusion: (exclusion) => exclusionText(withShownFiles(exclusion, shown)),
-    file: shown,
-  });
+  const { plan, details, detailStyles } = planConsolidated(
+    consolidation,
+    {
+      exclusion: (exclusion) => exclusionText(withShownFiles(exclusion, shown)),
+      alteration: alterationWords,
+      file: shown,
+    },
+    altered,
+  );
   const rubrics = consolidation.rubrics.map(({ fingerprint }) => fingerprint);
   const placed = ({ site, first }: PlacedSite): PlacedDetail => ({
     fingerprint: site.fingerprint,

@@ -18,12 +18,15 @@ export interface ExaminedSite<Detail = SiteDetail> {
   readonly kind: 'site';
   readonly result: SiteResult;
   readonly detail: Detail;
+  /** The first of what was altered; missing where nothing was. */
+  readonly alterations?: readonly Alteration[];
 }
 
 /** A file that does not. */
 export interface ExcludedFile {
   readonly kind: 'excluded';
   readonly exclusion: Exclusion;
+  readonly alterations?: readonly Alteration[];
 }
 
 /** A file's place in the ranking and its 完整性核对. */
@@ -46,8 +49,23 @@ export function examineClosely(file: string, found: GridWorkbook, known: readonl
   const compared = compareWorkbook(found, known);
   if (!compared.ok) return { examined: excluded(file, codeOf(compared.issues), {}), alterations: null };
   const { rubricKnown, alterations } = compared.value;
-  return { examined: placed(file, compared.value), alterations: rubricKnown ? alterations : null };
+  const examined = placed(file, compared.value);
+  const kept = rubricKnown ? alterations.slice(0, MOST_KEPT).map(shortened) : [];
+  return {
+    examined: kept.length > 0 ? { ...examined, alterations: kept } : examined,
+    alterations: rubricKnown ? alterations : null,
+  };
 }
+
+/** Alterations of one file that 改动 lists, and most characters of what stood and stands there. */
+const MOST_KEPT = 100;
+const MOST_CHARACTERS = 300;
+
+const shortened = (alteration: Alteration): Alteration => ({
+  ...alteration,
+  expected: alteration.expected.slice(0, MOST_CHARACTERS),
+  found: alteration.found.slice(0, MOST_CHARACTERS),
+});
 
 function placed(file: string, report: IntegrityReport): Examined {
   const { assessment } = report;

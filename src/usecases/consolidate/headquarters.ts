@@ -4,6 +4,7 @@ import type { RankedSite } from '../../domain/consolidation/ranking';
 import { fileNamePart } from '../../domain/file-name';
 import { checkpointCount, type Rubric } from '../../domain/rubric';
 import { planHeadquarters } from '../../workbook/headquarters';
+import type { AlteredFile } from '../../workbook/headquarters/altered-sheet';
 import type { HeadquartersTexts } from '../../workbook/headquarters/context';
 import { DETAIL_STYLES } from '../../workbook/headquarters/details-sheet';
 import type { WorkbookPlan } from '../../workbook/plan';
@@ -36,6 +37,7 @@ const MOST_ROWS = 1_048_575;
 export function planConsolidated(
   consolidation: Consolidation,
   texts: HeadquartersTexts,
+  altered: readonly AlteredFile[] = [],
   mostRows: number = MOST_ROWS,
 ): Headquarters {
   const counts = new Map(consolidation.rubrics.map((rubric) => [rubric.fingerprint, checkpointsOf(rubric)]));
@@ -54,6 +56,7 @@ export function planConsolidated(
     consolidation,
     texts,
     sheets.map(({ rows }) => rows),
+    altered,
   );
   return {
     plan,

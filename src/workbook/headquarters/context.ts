@@ -6,13 +6,19 @@ import {
 import { storable } from '../../domain/control-characters';
 import { TEXT_LIMITS } from '../../domain/site-facts';
 import type { Exclusion } from '../../domain/site-result';
+import type { Alteration } from '../integrity/alteration';
 import type { CellPlan, PrintPlan } from '../plan';
 import { type OwnPrint, paperPlan, rubricLine, usableWidth } from '../plan-context';
 import type { StyleId } from '../styles';
 
+/** An alteration in words, column by column. */
+export type AlterationWords = Readonly<Record<'sheet' | 'place' | 'what' | 'was' | 'is', string>>;
+
 /** Words that are kept with the other messages and handed in. */
 export interface HeadquartersTexts {
   readonly exclusion: (exclusion: Exclusion) => { readonly reason: string; readonly advice: string };
+  /** An alteration in words: where it is, what it is about, what stood there and what stands there. */
+  readonly alteration?: (alteration: Alteration) => AlterationWords;
   /** How a file is called to people; by its whole path when missing. */
   readonly file?: (file: string) => string;
 }

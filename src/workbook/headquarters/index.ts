@@ -1,6 +1,7 @@
 import type { Consolidation } from '../../domain/consolidation/consolidation';
 import { periodRange } from '../../domain/consolidation/period-range';
 import type { WorkbookPlan } from '../plan';
+import { type AlteredFile, planAlteredSheet } from './altered-sheet';
 import { planComparisonSheet } from './comparison';
 import { cellText, contextOf, type HeadquartersTexts } from './context';
 import { planDetailsSheet } from './details-sheet';
@@ -19,12 +20,13 @@ export interface HeadquartersPlan {
 
 /**
  * Head office's workbook, every formula with the result it must give. 明细 is planned with its captions alone; `details`
- * says how many rows each sheet of it has, which are written by whoever has them.
+ * says how many rows each sheet of it has, which are written by whoever has them. 改动 is there where anything was altered.
  */
 export function planHeadquarters(
   consolidation: Consolidation,
   texts: HeadquartersTexts,
   details: readonly number[] = [0],
+  altered: readonly AlteredFile[] = [],
 ): HeadquartersPlan {
   const context = contextOf(consolidation, texts);
   const detailSheets = details.map((rows, i) => planDetailsSheet(context, rows, i));
@@ -36,6 +38,7 @@ export function planHeadquarters(
       planMissedSheet(context),
       planRectificationsSheet(context),
       ...detailSheets,
+      ...(altered.length > 0 ? [planAlteredSheet(context, altered)] : []),
       planExcludedSheet(context),
     ],
     names: overdueNames(context),

@@ -5,6 +5,7 @@ export const HQ_SHEETS = {
   missed: '常见问题',
   rectifications: '整改',
   details: '明细',
+  altered: '改动',
   excluded: '未纳入',
 } as const;
 
@@ -14,6 +15,7 @@ export const HQ_TABLES = {
   missed: 'MostMissed',
   rectifications: 'OpenRectifications',
   details: 'Details',
+  altered: 'Alterations',
   excluded: 'LeftOut',
 } as const;
 

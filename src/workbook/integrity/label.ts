@@ -2,7 +2,8 @@ import type { SheetPlan } from '../plan';
 import { isFixed } from './sheet-pair';
 
 /** Styles of the cells that head the column below them. */
-const isCaption = (style: string): boolean => style === 'header' || style === 'hiddenCaption';
+const isCaption = (style: string): boolean =>
+  style === 'header' || style === 'itemHeader' || style === 'hiddenCaption';
 
 /** What a caption is known by: the alteration itself tells which one. */
 const COLUMN = '列名';

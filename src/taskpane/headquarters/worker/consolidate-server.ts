@@ -6,6 +6,7 @@ import { type Rubric, shortCode } from '../../../domain/rubric';
 import { type RowSource, xlsxPieces } from '../../../hosts/xlsx/write';
 import { RowPacker } from '../../../hosts/xlsx/write/row-packer';
 import { portableDeflater } from '../../../hosts/xlsx/zip/deflate';
+import { alterationWords } from '../../../messages/alteration-words';
 import { exclusionText } from '../../../messages/exclusion-text';
 import { HEADQUARTERS_TEXT } from '../../../messages/headquarters-text';
 import { issueText } from '../../../messages/issue-text';
@@ -52,7 +53,11 @@ export class ConsolidateServer {
     modified: Date,
     rubrics: readonly Rubric[],
   ): Promise<Blob> {
-    const { plan, details, detailStyles } = planConsolidated(consolidation, { exclusion: exclusionText });
+    const { plan, details, detailStyles } = planConsolidated(
+      consolidation,
+      { exclusion: exclusionText, alteration: alterationWords },
+      this.gathering.alteredFiles(consolidation),
+    );
     const siteRows = new SiteRows(rubrics);
     const of = rankedCount(consolidation);
     let done = 0;
