@@ -3,7 +3,7 @@ import { HostError } from '../protocol/host-error';
 import type { Book } from './book';
 import { parseAddress } from './box';
 import { ChartAxes, ChartLegend, ChartTitle } from './chart-parts';
-import { ChartSeriesCollection } from './chart-series';
+import { ChartSeriesCollection, hasShown } from './chart-series';
 import { Collection } from './collection';
 import { PIXELS_PER_POINT } from './limits';
 import type { Modelled } from './modelled';
@@ -85,7 +85,10 @@ export class ChartCollection
     return this.items().find(({ id, name }) => id === key || name === key);
   }
 
-  /** As Excel does: one series for each column or row of the source. */
+  /**
+   * As Excel does: one series for each column or row of the source, except those whose cells are all hidden; a new
+   * chart plots visible cells only.
+   */
   add(type: `${Excel.ChartType}`, source: Range, by: `${Excel.ChartSeriesBy}` = 'Auto'): Chart {
     this.book.guardFormat(this.sheet);
     if (type !== 'BarClustered')
@@ -95,7 +98,7 @@ export class ChartCollection
     const byRows = by === 'Rows' || (by === 'Auto' && columns > rows);
     for (let i = 0; i < (byRows ? rows : columns); i++) {
       const line = byRows ? source.getRow(i) : source.getColumn(i);
-      chart.series.add().setValues(line);
+      if (hasShown(this.book, line)) chart.series.add().setValues(line);
     }
     this.book.sheetFacts(this.sheet).charts.push(chart);
     return chart;

@@ -14,11 +14,13 @@ export function copyRange(from: Range, to: Range, type = 'All'): void {
     const { rows, columns } = from.box;
     const [line] = from.formulasR1C1;
     if (rows !== 1 || (columns !== 1 && columns !== to.box.columns)) throw unknown();
+    checkMerges(from, to);
     to.formulasR1C1 = columns === 1 ? line?.[0] : Array.from({ length: to.box.rows }, () => line);
     return;
   }
   if (!sameSize) throw unknown();
   if (type === 'Values') {
+    checkMerges(from, to);
     const covered = mergesIn(to.book, to.sheet, to.box);
     to.values = from.values.map((line, i) =>
       line.map((value, j) => (covered.some((merged) => isInside(merged, i, j)) ? null : pasted(value))),
@@ -31,6 +33,13 @@ export function copyRange(from: Range, to: Range, type = 'All'): void {
 
 /** A pasted value stays what it is: a text is not read again. */
 const pasted = (value: unknown): unknown => (typeof value === 'string' && value !== '' ? `'${value}` : value);
+
+/** Contents go over merged cells only from cells that are merged in the same way. */
+function checkMerges(from: Range, to: Range): void {
+  const theirs = JSON.stringify(mergesIn(to.book, to.sheet, to.box));
+  if (theirs !== '[]' && theirs !== JSON.stringify(mergesIn(from.book, from.sheet, from.box)))
+    throw new HostError('InvalidArgument', 'contents cannot be copied over merged cells');
+}
 
 /** The merges that touch a box, with their places in it, in order. */
 const mergesIn = ({ grid }: Book, sheet: string, box: Box): readonly Box[] =>

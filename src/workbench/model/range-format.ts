@@ -85,9 +85,9 @@ export class RangeFormat extends FormatPart implements Modelled<Excel.RangeForma
     checkNumber('column width', points, 0, MAX_COLUMN_POINTS);
     const { grid } = this.book;
     for (const { column, columns } of this.boxes) {
+      if (points === 0 || isAny(column, columns, (at) => grid.isColumnHidden(this.sheet, at)))
+        grid.hideColumns(this.sheet, column, columns, points === 0); // the grid sizes no hidden ones
       if (points > 0) grid.setColumnWidth(this.sheet, column, columns, points * PIXELS_PER_POINT);
-      if (isAny(column, columns, (at) => grid.isColumnHidden(this.sheet, at)) || points === 0)
-        grid.hideColumns(this.sheet, column, columns, points === 0);
     }
   }
 
@@ -104,9 +104,9 @@ export class RangeFormat extends FormatPart implements Modelled<Excel.RangeForma
     const { grid } = this.book;
     for (const given of this.boxes) {
       const { row, rows } = grid.clip(this.sheet, given);
-      if (points > 0) grid.setRowHeight(this.sheet, row, rows, points * PIXELS_PER_POINT);
-      if (isAny(row, rows, (at) => grid.isRowHidden(this.sheet, at)) || points === 0)
+      if (points === 0 || isAny(row, rows, (at) => grid.isRowHidden(this.sheet, at)))
         grid.hideRows(this.sheet, row, rows, points === 0);
+      if (points > 0) grid.setRowHeight(this.sheet, row, rows, points * PIXELS_PER_POINT);
     }
   }
 }

@@ -16,7 +16,7 @@ export function setColumns(range: Range, list: readonly Excel.SettableColumnProp
   if (list.length !== range.box.columns) throw new HostError('InvalidArgument', 'one entry per column');
   list.forEach(({ columnHidden, format }, i) => {
     const column = range.getColumn(i);
-    if (format?.columnWidth !== undefined) column.format.columnWidth = format.columnWidth;
     if (columnHidden !== undefined) column.columnHidden = columnHidden;
+    if (format?.columnWidth !== undefined) column.format.columnWidth = format.columnWidth;
   });
 }

@@ -1,7 +1,7 @@
 import type { ICellData } from '@univerjs/core';
 import { HostError } from '../protocol/host-error';
 import type { Book } from './book';
-import { type Box, checkFit, isUnbounded } from './box';
+import { type Box, checkFit, intersection, isUnbounded } from './box';
 import { writtenCell } from './cell-value';
 import { parseFormula } from './formula-syntax';
 
@@ -33,6 +33,7 @@ export function writeCells(
   const isOne = !Array.isArray(given);
   if (!isOne) checkFit(given, box);
   book.guardCells(sheet, box);
+  const isCovered = coveredIn(place);
   const before = rows * columns === 1 ? book.value(sheet, row, column) : undefined;
   const cells: Record<number, Record<number, ICellData>> = {};
   const checked = new Set<unknown>();
@@ -43,10 +44,22 @@ export function writeCells(
       const cell = writtenCell(asWritten(value, r, c), book.numberFormat(sheet, r, c) === '@');
       if (cell?.f && !checked.has(value)) parseFormula(cell.f); // the same text is the same formula in every cell
       checked.add(value);
+      if (cell && isCovered(r, c)) throw new HostError('InvalidArgument', 'a cell inside of a merge');
       if (cell) line[c] = cell.f ? { ...cell, f: book.shownFormulas.note(sheet, r, c, cell.f) } : cell;
     }
     cells[r] = line;
   }
   book.grid.setCells(sheet, cells);
   book.changed(sheet, box, before);
+}
+
+/** Tells which cells lie under a merge; they show nothing and take nothing. */
+function coveredIn({ book, sheet, box }: Place): (row: number, column: number) => boolean {
+  const merges = book.grid.merges(sheet).filter((merged) => intersection(merged, box));
+  return (row, column) =>
+    merges.some(
+      (merged) =>
+        intersection(merged, { row, column, rows: 1, columns: 1 }) &&
+        (merged.row !== row || merged.column !== column),
+    );
 }
