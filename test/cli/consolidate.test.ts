@@ -110,7 +110,7 @@ test('C4: the workbook', () => {
     execFileSync(PYTHON, ['-c', script, out], { encoding: 'utf8' }),
   );
   const count = 3 * checkpointIndex(rubric).size;
-  expect(sheets).toEqual(['排名', '对比', '常见问题', '整改', '明细', '未纳入']);
+  expect(sheets).toEqual(['排名', '对比', '常见问题', '整改', '明细', '改动', '未纳入']);
   expect(rows).toBe(count + 1);
   expect(tables).toEqual({ Details: `A1:M${count + 1}` });
   expect(sites).toEqual([
