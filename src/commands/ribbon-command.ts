@@ -1,5 +1,7 @@
 import { DONE_TEXT, LINE_TEXT } from '../messages/command-text';
-import { failureText, UNEXPECTED_TEXT } from '../messages/failure-text';
+
+import { excelFailureText, UNEXPECTED_TEXT } from '../messages/excel-failure-text';
+
 import { RIBBON_TEXT } from '../messages/ribbon-text';
 import type { PaneController } from '../taskpane/controller/pane-controller';
 import type { NoticeView } from '../taskpane/pane-state';
@@ -48,7 +50,7 @@ export async function runRibbonCommand(
 const NO_ANSWER: RibbonNotice = {
   tone: 'error',
   title: DONE_TEXT.failed,
-  lines: [failureText('excel-no-answer', ''), RIBBON_TEXT.retry],
+  lines: [excelFailureText('excel-no-answer'), RIBBON_TEXT.retry],
 };
 
 /** What something comes to, or null if it takes longer. */

@@ -1,5 +1,5 @@
 import { COMMAND_TEXT, type CommandName, DONE_TEXT, WAITING_TEXT } from '../../messages/command-text';
-import { failureText, UNEXPECTED_TEXT } from '../../messages/failure-text';
+import { excelFailureText, UNEXPECTED_TEXT } from '../../messages/excel-failure-text';
 import { HostFailure } from '../../usecases/workbook-port';
 import type { NoticeView, TaskView } from '../pane-state';
 import type { Store } from './store';
@@ -103,7 +103,7 @@ export class CommandRunner {
 
   private tellFailure(command: Command, failure: unknown): void {
     const known = failure instanceof HostFailure ? failure : null;
-    const line = known ? failureText(known.code, known.subject) : UNEXPECTED_TEXT;
+    const line = known ? excelFailureText(known.code) : UNEXPECTED_TEXT;
     if (known?.code === 'cancelled') {
       this.tell({ tone: 'info', title: DONE_TEXT.cancelled, lines: [line] });
       return;

@@ -69,7 +69,7 @@ function read(bytes: Uint8Array, options: ReadOptions): GridWorkbook {
         : readSheet(name, part, strings, budget, memory);
     };
     const { content, spent } =
-      parts.made(relationship.part, memory?.wholeSheets, make, ({ comesAgain }) => comesAgain) ??
+      parts.madeOfSheet(relationship.part, memory?.wholeSheets, make, ({ comesAgain }) => comesAgain) ??
       fail('damaged');
     if (!isNew) budget.take(spent);
     sheets.push({ name, visibility, ...content });

@@ -6,6 +6,8 @@ export const LIMITS = {
   /** Inflated bytes of one part, and of all parts read together. */
   part: 48 * 1024 * 1024,
   total: 96 * 1024 * 1024,
+  /** Inflated bytes of a worksheet part, of which rows without anything in them are not kept. */
+  sheet: 192 * 1024 * 1024,
   sheets: 256,
   rows: 1_048_576,
   columns: 16_384,

@@ -2,7 +2,7 @@ import { attribute } from './attributes';
 import { decodePart } from './decode-part';
 import { type FileFailure, fail } from './file-failure';
 import { packageFormat } from './foreign-format';
-import { inflatePart } from './inflate-part';
+import { inflatePart, inflateTrimmed } from './inflate-part';
 import type { Inflater } from './inflater';
 import { LIMITS } from './limits';
 import type { PartMemory } from './memory/part-memory';
@@ -65,6 +65,21 @@ export class PackageParts {
     const made = make(this.content(name) ?? fail('damaged'));
     if (isWorth(made)) memory.keep(entry, packed, made);
     return made;
+  }
+
+  /** The same for a worksheet part, which may be larger where most of its rows are empty. */
+  madeOfSheet<T>(
+    name: string,
+    memory: PartMemory<T> | undefined,
+    make: (content: Uint8Array) => T,
+    isWorth: (made: T) => boolean,
+  ): T | undefined {
+    const entry = this.entries.get(partKey(name));
+    if (!entry || entry.size <= LIMITS.part) return this.made(name, memory, make, isWorth);
+    const content = inflateTrimmed(this.bytes, entry);
+    this.budget -= content.length;
+    if (this.budget < 0) fail('too-large');
+    return make(content);
   }
 
   /** Targets of a part's relationships by id, with the last word of their type. */

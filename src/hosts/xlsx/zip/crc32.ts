@@ -15,10 +15,10 @@ function buildTables(): readonly Uint32Array[] {
   return tables;
 }
 
-/** CRC-32 as zip uses it, an unsigned 32-bit integer. */
-export function crc32(bytes: Uint8Array): number {
+/** CRC-32 as zip uses it, an unsigned 32-bit integer; `before` is that of the bytes in front. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const [t0, t1, t2, t3] = TABLES as readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
-  let crc = 0xffffffff;
+  let crc = before ^ 0xffffffff;
   let i = 0;
   for (const end = bytes.length - 3; i < end; i += 4) {
     crc ^=
