@@ -1,7 +1,5 @@
 import { DONE_TEXT, LINE_TEXT } from '../messages/command-text';
-
 import { excelFailureText, UNEXPECTED_TEXT } from '../messages/excel-failure-text';
-
 import { RIBBON_TEXT } from '../messages/ribbon-text';
 import type { PaneController } from '../taskpane/controller/pane-controller';
 import type { NoticeView } from '../taskpane/pane-state';
