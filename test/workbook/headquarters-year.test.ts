@@ -2,7 +2,7 @@
  * Head office's workbook over several periods and many sites.
  *
  * Y1 it is named after all periods that it holds.
- * Y2 of 明细 one line is printed, of 常见问题 the first 20 rows; both sheets hold everything all the same.
+ * Y2 of 明细 one line is printed, of 常见问题 the first 20 rows, of 整改 the 100 most urgent; all three hold everything all the same.
  * Y3 up to 30 sites of a period are all in the chart; of more the best 30, and the heading says how many there are.
  * Y4 a card that is not about the newest period says so.
  * Y5 files are called as people know them.
@@ -53,6 +53,10 @@ test('Y2: what is printed', () => {
   expect(missed.print?.area.bottom).toBe(4 + 20);
   expect(missed.table?.area.bottom).toBeGreaterThan(100);
   expect(textsOf(missed)[1]).toContain('打印前 20 条');
+  const open = sheet('整改', year);
+  expect(open.print?.area.bottom).toBe(4 + 100);
+  expect(open.table?.area.bottom).toBeGreaterThan(1000);
+  expect(textsOf(open)[1]).toContain('打印最急的 100 条');
 });
 
 test.each([
@@ -74,9 +78,7 @@ test('Y4: what the cards are about', () => {
   const one = textsOf(sheet('排名', manySites(3)));
   expect(one).toEqual(expect.arrayContaining(['检查期间', '逾期整改', '未纳入文件']));
   const several = textsOf(sheet('排名', manySites(3, ['2011Q3', '2011Q4'])));
-  expect(several).toEqual(
-    expect.arrayContaining(['最近一期', '逾期整改（全部期间）', '未纳入文件（全部期间）']),
-  );
+  expect(several).toEqual(expect.arrayContaining(['最近一期', '全部逾期整改', '全部未纳入文件']));
   expect(several[1]).toContain('期间 2011Q3–2011Q4');
 });
 

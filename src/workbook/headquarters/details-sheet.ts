@@ -29,7 +29,7 @@ const WIDTHS_MM = [31, 16, 22.5, 18, 21, 17, 17, 35, 11, 11, 14, 28, 15];
 /** Beside the table, after an empty column: what is printed instead of it. */
 const NOTE_COLUMN = DETAIL_CAPTIONS.length + 2;
 const GAP_MM = 4;
-const NOTE_MM = 150;
+const NOTE_MM = 200;
 
 const noteOf = (rows: number): string =>
   `明细共 ${rows} 行，供筛选和查询用，不打印。需要打印的，请先筛选，选中要打印的行，再选“打印选定区域”。`;

@@ -66,6 +66,9 @@ const ROW_STYLES: readonly StyleId[] = [
   'markCenter',
 ];
 
+/** Rows that are printed, the most urgent ones; the others are for the screen. */
+const MOST_PRINTED = 100;
+
 /** Rows of a list that a sheet has room for; a sheet of Excel ends at row 1,048,576. */
 const MOST_LISTED = 1_048_576 - FIRST_LIST_ROW + 1;
 
@@ -86,8 +89,9 @@ export function planRectificationsSheet(context: HeadquartersContext): SheetPlan
     tableName: HQ_TABLES.rectifications,
     tabColor: overdue > 0 ? PALETTE.bad : PALETTE.good,
     title: '未完成的整改',
-    subtitle: `共 ${rectifications.length} 条,其中逾期 ${overdue} 条;逾期最久的在前${left}`,
+    subtitle: `共 ${rectifications.length} 条,其中逾期 ${overdue} 条;逾期最久的在前${left}${listed > MOST_PRINTED ? `；打印最急的 ${MOST_PRINTED} 条` : ''}`,
     fact: { label: '统计日期', column: DAY_COLUMN.number, value: dayToSerial(day), style: 'isoDay' },
+    mostPrinted: MOST_PRINTED,
     columns: columnsFor(context),
     count: listed,
     rows: () => rectificationRows(context),

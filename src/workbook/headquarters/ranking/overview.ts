@@ -76,7 +76,7 @@ function figuresOf(
   period: string,
 ): readonly Figure[] {
   // The cards are about the newest period; two of them are not, and say so.
-  const all = consolidation.periods.length > 1 ? '（全部期间）' : '';
+  const all = consolidation.periods.length > 1 ? '全部' : '';
   const composites = sites.map(({ composite }) => composite);
   const sum = composites.reduce((total, composite) => total + inHundredths(composite), 0);
   const mean = divideRounded(sum, sites.length) / 100;
@@ -96,8 +96,8 @@ function figuresOf(
       formula: lowestFormula(columns, period),
       style: 'kpiScore',
     },
-    { label: `逾期整改${all}`, style: 'kpiCount', ...overdueFigure(consolidation.rectifications) },
-    { label: `未纳入文件${all}`, value: consolidation.excluded.length, style: 'kpiCount' },
+    { label: `${all}逾期整改`, style: 'kpiCount', ...overdueFigure(consolidation.rectifications) },
+    { label: `${all}未纳入文件`, value: consolidation.excluded.length, style: 'kpiCount' },
   ];
 }
 
