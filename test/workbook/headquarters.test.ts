@@ -176,7 +176,9 @@ test('Q8: a list that no sheet can hold is listed as far as it goes, and says so
   const { tail, table, cells } = sheetOf(plan, '整改');
   expect(table?.area.bottom).toBe(1_048_576);
   expect(tail?.count).toBe(1_048_572);
-  expect(cells[1]?.[0]?.value).toMatch(/^共 1100000 条,.*;一张表放不下,只列出前 1048572 条；打印最急的 100 条$/);
+  expect(cells[1]?.[0]?.value).toMatch(
+    /^共 1100000 条,.*;一张表放不下,只列出前 1048572 条；打印最急的 100 条$/,
+  );
   expect(plan.names[0]?.area.bottom).toBe(1_048_576);
 });
 

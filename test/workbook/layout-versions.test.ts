@@ -32,7 +32,7 @@ import { inspectionEssence } from '../support/inspection-essence';
 import { generateLive, smallRubric, WISH } from '../support/office/scenes';
 import { startOffice } from '../support/office/start-office';
 import { GridPort } from '../support/pane/grid-pane';
-import { planToGrid, withCell, withSheet } from '../support/plan-to-grid';
+import { moveCells, planToGrid, withCell, withSheet } from '../support/plan-to-grid';
 
 const FOLDER = join(__dirname, '../fixtures/layout-1');
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.xlsx'));
@@ -227,6 +227,18 @@ test.each([1, '二', 0, 1.5])('V6: a version stated as %p', (stated) => {
   const found = stating(planToWorkbook(planWorkbook(defaultRubric(), filledInspection())), stated);
   const { alterations } = compared(found);
   expect(alterations).toContainEqual(expect.objectContaining({ sheet: '_细则' }));
+});
+
+test('V6: a column that was inserted before it does not hide the version', () => {
+  const found = planToWorkbook(planWorkbook(defaultRubric(), filledInspection()));
+  const moved = {
+    ...found,
+    sheets: found.sheets.map((sheet) =>
+      sheet.name === '_细则' ? moveCells(sheet, (row, column) => [row, column + 1]) : sheet,
+    ),
+  };
+  expect(compared(moved).reading.layout).toBe(LAYOUT_VERSION);
+  expect(compared(moved).alterations.length).toBeLessThan(5);
 });
 
 test('the versions differ', () => {

@@ -1,7 +1,7 @@
 import { type Checked, failed, type Issue, passed } from '../../domain/issue';
 import { parseRubric } from '../../domain/parse-rubric';
 import type { Rubric } from '../../domain/rubric';
-import { type GridSheet, type GridWorkbook, textAt, valueAt } from '../grid';
+import { type GridSheet, type GridWorkbook, valueAt } from '../grid';
 import { FIRST_LAYOUT, LAYOUT_VERSION } from '../layout-version';
 import { SHEETS } from '../names';
 import {
@@ -92,7 +92,10 @@ export function readSnapshot(workbook: GridWorkbook): Checked<SnapshotReading> {
 }
 
 function headValue(sheet: GridSheet, key: string): string {
-  for (const [row] of sheet.rows) if (textAt(sheet, row, 1) === key) return rawText(sheet, row, 2);
+  for (const [row, cells] of sheet.rows) {
+    const first = Math.min(...cells.keys()); // wherever a column was inserted
+    if (cells.get(first)?.value === key) return rawText(sheet, row, first + 1);
+  }
   return '';
 }
 
