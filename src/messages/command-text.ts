@@ -9,6 +9,7 @@ export const COMMAND_TEXT = {
   fix: '正在改正',
   'fill-rest': '正在填写',
   'restore-rules': '正在恢复规则',
+  'fit-rows': '正在调整行高',
   summary: '正在写入汇总',
   rectification: '正在生成整改清单',
   'send-check': '正在做发送前检查',
@@ -33,6 +34,8 @@ export const DONE_TEXT = {
   filled: (name: string, count: number): string =>
     count === 0 ? `「${name}」没有空白的扣分` : `「${name}」已把 ${count} 个空白扣分填为 0`,
   rulesRestored: '输入规则、格式和锁定已恢复,已填内容没有改动',
+  rowsFitted: (count: number): string =>
+    count === 0 ? '文字都能完整显示，行高不用调整' : `已加高 ${count} 行，文字都能完整显示`,
   summaryWritten: '汇总和奖惩明细已更新',
   rectificationWritten: (count: number): string =>
     count === 0 ? '目前没有扣分,整改清单是空的' : `整改清单已更新,共 ${count} 条`,

@@ -30,6 +30,8 @@ function whatText(issue: Finding['issue']): string {
       return issue.count === issue.of
         ? `整个专业 ${issue.of} 项都还没有检查。${ENTER}`
         : `还没有检查${alsoText(issue.rows)}。${ENTER}`;
+    case 'reasons-long':
+      return `超过 ${issue.limit} 个字${alsoText(issue.rows)}，打印前请看一眼是否显示完整；显示不全的，在加载项中点“调整行高”，或拖高这一行。`;
     case 'roster-empty':
       return '还没有填写人员。请填写姓名和岗位,至少填写项目经理。';
     case 'roster-no-manager':

@@ -91,6 +91,8 @@ export const PANE_TEXT = {
     recheck: '重新核对',
     restoreRules: '恢复规则',
     restoreHint: '粘贴弄乱了格式或提示时使用;不改动已填内容。',
+    fitRows: '调整行高',
+    fitHint: '文字较长时，把行加高到能完整显示。离开工作表和发送前检查时会自动调整。',
   },
   result: {
     title: '得分',

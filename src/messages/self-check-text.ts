@@ -53,6 +53,7 @@ const OTHERS: Readonly<Record<Exclude<PointId, LookId | `${LookId}-areas`>, stri
   'row-height': '行高',
   'row-heights': '各行不同的行高',
   'column-widths': '列宽',
+  'sizes-read': '读取行高和列宽',
   'column-hidden': '隐藏和显示列',
   'rule-formula': '输入规则：公式',
   'rule-list': '输入规则：下拉列表',
@@ -105,6 +106,7 @@ const OTHERS: Readonly<Record<Exclude<PointId, LookId | `${LookId}-areas`>, stri
   protect: '保护工作表',
   unprotect: '取消保护工作表',
   events: '改动时通知窗格',
+  'events-shown': '切换工作表时通知窗格',
 };
 
 /** What a point tries, as people call it. */

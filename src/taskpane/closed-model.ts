@@ -11,6 +11,7 @@ const ACTIONS: PaneActions = {
   fix: nothing,
   fillRest: nothing,
   restoreRules: nothing,
+  fitRows: nothing,
   writeSummary: nothing,
   makeRectification: nothing,
   checkSending: nothing,

@@ -16,6 +16,8 @@ export interface PaneActions {
   fillRest(disciplineId: string): void;
   /** 恢复规则; asks first. */
   restoreRules(): void;
+  /** 调整行高: rows as high as their texts need. */
+  fitRows(): void;
   /** Brings 汇总 and 奖惩明细 up to date and shows 汇总. */
   writeSummary(): void;
   /** 生成整改清单, merged with what people entered there. */

@@ -53,6 +53,7 @@ export type PointId =
   | 'row-height'
   | 'row-heights'
   | 'column-widths'
+  | 'sizes-read'
   | 'column-hidden'
   | 'rule-formula'
   | 'rule-list'
@@ -105,6 +106,7 @@ export type PointId =
   | 'protect'
   | 'unprotect'
   | 'events'
+  | 'events-shown'
   | 'save';
 
 /**

@@ -107,6 +107,28 @@ export interface CellEdit {
 export interface LiveChange {
   /** Name of the sheet; null when it is not known or the sheets themselves changed. */
   readonly sheet: string | null;
+  /** Nothing changed: another sheet came to the front. */
+  readonly turned?: true;
+}
+
+/** The first rows and columns of a sheet. */
+export interface SizedArea {
+  readonly sheet: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Sizes of the rows and columns of an area, from the first on, in points; 0 for a hidden one. */
+export interface Sizes {
+  readonly heights: readonly number[];
+  readonly widths: readonly number[];
+}
+
+/** New sizes in points by the number of the row or column; what is not named stays. */
+export interface SizeChange {
+  readonly sheet: string;
+  readonly heights: ReadonlyMap<number, number>;
+  readonly widths: ReadonlyMap<number, number>;
 }
 
 /** Whether there was nothing to repair, all was put right, or an older sheet was kept because it differs. */
@@ -118,10 +140,14 @@ export interface LivePort extends WorkbookPort {
   readSheet(name: string): Promise<GridSheet | null>;
   /** Sets input cells; answers how many. One request; a second one where cells were not as they were taken to be. */
   edit(edits: readonly CellEdit[]): Promise<number>;
+  /** Sizes of areas as they are now, one for each. One request. */
+  readSizes(areas: readonly SizedArea[]): Promise<readonly Sizes[]>;
+  /** Sets sizes of rows and columns, on protected sheets too. One request. */
+  setSizes(changes: readonly SizeChange[]): Promise<void>;
   /** Shows a sheet and selects a cell of it. */
   select(sheet: string, row?: number, column?: number): Promise<void>;
   /** Finishes what an interrupted `write` left behind. */
   repair(isCarried: (current: GridWorkbook, retired: GridSheet) => boolean): Promise<RepairResult>;
-  /** Calls back after changes by people; answers how to stop. */
+  /** Calls back after changes by people, and when another sheet came to the front; answers how to stop. */
   watch(listener: (change: LiveChange) => void): Promise<() => Promise<void>>;
 }

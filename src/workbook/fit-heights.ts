@@ -13,8 +13,16 @@ export interface Laid {
   readonly heights: number[];
 }
 
-/** Raises the rows of a sheet so that every text in them is whole. Widths in millimetres; hidden columns have none. */
-export function fitHeights({ cells, merges, heights }: Laid, widthsMm: readonly number[]): void {
+/**
+ * Raises the rows of a sheet so that every text in them is whole. Widths in millimetres; hidden columns have none. Every
+ * text is taken to have `leastSize` points at least.
+ */
+export function fitHeights(
+  { cells, merges, heights }: Laid,
+  widthsMm: readonly number[],
+  leastSize = 0,
+): void {
+  const needed = (cell: CellPlan, widths: readonly number[]): number => neededHeight(cell, widths, leastSize);
   const merged = new Map(merges.map((area) => [keyOf(area.top, area.left), area] as const));
   const tall: Area[] = [];
   cells.forEach((line, i) => {
@@ -30,7 +38,7 @@ export function fitHeights({ cells, merges, heights }: Laid, widthsMm: readonly 
       else
         heights[i] = Math.min(
           MOST_ROW_HEIGHT,
-          Math.max(heights[i] ?? 0, neededHeight(cell, widthsMm.slice(j, area.right))),
+          Math.max(heights[i] ?? 0, needed(cell, widthsMm.slice(j, area.right))),
         );
     });
   });
@@ -38,19 +46,16 @@ export function fitHeights({ cells, merges, heights }: Laid, widthsMm: readonly 
     const cell = cells[top - 1]?.[left - 1];
     if (!cell) continue;
     const rows = heights.slice(top - 1, bottom);
-    heights.splice(
-      top - 1,
-      rows.length,
-      ...raised(rows, neededHeight(cell, widthsMm.slice(left - 1, right))),
-    );
+    heights.splice(top - 1, rows.length, ...raised(rows, needed(cell, widthsMm.slice(left - 1, right))));
   }
 }
 
 const keyOf = (row: number, column: number): string => `${row} ${column}`;
 
 /** Height that a cell's text needs over columns of these widths, however many rows it is merged over. */
-function neededHeight({ value, style }: CellPlan, widthsMm: readonly number[]): number {
-  const { size, wrap, indent } = STYLES[style] as StyleSpec;
+function neededHeight({ value, style }: CellPlan, widthsMm: readonly number[], leastSize: number): number {
+  const { wrap, indent, ...spec } = STYLES[style] as StyleSpec;
+  const size = Math.max(spec.size, leastSize);
   if (widthsMm.every((mm) => mm === 0)) return 0;
   const room = textRoom(widthsMm, indent !== undefined) / size;
   return blockHeight(wrap === true ? lineCountOf(String(value), room) : 1, size);

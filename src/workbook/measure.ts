@@ -5,6 +5,10 @@
 import { lineCountOf } from './line-breaking';
 
 const POINTS_PER_MM = 72 / 25.4;
+
+/** Millimetres of a point. */
+export const MM_PER_POINT = 25.4 / 72;
+
 const PIXELS_PER_MM = 96 / 25.4;
 const POINTS_PER_PIXEL = 72 / 96;
 

@@ -130,7 +130,7 @@ export const STYLES = {
   totalRight: { ...cell, bold: true, fill: PALETTE.band, horizontal: 'right', indent: 1 },
   textStrong: { ...cell, bold: true, horizontal: 'left', indent: 1, wrap: true },
   count: { ...cell, horizontal: 'center', numberFormat: '0' },
-  kpiLabel: { ...cell, size: 10, color: PALETTE.grey, horizontal: 'center', fill: PALETTE.band },
+  kpiLabel: { ...cell, size: 10, color: PALETTE.grey, horizontal: 'center', wrap: true, fill: PALETTE.band },
   kpi: { ...cell, size: 22, bold: true, color: PALETTE.brand, horizontal: 'center', numberFormat: '0.00' },
   kpiText: { ...cell, size: 20, bold: true, color: PALETTE.brand, horizontal: 'center', wrap: true },
   kpiMoney: {

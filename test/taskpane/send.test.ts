@@ -1,7 +1,7 @@
 /**
  * 发送前检查 in the pane's controller, over a workbook in memory.
  *
- * P1 a check reads the workbook once, in one request, as it is then.
+ * P1 a check reads the workbook once, in one request, as it is then, and makes rows high enough for what is printed.
  * P2 every problem leads to its cell; what 核对 can correct is corrected from here too.
  * P3 the list follows what people change, but 可发送 takes a check of the whole workbook; alterations stay as that
  *    check found them, for the results of formulas on other sheets are not read again.
@@ -38,7 +38,7 @@ test('P1: one reading, and what it finds', async () => {
   const pane = await open(bookOf());
   expect(pane.state().send).toBeNull();
   await pane.ask(({ checkSending }) => checkSending());
-  expect(pane.port.asked).toEqual(['read']);
+  expect(pane.port.asked).toEqual(['read', 'read sizes']);
   expect(pane.send()).toMatchObject({ ready: true, outdated: false, pending: 0, problems: [] });
   expect(pane.send().fileName).toBe('督导评分_锦江花园_2011Q4_2011-11-27.xlsx');
   expect(pane.send().mail?.subject).toContain('锦江花园');

@@ -4,10 +4,12 @@
  * L1 every text that people type has a bound, and the input rule of its cell refuses what is longer.
  * L2 what came in by pasting is named by 核对 and keeps the workbook from being sent: where, how long, how long it may be.
  * L3 a text that is as long as it may be is not named.
+ * L4 where nobody knows how high the rows are, reasons that the usual row has no room for are worth a look.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
 import { TEXT_LIMITS } from '../../src/domain/site-facts';
 import { findingText } from '../../src/messages/finding-text';
+import { check } from '../../src/usecases/check/check';
 import { checkBeforeSending } from '../../src/usecases/check/check-before-sending';
 import { inspect } from '../../src/usecases/live/inspect';
 import type { SheetPlan } from '../../src/workbook/plan';
@@ -84,4 +86,17 @@ test.each([...CELLS.slice(4), ...LISTED])('L2 in 核对: %s, row %i, column %i',
       cell: { sheet: name, row, column },
     }),
   );
+});
+
+test('L4: a file', async () => {
+  const found = withSheet(typed('客户服务', 5, 9, 61), '客户服务', (sheet) =>
+    withCell(sheet, 9, 9, '字'.repeat(200)),
+  );
+  const checked = await check({ read: async () => found });
+  if (!checked.ok) throw new Error('not checked');
+  const low = checked.value.findings.filter(({ issue }) => issue.code === 'reasons-long');
+  expect(low).toEqual([expect.objectContaining({ severity: 'note', sheet: '客户服务', address: 'I5' })]);
+  expect(low.map(findingText).join()).toContain('超过 60 个字(另有第9行)，打印前请看一眼是否显示完整');
+  const usual = await check({ read: async () => typed('客户服务', 5, 9, 60) });
+  expect(usual.ok && usual.value.findings.map(({ issue }) => issue.code)).not.toContain('reasons-long');
 });

@@ -4,6 +4,9 @@ import {
   type LiveChange,
   type LivePort,
   type RepairResult,
+  type SizeChange,
+  type SizedArea,
+  type Sizes,
   type WriteOptions,
 } from '../../usecases/workbook-port';
 import { a1 } from '../../workbook/address';
@@ -70,6 +73,16 @@ export class OfficePort implements LivePort {
     await run.catch(() => undefined);
   }
 
+  async readSizes(areas: readonly SizedArea[]): Promise<readonly Sizes[]> {
+    const { readSizes } = await sizing();
+    return await this.session.run((context) => readSizes(context, areas));
+  }
+
+  async setSizes(changes: readonly SizeChange[]): Promise<void> {
+    const { setSizes } = await sizing();
+    await this.session.run((context) => setSizes(context, changes));
+  }
+
   async select(name: string, row?: number, column?: number): Promise<void> {
     const send = (unhide: boolean): Promise<void> =>
       this.session.run(async (context) => {
@@ -91,16 +104,20 @@ export class OfficePort implements LivePort {
   }
 
   async watch(listener: (change: LiveChange) => void): Promise<() => Promise<void>> {
-    const registration = await this.session.run(async (context) => {
-      const added = context.workbook.worksheets.onChanged.add(async ({ worksheetId, triggerSource }) => {
-        if (triggerSource !== 'ThisLocalAddin') listener({ sheet: worksheetId });
-      });
+    const registrations = await this.session.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const added = [
+        worksheets.onChanged.add(async ({ worksheetId, triggerSource }) => {
+          if (triggerSource !== 'ThisLocalAddin') listener({ sheet: worksheetId });
+        }),
+        worksheets.onActivated.add(async ({ worksheetId }) => listener({ sheet: worksheetId, turned: true })),
+      ];
       await context.sync();
       return added;
     });
     return () =>
       this.session.run(async (context) => {
-        registration.remove();
+        for (const registration of registrations) registration.remove();
         await context.sync();
       });
   }
@@ -109,6 +126,12 @@ export class OfficePort implements LivePort {
 /** What writes whole sheets: a third of this adapter, not needed to read and show a workbook. */
 const writing = (): Promise<typeof import('./write-change')> =>
   import(/* webpackPrefetch: true */ './write-change').catch((cause: unknown) => {
+    throw new HostFailure('excel-no-answer', '', { cause }); // the network is down
+  });
+
+/** What looks after sizes: not needed to open the pane. */
+const sizing = (): Promise<typeof import('./sheet-sizes')> =>
+  import('./sheet-sizes').catch((cause: unknown) => {
     throw new HostFailure('excel-no-answer', '', { cause }); // the network is down
   });
 

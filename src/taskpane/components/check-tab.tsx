@@ -46,8 +46,12 @@ export default function CheckTab({ state, actions, check }: View & { readonly ch
           <Button onClick={actions.restoreRules} disabledFocusable={busy}>
             {text.restoreRules}
           </Button>
+          <Button onClick={actions.fitRows} disabledFocusable={busy}>
+            {text.fitRows}
+          </Button>
         </div>
         <div className={styles.hint}>{text.restoreHint}</div>
+        <div className={styles.hint}>{text.fitHint}</div>
       </div>
     </div>
   );

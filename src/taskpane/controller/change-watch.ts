@@ -3,24 +3,41 @@ import type { LiveChange } from '../../usecases/workbook-port';
 /** How long the workbook must be quiet before it is read again. */
 const QUIET_MS = 150;
 
+/** What happened until the workbook was quiet. */
+export interface Happened {
+  readonly changed: readonly (string | null)[];
+  /** A sheet that people changed was left. */
+  readonly left: boolean;
+}
+
 /** Gathers changes until the workbook is quiet and nothing else is going on. */
 export class ChangeWatch {
   private readonly changed = new Set<string | null>();
+  /** Whether people changed something on the sheet in front, and whether it was left since. */
+  private touched = false;
+  private left = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     private readonly isBusy: () => boolean,
-    private readonly onQuiet: (sheets: readonly (string | null)[]) => Promise<void>,
+    private readonly onQuiet: (happened: Happened) => Promise<void>,
   ) {}
 
-  readonly note = ({ sheet }: LiveChange): void => {
-    this.changed.add(sheet);
+  readonly note = ({ sheet, turned }: LiveChange): void => {
+    if (turned) {
+      if (!this.touched) return;
+      this.left = true;
+      this.touched = false;
+    } else {
+      this.changed.add(sheet);
+      this.touched = true;
+    }
     this.wait();
   };
 
   /** To be called when a command has ended: what changed meanwhile is looked at. */
   wake(): void {
-    if (this.changed.size > 0) this.wait();
+    if (this.changed.size > 0 || this.left) this.wait();
   }
 
   private wait(): void {
@@ -28,9 +45,10 @@ export class ChangeWatch {
     this.timer = setTimeout(() => {
       this.timer = null;
       if (this.isBusy()) return;
-      const sheets = [...this.changed];
+      const happened = { changed: [...this.changed], left: this.left };
       this.changed.clear();
-      void this.onQuiet(sheets);
+      this.left = false;
+      void this.onQuiet(happened);
     }, QUIET_MS);
   }
 }

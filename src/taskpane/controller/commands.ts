@@ -117,6 +117,15 @@ export function commandsOf(context: CommandContext) {
         run: async (run) => ((await writeAgain('rules', run)) ? done(DONE_TEXT.rulesRestored) : nothingHere),
       },
     }),
+    fitRows: (): Command => ({
+      name: 'fit-rows',
+      run: async () => {
+        await context.reload();
+        const { fitSizes } = await workbook.plan();
+        if (workbook.inspected?.kind !== 'ours') return nothingHere;
+        return done(DONE_TEXT.rowsFitted(await fitSizes(port, workbook.found)));
+      },
+    }),
     writeSummary: (): Command => ({
       name: 'summary',
       cancellable: true,
@@ -142,6 +151,8 @@ export function commandsOf(context: CommandContext) {
       run: async () => {
         await send.open();
         const repaired = repairedText(await context.reload());
+        // What is sent is printed: where Excel refuses, the check still says everything.
+        await workbook.planning?.fitSizes(port, workbook.found).catch(() => 0);
         const { inspected } = workbook;
         const { pending, ready } = send.view ?? {};
         if (pending === undefined)

@@ -43,8 +43,13 @@ export class OpenWorkbook {
     return repaired;
   }
 
-  /** Reads one sheet that changed, or everything where that is not enough. */
-  async readChanged(sheets: readonly (string | null)[]): Promise<void> {
+  /** Reads one sheet that changed, or everything where that is not enough; makes rows high enough once it was left. */
+  async readChanged(sheets: readonly (string | null)[], left: boolean): Promise<void> {
+    if (sheets.length > 0) await this.readSheets(sheets);
+    if (left) await this.planning?.fitSizes(this.port, this.found).catch(() => 0); // only looks
+  }
+
+  private async readSheets(sheets: readonly (string | null)[]): Promise<void> {
     const [only] = sheets;
     const now = sheets.length === 1 && only ? await this.port.readSheet(only) : null;
     const known = now && !now.partial && this.found.sheets.some(({ name }) => name === now.name);

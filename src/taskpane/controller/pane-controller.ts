@@ -5,7 +5,7 @@ import { neverNewer } from '../../usecases/live/never-newer';
 import type { LivePort } from '../../usecases/workbook-port';
 import type { PaneActions, PaneModel } from '../pane-actions';
 import type { FormValues, PaneState } from '../pane-state';
-import { ChangeWatch } from './change-watch';
+import { ChangeWatch, type Happened } from './change-watch';
 import { checkView } from './check-view';
 import type { Asked, CommandContext } from './command-context';
 import { type Command, CommandRunner } from './command-runner';
@@ -60,7 +60,7 @@ export class PaneController implements PaneModel {
     );
     this.watch = new ChangeWatch(
       () => this.runner.busy,
-      (sheets) => this.follow(sheets),
+      (happened) => this.follow(happened),
     );
     this.actions = this.bindActions();
   }
@@ -157,10 +157,10 @@ export class PaneController implements PaneModel {
     };
   }
 
-  /** After changes by people: what changed is read again, without a word. */
-  private async follow(sheets: readonly (string | null)[]): Promise<void> {
+  /** After changes by people: what changed is read again, and a sheet that was left is fitted, without a word. */
+  private async follow({ changed, left }: Happened): Promise<void> {
     try {
-      await this.workbook.readChanged(sheets);
+      await this.workbook.readChanged(changed, left);
       this.show({ takeForm: false, whole: false });
     } catch {
       // Excel was busy or went away: the next change, or 重新核对, reads again
@@ -171,8 +171,7 @@ export class PaneController implements PaneModel {
   private show({ takeForm, whole }: { readonly takeForm: boolean; readonly whole: boolean }): void {
     const { inspected, found } = this.workbook;
     if (!inspected) return;
-    const { rubric } = this.environment;
-    if (takeForm && !this.formTouched) this.form = formOf(inspected, found, rubric);
+    if (takeForm && !this.formTouched) this.form = formOf(inspected, found, this.environment.rubric);
     const check = checkView(inspected);
     this.send.see(found, check, whole);
     this.store.set({
@@ -235,6 +234,7 @@ export class PaneController implements PaneModel {
       fix: (key) => askFirst(mending(commands, key)),
       fillRest: (id) => askFirst(commands.fillRest(id)),
       restoreRules: () => askFirst(commands.restoreRules()),
+      fitRows: () => start(commands.fitRows()),
       writeSummary: () => start(commands.writeSummary()),
       checkSending: () => start(commands.checkSending()),
       makeRectification: () => start(commands.makeRectification()),

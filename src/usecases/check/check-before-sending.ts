@@ -13,6 +13,7 @@ import { closingRemarks } from './closing';
 import { entryRemarks } from './entries';
 import { factRemarks, inspectorRemarks } from './facts';
 import { block, FINDING_PARTS, type Finding, type FindingPart, type Remark } from './finding';
+import { lowRowRemarks } from './low-rows';
 import { placeRemarks } from './place-remarks';
 import { rectificationRemarks } from './rectification';
 import { rosterRemarks } from './roster';
@@ -38,6 +39,7 @@ export function checkBeforeSending(
   reading: WorkbookReading,
   found: GridWorkbook,
   altered: readonly Alteration[],
+  isFitted = true,
 ): SendCheck {
   const { rubric, inspection, issues } = reading;
   const assessment = assess(rubric, inspection, issues.length === 0);
@@ -50,7 +52,12 @@ export function checkBeforeSending(
       ...inputs.facts,
       ...inspectorRemarks(reading, assessment.disciplines, found),
     ],
-    entries: [...entryRemarks(reading, assessment), ...inputs.entries, ...long.entries.map(block)],
+    entries: [
+      ...entryRemarks(reading, assessment),
+      ...inputs.entries,
+      ...long.entries.map(block),
+      ...(isFitted ? [] : lowRowRemarks(reading)),
+    ],
     roster: [...rosterRemarks(reading, assessment, found), ...inputs.roster, ...long.roster.map(block)],
     rectification: [...rectificationRemarks(reading, assessment, found), ...long.rectification.map(block)],
     closing: closingRemarks(reading, assessment),

@@ -10,14 +10,20 @@ export async function check(
   port: Pick<WorkbookPort, 'read'>,
   compare?: Compare,
 ): Promise<Checked<SendCheck>> {
-  return checkFound(await port.read(), compare);
+  return checkFound(await port.read(), compare, false);
 }
 
-/** 发送前检查 of a workbook that was found. */
-export function checkFound(found: GridWorkbook, compare: Compare = compareForSending): Checked<SendCheck> {
+/** 发送前检查 of a workbook that was found; `isFitted`: its rows are known to be high enough. */
+export function checkFound(
+  found: GridWorkbook,
+  compare: Compare = compareForSending,
+  isFitted = true,
+): Checked<SendCheck> {
   const compared = compare(found);
-  if (compared.ok)
-    return passed(checkBeforeSending(compared.value.reading, found, compared.value.alterations));
+  if (compared.ok) {
+    const { reading, alterations } = compared.value;
+    return passed(checkBeforeSending(reading, found, alterations, isFitted));
+  }
   const reading = readWorkbook(found); // it knows a stranger from a damaged workbook
   return reading.ok ? compared : reading;
 }

@@ -12,6 +12,8 @@ export type SendIssue = (
       readonly of: number;
       readonly rows: readonly number[];
     }
+  /** Reasons of a discipline for which the usual row is too low, in `rows`, ascending; the place is that of the first. */
+  | { readonly code: 'reasons-long'; readonly rows: readonly number[]; readonly limit: number }
   | { readonly code: 'roster-empty' }
   | { readonly code: 'roster-no-manager'; readonly role: string }
   | { readonly code: 'roster-discipline-missing'; readonly name: string; readonly role: string }

@@ -18,6 +18,8 @@ export function neverNewer(port: LivePort): LivePort {
     readSheet: (name) => port.readSheet(name),
     write: (plan, options) => unlessNewer(() => port.write(plan, options)),
     edit: (edits) => unlessNewer(() => port.edit(edits)),
+    readSizes: (areas) => port.readSizes(areas),
+    setSizes: (changes) => unlessNewer(() => port.setSizes(changes)),
     repair: (isCarried) => (newer ? Promise.resolve('nothing') : port.repair(isCarried)),
     select: (sheet, row, column) => port.select(sheet, row, column),
     watch: (listener) => port.watch(listener),

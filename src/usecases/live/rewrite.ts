@@ -6,6 +6,7 @@ import { layoutVersion } from '../../workbook/reading/read-snapshot';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
 import { planWorkbook } from '../../workbook/workbook-plan';
 import type { LivePort, WriteOptions } from '../workbook-port';
+import { fitSizes } from './fit-sizes';
 import { withVisibility } from './prepare';
 
 /** Which sheets of the present workbook are written again, from its own rubric and what stands in it. */
@@ -38,7 +39,15 @@ export async function rewrite(
     keepSizes: part === 'rules' && layoutVersion(found) === LAYOUT_VERSION, // older ones do not fit today's paper
     replan,
   });
+  if (part === 'rules') await mendSizes(port);
 }
+
+/** Sizes are only looks: where Excel refuses, everything else has been written. */
+const mendSizes = (port: LivePort): Promise<number> =>
+  port.read().then(
+    (found) => fitSizes(port, found, true).catch(() => 0),
+    () => 0,
+  );
 
 /** Every sheet as it is made now. */
 const upToDate = (found: GridWorkbook): WorkbookPlan | null => planAgain(found, () => LAYOUT_VERSION);

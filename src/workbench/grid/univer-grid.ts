@@ -9,6 +9,7 @@ import { Calculation } from './calculation';
 /** Rows and columns of a new sheet; more are added when something is written beyond. */
 const START = { rows: 200, columns: 40 } as const;
 
+const SHEET_SHOWN = 'sheet.operation.set-worksheet-active';
 const SET_VALUES = 'sheet.mutation.set-range-values';
 /** Without it a mutation that carries styles only erases formulas. */
 const STYLE_TRIGGER = 'sheet.command.set-style';
@@ -415,6 +416,14 @@ export class UniverGrid {
       if (!box) return;
       this.calculation.touch();
       listener({ sheet: subUnitId, box });
+    });
+  }
+
+  /** Calls back for every sheet that comes to the front. */
+  onSheetShown(listener: (sheet: string) => void): void {
+    this.api.onCommandExecuted(({ id, params }) => {
+      const { unitId, subUnitId } = (params ?? {}) as { unitId?: string; subUnitId?: string };
+      if (id === SHEET_SHOWN && unitId === this.unitId && subUnitId !== undefined) listener(subUnitId);
     });
   }
 

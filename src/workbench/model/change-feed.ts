@@ -12,6 +12,10 @@ export class ChangeFeed {
 
   constructor(private readonly book: Book) {
     book.grid.onUserEdit(({ sheet, box }) => void this.tellWhenQuiet(sheet, box));
+    book.grid.onSheetShown((worksheetId) => {
+      if (book.root.worksheets.listeners.has('activated'))
+        setTimeout(() => book.raise(EVENT.activated, 'Workbook', { worksheetId }));
+    });
   }
 
   note(sheet: string, box: Box, before: unknown): void {

@@ -22,7 +22,7 @@ import { checkNumberFormat } from './number-format-checks';
 import { formulaFromR1C1, formulaToR1C1 } from './r1c1';
 import type { RangeAreas } from './range-areas';
 import { RangeFormat } from './range-format';
-import { setColumns, setRows } from './row-column-properties';
+import { columnsOf, rowsOf, setColumns, setRows } from './row-column-properties';
 import { checkSize, writeCells } from './write-cells';
 
 type Values = unknown[][];
@@ -159,6 +159,14 @@ export class Range extends KeptObject implements Modelled<Excel.Range, Range, 'b
 
   setColumnProperties(properties: Excel.SettableColumnProperties[]): void {
     setColumns(this, properties);
+  }
+
+  getRowProperties(_: Excel.RowPropertiesLoadOptions): Excel.RowProperties[] {
+    return rowsOf(this);
+  }
+
+  getColumnProperties(_: Excel.ColumnPropertiesLoadOptions): Excel.ColumnProperties[] {
+    return columnsOf(this);
   }
 
   getCell(row: number, column: number): Range {

@@ -20,3 +20,16 @@ export function setColumns(range: Range, list: readonly Excel.SettableColumnProp
     if (format?.columnWidth !== undefined) column.format.columnWidth = format.columnWidth;
   });
 }
+
+/** Height of every row of a range, and whether it is hidden. */
+export const rowsOf = (range: Range): Excel.RowProperties[] =>
+  Array.from({ length: range.box.rows }, (_, i) => ({
+    rowHidden: range.book.grid.isRowHidden(range.sheet, range.box.row + i),
+    format: { rowHeight: range.getRow(i).format.rowHeight ?? 0 },
+  }));
+
+/** Width of every column of a range. */
+export const columnsOf = (range: Range): Excel.ColumnProperties[] =>
+  Array.from({ length: range.box.columns }, (_, i) => ({
+    format: { columnWidth: range.getColumn(i).format.columnWidth ?? 0 },
+  }));

@@ -50,4 +50,12 @@ export class WorksheetCollection
   _UnregisterDataChangedEvent(): void {
     this.listeners.delete('changed');
   }
+
+  _RegisterActivatedEvent(): void {
+    this.listeners.add('activated');
+  }
+
+  _UnregisterActivatedEvent(): void {
+    this.listeners.delete('activated');
+  }
 }

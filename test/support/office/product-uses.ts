@@ -98,6 +98,7 @@ async function paneLife(world: OfficeWorld): Promise<void> {
   await act(() => actions.fillRest('service'));
   for (const command of [
     'restoreRules',
+    'fitRows',
     'writeSummary',
     'makeRectification',
     'checkSending',

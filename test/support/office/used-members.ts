@@ -39,6 +39,8 @@ const ALIASES: Readonly<Record<string, string>> = {
   gridlines: 'showGridlines',
   _RegisterDataChangedEvent: 'onChanged',
   _UnregisterDataChangedEvent: 'onChanged',
+  _RegisterActivatedEvent: 'onActivated',
+  _UnregisterActivatedEvent: 'onActivated',
 };
 
 /** What office.js does for itself: it keeps objects, writes large blocks piece by piece and says hello. */

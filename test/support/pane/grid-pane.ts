@@ -38,6 +38,22 @@ export class GridPort implements LivePort {
       this.found = recalculate(withSheet(this.found, sheet, (tab) => withCell(tab, row, column, value)));
     return edits.length;
   }
+  /** Rows are as high as can be unless a test says otherwise, and columns as wide as a page. */
+  readonly low = new Map<string, number>();
+  async readSizes(areas: Parameters<LivePort['readSizes']>[0]) {
+    this.asked.push('read sizes');
+    return areas.map(({ sheet, rows, columns }) => ({
+      heights: Array.from({ length: rows }, (_, i) => this.low.get(`${sheet} ${i + 1}`) ?? 409.5),
+      widths: new Array<number>(columns).fill(200),
+    }));
+  }
+  async setSizes(changes: Parameters<LivePort['setSizes']>[0]): Promise<void> {
+    for (const { sheet, heights } of changes)
+      for (const [row, height] of heights) {
+        this.asked.push(`raise ${sheet} ${row}`);
+        this.low.set(`${sheet} ${row}`, height);
+      }
+  }
   async select(sheet: string, row = 0, column = 0): Promise<void> {
     this.asked.push(`select ${sheet}${row ? `!${a1(row, column)}` : ''}`);
   }
@@ -51,6 +67,12 @@ export class GridPort implements LivePort {
     if (this.refusals-- > 0) throw new HostFailure('excel-refused', '');
     this.listener = listener;
     return async () => undefined;
+  }
+
+  /** Another sheet comes to the front. */
+  async turnTo(sheet: string): Promise<void> {
+    this.listener({ sheet, turned: true });
+    await pause(300);
   }
 
   /** What a person types into a cell. */

@@ -42,6 +42,31 @@ export const EVENTS: CheckPoint = {
   },
 };
 
+/** Whether Excel tells that another sheet came to the front. */
+export const TURNING: CheckPoint = {
+  id: 'events-shown',
+  members: ['Workbook.worksheets.onActivated'],
+  expected: { came: true },
+  run: async (bench) => {
+    let arrived = (_: boolean): void => undefined;
+    const shown = new Promise<boolean>((done) => {
+      arrived = done;
+    });
+    const registration = bench.workbook.worksheets.onActivated.add(async ({ worksheetId }) => {
+      if (worksheetId === bench.scratch?.other) arrived(true);
+    });
+    await bench.send();
+    bench.sheet.activate();
+    await bench.send();
+    bench.other.activate();
+    await bench.send();
+    const came = await Promise.race([shown, pause(PATIENCE_MS).then(() => false)]);
+    registration.remove();
+    await bench.send();
+    return { came };
+  },
+};
+
 /** Whether a file can be saved from the pane, as 总部 does. */
 export const SAVING: CheckPoint = {
   id: 'save',

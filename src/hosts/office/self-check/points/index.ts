@@ -2,7 +2,7 @@ import type { CheckPoint } from '../check-point';
 import { CHART } from './chart';
 import { COLOR_RULES } from './color-rules';
 import { CONTENTS } from './contents';
-import { EVENTS, SAVING } from './events';
+import { EVENTS, SAVING, TURNING } from './events';
 import { FUNCTION_POINT } from './functions';
 import { LOOK_POINTS } from './looks';
 import { NAMES } from './names';
@@ -35,4 +35,5 @@ export const POINTS: readonly CheckPoint[] = [
   ...TABLES,
   ...PROTECTION,
   EVENTS,
+  TURNING,
 ];

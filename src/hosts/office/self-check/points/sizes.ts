@@ -75,6 +75,26 @@ export const SIZES: readonly CheckPoint[] = [
     },
   }),
   {
+    id: 'sizes-read',
+    members: ['Range.getRowProperties', 'Range.getColumnProperties'],
+    expected: { first: near(24, 1), last: near(48, 1), column: near(60, 3), hidden: false },
+    run: async (bench) => {
+      const rows = bench.sheet.getRange(`${bench.row(1)}:${bench.row(2)}`);
+      const columns = bench.sheet.getRange(`${FIRST}:${FIRST}`);
+      rows.setRowProperties([{ format: { rowHeight: 24 } }, { format: { rowHeight: 48 } }]);
+      columns.setColumnProperties([{ format: { columnWidth: 60 } }]);
+      const heights = rows.getRowProperties({ rowHidden: true, format: { rowHeight: true } });
+      const widths = columns.getColumnProperties({ format: { columnWidth: true } });
+      await bench.send();
+      return {
+        first: heights.value[0]?.format?.rowHeight ?? 0,
+        last: heights.value[1]?.format?.rowHeight ?? 0,
+        column: widths.value[0]?.format?.columnWidth ?? 0,
+        hidden: heights.value[0]?.rowHidden === true,
+      };
+    },
+  },
+  {
     id: 'column-hidden',
     members: ['Range.columnHidden'],
     expected: { hidden: true, neighbour: false, shown: true },

@@ -1,0 +1,28 @@
+import { isEmptyText, type RawValue, showRaw } from '../../domain/entry';
+import { entryOf } from '../../domain/inspection';
+import { TEXT_LIMITS } from '../../domain/site-facts';
+import type { WorkbookReading } from '../../workbook/reading/read-workbook';
+import { CAPTIONS } from '../../workbook/sheets/score/columns';
+import { RESERVED } from '../../workbook/sheets/score/widths';
+import { note, type Remark } from './finding';
+
+/** Reasons that the usual row has no room for, where the heights of the rows are not known: one remark per discipline. */
+export const lowRowRemarks = ({ rubric, inspection, places }: WorkbookReading): readonly Remark[] =>
+  rubric.disciplines.flatMap(({ items }) => {
+    const long = items
+      .flatMap(({ checkpoints }) => checkpoints)
+      .filter(({ id }) => isLong(entryOf(inspection, id).reason))
+      .flatMap(({ id }) => places.get(id) ?? [])
+      .sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+    const [first] = long;
+    if (!first) return [];
+    const { checkpoint: _, ...at } = first;
+    const rows = long.flatMap(({ row }) => row ?? []);
+    return [note({ code: 'reasons-long', rows, limit: RESERVED, at: { ...at, column: CAPTIONS.reason } })];
+  });
+
+/** What is longer than it may be is told as such. */
+function isLong(reason: RawValue): boolean {
+  const { length } = showRaw(reason);
+  return !isEmptyText(reason) && length > RESERVED && length <= TEXT_LIMITS.reason;
+}
