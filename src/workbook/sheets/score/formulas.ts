@@ -29,8 +29,8 @@ export const typedFormula = (row: number): string => {
     (text, [typed, meant]) => `SUBSTITUTE(${text},${textLiteral(typed)},${textLiteral(meant)})`,
     deduction,
   );
-  // Some programs take TRUE for a text.
-  return `IF(ISLOGICAL(${deduction}),"",IF(ISTEXT(${deduction}),${ascii},""))`;
+  // Some programs take TRUE for a text, and so do files that were written anew.
+  return `IF(ISLOGICAL(${deduction}),IF(${deduction},"TRUE","FALSE"),IF(ISTEXT(${deduction}),${ascii},""))`;
 };
 
 /**

@@ -1,4 +1,4 @@
-import { formatRange, type RawEntry } from '../../../domain/entry';
+import { formatRange, type RawEntry, type RawValue, showRaw } from '../../../domain/entry';
 import { entryOf, type Inspection } from '../../../domain/inspection';
 import { tenthsToNumber } from '../../../domain/marks';
 import type { Checkpoint, Item } from '../../../domain/rubric';
@@ -116,8 +116,14 @@ const lineOf = (
         method: cellOf.raw(method),
         check: checkWord(reading, layout),
         counted: tenthsToNumber(reading.deduction),
-        typed: typeof deduction === 'string' ? typedInAscii(deduction) : '',
+        typed: typedText(deduction),
       });
+
+/** What 读作 shows; a truth value as programs write it. */
+const typedText = (deduction: RawValue): string => {
+  if (typeof deduction === 'boolean') return showRaw(deduction);
+  return typeof deduction === 'string' ? typedInAscii(deduction) : '';
+};
 
 const shownScore = ({ score }: ItemScore): PlainValue =>
   score === null ? WORDS.notApplicable : tenthsToNumber(score);
