@@ -1,7 +1,7 @@
 import type { GridWorkbook } from '../../workbook/grid';
 import type { Alteration } from '../../workbook/integrity/alteration';
+import { compareWorkbook } from '../../workbook/integrity/compare-workbook';
 import { alterationCell } from '../check/alteration-cell';
-import { compareForSending } from '../check/compare';
 import type { Problem } from './inspect';
 
 /** Up to this many damaged formulas of a sheet are told one by one; more are one problem, at the first. */
@@ -9,10 +9,10 @@ const ONE_BY_ONE = 3;
 
 /**
  * Formulas that are gone, replaced by a value or changed, by sheet: what they showed is frozen or wrong, and only
- * 恢复规则 brings them back. Results are not looked at, because a part of the workbook may have been read earlier.
+ * 恢复规则 brings them back, from the workbook's own rubric. Results are not looked at, because a part of the workbook may have been read earlier.
  */
 export function findDamage(found: GridWorkbook): readonly Problem[] {
-  const compared = compareForSending(found);
+  const compared = compareWorkbook(found, []);
   if (!compared.ok) return [];
   const bySheet = new Map<string, Alteration[]>();
   for (const alteration of compared.value.alterations.filter(isDamage))
