@@ -106,9 +106,9 @@ test('H2: the good ones are as without them', () => {
   expect({ ...together.report, excluded: [] }).toEqual({ ...alone.report, excluded: [] });
   const [mixed, without] = [cellsOf('一起.xlsx'), cellsOf('只有好的.xlsx')];
   expect([...mixed.keys()]).toEqual([...without.keys()]);
-  const different = [...mixed].filter(
-    ([place, cell]) => JSON.stringify(cell) !== JSON.stringify(without.get(place)),
-  );
+  // A file is named as it lies in what was chosen: here the folder above, there its own.
+  const told = (cell: GridCell | undefined): string => JSON.stringify(cell)?.replace('"好/', '"');
+  const different = [...mixed].filter(([place, cell]) => told(cell) !== told(without.get(place)));
   const left = together.report.excluded.length;
   expect(different.map(([, { value }]) => value)).toEqual([
     expect.stringContaining(`参加排名 4 个,未纳入 ${left} 个`),
