@@ -339,7 +339,8 @@ describe('bad rubrics and files', () => {
   test.each<[string, (folder: string) => Promise<Uint8Array | null>, RegExp]>([
     ['missing', async () => null, /找不到文件/],
     ['empty', async () => new Uint8Array(), /0 字节/],
-    ['not a zip', async () => strToU8('<html>'), /不是 Excel 工作簿/],
+    ['a page of the web', async () => strToU8('<html>'), /网页格式.*另存为 \.xlsx/],
+    ['not a zip', async () => strToU8('随便写的'), /不是 Excel 工作簿/],
     ['truncated', async (folder) => (await good(folder)).subarray(0, 40_000), /不完整/],
     [
       'flipped bytes',
@@ -348,7 +349,7 @@ describe('bad rubrics and files', () => {
     ],
     ['under a password', async () => compound('EncryptedPackage'), /打开密码/],
     ['an old .xls', async () => compound('Workbook'), /旧格式/],
-    ['a zip without a workbook', async () => zipSync({ 'a.txt': strToU8('x') }), /没有 Excel 工作簿/],
+    ['a zip without a workbook', async () => zipSync({ 'a.txt': strToU8('x') }), /这是压缩包，请解压/],
     [
       'a folder',
       async (folder) => {
