@@ -13,6 +13,7 @@ import { guardGrid } from './guard';
 import { showPrompts } from './input-prompt';
 import { checkTyped } from './input-rules';
 import { notify } from './notices';
+import { keepOpenEntry } from './open-entry';
 import { openPane, type PaneFrame } from './pane-frame';
 import { keepRulesInPlace } from './rule-hooks';
 import { seenCharts } from './seen-charts';
@@ -55,6 +56,7 @@ export class Session {
       // What was typed still stands in the formula bar.
       injector.get(IEditorBridgeService).refreshEditCellState();
     });
+    keepOpenEntry(injector);
     checkTyped(injector, this.book, this.editor);
     showPrompts(api, injector);
     showCharts(api, this.grid.unitId, (sheet) => seenCharts(this.book, sheet));
