@@ -94,7 +94,7 @@ describe('the workbench with genuine office.js', () => {
       );
     await onPage(`w.select('Sheet1', 'D4')`);
     await page.keyboard.type('unfinished');
-    expect(await write('D6', false)).toBe('InvalidOperation');
+    expect(await write('D6', false)).toBe('InvalidOperationInCellEditMode');
     const held = write('D7', true);
     expect(await Promise.race([held, new Promise((resolve) => setTimeout(resolve, 500))])).toBeUndefined();
     await page.keyboard.press('Enter');
