@@ -6,7 +6,8 @@ import { rectanglesOf } from './rectangles';
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', middle: 'Center', bottom: 'Bottom' } as const;
-const EVERY_SIDE = [
+/** The borders that an area has, outer and inner. */
+export const EVERY_SIDE = [
   'EdgeTop',
   'EdgeBottom',
   'EdgeLeft',

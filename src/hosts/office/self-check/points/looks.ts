@@ -1,5 +1,6 @@
 import type { Fact, LookId } from '../../../../usecases/self-check';
 import { FONT } from '../../../../workbook/styles';
+import { EVERY_SIDE } from '../../write/styles';
 import type { Bench } from '../bench';
 import { type CheckPoint, type ExpectedFacts, point } from '../check-point';
 
@@ -16,15 +17,6 @@ interface Look {
 
 /** What gives one area, or several at once. */
 const DOOR = { Range: 'Worksheet.getRange', RangeAreas: 'Worksheet.getRanges' } as const;
-
-const SIDES = [
-  'EdgeTop',
-  'EdgeBottom',
-  'EdgeLeft',
-  'EdgeRight',
-  'InsideHorizontal',
-  'InsideVertical',
-] as const;
 
 const LOOKS: readonly Look[] = [
   { id: 'font-name', path: 'format.font.name', values: [FONT] },
@@ -94,7 +86,7 @@ function bordersPoint(id: 'borders' | 'borders-areas', kind: 'Range' | 'RangeAre
     expected,
     act: (bench) => {
       const { target } = placesOf(bench, kind);
-      for (const side of SIDES) {
+      for (const side of EVERY_SIDE) {
         const line = target.format.borders.getItem(side);
         line.style = 'Continuous';
         line.color = '#B4BEC9';
