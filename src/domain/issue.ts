@@ -1,3 +1,4 @@
+import type { IsoDay } from './calendar';
 import type { OtherType } from './fact-type';
 import type { LookupKind, UnsafeName } from './lookup-names';
 import type { CheckpointId } from './rubric';
@@ -134,6 +135,8 @@ export type FactIssue =
       readonly shown: string;
     }
   | { readonly code: 'year-invalid'; readonly value: string }
+  /** 检查日期 lies outside of 检查期间: one of the two is wrong. */
+  | { readonly code: 'date-outside-period'; readonly day: IsoDay; readonly period: string }
   | { readonly code: 'discipline-none' }
   | { readonly code: 'discipline-unknown'; readonly id: string; readonly known: string }
   /** `meant`: the label that the text only looks like, null where it is none. */

@@ -90,6 +90,8 @@ function whatText(issue: Issue): string {
       return `${issue.field}里有不可见的控制字符,请重新输入。`;
     case 'year-invalid':
       return `年度“${plain(issue.value)}”无效,请写成 2011 这样的四位年份。`;
+    case 'date-outside-period':
+      return `检查日期 ${issue.day} 不在检查期间 ${plain(issue.period)} 内。请改正填错的那一个。`;
     case 'discipline-none':
       return '没有勾选专业,请至少勾选一个。';
     case 'discipline-unknown':
@@ -113,6 +115,7 @@ type DocumentIssue = Exclude<
         | 'site-missing'
         | 'date-invalid'
         | 'year-invalid'
+        | 'date-outside-period'
         | 'discipline-none'
         | 'discipline-unknown'
         | 'gap-policy-unknown'

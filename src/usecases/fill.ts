@@ -11,6 +11,7 @@ import { type CheckpointId, checkpointIndex, type Rubric } from '../domain/rubri
 import { checkFacts, checkText, type SiteFacts, TEXT_LIMITS } from '../domain/site-facts';
 import { readWorkbook } from '../workbook/reading/read-workbook';
 import { planWorkbook } from '../workbook/workbook-plan';
+import { periodIssues } from './period-issues';
 import type { WorkbookPort } from './workbook-port';
 
 /** What a fill did, and what the user should know about it. */
@@ -45,7 +46,10 @@ export async function fill(
   const merged = merge(document.value, rubric, reading.value.inspection);
   if (!merged.ok) return merged;
   await target.write(planWorkbook(rubric, merged.value));
-  const warnings = checkRoster(merged.value.roster, rubric.scheme).filter((issue) => issue !== null);
+  const warnings = [
+    ...periodIssues(merged.value.facts),
+    ...checkRoster(merged.value.roster, rubric.scheme).filter((issue) => issue !== null),
+  ];
   const skipped = document.value.rest === 'conforming' ? problemsOnly(merged.value) : [];
   return passed({
     written: writtenCount(document.value, rubric) - skipped.length,

@@ -11,6 +11,7 @@
  * C8 what is copied as 诊断信息 quotes nothing of the workbook.
  * C10 a formula that is gone, replaced or changed is a problem of 核对 at once; 恢复规则 is offered there and mends it.
  * C11 a remark beside 0 is shown, but is no problem.
+ * C12 检查日期 outside of 检查期间 is a problem of 核对; periods that are not understood are not judged.
  * C9 everything that Excel's undo does not take back says so first.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
@@ -285,4 +286,17 @@ test('C11: a remark beside 0', async () => {
   expect(check?.problems).toEqual([]);
   expect(check?.remarks).toEqual([expect.objectContaining({ selectable: true, fix: null })]);
   expect(result?.composite).toBe('100.00');
+});
+
+test('C12: 检查日期 outside of 检查期间', async () => {
+  const inspection = completed(rubric, inspectionOf());
+  const told = async (period: string): Promise<readonly (readonly [string, boolean])[] | undefined> => {
+    const pane = await openGridPane(bookOf({ ...inspection, facts: { ...inspection.facts, period } }));
+    return pane.state().check?.problems.map(({ text, selectable }) => [text, selectable]);
+  };
+  expect(await told('2011Q3')).toEqual([
+    ['检查日期 2011-11-27 不在检查期间 2011Q3 内。请改正填错的那一个。', true],
+  ]);
+  expect(await told('2011年11月')).toEqual([]);
+  expect(await told('年底专项检查')).toEqual([]);
 });

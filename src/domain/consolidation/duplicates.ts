@@ -1,6 +1,6 @@
 import type { Exclusion } from '../site-result';
 import { compareNatural, compareText } from '../text-order';
-import { periodKey } from './period';
+import { liesWithin, periodKey } from './period';
 import { type SiteHead, siteKey } from './site-head';
 
 /** What decides between two files of the same inspection. */
@@ -17,6 +17,7 @@ export interface Settled<T> {
  *
  * | rule             | kept                               |
  * |------------------|------------------------------------|
+ * | period           | a date within it before any other  |
  * | alterations      | the file without any               |
  * | inspection date  | the later one; none loses          |
  * | name of the file | the first as people sort files     |
@@ -62,6 +63,7 @@ export class Duplicates<T extends Contender> {
 
   private compare(a: T, b: T): number {
     return (
+      Number(isWithin(b)) - Number(isWithin(a)) ||
       Number(a.alterations > 0) - Number(b.alterations > 0) ||
       compareText(b.inspectedOn ?? '', a.inspectedOn ?? '') ||
       compareNatural(a.file, b.file) ||
@@ -69,6 +71,9 @@ export class Duplicates<T extends Contender> {
     );
   }
 }
+
+/** Whether 检查日期 vouches for 检查期间: another may be another period's inspection that was marked wrongly. */
+const isWithin = ({ inspectedOn, period }: Contender): boolean => liesWithin(inspectedOn, period) === true;
 
 /** Equal for files of the same site and period. */
 const inspectionKey = ({ site, period }: Contender): string => `${siteKey(site)}\n${periodKey(period).key}`;

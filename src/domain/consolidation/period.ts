@@ -1,4 +1,4 @@
-import { parseDay } from '../calendar';
+import { type IsoDay, parseDay } from '../calendar';
 import { foldText } from '../folding';
 import { compareText } from '../text-order';
 
@@ -42,6 +42,14 @@ export function periodKey(text: string): PeriodKey {
   const folded = foldText(text);
   const span = spanOf(withDigits(folded));
   return { key: span === null ? `text:${folded}` : `days:${span.from}-${span.to}`, span };
+}
+
+/** Whether a day lies within a period; null where there is no day, or the period's text tells no days. */
+export function liesWithin(day: IsoDay | null, period: string): boolean | null {
+  const { span } = periodKey(period);
+  if (day === null || span === null) return null;
+  const number = Number(day.replaceAll('-', ''));
+  return number >= span.from && number <= span.to;
 }
 
 function spanOf(text: string): PeriodKey['span'] {

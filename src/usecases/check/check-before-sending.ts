@@ -8,6 +8,7 @@ import type { GridWorkbook } from '../../workbook/grid';
 import type { Alteration } from '../../workbook/integrity/alteration';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
 import { longTexts } from '../long-texts';
+import { periodIssuesIn } from '../period-issues';
 import { type ScoreReport, scoreReport } from '../score';
 import { closingRemarks } from './closing';
 import { entryRemarks } from './entries';
@@ -49,6 +50,7 @@ export function checkBeforeSending(
     structure: structureRemarks(reading),
     facts: [
       ...factRemarks(reading),
+      ...periodIssuesIn(reading).map(block),
       ...inputs.facts,
       ...inspectorRemarks(reading, assessment.disciplines, found),
     ],

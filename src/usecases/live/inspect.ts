@@ -8,6 +8,7 @@ import type { GridWorkbook } from '../../workbook/grid';
 import { type CellPlace, locate } from '../../workbook/reading/locate';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
 import { longTexts } from '../long-texts';
+import { periodIssuesIn } from '../period-issues';
 import { noteIssues, type ScoreReport, scoreReport } from '../score';
 
 /** A problem, the cell it is in, and what mends it: what a person most likely meant to type there, or 恢复规则. */
@@ -58,7 +59,10 @@ export function inspect(found: GridWorkbook, damage: readonly Problem[] = []): I
     reading,
     assessment,
     report,
-    problems: [...[...report.issues, ...entries, ...roster, ...rectification].map(placed), ...damage],
+    problems: [
+      ...[...periodIssuesIn(reading), ...report.issues, ...entries, ...roster, ...rectification].map(placed),
+      ...damage,
+    ],
     remarks: noteIssues(reading, assessment).map(placed),
   };
 }

@@ -16,7 +16,7 @@ import { rankedCount } from '../../../src/domain/consolidation/consolidation';
 import { Consolidator } from '../../../src/domain/consolidation/consolidator';
 import { distributionOf, gradesOf } from '../../../src/domain/consolidation/distribution';
 import { MOST_REASONS } from '../../../src/domain/consolidation/most-missed';
-import { periodKey } from '../../../src/domain/consolidation/period';
+import { liesWithin, periodKey } from '../../../src/domain/consolidation/period';
 import { siteKey } from '../../../src/domain/consolidation/site-head';
 import { defaultRubric } from '../../../src/domain/default-rubric';
 import { parseRubric, toDocument } from '../../../src/domain/parse-rubric';
@@ -116,6 +116,11 @@ describe('Consolidator', () => {
         expect(new Set(results.map(inspectionOf)).size).toBe(ranked.length);
         for (const kept of ranked)
           for (const other of results.filter((each) => inspectionOf(each) === inspectionOf(kept))) {
+            const [isWithin, isOtherWithin] = [kept, other].map(
+              ({ inspectedOn, period }) => liesWithin(inspectedOn, period) === true,
+            );
+            if (isWithin && !isOtherWithin) continue;
+            expect(isWithin).toBe(isOtherWithin);
             if (other.alterations > 0 && kept.alterations === 0) continue;
             expect(kept.alterations > 0 && other.alterations === 0).toBe(false);
             if ((kept.inspectedOn ?? '') > (other.inspectedOn ?? '')) continue;

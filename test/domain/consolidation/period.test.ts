@@ -4,10 +4,11 @@
  * P1 spellings that certainly mean the same period have one key.
  * P2 what may mean different periods keeps different keys.
  * P3 known periods stand newest first, unknown texts after them by code unit.
+ * P5 a day lies within a known period or outside of it, its ends included; unknown texts are not judged.
  * P4 the order is total: it does not contradict itself, whatever the texts.
  */
 import fc from 'fast-check';
-import { newestFirst, periodKey } from '../../../src/domain/consolidation/period';
+import { liesWithin, newestFirst, periodKey } from '../../../src/domain/consolidation/period';
 
 const SAME = `
 | 2011Q4 | 2011q4 | 2011 Q4 | 2011年Q4 | 2011-Q4 | Q4 2011 | 2011年第四季度 | 2011年4季度 | 2011年第4季度 | 2011年四季度 | 2011第四季度 | ２０１１Ｑ４ | 二〇一一年第四季度 | 二零一一年四季度 | ２０１１年第４季度 | 2011年10-12月 | 2011年10月至12月 | 2011年十月—十二月 | 2011年度第四季度 |
@@ -84,6 +85,27 @@ describe('periodKey', () => {
       .sort((a, b) => (a < b ? -1 : 1))
       .sort((a, b) => newestFirst(periodKey(a), periodKey(b)));
     expect(sorted).toEqual(wanted);
+  });
+
+  test.each([
+    ['2011Q3', '2011-07-01', true],
+    ['2011Q3', '2011-09-30', true],
+    ['2011Q2', '2011-09-15', false],
+    ['2011年第四季度', '2012-01-05', false],
+    ['二〇一一年四季度', '2011-12-31', true],
+    ['2011年11月', '2011-11-30', true],
+    ['2011-11', '2011-12-01', false],
+    ['2011年上半年', '2011-06-30', true],
+    ['2011H2', '2011-06-30', false],
+    ['2011年', '2010-12-31', false],
+    ['2011年10-12月', '2011-11-27', true],
+    ['2011年11月27日', '2011-11-28', false],
+    ['第一次检查', '2011-11-27', null],
+    ['11年第四季度', '2011-11-27', null],
+    ['', '2011-11-27', null],
+    ['2011Q4', null, null],
+  ])('P5: %s, %s', (period, day, wanted) => {
+    expect(liesWithin(day, period)).toBe(wanted);
   });
 
   test('P4: the order is total', () => {
