@@ -30,7 +30,7 @@ async function bundleIfStale() {
 }
 
 if (!existsSync(join(root, 'node_modules', 'esbuild'))) {
-  console.error('还没有安装依赖,请先运行 npm run setup。');
+  console.error('还没有安装依赖，请先运行 npm run setup。');
   process.exitCode = 3;
 } else {
   await bundleIfStale();

@@ -22,7 +22,7 @@ export async function publish({ folder, port, cache }) {
 async function main() {
   if (process.platform === 'linux') {
     console.error(
-      '这台电脑上没有 Excel(Linux)。请在 Windows 或 Mac 上运行,或用 npm start 打开浏览器工作台。',
+      '这台电脑上没有 Excel（Linux）。请在 Windows 或 Mac 上运行，或用 npm start 打开浏览器工作台。',
     );
     process.exit(1);
   }
@@ -32,9 +32,9 @@ async function main() {
   const { buildAll } = await import('./build.mjs');
   await buildAll({ output: folder, source: process.env.OFFICE_JS || 'global' });
   const { server, port } = await publish({ folder, port: 3000, cache: join(root, '.cache', 'certificate') });
-  if (port !== 3000) console.log(`端口 3000 已被占用,改用 ${port}。`);
+  if (port !== 3000) console.log(`端口 3000 已被占用，改用 ${port}。`);
   if (run(DEBUGGING, 'start', 'dist/manifest.xml', 'desktop', '--no-debug') !== 0) process.exitCode = 1;
-  console.log('Excel 已打开。用完后按 Ctrl+C,加载项随即移除。');
+  console.log('Excel 已打开。用完后按 Ctrl+C，加载项随即移除。');
   process.on('SIGINT', () => {
     run(DEBUGGING, 'stop', 'dist/manifest.xml');
     server.close();

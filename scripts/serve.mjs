@@ -86,8 +86,9 @@ if (isMain(import.meta.url)) {
     cache: join(root, '.cache', 'certificate'),
   });
   const address = `https://localhost:${port}/workbench.html`;
-  console.log(`\n工作台:${address}`);
-  if (!trusted) console.log('第一次打开时,浏览器会提示证书不受信任:选择“高级”→“继续访问”即可,页面只在本机。');
+  console.log(`\n工作台：${address}`);
+  if (!trusted)
+    console.log('第一次打开时，浏览器会提示证书不受信任：选择“高级”→“继续访问”即可，页面只在本机。');
   console.log('按 Ctrl+C 结束。');
   openBrowser(address);
   process.on('SIGINT', () => {

@@ -54,7 +54,7 @@ const REQUIREMENTS = [
     present: () => hasOwnFonts || outputOf('fc-list', [':lang=zh', 'family']).trim() !== '',
   },
   {
-    what: 'Calibri 等宽替代字体(Carlito)',
+    what: 'Calibri 等宽替代字体（Carlito）',
     packageName: 'fonts-crosextra-carlito',
     present: () => hasOwnFonts || /carlito|calibri/i.test(outputOf('fc-match', ['Calibri'])),
   },
@@ -73,7 +73,7 @@ const REQUIREMENTS = [
 
 function checkNode() {
   if (Number(process.versions.node.split('.')[0]) >= 20) return;
-  stop(`需要 Node.js 20 或更新版本,现在是 ${process.version}。请从 nodejs.org 安装后再试。`);
+  stop(`需要 Node.js 20 或更新版本，现在是 ${process.version}。请从 nodejs.org 安装后再试。`);
 }
 
 function stop(message) {
@@ -88,11 +88,11 @@ function installPackages() {
     .digest('hex');
   const stamp = join(root, 'node_modules', '.setup-stamp');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
-  console.log('正在安装依赖(npm install)……');
+  console.log('正在安装依赖（npm install）……');
   // Not `npm ci`: it refuses a lock file without the optional binaries of other platforms, which a mirror may not offer.
   // No install scripts: nothing that we use needs one, and some of them build or download things of their own.
   const options = ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-  if (runNpm(options, { cwd: root }) !== 0) stop('依赖安装失败,请检查网络和 npm 设置后再试。');
+  if (runNpm(options, { cwd: root }) !== 0) stop('依赖安装失败，请检查网络和 npm 设置后再试。');
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
 }
@@ -106,18 +106,18 @@ function installSystemPackages() {
     aptInstall(lacking);
     lacking = missing();
   }
-  for (const { what, optional } of lacking) if (optional) console.warn(`没有 ${what},${optional}。`);
+  for (const { what, optional } of lacking) if (optional) console.warn(`没有 ${what}，${optional}。`);
   const required = lacking.filter(({ optional }) => !optional);
   if (required.length === 0) return;
   const list = required.map(({ what, packageName }) => `  ${what}  →  ${packageName}`).join('\n');
   const how = debian
-    ? `Debian/Ubuntu 可运行:sudo apt-get install ${required.map(({ packageName }) => packageName).join(' ')}`
-    : '请安装后再试;装在别处的程序可用环境变量 SOFFICE、CHROMIUM、PYTHON、SSCONVERT 指明。';
-  stop(`测试还缺少以下程序:\n${list}\n${how}`);
+    ? `Debian/Ubuntu 可运行：sudo apt-get install ${required.map(({ packageName }) => packageName).join(' ')}`
+    : '请安装后再试；装在别处的程序可用环境变量 SOFFICE、CHROMIUM、PYTHON、SSCONVERT 指明。';
+  stop(`测试还缺少以下程序：\n${list}\n${how}`);
 }
 
 function aptInstall(lacking) {
-  console.log(`正在安装系统软件:${lacking.map(({ packageName }) => packageName).join('、')}……`);
+  console.log(`正在安装系统软件：${lacking.map(({ packageName }) => packageName).join('、')}……`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (args) =>
     execFileSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });

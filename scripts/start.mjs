@@ -35,7 +35,7 @@ const run = (file, ...args) =>
 const demo = run('bin/dudao.mjs', 'demo');
 if (demo !== 0) process.exit(demo);
 if (isStale()) {
-  console.log('\n正在生成工作台(约一分钟)……');
+  console.log('\n正在生成工作台（约一分钟）……');
   await buildAll({ output, source: 'self' });
 }
 if (!process.argv.includes('--no-serve')) process.exitCode = run('scripts/serve.mjs');

@@ -40,7 +40,7 @@ export function batchLines({ written, skipped }: BatchReport, out: string): read
   const stopped = skipped.length - told.length;
   return [
     ...(written.length > 0
-      ? [`${BATCH_TEXT.written(written.length)},存入 ${out}`]
+      ? [`${BATCH_TEXT.written(written.length)}，存入 ${out}`]
       : [BATCH_TEXT.nothingWritten]),
     ...(told.length > 0 ? [BATCH_TEXT.skipped(told.length)] : []),
     ...told.map(({ code, file }) => `  ${skipText(code, file)}`),

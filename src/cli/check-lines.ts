@@ -12,7 +12,7 @@ const MOST_LINES = 50;
 export function checkLines(check: SendCheck): readonly string[] {
   const { report } = check;
   const head = [
-    `${report.site}  ${report.period}  细则 ${report.rubric.version}(指纹 ${report.rubric.fingerprint.slice(0, 8)})`,
+    `${report.site}  ${report.period}  细则 ${report.rubric.version}（指纹 ${report.rubric.fingerprint.slice(0, 8)}）`,
   ];
   const tail = ['', ...(check.ready ? readyLines(check) : pendingLines(check))];
   return [...head, ...shortened(groupsOf(check), MOST_LINES - head.length - tail.length), ...tail];
@@ -60,9 +60,9 @@ function readyLines(check: SendCheck): readonly string[] {
   const { subject, body } = mailText(check);
   return [
     `${SEND_TEXT.ready}。${SEND_TEXT.readyLine}`,
-    `${SEND_TEXT.fileName}:${check.fileName}`,
+    `${SEND_TEXT.fileName}：${check.fileName}`,
     '',
-    `${SEND_TEXT.mailSubject}:${subject}`,
+    `${SEND_TEXT.mailSubject}：${subject}`,
     ...body.split('\n'),
   ];
 }
@@ -72,6 +72,6 @@ function pendingLines({ findings, altered }: SendCheck): readonly string[] {
   const unlisted = blocking.some(({ issue }) => issue.code === 'rectification-unlisted');
   return [
     ...(unlisted ? [SEND_TEXT.relist] : []),
-    `${SEND_TEXT.notReady}:${SEND_TEXT.pending(blocking.length + altered.length)}。${SEND_TEXT.next}`,
+    `${SEND_TEXT.notReady}：${SEND_TEXT.pending(blocking.length + altered.length)}。${SEND_TEXT.next}`,
   ];
 }

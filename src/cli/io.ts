@@ -54,7 +54,7 @@ export function options<T extends NonNullable<ParseArgsConfig['options']>>(
     return parseArgs({ args: joinValues(args, known), options: known, allowPositionals: true, strict: true });
   } catch {
     const allowed = Object.keys(known).map((name) => `--${name}`);
-    throw new UsageError(`参数有误。可用的参数:${allowed.join('、')};每个参数后面要写上它的值。`);
+    throw new UsageError(`参数有误。可用的参数：${allowed.join('、')}；每个参数后面要写上它的值。`);
   }
 }
 

@@ -12,19 +12,19 @@ const USAGE = `品质督导评分 命令行
   generate --site 名称 --out f.xlsx [--rubric r.json] [--period 2011Q4] [--year 2011]
       生成一个项目的空白工作簿
   fill in.xlsx --entries e.json --out f.xlsx
-      把录入内容写入工作簿(有一处错误就不写)
+      把录入内容写入工作簿（有一处错误就不写）
   score f.xlsx [--json]
       按单元格里的录入重新计算得分、等级和奖惩
   batch --sites 项目清单.xlsx|csv --out 文件夹|f.zip [--rubric r.json] [--period 2011Q4] [--overwrite] [--json]
-      给清单里的每个项目生成一份工作簿,项目信息和人员名单已填好(清单有一处错误就不生成)
+      给清单里的每个项目生成一份工作簿，项目信息和人员名单已填好（清单有一处错误就不生成）
   batch --template 项目清单.xlsx
       生成空白的项目清单
   check f.xlsx [--json]
-      发送前检查:内容是否完整、有无错误和改动,给出文件名和邮件正文
+      发送前检查：内容是否完整、有无错误和改动，给出文件名和邮件正文
   consolidate 文件夹|文件… --out 总部汇总.xlsx [--rubrics 细则文件夹] [--json]
-      汇总各项目寄来的工作簿:核对有无改动,排名、对比、常见问题、整改、明细
+      汇总各项目寄来的工作簿：核对有无改动，排名、对比、常见问题、整改、明细
 
-退出码:0 正常;2 内容有误;3 文件读写失败`;
+退出码：0 正常；2 内容有误；3 文件读写失败`;
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[], io: Io) => Promise<number>>> = {
   generate: generateCommand,

@@ -9,8 +9,8 @@ export const alterationText = (alteration: Alteration): string =>
 export function alterationPlace({ kind, sheet, cell, label }: Alteration): string {
   if (kind === 'name' || kind === 'sheet-renamed') return ''; // the sentence names it
   const place = `${sheet === '' ? '' : `「${plain(sheet)}」`}${sheet === '' ? '' : lineText(cell)}`;
-  const known = label === '' ? '' : `(${plain(label)})`;
-  return place === '' && known === '' ? '' : `${place}${known}:`;
+  const known = label === '' ? '' : `（${plain(label)}）`;
+  return place === '' && known === '' ? '' : `${place}${known}：`;
 }
 
 /** What the sender does about it. */
@@ -22,7 +22,7 @@ type Said = (alteration: Alteration) => string;
 const changed =
   (what: string): Said =>
   ({ expected, found }) =>
-    `${what}应为“${plain(expected)}”,现为“${plain(found)}”`;
+    `${what}应为“${plain(expected)}”，现为“${plain(found)}”`;
 
 /** Exhaustive by type: a new kind does not compile without its words. */
 const WHAT: Readonly<Record<AlterationKind, Said>> = {
@@ -30,7 +30,7 @@ const WHAT: Readonly<Record<AlterationKind, Said>> = {
   number: changed('数值'),
   formula: ({ expected, found }) =>
     found.startsWith('=')
-      ? `公式应为“${plain(expected)}”,现为“${plain(found)}”`
+      ? `公式应为“${plain(expected)}”，现为“${plain(found)}”`
       : `公式“${plain(expected)}”被固定内容“${plain(found)}”代替`,
   result: changed('计算结果'),
   missing: ({ expected }) => `${expected.startsWith('=') ? '公式' : '内容'}“${plain(expected)}”被删除`,
@@ -41,7 +41,7 @@ const WHAT: Readonly<Record<AlterationKind, Said>> = {
   'column-added': () => '多出一列',
   'hidden-row': () => '这一行被隐藏',
   'hidden-column': () => '这一列被隐藏',
-  visibility: ({ expected, found }) => `工作表应为${expected},现为${found}`,
+  visibility: ({ expected, found }) => `工作表应为${expected}，现为${found}`,
   protection: () => '工作表保护被取消',
   'sheet-missing': () => '工作表被删除',
   'sheet-renamed': ({ expected, found }) =>
@@ -65,14 +65,14 @@ function target(formula: string): string {
 
 const RESTORE = '请在“核对”点“恢复规则”。';
 /** Only a new generation hides what nobody is to see. */
-const REGENERATE = '请在“生成”点“重新生成”恢复,已填内容会保留。';
+const REGENERATE = '请在“生成”点“重新生成”恢复，已填内容会保留。';
 const ORIGINAL = '请从原文件恢复。';
 
 const ADVICE: Readonly<Record<AlterationKind, string>> = {
   text: RESTORE,
   number: RESTORE,
   formula: RESTORE,
-  result: '请重新计算(F9)后保存;仍不一致的,请在“核对”点“恢复规则”。',
+  result: '请重新计算（F9）后保存；仍不一致的，请在“核对”点“恢复规则”。',
   missing: RESTORE,
   added: '请清空这一格。',
   'row-missing': ORIGINAL,

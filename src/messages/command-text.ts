@@ -20,31 +20,31 @@ export const COMMAND_TEXT = {
 export type CommandName = keyof typeof COMMAND_TEXT;
 
 /** Said while Excel keeps a request waiting, as it does as long as a cell is being edited. */
-export const WAITING_TEXT = 'Excel 还没有回应。如果有单元格正在输入,请按回车完成输入,会自动继续。';
+export const WAITING_TEXT = 'Excel 还没有回应。如果有单元格正在输入，请按回车完成输入，会自动继续。';
 
 /** Titles of what the pane reports after a command. */
 export const DONE_TEXT = {
   generated: '表格已生成',
-  regenerated: '表格已更新,已填内容都在',
+  regenerated: '表格已更新，已填内容都在',
   regeneratedInPart: (count: number): string =>
-    count === 0 ? '表格已更新,有内容对不上' : `表格已更新,有 ${count} 条没有带过来,请记下`,
+    count === 0 ? '表格已更新，有内容对不上' : `表格已更新，有 ${count} 条没有带过来，请记下`,
   checked: (problems: number): string =>
-    problems === 0 ? '核对完成,没有发现问题' : `核对完成,有 ${problems} 处需要处理`,
+    problems === 0 ? '核对完成，没有发现问题' : `核对完成，有 ${problems} 处需要处理`,
   fixed: '已改正',
   filled: (name: string, count: number): string =>
     count === 0 ? `「${name}」没有空白的扣分` : `「${name}」已把 ${count} 个空白扣分填为 0`,
-  rulesRestored: '输入规则、格式和锁定已恢复,已填内容没有改动',
+  rulesRestored: '输入规则、格式和锁定已恢复，已填内容没有改动',
   rowsFitted: (count: number): string =>
     count === 0 ? '文字都能完整显示，行高不用调整' : `已加高 ${count} 行，文字都能完整显示`,
   summaryWritten: '汇总和奖惩明细已更新',
   rectificationWritten: (count: number): string =>
-    count === 0 ? '目前没有扣分,整改清单是空的' : `整改清单已更新,共 ${count} 条`,
-  sendChecked: (pending: number): string => (pending === 0 ? '可发送' : `还不能发送,有 ${pending} 处要处理`),
+    count === 0 ? '目前没有扣分，整改清单是空的' : `整改清单已更新，共 ${count} 条`,
+  sendChecked: (pending: number): string => (pending === 0 ? '可发送' : `还不能发送，有 ${pending} 处要处理`),
   failed: '没有完成',
   formRefused: '请先改正“生成”中标出的内容',
   cancelled: '已取消',
   repaired: '上次没有完成的操作已收尾',
-  keptOld: '上次的操作没有完成,旧表已保留并显示出来',
+  keptOld: '上次的操作没有完成，旧表已保留并显示出来',
 } as const;
 
 /** Lines under those titles. */
@@ -52,13 +52,13 @@ export const LINE_TEXT = {
   kept: (count: number): string =>
     count === 0 ? '原来的表里还没有填写内容。' : `保留了 ${count} 条已填内容。`,
   lost: (id: string, fields: readonly { readonly caption: string; readonly value: string }[]): string =>
-    `新版细则没有检查点 ${plain(id)}:${fields.map(({ caption, value }) => `${caption}“${plain(value)}”`).join(',')}。`,
+    `新版细则没有检查点 ${plain(id)}：${fields.map(({ caption, value }) => `${caption}“${plain(value)}”`).join('，')}。`,
   skipped: (rows: readonly number[]): string =>
     `第 ${rows.slice(0, 8).join('、')} ${rows.length > 8 ? `等 ${rows.length} ` : ''}行写了问题但没有扣分，没有填 0。请填上扣分；没有问题的填 0。`,
-  named: (name: string, free: string): string => `已有名为「${name}」的工作表,新表命名为「${free}」。`,
-  oldKept: '有内容对不上,旧表保留在旁边(名称以“督导旧版_”开头),请核对后再删除。',
-  next: '下一步:打印表格带到现场,或直接在表中录入扣分。',
-  keptOld: '请对照以“督导旧版_”开头的工作表核对已填内容,再删除旧表。',
+  named: (name: string, free: string): string => `已有名为「${name}」的工作表，新表命名为「${free}」。`,
+  oldKept: '有内容对不上，旧表保留在旁边（名称以“督导旧版_”开头），请核对后再删除。',
+  next: '下一步：打印表格带到现场，或直接在表中录入扣分。',
+  keptOld: '请对照以“督导旧版_”开头的工作表核对已填内容，再删除旧表。',
   foreign: '这个工作簿里还没有评分表。请先在“生成”中填写项目信息并生成。',
 } as const;
 
@@ -68,29 +68,29 @@ const FINAL = '此操作不能用“撤销”退回。';
 /** Questions before what cannot be taken back. */
 export const QUESTION_TEXT = {
   fillRest: {
-    title: (name: string): string => `「${name}」其余按符合(0)?`,
+    title: (name: string): string => `「${name}」其余按符合（0）？`,
     lines: (count: number): readonly string[] => [
-      `${count} 个空白的扣分将填为 0(符合)。`,
+      `${count} 个空白的扣分将填为 0（符合）。`,
       '请确认这些检查内容都已检查过。已填的不会改动。',
       FINAL,
     ],
     confirm: '填写',
   },
   restoreRules: {
-    title: '恢复规则?',
+    title: '恢复规则？',
     lines: [
       '将重新设置各表的输入规则、公式、格式和锁定。',
-      '已填内容、您自己的工作表都不会改动;在评分表上自己设的格式会被还原。',
+      '已填内容、您自己的工作表都不会改动；在评分表上自己设的格式会被还原。',
       FINAL,
     ],
     confirm: '恢复',
   },
   regenerate: {
-    title: '重新生成?',
+    title: '重新生成？',
     kept: (count: number): string => `已填的 ${count} 条内容会保留。`,
     changed: (what: string, from: string, to: string): string =>
       `${what}将从「${plain(from)}」改为「${plain(to)}」。`,
-    newInspection: '如果这是另一次检查,请先取消,在新的工作簿中生成,否则原来的扣分会算到这一次。',
+    newInspection: '如果这是另一次检查，请先取消，在新的工作簿中生成，否则原来的扣分会算到这一次。',
     final: FINAL,
     confirm: '重新生成',
   },
@@ -99,9 +99,10 @@ export const QUESTION_TEXT = {
 /** What 生成 would do, beyond the names of sheets. */
 export const PREVIEW_TEXT = {
   update: (from: string, to: string): string => `评分细则将从 ${plain(from)} 版更新为 ${plain(to)} 版。`,
-  lost: (count: number): string => `${count} 条已填内容在新版细则中没有对应的检查点,不能带过去(内容会列出)。`,
-  damage: (count: number): string => `现有表格有 ${count} 处结构问题,旧表会保留在旁边供核对。`,
-  unreadable: '现有评分表缺少细则快照,读不出已填内容。请用原文件恢复,或在新工作簿中生成。',
+  lost: (count: number): string =>
+    `${count} 条已填内容在新版细则中没有对应的检查点，不能带过去（内容会列出）。`,
+  damage: (count: number): string => `现有表格有 ${count} 处结构问题，旧表会保留在旁边供核对。`,
+  unreadable: '现有评分表缺少细则快照，读不出已填内容。请用原文件恢复，或在新工作簿中生成。',
 } as const;
 
 /** Words of the table 汇总 in the pane. */
@@ -110,10 +111,10 @@ export const RESULT_TEXT = {
   notApplicable: '不适用',
   blanks: (name: string, count: number): string => `「${name}」还有 ${count} 项没有填。`,
   errors: (name: string, count: number): string => `「${name}」有 ${count} 处需要改正。`,
-  structure: (count: number): string => `表格结构有 ${count} 处问题,见“核对”。`,
-  roster: (count: number): string => `人员名单有 ${count} 处问题,见“核对”。`,
-  undecided: '综合得分落在两个等级之间的空档,请在“参数”表选择“空档处理”。',
-  noRoster: '「奖惩明细」中还没有填写人员,目前只有团队奖励。',
+  structure: (count: number): string => `表格结构有 ${count} 处问题，见“核对”。`,
+  roster: (count: number): string => `人员名单有 ${count} 处问题，见“核对”。`,
+  undecided: '综合得分落在两个等级之间的空档，请在“参数”表选择“空档处理”。',
+  noRoster: '「奖惩明细」中还没有填写人员，目前只有团队奖励。',
 } as const;
 
 /** What 帮助 and a report name when there is nothing better. */

@@ -20,14 +20,14 @@ const ORIGINAL = '请项目发送原来的评分工作簿';
 
 /** Failures while reading, by the fact `failure` of an unreadable file. */
 const UNREADABLE: Readonly<Record<FileFailure, readonly [reason: string, advice: string]>> = {
-  'file-missing': ['找不到文件', '请检查文件是否已移动或改名,再重新汇总'],
-  'file-unreadable': ['文件打不开,可能没有权限或正被其他程序占用', '请关闭占用它的程序,再重新汇总'],
-  'file-empty': ['文件是空的(0 字节)', AGAIN],
-  'file-not-a-zip': ['不是 Excel 工作簿(.xlsx)', ORIGINAL],
-  'file-truncated': ['文件不完整,可能没有下载完', `请重新下载,或${AGAIN}`],
+  'file-missing': ['找不到文件', '请检查文件是否已移动或改名，再重新汇总'],
+  'file-unreadable': ['文件打不开，可能没有权限或正被其他程序占用', '请关闭占用它的程序，再重新汇总'],
+  'file-empty': ['文件是空的（0 字节）', AGAIN],
+  'file-not-a-zip': ['不是 Excel 工作簿（.xlsx）', ORIGINAL],
+  'file-truncated': ['文件不完整，可能没有下载完', `请重新下载，或${AGAIN}`],
   'file-damaged': ['文件已损坏', AGAIN],
   'file-encrypted': ['文件设有打开密码', '请项目取消打开密码后重新发送'],
-  'file-old-xls': ['旧格式(.xls)', '请在 Excel 或 WPS 中另存为 .xlsx,再重新汇总'],
+  'file-old-xls': ['旧格式（.xls）', '请在 Excel 或 WPS 中另存为 .xlsx，再重新汇总'],
   'file-html-table': ['网页格式的表格', AS_XLSX],
   'file-xml-table': ['XML 格式的表格', AS_XLSX],
   'file-ods': ['.ods 格式的表格', AS_XLSX],
@@ -40,7 +40,7 @@ const UNREADABLE: Readonly<Record<FileFailure, readonly [reason: string, advice:
   'file-nested': ['压缩包里还有压缩包，没有打开', '请解压后再重新汇总'],
   'file-text': ['文本文件', ORIGINAL],
   'file-other': ['图片、文档等其他文件', '不用处理；里面有评分表的，请项目发送原来的评分工作簿'],
-  'file-xlsb': ['二进制格式(.xlsb)', '请在 Excel 中另存为 .xlsx,再重新汇总'],
+  'file-xlsb': ['二进制格式（.xlsb）', '请在 Excel 中另存为 .xlsx，再重新汇总'],
   'file-not-a-workbook': ['这个 Office 文件不是 Excel 工作簿', ORIGINAL],
   'file-too-large': [
     '内容过大，没有读取（常见原因是表格下面有大量设了格式的空行）',
@@ -78,19 +78,19 @@ const TEXTS: Readonly<
   /** `alterations`: cells, names and sheets that differ. */
   altered: ({ alterations }) => [
     `评分细则、分值或公式有${some(alterations, '处')}改动`,
-    '请对照签字的纸质表核实,由项目用原来的工作簿重填',
+    '请对照签字的纸质表核实，由项目用原来的工作簿重填',
   ],
   /** `kept`: the file that is ranked instead; `site`, `period`: what both are about. */
   duplicate: ({ kept, site, period }) => [
-    `与“${kept ?? ''}”重复${site === undefined ? '' : `(${site} ${period ?? ''})`},已采用那一份`,
-    '如果应当采用这一份,请移走那一份再重新汇总',
+    `与“${kept ?? ''}”重复${site === undefined ? '' : `（${site} ${period ?? ''}）`}，已采用那一份`,
+    '如果应当采用这一份，请移走那一份再重新汇总',
   ],
-  newer: () => ['由更新版本的加载项制作,这个版本核对不了', '请先更新加载项(或命令行程序),再重新汇总'],
-  stopped: () => ['汇总提前停止,没有看到这一份', '请重新汇总'],
+  newer: () => ['由更新版本的加载项制作，这个版本核对不了', '请先更新加载项（或命令行程序），再重新汇总'],
+  stopped: () => ['汇总提前停止，没有看到这一份', '请重新汇总'],
   /** `version`, `fingerprint`: of the rubric the file was scored with. */
   'unknown-rubric': ({ version, fingerprint }) => [
-    `评分细则${version === undefined ? '' : ` ${version}`}${fingerprint === undefined ? '' : `(指纹 ${fingerprint})`}不在已知细则中`,
-    '请添加这一版的细则文件再重新汇总,或由项目用现行细则重新评分',
+    `评分细则${version === undefined ? '' : ` ${version}`}${fingerprint === undefined ? '' : `（指纹 ${fingerprint}）`}不在已知细则中`,
+    '请添加这一版的细则文件再重新汇总，或由项目用现行细则重新评分',
   ],
 };
 

@@ -23,13 +23,13 @@ export function inputText(issue: CellIssue): string {
       return `${FORMULA[issue.kind]}。`;
     case 'date-invalid':
       return issue.meant === null
-        ? `${issue.field}“${plain(issue.value)}”不是有效日期,请写成 2011-11-27 这样。`
-        : `${issue.field}“${plain(issue.value)}”认不准,是不是 ${issue.meant}？请写成 ${issue.meant} 这样。`;
+        ? `${issue.field}“${plain(issue.value)}”不是有效日期，请写成 2011-11-27 这样。`
+        : `${issue.field}“${plain(issue.value)}”认不准，是不是 ${issue.meant}？请写成 ${issue.meant} 这样。`;
     case 'fact-not-text':
       return `${issue.field}要写成文字，现在是${KIND[issue.kind]}${issue.shown}。请先把这一格的格式设为“文本”，再写${exampleOf(issue)}。`;
     case 'gap-policy-unknown':
       return issue.meant === null
-        ? `空档处理“${plain(issue.value)}”无效,请选择:待裁定、就低、就高、四舍五入。`
+        ? `空档处理“${plain(issue.value)}”无效，请选择：待裁定、就低、就高、四舍五入。`
         : `空档处理看起来是“${issue.meant}”，但夹有空格或看不见的字。请从下拉列表重新选择“${issue.meant}”。`;
   }
 }

@@ -15,23 +15,23 @@ export function mailText(check: SendCheck): MailText {
   const period = oneLine(facts.period);
   const { rectifications, deductions, done } = counts;
   return {
-    subject: `品质督导评分:${site} ${period}(综合得分 ${compositeText(report)},${gradeWord(report)})`,
+    subject: `品质督导评分：${site} ${period}（综合得分 ${compositeText(report)}，${gradeWord(report)}）`,
     body: [
-      '您好:',
+      '您好：',
       '',
-      `现报送“${site}”${period}品质督导评分,请查收。`,
+      `现报送“${site}”${period}品质督导评分，请查收。`,
       '',
-      `检查日期:${facts.inspectedOn ?? '未填'}`,
-      `被检查项目负责人:${oneLine(facts.siteManager)}`,
+      `检查日期：${facts.inspectedOn ?? '未填'}`,
+      `被检查项目负责人：${oneLine(facts.siteManager)}`,
       '',
-      ...report.disciplines.map(({ name, score }) => `${name}:${score?.toFixed(2) ?? '不适用'}`),
-      `综合得分:${compositeText(report)}`,
-      `等级:${gradeText(report)}`,
-      `奖惩合计(建议):${payoutText(report)}`,
-      `扣分 ${deductions} 项,列入整改 ${rectifications} 项,已整改 ${done} 项`,
+      ...report.disciplines.map(({ name, score }) => `${name}：${score?.toFixed(2) ?? '不适用'}`),
+      `综合得分：${compositeText(report)}`,
+      `等级：${gradeText(report)}`,
+      `奖惩合计（建议）：${payoutText(report)}`,
+      `扣分 ${deductions} 项，列入整改 ${rectifications} 项，已整改 ${done} 项`,
       '',
-      `附件:${fileName}(参数、汇总、各专业评分表、奖惩明细、整改清单)`,
-      `评分细则:${oneLine(report.rubric.version)} 版,指纹 ${report.rubric.fingerprint.slice(0, 8)}`,
+      `附件：${fileName}（参数、汇总、各专业评分表、奖惩明细、整改清单）`,
+      `评分细则：${oneLine(report.rubric.version)} 版，指纹 ${report.rubric.fingerprint.slice(0, 8)}`,
     ].join('\n'),
   };
 }
@@ -47,14 +47,14 @@ const gradeWord = ({ grade, composite }: Report): string =>
 function gradeText({ grade, grading, gapPolicy, composite }: Report): string {
   if (composite === null) return '不适用';
   if (grading?.kind === 'undetermined')
-    return `待项目管理中心裁定(得分在“${grading.gap.lower.name}”与“${grading.gap.higher.name}”之间)`;
-  return grading?.gap ? `${grade}(空档处理:${GAP_POLICY_TEXT[gapPolicy]})` : (grade ?? '');
+    return `待项目管理中心裁定（得分在“${grading.gap.lower.name}”与“${grading.gap.higher.name}”之间）`;
+  return grading?.gap ? `${grade}（空档处理：${GAP_POLICY_TEXT[gapPolicy]}）` : (grade ?? '');
 }
 
 const payoutText = (report: Report): string =>
   report.payoutTotal === null
     ? waitingText(report)
-    : `${moneyText(report.payoutTotal)} 元(含团队奖励 ${moneyText(report.teamBonus ?? 0)} 元)`;
+    : `${moneyText(report.payoutTotal)} 元（含团队奖励 ${moneyText(report.teamBonus ?? 0)} 元）`;
 
 /** A text that people typed, without line breaks and doubled blanks. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -16,8 +16,8 @@ export function gradeText({ grade, grading, gapPolicy, provisional, composite }:
   if (provisional) return '完成后评定';
   if (composite === null) return '不适用';
   if (grading?.kind === 'undetermined')
-    return `待裁定:落在“${grading.gap.lower.name}”与“${grading.gap.higher.name}”之间,请在“参数”表选择空档处理办法`;
-  return grading?.gap ? `${grade}(空档处理:${GAP_POLICY_TEXT[gapPolicy]})` : (grade ?? '无');
+    return `待裁定：落在“${grading.gap.lower.name}”与“${grading.gap.higher.name}”之间，请在“参数”表选择空档处理办法`;
+  return grading?.gap ? `${grade}（空档处理：${GAP_POLICY_TEXT[gapPolicy]}）` : (grade ?? '无');
 }
 
 /** What stands in place of an amount that may not be derived yet. */

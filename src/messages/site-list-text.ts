@@ -17,27 +17,27 @@ const rowText = ({ sheet, row }: Place): string => `「${sheet ?? ''}」第${row
 function whatText(issue: OfList): string {
   switch (issue.code) {
     case 'list-empty':
-      return '清单里没有项目,请每个项目写一行。';
+      return '清单里没有项目，请每个项目写一行。';
     case 'list-header-missing':
-      return '找不到表头:清单要有一行列名,其中有「项目名称」。';
+      return '找不到表头：清单要有一行列名，其中有「项目名称」。';
     case 'list-header-twice':
-      return `「${plain(issue.caption)}」列有多列(${issue.columns} 列),无法判断以哪列为准。请只保留一列。`;
+      return `「${plain(issue.caption)}」列有多列（${issue.columns} 列），无法判断以哪列为准。请只保留一列。`;
     case 'list-header-unknown':
-      return `没有「${plain(issue.caption)}」这一列,是不是「${issue.meant}」?请改正列名;如果是别的内容,请换一个列名。`;
+      return `没有「${plain(issue.caption)}」这一列，是不是「${issue.meant}」？请改正列名；如果是别的内容，请换一个列名。`;
     case 'list-discipline-unknown':
-      return `「${plain(issue.caption)}」对不上细则中的专业。请改为:${issue.known};所有专业由同一人检查时写「检查人」。`;
+      return `「${plain(issue.caption)}」对不上细则中的专业。请改为：${issue.known}；所有专业由同一人检查时写「检查人」。`;
     case 'list-site-blank':
-      return '没有写项目名称。同一项目的人员,每一行都要写项目名称(合并的单元格请取消合并)。';
+      return '没有写项目名称。同一项目的人员，每一行都要写项目名称（合并的单元格请取消合并）。';
     case 'list-site-twice':
-      return `项目“${plain(issue.site)}”在${rowText(issue.where)}已经有了,请删去一行。`;
+      return `项目“${plain(issue.site)}”在${rowText(issue.where)}已经有了，请删去一行。`;
     case 'list-site-spelling':
-      return `“${plain(issue.site)}”与${rowText(issue.where)}的“${plain(issue.other)}”只差空格、全半角、大小写或看不见的字。请写成一样;不是同一项目时请加以区分。`;
+      return `“${plain(issue.site)}”与${rowText(issue.where)}的“${plain(issue.other)}”只差空格、全半角、大小写或看不见的字。请写成一样；不是同一项目时请加以区分。`;
     case 'list-site-unlisted':
-      return `项目清单里没有“${plain(issue.site)}”。请核对名称,或把它加入项目清单。`;
+      return `项目清单里没有“${plain(issue.site)}”。请核对名称，或把它加入项目清单。`;
     case 'list-facts-differ':
-      return `“${plain(issue.value)}”与${rowText(issue.where)}的“${plain(issue.other)}”不一致(同为“${plain(issue.site)}”),请改成一样。`;
+      return `“${plain(issue.value)}”与${rowText(issue.where)}的“${plain(issue.other)}”不一致（同为“${plain(issue.site)}”），请改成一样。`;
     case 'list-cell-error':
-      return `这一格是错误值 ${issue.value},请改正。`;
+      return `这一格是错误值 ${issue.value}，请改正。`;
     case 'list-formula-unsaved':
       return '这一格的公式还没有结果。请用 Excel 或 WPS 打开并保存一次再试。';
     case 'list-transposed':
@@ -51,7 +51,7 @@ function whatText(issue: OfList): string {
     case 'list-end-mark':
       return '这一行有 DOS 的结束符（Ctrl+Z），后面的内容是不是要读分不清。请用 Excel 打开，删去它后面多余的内容，另存为 .xlsx。';
     case 'list-quotes':
-      return '从这一行起引号不成对,后面的内容分不清。请改正,或在 Excel 中另存为 .xlsx。';
+      return '从这一行起引号不成对，后面的内容分不清。请改正，或在 Excel 中另存为 .xlsx。';
   }
 }
 
@@ -77,7 +77,7 @@ export function ignoredTexts({
   hiddenRows,
 }: IgnoredParts): readonly string[] {
   const names = columns.map(({ letters, caption }) =>
-    caption === '' ? `${letters} 列(没有列名)` : `「${plain(caption)}」`,
+    caption === '' ? `${letters} 列（没有列名）` : `「${plain(caption)}」`,
   );
   const tabs = (all: readonly string[]): string =>
     some(
@@ -91,8 +91,8 @@ export function ignoredTexts({
           `有 ${hiddenRows.length} 行被隐藏或筛选掉了，没有生成：${rowNames(hiddenRows)}。要生成的，请取消隐藏或筛选再试。`,
         ]
       : []),
-    ...(names.length > 0 ? [`没有用到的列:${some(names, '列')}。`] : []),
-    ...(sheets.length > 0 ? [`没有用到的工作表:${tabs(sheets)}。`] : []),
+    ...(names.length > 0 ? [`没有用到的列：${some(names, '列')}。`] : []),
+    ...(sheets.length > 0 ? [`没有用到的工作表：${tabs(sheets)}。`] : []),
     ...(hiddenSheets.length > 0 ? [`隐藏的工作表没有看：${tabs(hiddenSheets)}。`] : []),
   ];
 }

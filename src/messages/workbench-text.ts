@@ -3,12 +3,12 @@ import { plain } from './plain';
 /** Words of the bar above the grid. */
 export const BAR_TEXT = {
   title: '品质督导评分',
-  hint: '没有 Excel 也能试用,数据只在这个浏览器里',
+  hint: '没有 Excel 也能试用，数据只在这个浏览器里',
   blank: '新建',
   open: '打开',
   save: '保存',
-  saveTitle: '保存为 .xlsx 文件 (Ctrl+S)',
-  openTitle: '打开 .xlsx 文件 (Ctrl+O)',
+  saveTitle: '保存为 .xlsx 文件 （Ctrl+S）',
+  openTitle: '打开 .xlsx 文件 （Ctrl+O）',
   blankTitle: '新建空白工作簿',
   unnamed: '工作簿',
   edited: '有未保存的改动',
@@ -21,11 +21,11 @@ export const BAR_TEXT = {
 
 /** Why the grid did not take what was typed. */
 export const REFUSAL_TEXT = {
-  locked: '这个单元格受保护,不能改动。可以填写的是淡黄色的格子。',
-  mixed: '选中的区域里有受保护的单元格,没有改动。可以填写的是淡黄色的格子。',
-  format: '这张表受保护,不能改格式。行高和列宽可以调整。',
-  structure: '这张表受保护,不能插入、删除或移动行、列和单元格。',
-  sheet: '这张表受保护,不能删除。',
+  locked: '这个单元格受保护，不能改动。可以填写的是淡黄色的格子。',
+  mixed: '选中的区域里有受保护的单元格，没有改动。可以填写的是淡黄色的格子。',
+  format: '这张表受保护，不能改格式。行高和列宽可以调整。',
+  structure: '这张表受保护，不能插入、删除或移动行、列和单元格。',
+  sheet: '这张表受保护，不能删除。',
   look: '这份文件在工作台里只能查看，不能修改。要修改，请用 Excel 或 WPS 打开。',
 } as const;
 
@@ -36,9 +36,9 @@ export const DIALOG_TEXT = {
   accept: '仍然填入',
   invalid: '填写有误',
   loseTitle: '当前工作簿还没有保存',
-  loseText: '继续的话,没有保存的改动会丢失。',
+  loseText: '继续的话，没有保存的改动会丢失。',
   saveFirst: '先保存',
-  discard: '不保存,继续',
+  discard: '不保存，继续',
 } as const;
 
 /** What the workbench reports. */
@@ -48,8 +48,8 @@ export const WORKBENCH_TEXT = {
   opened: (name: string): string => `已打开「${plain(name)}」。`,
   saving: '正在保存…',
   savedAs: (name: string): string => `已保存为「${plain(name)}」。`,
-  notSaved: '没有保存:工作簿里有文件格式容不下的内容。',
-  notOpened: '文件打不开,工作簿没有改动。',
+  notSaved: '没有保存：工作簿里有文件格式容不下的内容。',
+  notOpened: '文件打不开，工作簿没有改动。',
 } as const;
 
 /** Words of the grid that its own Chinese lacks, by its keys. */
@@ -67,7 +67,7 @@ export const GRID_WORDS = {
     merge: {
       confirm: {
         warning: '合并后只保留左上角单元格的内容。',
-        dismantleMergeCellWarning: '这样会拆开一些合并的单元格,要继续吗?',
+        dismantleMergeCellWarning: '这样会拆开一些合并的单元格，要继续吗？',
       },
     },
     filter: { confirm: { error: '不能这样做', notAllowedToInsertRange: '筛选区域里不能插入单元格。' } },

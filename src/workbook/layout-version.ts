@@ -6,7 +6,8 @@
  * |---------|--------------------------------------------------------------------------------------|
  * | 1       | stated nowhere                                                                       |
  * | 2       | the version itself; 奖惩明细 shows no score of an inspection that has not begun;       |
- * |         | payouts wait where a name would be a pattern to Excel                                 |
+ * |         | payouts wait where a name would be a pattern to Excel; our own texts have full-width  |
+ * |         | punctuation                                                                           |
  */
 export const LAYOUT_VERSION = 2;
 
@@ -19,3 +20,12 @@ export const byLayout = <T>(
   now: T,
   earlier: { readonly until: number; readonly was: T },
 ): T => (layout <= earlier.until ? earlier.was : now);
+
+/** Our own texts as a layout has them: those of the first have their punctuation half-width. */
+export const wording =
+  (layout: number) =>
+  (text: string): string =>
+    byLayout(layout, text, { until: 1, was: halfWidth(text) });
+
+const halfWidth = (text: string): string =>
+  text.replace(/[，：；（）！？]/g, (mark) => mark.normalize('NFKC'));

@@ -136,8 +136,8 @@ test.each(['openpyxl', 'LibreOffice', 'csv'])('Q1: a list made by %s', async (ki
   } = await cli('batch', '--sites', list, '--out', out, '--period', '2011年第三季度');
   expect({ code, told, err }).toEqual({
     code: 0,
-    told: `已生成 2 个工作簿,存入 ${out}`,
-    err: '没有用到的列:「电话」。',
+    told: `已生成 2 个工作簿，存入 ${out}`,
+    err: '没有用到的列：「电话」。',
   });
   expect(readdirSync(out).sort()).toEqual([...FILES].sort());
   expect(FILES.map((file) => contentOf(join(out, file)))).toEqual(EXPECTED);
@@ -162,7 +162,7 @@ describe('a list with errors', () => {
     expect(code).toBe(2);
     expect(told).toBe('');
     expect(err.split('\n')).toEqual([
-      '「清单.csv」第2行「检查日期」:检查日期“昨天”不是有效日期,请写成 2011-11-27 这样。',
+      '「清单.csv」第2行「检查日期」：检查日期“昨天”不是有效日期，请写成 2011-11-27 这样。',
       expect.stringMatching(/^「清单\.csv」第3行「项目名称」:没有写项目名称/),
       expect.stringMatching(/^「清单\.csv」第4行「岗位」:李四 的岗位“总经理”不在奖惩标准中/),
       '没有生成任何文件。',
@@ -188,7 +188,7 @@ describe('a list with errors', () => {
       sheet: 'x.csv',
       row: 2,
       column: '检查日期',
-      message: '「x.csv」第2行「检查日期」:检查日期“昨天”不是有效日期,请写成 2011-11-27 这样。',
+      message: '「x.csv」第2行「检查日期」：检查日期“昨天”不是有效日期，请写成 2011-11-27 这样。',
     });
     expect(json.issues).toHaveLength(3);
   });
@@ -199,7 +199,7 @@ describe('a list with errors', () => {
     const { code, err } = await cli('batch', '--sites', list, '--out', folder, '--period', '长'.repeat(21));
     expect({ code, err }).toEqual({
       code: 2,
-      err: '检查期间有 21 个字,最多 20 个字,请缩短。\n没有生成任何文件。',
+      err: '检查期间有 21 个字，最多 20 个字，请缩短。\n没有生成任何文件。',
     });
   });
 
@@ -272,7 +272,7 @@ test('Q3: existing files', async () => {
 test('Q4: texts that look like formulas', async () => {
   const folder = newFolder();
   const texts = ['=1+1', '+86', '-5', '@SUM(A1)'];
-  const rows = texts.map((text) => `"${text}","${text}","${text}","${text}",项目经理`);
+  const rows = texts.map((text) => `"${text}","${text}","${text}","${text}"，项目经理`);
   const list = put(folder, '清单.csv', `项目名称,被检查项目负责人,检查人,姓名,岗位\n${rows.join('\n')}\n`);
   const out = join(folder, 'out');
   expect((await cli('batch', '--sites', list, '--out', out)).code).toBe(0);
@@ -300,8 +300,8 @@ test('Q5: files of the same name', async () => {
     { site: 'a*1', file: '督导评分_a_1_2011Q4_3.xlsx' },
   ]);
   expect(err.split('\n')).toEqual([
-    '“A:1”与另一项目的文件名相同,文件名改为 督导评分_A_1_2011Q4_2.xlsx。',
-    '“a*1”与另一项目的文件名相同,文件名改为 督导评分_a_1_2011Q4_3.xlsx。',
+    '“A:1”与另一项目的文件名相同，文件名改为 督导评分_A_1_2011Q4_2.xlsx。',
+    '“a*1”与另一项目的文件名相同，文件名改为 督导评分_a_1_2011Q4_3.xlsx。',
   ]);
   expect(JSON.parse(told).notes).toEqual(err.split('\n'));
   expect(contentOf(join(out, '督导评分_A_1_2011Q4_2.xlsx')).site).toBe('A:1');
@@ -345,7 +345,7 @@ test('Q7: a zip', async () => {
   const folder = newFolder();
   const zip = join(folder, '工作簿.zip');
   const call = ['batch', '--sites', put(folder, '清单.csv', csvOf('锦江花园', '🌸A')), '--out', zip];
-  expect(await cli(...call)).toMatchObject({ code: 0, out: `已生成 2 个工作簿,存入 ${zip}` });
+  expect(await cli(...call)).toMatchObject({ code: 0, out: `已生成 2 个工作簿，存入 ${zip}` });
   const names = python(
     'import sys,json,zipfile\nz=zipfile.ZipFile(sys.argv[1]);assert z.testzip() is None;z.extractall(sys.argv[2])\nprint(json.dumps([[i.filename,i.flag_bits>>11&1,i.date_time[0]] for i in z.infolist()]))',
     zip,
@@ -369,7 +369,7 @@ test('Q8: the template', async () => {
   });
   expect((await cli('batch', '--template', path)).code).toBe(3);
   const empty = await cli('batch', '--sites', path, '--out', join(folder, 'out'));
-  expect(empty).toMatchObject({ code: 2, err: '清单里没有项目,请每个项目写一行。\n没有生成任何文件。' });
+  expect(empty).toMatchObject({ code: 2, err: '清单里没有项目，请每个项目写一行。\n没有生成任何文件。' });
   python(
     `
 import sys, datetime, openpyxl
@@ -443,6 +443,6 @@ test('Q10: a folder that cannot be made', async () => {
   const { code, out: told } = await cli('batch', '--sites', list, '--out', join(blocked, 'out'));
   expect(code).toBe(3);
   expect(told).toContain('没有生成任何文件。');
-  expect(told).toContain('督导评分_乙_2011Q4.xlsx:文件打不开');
+  expect(told).toContain('督导评分_乙_2011Q4.xlsx：文件打不开');
   expect(existsSync(out)).toBe(false);
 });

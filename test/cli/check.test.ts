@@ -51,13 +51,13 @@ test('K1: a complete workbook', async () => {
   expect([code, err]).toEqual([0, '']);
   const lines = out.split('\n');
   expect(lines.slice(0, 4)).toEqual([
-    '锦江花园  2011Q4  细则 2011Q4-1(指纹 12da081c)',
+    '锦江花园  2011Q4  细则 2011Q4-1（指纹 12da081c）',
     '',
-    '可发送。内容完整,没有错误,没有发现改动。',
-    `文件名:${NAME}`,
+    '可发送。内容完整，没有错误，没有发现改动。',
+    `文件名：${NAME}`,
   ]);
-  expect(out.endsWith(`邮件主题:${mail.subject}\n${mail.body}`)).toBe(true);
-  expect(mail.body).toContain(`附件:${NAME}`);
+  expect(out.endsWith(`邮件主题：${mail.subject}\n${mail.body}`)).toBe(true);
+  expect(mail.body).toContain(`附件：${NAME}`);
 });
 
 test('K2: what stands in the way, and what does not', async () => {
@@ -77,13 +77,14 @@ test('K2: what stands in the way, and what does not', async () => {
         code: 'fact-missing',
         sheet: '参数',
         cell: 'B8',
-        message: '「参数」「被检查项目负责人」:没有填写,请补上。',
+        message: '「参数」「被检查项目负责人」：没有填写，请补上。',
       },
       {
         code: 'deduction-out-of-range',
         sheet: '客户服务',
         cell: 'G6',
-        message: '「客户服务」第6行「扣分」(CS-01.2):9 超出允许范围 0.5–2。请改为 0、0.5–2 之间的数,或 /。',
+        message:
+          '「客户服务」第6行「扣分」（CS-01.2）：9 超出允许范围 0.5–2。请改为 0、0.5–2 之间的数，或 /。',
       },
     ],
     altered: [],
@@ -93,7 +94,7 @@ test('K2: what stands in the way, and what does not', async () => {
         sheet: '奖惩明细',
         cell: 'D7',
         message:
-          '「奖惩明细」第7行「分管专业」:周八的分管专业“保洁部”不是专业的名称,建议改为:客户服务、设施设备维护、秩序维护管理、保洁管理、绿化管理。',
+          '「奖惩明细」第7行「分管专业」：周八的分管专业“保洁部”不是专业的名称，建议改为：客户服务、设施设备维护、秩序维护管理、保洁管理、绿化管理。',
       },
     ],
     fileName: NAME,
@@ -103,16 +104,16 @@ test('K2: what stands in the way, and what does not', async () => {
   expect(text.code).toBe(2);
   expect(text.out.split('\n').slice(1)).toEqual([
     '',
-    '项目信息(1)',
+    '项目信息（1）',
     `  ${json.findings[0].message}`,
     '',
-    '评分录入(1)',
+    '评分录入（1）',
     `  ${json.findings[1].message}`,
     '',
-    '提示,不影响发送(1)',
+    '提示，不影响发送（1）',
     `  ${json.notes[0].message}`,
     '',
-    '还不能发送:还有 2 处要处理。请逐条处理,保存后再检查一次。',
+    '还不能发送：还有 2 处要处理。请逐条处理，保存后再检查一次。',
   ]);
 });
 
@@ -141,7 +142,7 @@ test('K3: somebody else’s workbook, and no file named at all', async () => {
       .map((sheet) => ({ ...sheet, name: '别的' })),
   });
   const { code, err } = await cli('check', path);
-  expect([code, err]).toEqual([3, '这不是品质督导评分工作簿(找不到评分细则)。请选择由本工具生成的文件。']);
+  expect([code, err]).toEqual([3, '这不是品质督导评分工作簿（找不到评分细则）。请选择由本工具生成的文件。']);
   expect(await cli('check')).toMatchObject({
     code: 2,
     err: '缺少 要检查的工作簿。运行 dudao help 查看用法。',
@@ -161,10 +162,10 @@ test('K4: hundreds of errors fit 50 lines', async () => {
   expect(lines.length).toBe(50);
   const total = JSON.parse((await cli('check', path, '--json')).out).findings.length;
   const shown = lines.filter((line) => line.startsWith('  「')).length;
-  const [, rest] = /^ {2}……另有 (\d+) 处,用 --json 查看全部$/m.exec(out) ?? [];
+  const [, rest] = /^ {2}……另有 (\d+) 处，用 --json 查看全部$/m.exec(out) ?? [];
   expect([total, shown + Number(rest)]).toEqual([5 + checkpointIndex(rubric).size, total]);
-  expect(out).toContain(`评分录入(${total - 5})`);
-  expect(lines.at(-1)).toBe(`还不能发送:还有 ${total} 处要处理。请逐条处理,保存后再检查一次。`);
+  expect(out).toContain(`评分录入（${total - 5}）`);
+  expect(lines.at(-1)).toBe(`还不能发送：还有 ${total} 处要处理。请逐条处理，保存后再检查一次。`);
 });
 
 test('K5: alterations', async () => {
@@ -178,7 +179,7 @@ test('K5: alterations', async () => {
     return reading.ok ? { ok: true, value: { reading: reading.value, alterations: altered } } : reading;
   });
   if (!result.ok) throw new Error('not read');
-  const message = '「参数」B12(权重 客户服务):数值应为“0.25”,现为“0.3”。请在“核对”点“恢复规则”。';
+  const message = '「参数」B12（权重 客户服务）：数值应为“0.25”，现为“0.3”。请在“核对”点“恢复规则”。';
   expect(checkJson(result.value)).toMatchObject({
     ready: false,
     findings: [],
@@ -189,8 +190,8 @@ test('K5: alterations', async () => {
     mail: null,
   });
   const lines = checkLines(result.value);
-  expect(lines.slice(1, 4)).toEqual(['', '改动(2)', `  ${message}`]);
-  expect(lines.at(-1)).toMatch(/^还不能发送:还有 2 处要处理。/);
+  expect(lines.slice(1, 4)).toEqual(['', '改动（2）', `  ${message}`]);
+  expect(lines.at(-1)).toMatch(/^还不能发送：还有 2 处要处理。/);
 });
 
 test('K6: filling in nothing lists the deductions', async () => {
@@ -202,7 +203,7 @@ test('K6: filling in nothing lists the deductions', async () => {
   });
   const before = await cli('check', bare);
   expect(before.out).toContain('这条扣分还没有列入「整改清单」');
-  expect(before.out).toContain('整改清单也可以用 dudao fill 重新生成,录入文件只写 {"entries": []}。');
+  expect(before.out).toContain('整改清单也可以用 dudao fill 重新生成，录入文件只写 {"entries": []}。');
   const out = join(newFolder(), 'relisted.xlsx');
   const filled = await cli(
     'fill',

@@ -182,7 +182,7 @@ book.save(sys.argv[2])
       ['reason-missing', '客户服务', 8, '存在问题', 'CS-01.4'],
     ]);
     expect(json.issues[0].message).toBe(
-      '「客户服务」第5行「扣分」(CS-01.1):2.5 超出允许范围 0.5–2。请改为 0、0.5–2 之间的数,或 /。',
+      '「客户服务」第5行「扣分」（CS-01.1）：2.5 超出允许范围 0.5–2。请改为 0、0.5–2 之间的数，或 /。',
     );
   });
 });
@@ -276,7 +276,7 @@ describe('site names', () => {
   test('C4: 300 characters are refused', async () => {
     const out = join(newFolder(), 'x.xlsx');
     const { code, err } = await cli('generate', '--site', '长'.repeat(300), '--out', out);
-    expect([code, err.split('\n')[0]]).toEqual([2, '项目名称有 300 个字,最多 60 个字,请缩短。']);
+    expect([code, err.split('\n')[0]]).toEqual([2, '项目名称有 300 个字，最多 60 个字，请缩短。']);
     expect(existsSync(out)).toBe(false);
   });
 
@@ -310,7 +310,7 @@ describe('bad rubrics and files', () => {
         ...defaultDocument,
         disciplines: defaultDocument.disciplines.map((d, i) => (i ? d : { ...d, items: d.items.slice(1) })),
       },
-      /专业「客户服务」的规定分值合计 95,应为 100/,
+      /专业「客户服务」的规定分值合计 95，应为 100/,
     ],
     [
       'weights',
@@ -383,7 +383,10 @@ describe('bad rubrics and files', () => {
       path,
     ]);
     const { code, err } = await cli('score', path);
-    expect([code, err]).toEqual([3, '这不是品质督导评分工作簿(找不到评分细则)。请选择由本工具生成的文件。']);
+    expect([code, err]).toEqual([
+      3,
+      '这不是品质督导评分工作簿（找不到评分细则）。请选择由本工具生成的文件。',
+    ]);
   });
 
   test('C5: wrong calls are answered in Chinese', async () => {

@@ -58,7 +58,7 @@ beforeAll(async () => {
   await put('丙-原.xlsx', filledInspection(rubric, '丙'));
   alterTotal('丙-原.xlsx', '丙.xlsx');
   rmSync(inFolder('丙-原.xlsx'));
-  copyFileSync(inFolder('乙.xlsx'), inFolder('乙 (1).xlsx'));
+  copyFileSync(inFolder('乙.xlsx'), inFolder('乙 （1）.xlsx'));
   await put('空白.xlsx', blankInspection(blankFacts('丁', '2011Q4', 2011), 'undetermined'));
   writeFileSync(inFolder('零.xlsx'), '');
   writeFileSync(inFolder('网页.xlsx'), '<html></html>');
@@ -80,7 +80,7 @@ test('C1: ranked with the scores of the files', async () => {
 test('C2: everything else is left out with one reason', () => {
   const codes = Object.fromEntries(report.excluded.map(({ file, code }) => [file.split('/').at(-1), code]));
   expect(codes).toEqual({
-    [report.ranked.some(({ file }) => file.endsWith('乙.xlsx')) ? '乙 (1).xlsx' : '乙.xlsx']: 'duplicate',
+    [report.ranked.some(({ file }) => file.endsWith('乙.xlsx')) ? '乙 （1）.xlsx' : '乙.xlsx']: 'duplicate',
     '空白.xlsx': 'incomplete',
     '零.xlsx': 'unreadable',
     '网页.xlsx': 'unreadable',
@@ -97,7 +97,7 @@ test('C3: altered', () => {
 test('C3: what was altered is told in words', async () => {
   const { out: told } = await cli('consolidate', folder, '--out', join(newFolder(), '总部汇总.xlsx'));
   const lines = told.split('\n');
-  const at = lines.indexOf('有改动 1 份:');
+  const at = lines.indexOf('有改动 1 份：');
   expect(lines[at + 1]).toMatch(/丙\.xlsx\(1 处\)$/);
   expect(lines[at + 2]).toMatch(/^ {4}「客户服务」H\d+\(.*公式“=ROUND\(SUM\(H.*被固定内容“.*”代替。$/);
   expect(told.match(/有改动/g)).toHaveLength(2); // in the ranking and here

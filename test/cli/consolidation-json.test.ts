@@ -50,7 +50,7 @@ test('J2: figures', () => {
     true,
   );
   expect(json.excluded.map(({ message }: { message: string }) => message)).toContain(
-    '与“督导评分_锦江花园_2011年第四季度.xlsx”重复(锦江花园 2011年第四季度),已采用那一份。如果应当采用这一份,请移走那一份再重新汇总。',
+    '与“督导评分_锦江花园_2011年第四季度.xlsx”重复（锦江花园 2011年第四季度），已采用那一份。如果应当采用这一份，请移走那一份再重新汇总。',
   );
   expect(json.mostMissed).toEqual(
     consolidation.mostMissed.map(({ checkpoint, sites, total }) => ({ checkpoint, sites, total })),

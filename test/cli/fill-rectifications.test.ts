@@ -85,14 +85,14 @@ describe('F3: bad rectifications', () => {
   });
   test.each<[string, unknown, RegExp]>([
     ['unknown checkpoint', one({ checkpoint: 'XX-1.1' }), /没有检查点“XX-1\.1”/],
-    ['no deduction', one({ checkpoint: 'CS-01.2', owner: '甲' }), /^检查点 CS-01\.2:没有扣分/],
+    ['no deduction', one({ checkpoint: 'CS-01.2', owner: '甲' }), /^检查点 CS-01\.2：没有扣分/],
     [
       'unknown state',
       one({ state: '做完了' }),
-      /^检查点 CS-01\.1:状态“做完了”不对，请写：未整改、整改中、已整改/,
+      /^检查点 CS-01\.1：状态“做完了”不对，请写：未整改、整改中、已整改/,
     ],
-    ['unknown result', one({ result: '好' }), /^检查点 CS-01\.1:复查“好”不对，请写：合格、不合格/],
-    ['no day', one({ dueOn: '尽快' }), /^检查点 CS-01\.1:完成时间“尽快”不是有效日期/],
+    ['unknown result', one({ result: '好' }), /^检查点 CS-01\.1：复查“好”不对，请写：合格、不合格/],
+    ['no day', one({ dueOn: '尽快' }), /^检查点 CS-01\.1：完成时间“尽快”不是有效日期/],
     ['a day of another order', one({ dueOn: '12/25/2011' }), /是不是 2011-12-25/],
     ['no such day', one({ dueOn: '2011-11-31' }), /不是有效日期/],
     ['before the inspection', one({ dueOn: '2011-11-26' }), /早于检查日期 2011-11-27/],
@@ -127,8 +127,8 @@ describe('F3: bad rectifications', () => {
     });
     expect(err.split('\n').map((line) => line.slice(0, 14))).toEqual([
       '检查点 CS-01.1:9 ',
-      '检查点 CS-01.2:没有',
-      '检查点 CS-01.2:状态',
+      '检查点 CS-01.2：没有',
+      '检查点 CS-01.2：状态',
       '没有写入文件。',
     ]);
   });

@@ -111,7 +111,7 @@ test('H2: the good ones are as without them', () => {
   const different = [...mixed].filter(([place, cell]) => told(cell) !== told(without.get(place)));
   const left = together.report.excluded.length;
   expect(different.map(([, { value }]) => value)).toEqual([
-    expect.stringContaining(`参加排名 4 个,未纳入 ${left} 个`),
+    expect.stringContaining(`参加排名 4 个，未纳入 ${left} 个`),
     left,
   ]);
 });

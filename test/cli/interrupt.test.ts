@@ -101,9 +101,9 @@ describe('consolidate', () => {
     const { code, err } = await interrupted(out, () => true);
     expect(code).toBe(0);
     expect(err.split('\n')).toEqual([
-      '正在停止:已看过的会存进汇总工作簿。不想保存的话,请再按一次 Ctrl+C。',
-      '已停止,还有 3 份文件没有看;已看过的都在汇总里。',
-      `已汇总 1 个项目,未纳入 3 份文件,保存为 ${out}`,
+      '正在停止：已看过的会存进汇总工作簿。不想保存的话，请再按一次 Ctrl+C。',
+      '已停止，还有 3 份文件没有看；已看过的都在汇总里。',
+      `已汇总 1 个项目，未纳入 3 份文件，保存为 ${out}`,
     ]);
     expect(readdirSync(folder)).toEqual(['汇总.xlsx']);
     expect(readXlsx(readFileSync(out)).ok).toBe(true);
@@ -121,7 +121,7 @@ describe('consolidate', () => {
       () => isBeingWritten(folder),
     );
     expect({ code, told }).toEqual({ code: 2, told: '' });
-    expect(err.split('\n').at(-1)).toBe(`已停止,汇总工作簿没有保存,原来的 ${out} 没有改动。`);
+    expect(err.split('\n').at(-1)).toBe(`已停止，汇总工作簿没有保存，原来的 ${out} 没有改动。`);
     expect(readdirSync(folder)).toEqual(['汇总.xlsx']);
     expect(readFileSync(out, 'utf8')).toBe('原来的内容');
   });
@@ -133,14 +133,14 @@ describe('consolidate', () => {
       () => true,
       () => true,
     );
-    expect([code, err.split('\n').at(-1)]).toEqual([2, '已停止,汇总工作簿没有保存。']);
+    expect([code, err.split('\n').at(-1)]).toEqual([2, '已停止，汇总工作簿没有保存。']);
     expect(readdirSync(folder)).toEqual([]);
   });
 
   test('N4: when everything is read', async () => {
     const { folder, out } = target(null);
     const { code, err } = await interrupted(out, () => isBeingWritten(folder));
-    expect([code, err]).toEqual([2, '已停止,汇总工作簿没有保存。']);
+    expect([code, err]).toEqual([2, '已停止，汇总工作簿没有保存。']);
     expect(readdirSync(folder)).toEqual([]);
   });
 

@@ -64,7 +64,7 @@ const KINDS: readonly (readonly [string, string | Uint8Array, string])[] = [
     zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') }),
     '.ods 格式的表格',
   ],
-  ['c.xls', compound('Workbook'), '旧格式(.xls)。请在 Excel 或 WPS 中另存为 .xlsx'],
+  ['c.xls', compound('Workbook'), '旧格式（.xls）。请在 Excel 或 WPS 中另存为 .xlsx'],
   [
     'd.xls',
     '<html><table><tr><td>项目</td></tr></table></html>',
@@ -87,7 +87,7 @@ const KINDS: readonly (readonly [string, string | Uint8Array, string])[] = [
   ['q.numbers', 'x', 'Numbers 表格。请导出为 .xlsx'],
   ['r.csv', '项目,得分', '文本文件'],
   ['s.jpg', 'x', '图片、文档等其他文件'],
-  ['t.xlsx', '不是工作簿', '不是 Excel 工作簿(.xlsx)'],
+  ['t.xlsx', '不是工作簿', '不是 Excel 工作簿（.xlsx）'],
 ];
 
 test('O1: one by one', async () => {

@@ -47,9 +47,9 @@ test('B1: 核对全部', async () => {
   const notice = await give('checkAll');
   expect(notice).toMatchObject({
     tone: 'warning',
-    title: expect.stringMatching(/^核对完成,有 \d+ 处需要处理$/),
+    title: expect.stringMatching(/^核对完成，有 \d+ 处需要处理$/),
   });
-  expect(notice?.lines[0]).toMatch(/^已定位到第一处:.*9/);
+  expect(notice?.lines[0]).toMatch(/^已定位到第一处：.*9/);
   const { sheet, box } = world.grid.selection();
   expect([world.book.worksheet(sheet).name, box]).toMatchObject(['保洁管理', { row: 7, column: 6 }]);
 });
@@ -142,7 +142,7 @@ describe.each(['checkAll', 'writeSummary'] as const)('B2: %s', (command) => {
 describe('B4', () => {
   const NOTICE: RibbonNotice = {
     tone: 'warning',
-    title: '核对完成,有 2 处需要处理',
+    title: '核对完成，有 2 处需要处理',
     lines: ['第一处 & 100%#'],
   };
   type Handler = (given: object) => void;

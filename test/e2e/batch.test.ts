@@ -71,7 +71,7 @@ test('H2 H3: a zip, while the page stays free', async () => {
   const { page, pane } = bench;
   await choose('清单.csv', gbk(`项目名称,检查人,姓名,岗位\r\n${rows(6)}`));
   await pane.getByText('将生成 6 个工作簿').waitFor();
-  await pane.getByLabel('检查期间(清单没写时用)').fill('2011年第四季度');
+  await pane.getByLabel('检查期间（清单没写时用）').fill('2011年第四季度');
   await pane.getByRole('cell', { name: '2011年第四季度' }).first().waitFor();
   const frame = page.frames().find((candidate) => candidate.url().includes('taskpane.html'));
   expect(frame).toBeDefined();
@@ -109,9 +109,9 @@ test('H4: cancelled', async () => {
   await choose('清单.csv', gbk(`项目名称,检查人,姓名,岗位\r\n${rows(200)}`));
   await pane.getByText('将生成 200 个工作簿').waitFor();
   await button('生成并下载').click();
-  await pane.getByText(/正在生成,已完成 [1-9]/).waitFor();
+  await pane.getByText(/正在生成，已完成 [1-9]/).waitFor();
   await button('取消').click();
-  const told = pane.getByText(/^已取消:生成了 \d+ 个,还有 \d+ 个没有生成$/);
+  const told = pane.getByText(/^已取消：生成了 \d+ 个，还有 \d+ 个没有生成$/);
   await told.waitFor();
   const [done = 0, left = 0] = (await told.innerText()).match(/\d+/g)?.map(Number) ?? [];
   expect(done).toBeGreaterThan(0);
@@ -141,7 +141,7 @@ test('H5: the empty list', async () => {
 
 test('H6: no list', async () => {
   await choose('清单.xlsx', Buffer.from('no zip'));
-  await bench.pane.getByText('清单.xlsx:不是 Excel 工作簿').waitFor();
+  await bench.pane.getByText('清单.xlsx：不是 Excel 工作簿').waitFor();
   expect(await button('生成并下载').count()).toBe(0);
   expect(bench.complaints).toEqual([]);
 });

@@ -170,7 +170,7 @@ test('K1 K2 K3: 300 files and hostile ones', async () => {
       .map((row) => [row[0], row[column('项目名称')], row[column('综合得分')]]),
   ).toEqual(expected.ranked.map(({ rank, site, composite }) => [rank, site, composite]));
 
-  await pane.getByText('已汇总 300 个项目,未纳入 6 份').waitFor();
+  await pane.getByText('已汇总 300 个项目，未纳入 6 份').waitFor();
   const [best] = expected.ranked;
   expect(await pane.getByRole('row').nth(1).innerText()).toContain(best?.composite.toFixed(2));
   const shown = await pane.locator('#tab-content').innerText();
@@ -179,10 +179,10 @@ test('K1 K2 K3: 300 files and hostile ones', async () => {
     for (const sentence of message.split('。').filter(Boolean)) expect(shown).toContain(`${sentence}。`);
   }
   expect(expected.ranked.filter(({ integrity }) => integrity === 'altered')).toHaveLength(1);
-  expect(shown).toContain('有改动:1 份');
+  expect(shown).toContain('有改动：1 份');
   expect(shown).toMatch(/00002\.xlsx 1 处改动\s+「客户服务」[A-Z]+\d+\(得分 合计\):公式“=ROUND\(SUM\(H/);
-  expect(shown).toContain('未发现改动:301 份'); // the doubled and the blank one, too
-  expect(shown).toContain('未能核对:4 份');
+  expect(shown).toContain('未发现改动：301 份'); // the doubled and the blank one, too
+  expect(shown).toContain('未能核对：4 份');
 }, 600_000);
 
 test('K2: a task that takes long would be seen', async () => {
@@ -204,7 +204,7 @@ test('K4: stopped', async () => {
   await choose(all());
   await pane.getByText(/^已读 [1-9]\d* \/ 306/).waitFor();
   await button('停止').click();
-  const told = pane.getByText(/^已停止:汇总了 \d+ 个项目,未纳入 \d+ 份,还有 \d+ 份没有看$/);
+  const told = pane.getByText(/^已停止：汇总了 \d+ 个项目，未纳入 \d+ 份，还有 \d+ 份没有看$/);
   await told.waitFor();
   const [ranked = 0, excluded = 0, left = 0] = (await told.innerText()).match(/\d+/g)?.map(Number) ?? [];
   expect(ranked).toBeGreaterThan(0);
@@ -221,9 +221,9 @@ test('K8: stopped while the workbook is written', async () => {
   await choose(all());
   await pane.getByText(/^正在生成汇总工作簿,已写 [1-9]\d* \/ 300$/).waitFor({ timeout: 300_000 });
   await button('停止').click();
-  await pane.getByText('已停止,没有生成汇总工作簿。需要的话,请重新选择文件。').waitFor();
+  await pane.getByText('已停止，没有生成汇总工作簿。需要的话，请重新选择文件。').waitFor();
   expect(await pane.getByRole('link', { name: /^保存 督导评分汇总/ }).count()).toBe(0);
-  expect(await pane.getByText(/^已汇总 300 个项目,未纳入 6 份$/).count()).toBe(1);
+  expect(await pane.getByText(/^已汇总 300 个项目，未纳入 6 份$/).count()).toBe(1);
 }, 600_000);
 
 test('K5: a file that takes too long', async () => {
@@ -236,7 +236,7 @@ test('K5: a file that takes too long', async () => {
   const slow = join(newFolder(), '久.xlsx');
   copyFileSync(inFolder('00001.xlsx'), slow);
   await choose([slow, ...['00002.xlsx', '00003.xlsx', '00004.xlsx'].map(inFolder)]);
-  await pane.getByText('已汇总 3 个项目,未纳入 1 份').waitFor({ timeout: 60_000 });
+  await pane.getByText('已汇总 3 个项目，未纳入 1 份').waitFor({ timeout: 60_000 });
   const shown = await pane.locator('#tab-content').innerText();
   expect(shown).toMatch(/久\.xlsx\s+内容过大，没有读取/);
   await page.unroute(`**/${script}`);
@@ -252,16 +252,16 @@ test('K6: one file of another rubric', async () => {
   const file = put(files, '戊.xlsx', await writeXlsx(plan, { modified: MODIFIED }));
   const addRubric = (path: string): Promise<void> => hand('[accept=".json"]', path);
   await choose([file]);
-  await pane.getByText('没有可以汇总的项目,未纳入 1 份').waitFor();
-  await pane.getByText('评分细则 2012Q1-试行(指纹').waitFor();
+  await pane.getByText('没有可以汇总的项目，未纳入 1 份').waitFor();
+  await pane.getByText('评分细则 2012Q1-试行（指纹').waitFor();
   await addRubric(put(files, '坏.json', '{'));
   await pane.getByText('细则文件 坏.json 不能用').waitFor();
   await addRubric(put(files, '试行.json', document));
   await pane.getByText('已汇总 1 个项目').waitFor();
-  await pane.getByText('未发现改动:1 份').waitFor();
+  await pane.getByText('未发现改动：1 份').waitFor();
   await idle();
   await pane.getByRole('button', { name: '移除细则 2012Q1-试行' }).click();
-  await pane.getByText('没有可以汇总的项目,未纳入 1 份').waitFor();
+  await pane.getByText('没有可以汇总的项目，未纳入 1 份').waitFor();
 });
 
 /** Drops files and folders of the disk on an element, as people do with the mouse. */
@@ -282,7 +282,7 @@ describe('K7: a folder', () => {
     await pane.getByText('已汇总 2 个项目').waitFor();
     await pane.getByText('说明.txt').waitFor();
     const shown = await pane.locator('#tab-content').innerText();
-    expect(shown).toMatch(/未发现改动:2 份\s+00003\.xlsx\s+东区\/00004\.xlsx/);
+    expect(shown).toMatch(/未发现改动：2 份\s+00003\.xlsx\s+东区\/00004\.xlsx/);
   };
   beforeAll(() => {
     mkdirSync(join(chosen, '东区'));
@@ -300,7 +300,7 @@ describe('K7: a folder', () => {
   test('dropped', async () => {
     const { pane } = bench;
     await drop([inFolder('零.xlsx')], pane.getByText('也可以把文件或文件夹拖到这里'));
-    await pane.getByText('没有可以汇总的项目,未纳入 1 份').waitFor();
+    await pane.getByText('没有可以汇总的项目，未纳入 1 份').waitFor();
     await drop([chosen], pane.getByText('也可以把文件或文件夹拖到这里'));
     await told();
     expect(bench.complaints).toEqual([]);

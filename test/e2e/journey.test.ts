@@ -43,7 +43,7 @@ beforeAll(async () => {
 }, 900_000);
 
 test('E1: refused with the words of the rule, found when pasted', () => {
-  expect(result.refusal).toContain('这里只能填 0、0.5–2 之间最多一位小数的数,或 /(不适用)。');
+  expect(result.refusal).toContain('这里只能填 0、0.5–2 之间最多一位小数的数，或 /（不适用）。');
   expect(result.problemsAfterPaste).toContain('客户服务 第6行');
   expect(result.problemsAfterPaste).toContain('9 超出允许范围 0.5–2。');
 });

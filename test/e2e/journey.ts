@@ -59,7 +59,7 @@ export async function runJourney(bench: OpenWorkbench, onStep: OnStep): Promise<
   await typeInto('客户服务', 'I6', '接待用语不规范');
   await pane.getByText('没有发现问题').waitFor();
   for (const name of ['客户服务', '设施设备维护', '秩序维护管理', '保洁管理', '绿化管理']) {
-    await pane.getByRole('button', { name: `${name}其余按符合(0)` }).click();
+    await pane.getByRole('button', { name: `${name}其余按符合（0）` }).click();
     await pane.getByRole('alertdialog').getByRole('button', { name: '填写' }).click();
     await told(`「${name}」已把`);
   }

@@ -43,13 +43,13 @@ test('L1: a sheet of the user that has a name of ours', async () => {
   const { page, pane, typeInto } = bench;
   await page.evaluate(() => window.dudaoWorkbench.rename('Sheet1', '汇总'));
   await typeInto('汇总', 'B2', '我的记录');
-  await pane.getByText('已有您自己的「汇总」,新表命名为「汇总(督导)」').waitFor();
+  await pane.getByText('已有您自己的「汇总」，新表命名为「汇总(督导）」').waitFor();
   await pane.getByLabel('项目名称').fill('锦江花园');
   await pane.getByLabel('检查期间').fill('2011年第四季度');
   await button('生成').click();
   await told('表格已生成');
   expect(await page.evaluate(() => window.dudaoWorkbench.sheetNames())).toEqual(
-    expect.arrayContaining(['汇总', '汇总(督导)', SHEET]),
+    expect.arrayContaining(['汇总', '汇总(督导）', SHEET]),
   );
   expect(await value('汇总', 'B2')).toBe('我的记录');
 });
@@ -63,13 +63,13 @@ test('L2: typed, filled down, undone', async () => {
   await select(SHEET, 'G5:G8');
   await page.keyboard.press('Control+d');
   await pane.getByText('已填 1 / 72 · 3 处待改').waitFor();
-  expect(await content()).toContain('需要处理(3)');
+  expect(await content()).toContain('需要处理（3）');
   await page.keyboard.press('Control+z');
-  await pane.getByText('需要处理(0)').waitFor();
+  await pane.getByText('需要处理（0）').waitFor();
   expect(await value(SHEET, 'G6')).toBe('');
   expect(await value(SHEET, 'G5')).toBe(1);
   await page.keyboard.press('Control+y');
-  await pane.getByText('需要处理(3)').waitFor();
+  await pane.getByText('需要处理（3）').waitFor();
 });
 
 test('L3: a click on a problem selects its cell', async () => {
@@ -84,10 +84,10 @@ test('L4: 整改清单 keeps what people entered', async () => {
   await select(SHEET, 'G7:G8');
   await bench.page.keyboard.press('Delete');
   await typeInto(SHEET, 'I6', '制度没有归档');
-  await pane.getByText('需要处理(0)').waitFor();
+  await pane.getByText('需要处理（0）').waitFor();
   await tab('result');
-  await button('生成整改清单(2 条)').click();
-  await told('整改清单已更新,共 2 条');
+  await button('生成整改清单（2 条）').click();
+  await told('整改清单已更新，共 2 条');
   const header = await bench.page.evaluate(() =>
     Array.from({ length: 12 }, (_, at) => String.fromCharCode(65 + at)).flatMap((letter) =>
       Array.from({ length: 8 }, (_, row) => `${letter}${row + 1}`).filter(
@@ -100,8 +100,8 @@ test('L4: 整改清单 keeps what people entered', async () => {
   await typeInto('整改清单', second, '李四');
   await typeInto(SHEET, 'G7', '0.5');
   await typeInto(SHEET, 'I7', '没有及时更新');
-  await button('生成整改清单(3 条)').click();
-  await told('整改清单已更新,共 3 条');
+  await button('生成整改清单（3 条）').click();
+  await told('整改清单已更新，共 3 条');
   expect(await value('整改清单', second)).toBe('李四');
 });
 

@@ -26,7 +26,7 @@ const rubric = defaultRubric();
 const A4_SHORT = 595;
 const A4_LONG = 842;
 
-const longReason = '抽查发现三处问题,现场照片已留存,责任班组当场签字确认,要求三日内完成整改并由专人复查';
+const longReason = '抽查发现三处问题，现场照片已留存，责任班组当场签字确认，要求三日内完成整改并由专人复查';
 const blank = blankInspection(blankFacts('锦江花园', '2011Q4', 2011), 'undetermined');
 const filled: Inspection = {
   ...inspectionOf(
@@ -42,7 +42,7 @@ const filled: Inspection = {
     [person('张三', '项目经理'), person('欧阳建国', '部门主任/副主任')],
   ),
   facts: {
-    ...blankFacts('成都市高新区锦江花园三期(南区)住宅小区及配套商业物业服务项目', '2011年第四季度', 2011),
+    ...blankFacts('成都市高新区锦江花园三期（南区）住宅小区及配套商业物业服务项目', '2011年第四季度', 2011),
     inspectedOn: '2011-11-27',
     siteManager: '陈志明',
   },

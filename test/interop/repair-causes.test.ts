@@ -74,7 +74,7 @@ const CASES: readonly (readonly [
     'two over a cell',
     { [SCORE]: (xml) => rule('N1:N9', '1', 'custom')(rule('N9 P1', '1', 'custom')(xml)) },
   ],
-  ['list too long', '256 characters', { [SCORE]: rule('N1', `"${'一,'.repeat(128)}"`) }],
+  ['list too long', '256 characters', { [SCORE]: rule('N1', `"${'一，'.repeat(128)}"`) }],
   ['rule with its =', 'a list', { [SCORE]: rule('N1', '=$A$1:$A$3') }],
   ['rule too long', 'a formula of 300', { [SCORE]: rule('N1', `A1${'+1'.repeat(150)}`, 'custom') }],
   ['rule without a formula', 'a list of nothing', { [SCORE]: rule('N1', '') }],

@@ -121,7 +121,7 @@ interface Spot {
   high: number;
 }
 
-const REASONS = ['未上墙公示', '记录不完整', '标识缺失,已拍照', ' 两侧有空格 ', 'No. 3 missing', '\u3000'];
+const REASONS = ['未上墙公示', '记录不完整', '标识缺失，已拍照', ' 两侧有空格 ', 'No. 3 missing', '\u3000'];
 const NO_REASONS = [null, '', ' ', '   '];
 const TEXTS = ['1.5', '0', '无', '扣1分', ' ', '/ ', '//', 'N/A', '-', '1,5'];
 const FULL_WIDTH = ['\uff11\uff0e\uff15', '\uff10', '\uff11', '\uff0f', '\u3000'];

@@ -11,15 +11,15 @@ import { entry, inspectionOf, person } from './inspections';
 const REASONS = [
   '未上墙公示',
   '记录不完整',
-  '标识缺失,已拍照',
-  '现场抽查三处不合格,责任班组当场签字确认,要求三日内完成整改并由专人复查',
+  '标识缺失，已拍照',
+  '现场抽查三处不合格，责任班组当场签字确认，要求三日内完成整改并由专人复查',
   '台账未更新',
   '=未见记录',
   '当班人员不熟悉流程',
 ];
 const PEOPLE = ['张三', '李四', '王小明', '欧阳建国', null];
 const DUE = ['2011-11-20', '2011-12-10', 40878, '2011/12/25', '尽快', null];
-const MEASURES = ['重新制作并上墙', '每周检查一次,由主管签字', null];
+const MEASURES = ['重新制作并上墙', '每周检查一次，由主管签字', null];
 
 /** A repeatable stream of numbers in [0, 1). */
 function numbersOf(seed: number): () => number {

@@ -139,7 +139,7 @@ function wishOf(kind: YearKind, later: Rubric): YearWish {
 }
 
 function pathOf(kind: YearKind, quarter: number, usual: string): string {
-  if (kind === 'renamed') return `${FOLDERS[quarter]}/新建 Microsoft Excel 工作表 (2).xlsx`;
+  if (kind === 'renamed') return `${FOLDERS[quarter]}/新建 Microsoft Excel 工作表 （2）.xlsx`;
   return kind === 'late' ? `${FOLDERS[quarter + 1]}/补交/${usual}` : `${FOLDERS[quarter]}/${usual}`;
 }
 

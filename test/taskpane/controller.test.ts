@@ -111,7 +111,7 @@ test('C4: a name twice', async () => {
   const row = { name: '张三', role: '项目经理', discipline: null };
   const { state } = await openGridPane(bookOf({ ...completed(rubric, inspectionOf()), roster: [row, row] }));
   expect(state().result).toMatchObject({ provisional: false, grade: '优秀' });
-  expect(state().result?.blockers).toEqual(['人员名单有 2 处问题,见“核对”。']);
+  expect(state().result?.blockers).toEqual(['人员名单有 2 处问题，见“核对”。']);
   expect(state().result?.people.map(({ amount }) => amount)).toEqual(['待核对', '待核对']);
   expect(
     state()
@@ -144,7 +144,7 @@ test('C4: a composite in a gap', async () => {
   const { state } = await openGridPane(bookOf({ ...completed(rubric, inspectionOf(deducted(380))), roster }));
   const { result } = state();
   expect(result).toMatchObject({ composite: '90.50', provisional: false, grade: '—' });
-  expect(result?.gradeNote).toContain('待裁定:落在“良好”与“优秀”之间');
+  expect(result?.gradeNote).toContain('待裁定：落在“良好”与“优秀”之间');
   expect(result?.blockers.join()).toContain('空档处理');
   expect(result?.people).toMatchObject([{ amount: '待裁定' }]);
 });
@@ -170,12 +170,12 @@ test('C5: what cannot come along', async () => {
   const pane = await openGridPane(found, new GridPort(found), shorter);
   await pane.ask(({ generate }) => generate());
   const sentence =
-    '新版细则没有检查点 CS-01.4:扣分“1”,存在问题“没有归档”,检查方式“暗访”,责任人“李四”,完成时间“2011-12-03”,整改措施“补齐档案”。';
+    '新版细则没有检查点 CS-01.4：扣分“1”，存在问题“没有归档”，检查方式“暗访”，责任人“李四”，完成时间“2011-12-03”，整改措施“补齐档案”。';
   expect(pane.state().confirmation?.lines).toContain(sentence);
   await pane.ask(({ confirm }) => confirm());
   expect(pane.state().notice).toMatchObject({
     tone: 'warning',
-    title: '表格已更新,有 1 条没有带过来,请记下',
+    title: '表格已更新，有 1 条没有带过来，请记下',
   });
   expect(pane.state().notice?.lines).toContain(sentence);
 });
@@ -188,7 +188,7 @@ test('C6: another pane was quicker', async () => {
   expect(pane.state().confirmation?.lines[0]).toBe('项目名称将从「锦江花园」改为「乙花园」。');
   expect(pane.port.found).toEqual(started());
   await pane.ask(({ confirm }) => confirm());
-  expect(pane.state().notice?.title).toBe('表格已更新,已填内容都在');
+  expect(pane.state().notice?.title).toBe('表格已更新，已填内容都在');
   expect(pane.state().form.values.site).toBe('乙花园');
 });
 

@@ -99,16 +99,16 @@ test.each([
     'empty',
     ['生成', '项目名称', '检查期间', '检查日期', '被检查项目负责人', '客户服务', '客户服务检查人', '生成'],
   ],
-  ['check', ['核对', '打开客户服务', '设施设备维护其余按符合(0)', '重新核对', '恢复规则']],
+  ['check', ['核对', '打开客户服务', '设施设备维护其余按符合（0）', '重新核对', '恢复规则']],
   ['send', ['发送', '重新检查', '参数 检查日期']],
   ['send-ready', ['发送', '重新检查', '复制文件名', '文件名', '复制邮件主题', '复制邮件正文', '邮件正文']],
-  ['result', ['汇总', '写入汇总', '生成整改清单(12 条)', '奖惩明细', '整改清单']],
+  ['result', ['汇总', '写入汇总', '生成整改清单（12 条）', '奖惩明细', '整改清单']],
   ['failed', ['重试', '复制诊断信息', '关闭']],
   ['generating', ['取消']],
   ['consolidate-reading', ['选择文件', '停止']],
   [
     'consolidate-done',
-    ['选择文件夹', '保存 督导评分汇总_', '再显示 50 条', '未发现改动:290 份', '添加细则文件'],
+    ['选择文件夹', '保存 督导评分汇总_', '再显示 50 条', '未发现改动：290 份', '添加细则文件'],
   ],
   ['consolidate-altered', ['锦江花园.xlsx 3 处改动', '移除细则 2012Q1-1', '添加细则文件']],
 ] as const)('A3: %s', async (name, expected) => {
@@ -345,10 +345,10 @@ test.each([
 
 test('A8: long lists draw what is asked for, a file what is in it', async () => {
   const page = await open('consolidate-done');
-  const left = page.getByRole('list', { name: '未纳入:120 份' });
+  const left = page.getByRole('list', { name: '未纳入：120 份' });
   const items = (): Promise<number> => left.getByRole('listitem').count();
   expect(await items()).toBe(10);
-  await page.getByRole('button', { name: '再显示 50 条(还有 110 条)' }).click();
+  await page.getByRole('button', { name: '再显示 50 条（还有 110 条）' }).click();
   expect(await items()).toBe(60);
   const first = page.locator('summary').first();
   const sentences = page.locator('details').first().locator('li');
@@ -357,7 +357,7 @@ test('A8: long lists draw what is asked for, a file what is in it', async () => 
   await page.keyboard.press('Enter');
   await sentences.first().waitFor();
   expect(await sentences.count()).toBe(10);
-  await page.getByText('……另有 400 处,没有列出').waitFor();
+  await page.getByText('……另有 400 处，没有列出').waitFor();
   await page.keyboard.press('Enter');
   await sentences.first().waitFor({ state: 'detached' });
   await page.context().close();

@@ -46,7 +46,7 @@ test('P1: one reading, and what it finds', async () => {
   await pane.port.edit([{ sheet: '参数', row: 8, column: 2, value: '' }]);
   await pane.ask(({ checkSending }) => checkSending()); // nobody told the pane of the change
   expect(pane.send()).toMatchObject({ ready: false, pending: 1, mail: null });
-  expect(pane.state().notice).toMatchObject({ tone: 'warning', title: '还不能发送,有 1 处要处理' });
+  expect(pane.state().notice).toMatchObject({ tone: 'warning', title: '还不能发送，有 1 处要处理' });
 });
 
 test('P2: cells and corrections', async () => {
@@ -131,7 +131,7 @@ test('P4: 整改清单 from the list', async () => {
     '整改清单 第4行 责任人',
     '整改清单 第4行 完成时间',
   ]);
-  expect(pane.state().notice).toMatchObject({ title: '整改清单已更新,共 2 条' });
+  expect(pane.state().notice).toMatchObject({ title: '整改清单已更新，共 2 条' });
 });
 
 test('P5: none of ours, and damaged', async () => {

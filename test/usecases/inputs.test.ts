@@ -92,7 +92,7 @@ test.each<[string, GridCell, string, string]>([
   ['参数!B4', value(1866), 'fact-not-text', '再写 1866'],
   ['参数!B4', value(false), 'fact-not-text', '逻辑值 FALSE'],
   ['参数!B4', value({ error: '#REF!' }), 'cell-error', '错误值 #REF!'],
-  ['参数!B8', value({ error: '#NAME?' }), 'cell-error', '错误值 #NAME?'],
+  ['参数!B8', value({ error: '#NAME?' }), 'cell-error', '错误值 #NAME？'],
   ['参数!B7', { value: 40874, formula: 'TODAY()' }, 'cell-formula', '会自己变的公式'],
   ['参数!B7', { value: 40874, formula: 'INT(NOW())' }, 'cell-formula', '会自己变的公式'],
   ['参数!B4', { value: '锦江花园', formula: "'[台账.xlsx]项目'!$A$2" }, 'cell-formula', '取自别的文件'],
@@ -140,7 +140,7 @@ test.each<[string, GridCell, string]>([
 
 test.each<[GridCell]>([
   [{ value: '2处损坏', formula: '"2处"&"损坏"' }],
-  [{ value: '见 TODAY() 一栏', formula: '"见 TODAY() 一栏"' }],
+  [{ value: '见 TODAY（） 一栏', formula: '"见 TODAY（） 一栏"' }],
   [value('=1+1')],
 ])('N2: what stays as it is may be calculated: %p', (cell) => {
   expect(checked(put(base, '客户服务!I5', cell)).named).toEqual([]);
@@ -219,7 +219,7 @@ test('N5: a role that only looks right is told so', () => {
   expect(checked(found).told[0]).toContain('看起来是“项目经理”');
 });
 
-test.each(['扣 分 (填写)', '扣分（请填数字）', '扣\u200b分', '扣分[必填]'])(
+test.each(['扣 分 （填写）', '扣分（请填数字）', '扣\u200b分', '扣分[必填]'])(
   'N6: %j is the column 扣分',
   (caption) => {
     const { named, altered } = checked(put(base, '客户服务!G4', value(caption)));
@@ -237,11 +237,11 @@ test.each([
 ])('N6: what stands in %s instead of a caption is named', (cell, shown, caption) => {
   const { named, told } = checked(put(base, `客户服务!${cell}`, value(shown)));
   expect(named).toEqual(['column-missing 客户服务!A4']);
-  expect(told[0]).toBe(`「客户服务」第4行:列名“${shown}”应为「${caption}」，请改回来。`);
+  expect(told[0]).toBe(`「客户服务」第4行：列名“${shown}”应为「${caption}」，请改回来。`);
 });
 
 test.each([
-  ['客户服务', '客户服务 (2)'],
+  ['客户服务', '客户服务 （2）'],
   ['绿化管理', '绿化管理副本'],
   ['保洁管理', '原保洁管理'],
 ])('N6: a copy of %s is named once', (name, copy) => {

@@ -74,10 +74,12 @@ test.each([...CELLS, ...LISTED])('L2, L3: %s, row %i, column %i', (name, row, co
       });
   };
   expect(told(most)).toEqual([]);
-  expect(told(most + 1)).toEqual([expect.stringContaining(`有 ${most + 1} 个字,最多 ${most} 个字,请缩短。`)]);
+  expect(told(most + 1)).toEqual([
+    expect.stringContaining(`有 ${most + 1} 个字，最多 ${most} 个字，请缩短。`),
+  ]);
 });
 
-test.each([...CELLS.slice(4), ...LISTED])('L2 in 核对: %s, row %i, column %i', (name, row, column, most) => {
+test.each([...CELLS.slice(4), ...LISTED])('L2 in 核对： %s, row %i, column %i', (name, row, column, most) => {
   const inspected = inspect(typed(name, row, column, most + 1));
   if (inspected.kind !== 'ours') throw new Error('not ours');
   expect(inspected.problems).toContainEqual(
@@ -96,7 +98,7 @@ test('L4: a file', async () => {
   if (!checked.ok) throw new Error('not checked');
   const low = checked.value.findings.filter(({ issue }) => issue.code === 'reasons-long');
   expect(low).toEqual([expect.objectContaining({ severity: 'note', sheet: '客户服务', address: 'I5' })]);
-  expect(low.map(findingText).join()).toContain('超过 60 个字(另有第9行)，打印前请看一眼是否显示完整');
+  expect(low.map(findingText).join()).toContain('超过 60 个字（另有第9行），打印前请看一眼是否显示完整');
   const usual = await check({ read: async () => typed('客户服务', 5, 9, 60) });
   expect(usual.ok && usual.value.findings.map(({ issue }) => issue.code)).not.toContain('reasons-long');
 });

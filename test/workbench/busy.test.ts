@@ -49,7 +49,7 @@ async function writing({ page, pane }: { page: Page; pane: Frame }): Promise<voi
 const value = (page: Page, address: string): Promise<unknown> =>
   page.evaluate((at) => window.dudaoWorkbench.value('Sheet1', at), address);
 
-const leave = (page: Page): Promise<void> => page.getByRole('button', { name: '不保存,继续' }).click();
+const leave = (page: Page): Promise<void> => page.getByRole('button', { name: '不保存，继续' }).click();
 
 test('W1 W3: 新建', async () => {
   const { page, errors } = open;

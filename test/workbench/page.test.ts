@@ -210,7 +210,7 @@ describe('a generated workbook', () => {
       page.getByRole('button', { name: '打开' }).click(),
     ]);
     await chooser.setFiles({ name: '锦江花园.xlsx', mimeType: 'application/zip', buffer: bytes });
-    await page.getByRole('button', { name: '不保存,继续' }).click();
+    await page.getByRole('button', { name: '不保存，继续' }).click();
     await page.getByText('已打开').waitFor();
     pane = await readyPane(page);
     expect(await saved()).toEqual(first);

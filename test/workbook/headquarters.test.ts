@@ -70,7 +70,7 @@ test('Q2: nothing left out, nothing ranked', () => {
     if (name !== '明细') expect([name, table]).toEqual([name, undefined]);
   expect(empty.names).toEqual([]);
   expect(filled(sheetOf(empty, '排名')).map(({ value }) => value)).toContain(
-    '没有可以排名的文件,原因见“未纳入”表。',
+    '没有可以排名的文件，原因见“未纳入”表。',
   );
 });
 
@@ -177,7 +177,7 @@ test('Q8: a list that no sheet can hold is listed as far as it goes, and says so
   expect(table?.area.bottom).toBe(1_048_576);
   expect(tail?.count).toBe(1_048_572);
   expect(cells[1]?.[0]?.value).toMatch(
-    /^共 1100000 条,.*;一张表放不下,只列出前 1048572 条；打印最急的 100 条$/,
+    /^共 1100000 条，.*；一张表放不下，只列出前 1048572 条；打印最急的 100 条$/,
   );
   expect(plan.names[0]?.area.bottom).toBe(1_048_576);
 });

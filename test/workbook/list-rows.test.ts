@@ -36,24 +36,24 @@ const HEAD =
 test.each<[string, string]>([
   ['| 合计 | 2个项目 | |', '合计'],
   ['| 总 计 | | |', '总 计'],
-  ['| 小计：2 | | |', '小计:2'],
+  ['| 小计：2 | | |', '小计：2'],
   ['| 共2个项目 | | |', '共2个项目'],
-  ['| 注：以上名单如有变动请及时反馈 | | |', '注:以上名单如有变动请及时反馈'],
+  ['| 注：以上名单如有变动请及时反馈 | | |', '注：以上名单如有变动请及时反馈'],
   ['| 说明1、请勿改动列名 | | |', '说明1、请勿改动列名'],
   ['| ※本表一式两份 | | |', '※本表一式两份'],
-  ['| 请各项目于月底前报送；逾期不候。 | | |', '请各项目于月底前报送;逾期不候。'],
-  ['| 制表人：王芳 | 审核：李强 | |', '制表人:王芳'],
+  ['| 请各项目于月底前报送；逾期不候。 | | |', '请各项目于月底前报送；逾期不候。'],
+  ['| 制表人：王芳 | 审核：李强 | |', '制表人：王芳'],
   ['| 审核 | 李强 | |', '审核'],
-  ['| | 审核：李强 | |', '审核:李强'],
-  ['| 项目管理中心（盖章） | | |', '项目管理中心(盖章)'],
-  ['| 填表日期：2011-11-01 | | |', '填表日期:2011-11-01'],
+  ['| | 审核：李强 | |', '审核：李强'],
+  ['| 项目管理中心（盖章） | | |', '项目管理中心（盖章）'],
+  ['| 填表日期：2011-11-01 | | |', '填表日期：2011-11-01'],
   ['| 2011年11月1日 | | |', '2011年11月1日'],
   ['| =#40848 | | |', '2011-11-01'],
   ['| 截至2011年11月 | | |', '截至2011年11月'],
   ['| 华东区域 | | |', '华东区域'],
   ['| 成都片区 | | |', '成都片区'],
   ['| 一、城南 | | |', '一、城南'],
-  ['| （二）城北 | | |', '(二)城北'],
+  ['| （二）城北 | | |', '（二）城北'],
   ['| 【西南分公司】 | | |', '【西南分公司】'],
 ])('W1: %s names no site', (line, text) => {
   const { sites, told } = taken(HEAD + line);
@@ -115,7 +115,7 @@ test.each([
   ['| 检查期间 | 2011Q4 |\n| 项目名称 | 锦江花园 |', 1],
   ['| 名单 |\n| 小区名称 | 锦江花园 |\n| 负责人 | 陈 |\n| 检查人 | 王 |', 3],
 ])('W3: a list on its side', (table, row) => {
-  expect(refused(table)).toEqual([expect.stringContaining(`「项目」第${row}行:`)]);
+  expect(refused(table)).toEqual([expect.stringContaining(`「项目」第${row}行：`)]);
   expect(refused(table)[0]).toContain('转置');
 });
 
@@ -124,18 +124,18 @@ test.each([
   ['| | 检查期间 | 检查日期 |\n| 项目名称 | | |\n| 锦江花园 | 2011Q4 | =#40874 |'],
   ['| 小区名称 | 人员 | |\n| | 姓名 | 岗位 |\n| 锦江花园 | 张三 | 项目经理 |'],
 ])('W3: captions in two rows', (table) => {
-  expect(refused(table)).toEqual([expect.stringContaining('「项目」第1行:列名分成了两行')]);
+  expect(refused(table)).toEqual([expect.stringContaining('「项目」第1行：列名分成了两行')]);
 });
 
 test('W3: another header in the middle', () => {
   expect(refused(`${HEAD}| 项目名称 | 检查日期 | 检查期间 |\n| 丙 | =#40874 | 2011Q4 |`)).toEqual([
-    expect.stringContaining('「项目」第4行:这里又有一行列名'),
+    expect.stringContaining('「项目」第4行：这里又有一行列名'),
   ]);
 });
 
 test('W3: hidden sheets', () => {
   expect(refused(sheetOf('项目', HEAD, 'hidden'))).toEqual([
-    expect.stringContaining('「项目」:项目清单在隐藏的工作表里'),
+    expect.stringContaining('「项目」：项目清单在隐藏的工作表里'),
   ]);
   expect(refused(sheetOf('项目', HEAD, 'veryHidden'), sheetOf('说明', '| 请看 |'))).toEqual([
     expect.stringContaining('隐藏的工作表'),
@@ -158,7 +158,7 @@ test.each<[string, string]>([
   ['Ⅱ期', 'II期'],
   ['⻰湖', '龙湖'],
   ['１号院', '1号院'],
-  ['㈱花园', '(株)花园'],
+  ['㈱花园', '（株）花园'],
   ['葛\u{e0100}洲坝', '葛洲坝'],
 ])('W4: %j and %j are one name, and it is shown as it was typed', (one, other) => {
   expect(refused(`| 项目名称 |\n| ${one} |\n| ${other} |`)[0]).toContain('看不见的字');

@@ -66,7 +66,7 @@ describe('round trip', () => {
       'a column in the middle',
       (sheet) => moveCells(sheet, (row, column) => [row, column >= 6 ? column + 1 : column]),
     ],
-    ['a new name', (sheet) => ({ ...sheet, name: '客服(改名)' })],
+    ['a new name', (sheet) => ({ ...sheet, name: '客服（改名）' })],
   ])('T2: %s changes nothing', (_, change) => {
     for (const name of [CS, '绿化管理']) {
       const reading = read(withSheet(workbook, name, change));

@@ -13,7 +13,7 @@ const FOLDER = 'out';
 export async function demo(_args: readonly string[], io: Io): Promise<number> {
   const json = await readJson(SAMPLE);
   const sample = json ? parseEntries(json.data) : undefined;
-  if (!sample?.ok) throw new UsageError(`示例 ${SAMPLE} 已损坏,请恢复原文件。`);
+  if (!sample?.ok) throw new UsageError(`示例 ${SAMPLE} 已损坏，请恢复原文件。`);
   const { site = '示例项目', period = '2011Q4' } = sample.value;
   const out = join(FOLDER, fileName(site, period));
   const quiet: Io = { ...io, out: () => undefined };
@@ -22,6 +22,6 @@ export async function demo(_args: readonly string[], io: Io): Promise<number> {
   const filled = await fillCommand([out, `--entries=${SAMPLE}`, `--out=${out}`], quiet);
   if (filled !== EXIT.ok) return filled;
   const scored = await scoreCommand([out], io);
-  io.out(`\n工作簿已保存:${out}(可用 Excel、WPS 或 LibreOffice 打开、打印)`);
+  io.out(`\n工作簿已保存：${out}（可用 Excel、WPS 或 LibreOffice 打开、打印）`);
   return scored;
 }

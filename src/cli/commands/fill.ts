@@ -25,8 +25,8 @@ export async function fillCommand(args: readonly string[], io: Io): Promise<numb
       `${skipped.length} 个检查点写了问题但没有扣分，没有填 0：${skipped.slice(0, 20).join('、')}${skipped.length > 20 ? '……' : ''}`,
     );
   if (result.value.leftOut.length > 0)
-    io.err(`以下工作表不属于评分工作簿,没有带入新文件:${result.value.leftOut.join('、')}`);
+    io.err(`以下工作表不属于评分工作簿，没有带入新文件：${result.value.leftOut.join('、')}`);
   const { written, rectifications } = result.value;
-  io.out(`已写入 ${written} 项${rectifications > 0 ? `、整改 ${rectifications} 条` : ''},保存为 ${out}`);
+  io.out(`已写入 ${written} 项${rectifications > 0 ? `、整改 ${rectifications} 条` : ''}，保存为 ${out}`);
   return EXIT.ok;
 }

@@ -31,4 +31,4 @@ export function consolidationLines(
 }
 
 const siteLine = ({ rank, site, composite, grade, alterations }: RankedSite): string =>
-  `  ${String(rank).padStart(4)}  ${composite.toFixed(2).padStart(6)}  ${plain(grade ?? TEXT.noGrade)}  ${plain(site)}${alterations > 0 ? `(${TEXT.altered})` : ''}`;
+  `  ${String(rank).padStart(4)}  ${composite.toFixed(2).padStart(6)}  ${plain(grade ?? TEXT.noGrade)}  ${plain(site)}${alterations > 0 ? `（${TEXT.altered}）` : ''}`;

@@ -26,7 +26,7 @@ export default function ResultTab({ state, actions, result }: View & { readonly 
   const styles = useStyles();
   const text = PANE_TEXT.result;
   const busy = isBusy(state);
-  const composite = text.composite + (result.provisional ? `(${text.provisional})` : '');
+  const composite = text.composite + (result.provisional ? `（${text.provisional}）` : '');
   return (
     <div className={stack.tab}>
       <div className={stack.part}>

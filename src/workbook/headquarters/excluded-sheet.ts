@@ -26,7 +26,7 @@ export function planExcludedSheet(context: HeadquartersContext): SheetPlan {
     tableName: HQ_TABLES.excluded,
     tabColor: excluded.length === 0 ? PALETTE.good : PALETTE.bad,
     title: '未纳入的文件',
-    subtitle: `共 ${files} 个文件,未纳入排名 ${excluded.length} 个`,
+    subtitle: `共 ${files} 个文件，未纳入排名 ${excluded.length} 个`,
     columns: COLUMNS,
     count: excluded.length,
     rows: () => excludedRows(context),

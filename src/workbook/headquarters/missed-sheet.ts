@@ -18,7 +18,7 @@ const COLUMNS: readonly ListColumn[] = [
   { caption: '项目数', mm: 14 },
   { caption: '占比', mm: 17 },
   { caption: '扣分合计', mm: 17 },
-  { caption: '存在问题(次数)', mm: REASONS_MM },
+  { caption: '存在问题（次数）', mm: REASONS_MM },
 ];
 const COLUMN = { checkpoint: 4, sites: 'E', reasons: 8 } as const;
 
@@ -40,7 +40,7 @@ export function planMissedSheet(context: HeadquartersContext): SheetPlan {
     tabColor: PALETTE.warn,
     title: '常见问题',
     subtitle: cellText(
-      `按被扣分的项目数从多到少排列,同一项目只计一次${covered.length > 1 ? `；期间 ${covered.join('、')}` : ''}${mostMissed.length > MOST_PRINTED ? `；打印前 ${MOST_PRINTED} 条` : ''}`,
+      `按被扣分的项目数从多到少排列，同一项目只计一次${covered.length > 1 ? `；期间 ${covered.join('、')}` : ''}${mostMissed.length > MOST_PRINTED ? `；打印前 ${MOST_PRINTED} 条` : ''}`,
     ),
     fact: { label: '项目总数', column: TOTAL_COLUMN.number, value: trends.length, style: 'count' },
     mostPrinted: MOST_PRINTED,
@@ -89,9 +89,9 @@ function reasonsText({ reasons, otherReasons: { kinds, times } }: MissedCheckpoi
       times: others.reduce((sum, { times: given }) => sum + given, times),
     };
     const text = [
-      ...reasons.slice(0, shown).map(({ text, times: given }) => `${listedText(text)}(${given})`),
-      ...(more.kinds === 0 ? [] : [`另有 ${more.kinds} 种(${more.times})`]),
-    ].join(';');
+      ...reasons.slice(0, shown).map(({ text, times: given }) => `${listedText(text)}（${given}）`),
+      ...(more.kinds === 0 ? [] : [`另有 ${more.kinds} 种（${more.times}）`]),
+    ].join('；');
     if (shown === 0 || lineCount(text, REASONS_MM, 10) <= MOST_LINES) return text;
   }
 }

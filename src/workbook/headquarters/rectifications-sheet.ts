@@ -82,14 +82,14 @@ const listedCount = ({ consolidation }: HeadquartersContext): number =>
 export function planRectificationsSheet(context: HeadquartersContext): SheetPlan {
   const { rectifications, day } = context.consolidation;
   const listed = listedCount(context);
-  const left = listed < rectifications.length ? `;一张表放不下,只列出前 ${listed} 条` : '';
+  const left = listed < rectifications.length ? `；一张表放不下，只列出前 ${listed} 条` : '';
   const overdue = overdueCount(rectifications);
   return planListSheet(context, {
     name: HQ_SHEETS.rectifications,
     tableName: HQ_TABLES.rectifications,
     tabColor: overdue > 0 ? PALETTE.bad : PALETTE.good,
     title: '未完成的整改',
-    subtitle: `共 ${rectifications.length} 条,其中逾期 ${overdue} 条;逾期最久的在前${left}${listed > MOST_PRINTED ? `；打印最急的 ${MOST_PRINTED} 条` : ''}`,
+    subtitle: `共 ${rectifications.length} 条，其中逾期 ${overdue} 条；逾期最久的在前${left}${listed > MOST_PRINTED ? `；打印最急的 ${MOST_PRINTED} 条` : ''}`,
     fact: { label: '统计日期', column: DAY_COLUMN.number, value: dayToSerial(day), style: 'isoDay' },
     mostPrinted: MOST_PRINTED,
     columns: columnsFor(context),
@@ -185,7 +185,7 @@ function overdueFormula(row: number): string {
 
 function stateText({ rectification: { state, recheck } }: OpenItem): string {
   const shown = showRaw(state).trim();
-  return isEmptyText(recheck) ? shown : `${shown}(复查${showRaw(recheck).trim()})`;
+  return isEmptyText(recheck) ? shown : `${shown}（复查${showRaw(recheck).trim()}）`;
 }
 
 function colours(rows: ListArea): readonly ConditionalFormatPlan[] {

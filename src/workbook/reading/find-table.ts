@@ -44,8 +44,9 @@ function headerRowOf(rows: GridRows, captions: readonly string[], needed: number
   let headerRow = inSheet.get(key);
   if (headerRow === undefined) {
     headerRow = null;
+    const wanted = captions.map(normaliseCaption);
     for (const [number, line] of rows) {
-      if (!holdsCaptions(line, captions, needed)) continue;
+      if (!holdsCaptions(line, wanted, needed)) continue;
       headerRow = number;
       break;
     }

@@ -5,6 +5,7 @@ import { TEXT_LIMITS } from '../../domain/site-facts';
 import { cellArea, columnArea, textLiteral } from '../address';
 import { cellOf } from '../cell-of';
 import { FormBuilder } from '../form-builder';
+import { wording } from '../layout-version';
 import { mmToWidth } from '../measure';
 import { disciplineName, GAP_POLICY_LABELS, NAMES, SHEETS } from '../names';
 import type { ValidationPlan } from '../plan';
@@ -59,12 +60,14 @@ class ParametersLayout extends FormBuilder {
   readonly validations: ValidationPlan[] = [];
   /** Last row of the first page: the site and the rubric; money, methods and phases follow on the second. */
   firstPageEnd = 0;
+  private readonly say: (text: string) => string;
 
   constructor(
     private readonly context: PlanContext,
     columnCount: number,
   ) {
     super(columnCount);
+    this.say = wording(context.layout);
   }
 
   putAll(): void {
@@ -83,7 +86,7 @@ class ParametersLayout extends FormBuilder {
 
   private putFacts(): void {
     const { facts } = this.context.inspection;
-    this.section('一、项目信息(浅黄格可填写)');
+    this.section(this.say('一、项目信息（浅黄格可填写）'));
     this.text(LABEL.site, facts.site, TEXT_LIMITS.site, NAMES.site);
     this.text(LABEL.period, facts.period, TEXT_LIMITS.period, NAMES.period);
     this.pair(LABEL.year, facts.year, 'inputYear', NAMES.year);
@@ -94,7 +97,7 @@ class ParametersLayout extends FormBuilder {
       rule: { kind: 'date', from: 36526, to: 109575 },
       severity: 'stop',
       prompt: { title: LABEL.inspectedOn, text: '请写成 2011-11-27 这样的日期。' },
-      error: { title: LABEL.inspectedOn, text: '请填写日期,例如 2011-11-27。' },
+      error: { title: LABEL.inspectedOn, text: '请填写日期，例如 2011-11-27。' },
     });
   }
 
@@ -128,7 +131,7 @@ class ParametersLayout extends FormBuilder {
       area: columnArea(4, first, this.row - 1),
       rule: { kind: 'list', source: `=${NAMES.methods}` },
       severity: 'information',
-      error: { title: LABEL.method, text: '列表中没有这种检查方式,确定要填写吗?' },
+      error: { title: LABEL.method, text: '列表中没有这种检查方式，确定要填写吗？' },
     });
   }
 
@@ -144,7 +147,7 @@ class ParametersLayout extends FormBuilder {
     const { rubric, inspection } = this.context;
     this.section('四、等级');
     const first = this.table(
-      ['等级', '下限(含)', '上限(含)'],
+      ['等级', this.say('下限（含）'), this.say('上限（含）')],
       rubric.scheme.bands.map(({ name, min, max }) => [
         [name, 'category'],
         [min / 100, 'number'],
@@ -159,14 +162,16 @@ class ParametersLayout extends FormBuilder {
       area: cellArea(this.row - 1, 2),
       rule: { kind: 'list', source: Object.values(GAP_POLICY_LABELS).join(',') },
       severity: 'stop',
-      prompt: { title: LABEL.gapPolicy, text: '综合得分落在两个等级之间(如 79.5)时怎样定级。' },
-      error: { title: LABEL.gapPolicy, text: '请从列表中选择:待裁定、就低、就高、四舍五入。' },
+      prompt: { title: LABEL.gapPolicy, text: '综合得分落在两个等级之间（如 79.5）时怎样定级。' },
+      error: { title: LABEL.gapPolicy, text: '请从列表中选择：待裁定、就低、就高、四舍五入。' },
     });
     this.builder.wide(
       this.row,
       1,
       this.columnCount,
-      '分数落在两个等级之间时:待裁定=不定级、不奖惩;就低、就高=取相邻等级;四舍五入=取较近的等级,正中取高。',
+      this.say(
+        '分数落在两个等级之间时：待裁定=不定级、不奖惩；就低、就高=取相邻等级；四舍五入=取较近的等级，正中取高。',
+      ),
       'note',
     );
     this.builder.height(this.row, 19);
@@ -175,7 +180,7 @@ class ParametersLayout extends FormBuilder {
 
   private putPayouts(): void {
     const { bands, payouts, teamBonus } = this.context.rubric.scheme;
-    this.section('五、奖惩标准(元/人,建议)');
+    this.section(this.say('五、奖惩标准（元/人，建议）'));
     const caption = ({ name, min, max }: Band): string => `${name} ${min / 100}–${max / 100}`;
     const first = this.table(
       ['岗位', ...bands.map(caption)],
@@ -188,8 +193,13 @@ class ParametersLayout extends FormBuilder {
       this.names[NAMES.payoutRole] = columnArea(1, first, this.row - 1);
       this.names[NAMES.payoutTable] = { top: first, left: 2, bottom: this.row - 1, right: bands.length + 1 };
     }
-    this.pair('团队奖励起点(综合得分)', teamBonus.threshold / 100, 'number', NAMES.bonusThreshold);
-    this.pair('团队奖励(元/项目)', teamBonus.amount, 'money', NAMES.bonusAmount);
+    this.pair(
+      this.say('团队奖励起点（综合得分）'),
+      teamBonus.threshold / 100,
+      'number',
+      NAMES.bonusThreshold,
+    );
+    this.pair(this.say('团队奖励（元/项目）'), teamBonus.amount, 'money', NAMES.bonusAmount);
   }
 
   private putMethods(): void {

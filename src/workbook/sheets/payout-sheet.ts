@@ -6,7 +6,7 @@ import { isUntouched } from '../../domain/scoring';
 import { TEXT_LIMITS } from '../../domain/site-facts';
 import { a1, absoluteRef, columnArea, textLiteral } from '../address';
 import { cellOf } from '../cell-of';
-import { byLayout } from '../layout-version';
+import { byLayout, wording } from '../layout-version';
 import { mmToWidth } from '../measure';
 import { NAMES, SHEETS, WORDS } from '../names';
 import type { PlainValue, ValidationPlan } from '../plan';
@@ -34,7 +34,7 @@ export const ROSTER_CAPTIONS = {
   name: '姓名',
   role: '岗位',
   discipline: '分管专业',
-  amount: '金额(元)',
+  amount: '金额（元）',
   check: '核对',
   signature: '签字',
   key: '姓名键',
@@ -125,7 +125,8 @@ function rosterRows({ inspection, standing }: PlanContext): readonly (RosterRow 
 
 function putHead(builder: SheetBuilder, { rubric, inspection, assessment, layout }: PlanContext): void {
   const width = PRINTED;
-  builder.wide(1, 1, width, '奖惩明细(建议)', 'title');
+  const say = wording(layout);
+  builder.wide(1, 1, width, say('奖惩明细（建议）'), 'title');
   builder.height(1, 34);
   const { facts } = inspection;
   builder.wideFormula(
@@ -145,7 +146,7 @@ function putHead(builder: SheetBuilder, { rubric, inspection, assessment, layout
     'subtitle',
   );
   builder.height(3, 20);
-  builder.row(FIRST_ROW - 1, Object.values(ROSTER_CAPTIONS), 'header');
+  builder.row(FIRST_ROW - 1, Object.values(ROSTER_CAPTIONS).map(say), 'header');
   builder.height(FIRST_ROW - 1, 24);
 }
 
@@ -214,12 +215,13 @@ function putPerson(
   builder.height(row, 24);
 }
 
-function putFoot(builder: SheetBuilder, { assessment }: PlanContext, row: number): void {
+function putFoot(builder: SheetBuilder, { assessment, layout }: PlanContext, row: number): void {
+  const say = wording(layout);
   const { teamBonus, total } = assessment.payouts;
   const waiting = payoutStateWord(assessment);
   const lines = [
     [ROSTER_END, NAMES.teamBonus, teamBonus],
-    ['合计(含团队奖励)', NAMES.payoutTotal, total],
+    [say('合计（含团队奖励）'), NAMES.payoutTotal, total],
   ] as const;
   lines.forEach(([label, name, value], i) => {
     builder.wide(row + i, COLUMN.number, COLUMN.discipline, label, 'total');
@@ -227,7 +229,7 @@ function putFoot(builder: SheetBuilder, { assessment }: PlanContext, row: number
     builder.wide(row + i, COLUMN.check, COLUMN.signature, null, 'total');
     builder.height(row + i, 22);
   });
-  builder.wide(row + 2, 1, PRINTED, '金额为建议,发放以公司人力资源部门核定为准。', 'note');
+  builder.wide(row + 2, 1, PRINTED, say('金额为建议，发放以公司人力资源部门核定为准。'), 'note');
   builder.height(row + 2, 20);
 }
 
@@ -238,13 +240,13 @@ function validations(last: number): readonly ValidationPlan[] {
       area: columnArea(COLUMN.role, FIRST_ROW, last),
       rule: { kind: 'list', source: `=${NAMES.payoutRole}` },
       severity: 'stop',
-      error: { title: '岗位', text: '请从列表中选择岗位;岗位和标准见“参数”表。' },
+      error: { title: '岗位', text: '请从列表中选择岗位；岗位和标准见“参数”表。' },
     },
     {
       area: columnArea(COLUMN.discipline, FIRST_ROW, last),
       rule: { kind: 'list', source: `=${NAMES.disciplineNames}` },
       severity: 'information',
-      error: { title: '分管专业', text: '列表中没有这个专业,确定要填写吗?' },
+      error: { title: '分管专业', text: '列表中没有这个专业，确定要填写吗？' },
     },
   ];
 }

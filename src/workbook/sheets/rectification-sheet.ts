@@ -14,6 +14,7 @@ import { type CheckpointId, checkpointIndex, type LocatedCheckpoint } from '../.
 import { TEXT_LIMITS } from '../../domain/site-facts';
 import { a1, columnArea } from '../address';
 import { cellOf } from '../cell-of';
+import { wording } from '../layout-version';
 import { mmToWidth, PEN_ROW, textHeight } from '../measure';
 import { disciplineName, NAMES, SHEETS } from '../names';
 import type { ValidationPlan } from '../plan';
@@ -91,7 +92,7 @@ export function planRectificationSheet(context: PlanContext): PlannedSheet {
       FIRST_ROW,
       COLUMN.number,
       COLUMN.check,
-      '目前没有扣分,不需要整改。录入扣分后重新生成,清单会自动列出。',
+      wording(context.layout)('目前没有扣分，不需要整改。录入扣分后重新生成，清单会自动列出。'),
       'note',
     );
     builder.height(FIRST_ROW, 26);
@@ -210,7 +211,7 @@ function validations(last: number): readonly ValidationPlan[] {
     area: area(column),
     rule: { kind: 'list', source: options.join(',') },
     severity: 'stop',
-    error: { title, text: `请从列表中选择:${options.join('、')}。` },
+    error: { title, text: `请从列表中选择：${options.join('、')}。` },
   });
   return [
     {
@@ -218,7 +219,7 @@ function validations(last: number): readonly ValidationPlan[] {
       rule: { kind: 'date', from: 36526, to: 109575 },
       severity: 'stop',
       prompt: { title: '完成时间', text: '请写成 2011-11-25 这样的日期。' },
-      error: { title: '完成时间', text: '请填写日期,例如 2011-11-25。' },
+      error: { title: '完成时间', text: '请填写日期，例如 2011-11-25。' },
     },
     textRule(area(COLUMN.responsible), '责任人', TEXT_LIMITS.person),
     textRule(area(COLUMN.measure), '整改措施', TEXT_LIMITS.reason),

@@ -57,7 +57,7 @@ const fill = (text: string): string => text.repeat(Math.ceil(LIMIT / text.length
 
 /** Long texts, and texts of several lines. */
 export const LONGEST: readonly string[] = [
-  fill('客户服务中心未公示收费标准;'),
+  fill('客户服务中心未公示收费标准；'),
   fill('字'),
   fill('第一行\n第二行\n'),
   '一\n二\n\n三',

@@ -108,7 +108,7 @@ export function valuesContract(host: ContractHost): void {
 
   test('C6: names of sheets, and formulas across them', async () => {
     const names = [
-      "甲's 表(一)",
+      "甲's 表（一）",
       '锦江花园一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳',
       'A b-c.d&<e>',
       '2011',

@@ -13,20 +13,20 @@ const choose: BatchView = {
 const ready: BatchView = {
   ...choose,
   phase: 'ready',
-  fileName: '2011年第四季度各项目检查安排(最终版,请以此为准).xlsx',
+  fileName: '2011年第四季度各项目检查安排（最终版，请以此为准）.xlsx',
   plan: {
     sites: Array.from({ length: 50 }, (_, i) => ({
-      site: `锦江花园${i + 1}期(含商业街与地下车库)`,
+      site: `锦江花园${i + 1}期（含商业街与地下车库）`,
       period: '2011年第四季度',
       people: i % 12,
     })),
-    notes: ['没有用到的列:「电话」、H 列(没有列名)。', '没有用到的工作表:「去年」。'],
+    notes: ['没有用到的列：「电话」、H 列（没有列名）。', '没有用到的工作表：「去年」。'],
     rubric: { version: '2011Q4-1', code: '12da081c' },
   },
 };
 
 const problem = (i: number): string =>
-  `「项目」第${i + 4}行「检查日期」:检查日期“11月27日”不是有效日期,请写成 2011-11-27 这样。`;
+  `「项目」第${i + 4}行「检查日期」：检查日期“11月27日”不是有效日期，请写成 2011-11-27 这样。`;
 
 /** States of 发放 by the name of the page's state. */
 export const BATCH_STATES: Readonly<Record<string, BatchView>> = {
@@ -56,7 +56,7 @@ export const BATCH_STATES: Readonly<Record<string, BatchView>> = {
     outcome: {
       tone: 'error',
       title: '没有完成',
-      lines: ['清单.xls:这是旧格式(.xls),请在 Excel 或 WPS 中另存为 .xlsx 再试。'],
+      lines: ['清单.xls：这是旧格式（.xls），请在 Excel 或 WPS 中另存为 .xlsx 再试。'],
       download: null,
     },
   },

@@ -12,14 +12,14 @@ const choose: ConsolidateView = {
 };
 
 const file = (i: number): string =>
-  `2011年第四季度回收/督导评分_锦江花园${i + 1}期(含商业街与地下车库)_2011Q4_2011-11-27.xlsx`;
+  `2011年第四季度回收/督导评分_锦江花园${i + 1}期（含商业街与地下车库）_2011Q4_2011-11-27.xlsx`;
 
 const line = (i: number): string =>
   i % 3 === 0
-    ? `「客户服务」H${i + 5}(得分 CS-01.1):公式“=IF(G5="","",MAX(0,E5-SUM(G5:G8)))”被固定内容“12”代替。`
+    ? `「客户服务」H${i + 5}（得分 CS-01.1）：公式“=IF（G5="","",MAX（0,E5-SUM（G5:G8）））”被固定内容“12”代替。`
     : i % 3 === 1
-      ? `「参数」C${i + 9}(权重 客户服务):数值应为“25”,现为“52”。`
-      : `「汇总」第${i + 2}行:这一行被隐藏。`;
+      ? `「参数」C${i + 9}（权重 客户服务）：数值应为“25”，现为“52”。`
+      : `「汇总」第${i + 2}行：这一行被隐藏。`;
 
 const some = <Item>(count: number, make: (i: number) => Item): readonly Item[] =>
   Array.from({ length: count }, (_, i) => make(i));
@@ -31,7 +31,7 @@ const result: ConsolidationView = {
     count: 280,
     sites: some(10, (i) => ({
       rank: i + 1,
-      site: `锦江花园${i + 1}期(含商业街与地下车库)`,
+      site: `锦江花园${i + 1}期（含商业街与地下车库）`,
       composite: (97.5 - i).toFixed(2),
       grade: i === 7 ? null : '优秀',
       altered: i === 1,
@@ -40,8 +40,8 @@ const result: ConsolidationView = {
   morePeriods: ['2011Q3', '2011Q2', '2011Q1', '2010Q4'],
   excluded: some(120, (i) => ({
     file: file(i + 300),
-    reason: i % 2 ? '文件不完整,可能没有下载完' : '还有 12 项没有检查',
-    advice: i % 2 ? '请重新下载,或请项目重新发送' : '请项目检查完并填好后重新发送',
+    reason: i % 2 ? '文件不完整，可能没有下载完' : '还有 12 项没有检查',
+    advice: i % 2 ? '请重新下载，或请项目重新发送' : '请项目检查完并填好后重新发送',
   })),
   left: 0,
 };
@@ -114,7 +114,7 @@ export const CONSOLIDATE_STATES: Readonly<Record<string, ConsolidateView>> = {
         {
           file: '锦江花园.xlsx',
           reason: '评分细则、分值或公式有 3 处改动',
-          advice: '请对照签字的纸质表核实,由项目用原来的工作簿重填',
+          advice: '请对照签字的纸质表核实，由项目用原来的工作簿重填',
         },
       ],
       left: 0,
@@ -123,6 +123,6 @@ export const CONSOLIDATE_STATES: Readonly<Record<string, ConsolidateView>> = {
   },
   'consolidate-failed': {
     ...choose,
-    trouble: '这个环境不支持在后台读取,或中途出错。请在浏览器中打开 Excel 网页版或工作台再试。',
+    trouble: '这个环境不支持在后台读取，或中途出错。请在浏览器中打开 Excel 网页版或工作台再试。',
   },
 };

@@ -55,10 +55,10 @@ export const problems = (count: number): readonly ProblemView[] =>
     place: `客户服务 第${i + 5}行 扣分`,
     text:
       i % 3 === 0
-        ? `“1.5”不是数字。请填 0、0.5–2 之间的数,或 /。`
+        ? `“1.5”不是数字。请填 0、0.5–2 之间的数，或 /。`
         : i % 3 === 1
-          ? `“一点五分左右”不是数字。请填 0、0.5–2 之间的数,或 /。`
-          : `3.25 超出允许范围 0.5–2。请改为 0、0.5–2 之间的数,或 /。`,
+          ? `“一点五分左右”不是数字。请填 0、0.5–2 之间的数，或 /。`
+          : `3.25 超出允许范围 0.5–2。请改为 0、0.5–2 之间的数，或 /。`,
     selectable: i % 7 !== 6,
     fix: i % 3 === 0 ? '改为 1.5' : null,
   }));
@@ -71,7 +71,7 @@ const ours: PaneState = {
   form: {
     ...empty.form,
     values: {
-      site: '锦江花园二期(含商业街与地下车库)',
+      site: '锦江花园二期（含商业街与地下车库）',
       period: '2011年第四季度',
       inspectedOn: '2011-11-27',
       siteManager: '欧阳建国',
@@ -84,7 +84,7 @@ const ours: PaneState = {
       hides: [],
       refreshes: ['参数', '汇总', '客户服务', '设施设备维护'],
       keeps: 286,
-      clashes: [{ name: '汇总', free: '汇总(督导)' }],
+      clashes: [{ name: '汇总', free: '汇总(督导）' }],
       warnings: ['评分细则将从 2011Q4-1 版更新为 2012Q1 版。'],
     },
   },
@@ -127,16 +127,16 @@ const ours: PaneState = {
 };
 
 const mail = {
-  subject: '品质督导评分:锦江花园二期 2011年第四季度(综合得分 96.50,优秀)',
+  subject: '品质督导评分：锦江花园二期 2011年第四季度（综合得分 96.50，优秀）',
   body: [
-    '您好:',
+    '您好：',
     '',
-    '现报送“锦江花园二期”2011年第四季度品质督导评分,请查收。',
+    '现报送“锦江花园二期”2011年第四季度品质督导评分，请查收。',
     '',
     ...DISCIPLINES.map(([, name]) => `${name}:96.50`),
-    '综合得分:96.50',
-    '等级:优秀',
-    '奖惩合计(建议):+4,000 元(含团队奖励 +3,000 元)',
+    '综合得分：96.50',
+    '等级：优秀',
+    '奖惩合计（建议）：+4,000 元（含团队奖励 +3,000 元）',
   ].join('\n'),
 };
 
@@ -146,27 +146,27 @@ const sendable: SendView = {
   outdated: false,
   pending: 0,
   problems: [],
-  fileName: '督导评分_锦江花园二期(含商业街与地下车库)_2011年第四季度_2011-11-27.xlsx',
+  fileName: '督导评分_锦江花园二期（含商业街与地下车库）_2011年第四季度_2011-11-27.xlsx',
   mail,
 };
 
 /** What 发送 lists: things to fill in, a list to be made anew, an alteration, a note. */
 const sendProblems: readonly ProblemView[] = [
-  { place: '参数 检查日期', text: '没有填写,请补上。', fix: null },
-  { place: '参数 第12行 检查人', text: '没有填写“客户服务”的检查人,请补上。', fix: null },
+  { place: '参数 检查日期', text: '没有填写，请补上。', fix: null },
+  { place: '参数 第12行 检查人', text: '没有填写“客户服务”的检查人，请补上。', fix: null },
   {
     place: '设施设备维护 第5行 扣分',
-    text: '还没有检查(共 64 处,这是第一处)。请填写扣分:符合填 0,缺项填分数,不适用填 /。',
+    text: '还没有检查（共 64 处，这是第一处）。请填写扣分：符合填 0，缺项填分数，不适用填 /。',
     fix: null,
   },
   {
     place: '客户服务 第6行 扣分',
-    text: '有 12 条扣分还没有列入「整改清单」,这是第一条。请点“生成整改清单”。',
+    text: '有 12 条扣分还没有列入「整改清单」，这是第一条。请点“生成整改清单”。',
     fix: '生成整改清单',
   },
   {
     place: '改动 参数 B12 权重 客户服务',
-    text: '数值应为“0.25”,现为“0.3”。请在“核对”点“恢复规则”。',
+    text: '数值应为“0.25”，现为“0.3”。请在“核对”点“恢复规则”。',
     fix: null,
   },
   {
@@ -176,7 +176,7 @@ const sendProblems: readonly ProblemView[] = [
   },
   {
     place: '提示 奖惩明细 第6行 分管专业',
-    text: '罗海的分管专业“保洁部”不是专业的名称,建议改为:客户服务、设施设备维护、秩序维护管理、保洁管理、绿化管理。',
+    text: '罗海的分管专业“保洁部”不是专业的名称，建议改为：客户服务、设施设备维护、秩序维护管理、保洁管理、绿化管理。',
     fix: null,
   },
 ].map((problem, i) => ({ ...problem, key: `send-${i}`, selectable: i !== 5 }));
@@ -230,8 +230,8 @@ export const STATES: Readonly<Record<string, ShownState>> = {
       form: {
         ...empty.form,
         problems: [
-          { field: 'site', text: '没有填写项目名称,请补上。' },
-          { field: 'chosen', text: '没有勾选专业,请至少勾选一个。' },
+          { field: 'site', text: '没有填写项目名称，请补上。' },
+          { field: 'chosen', text: '没有勾选专业，请至少勾选一个。' },
         ],
       },
     },
@@ -252,7 +252,7 @@ export const STATES: Readonly<Record<string, ShownState>> = {
         key: 1,
         tone: 'success',
         title: '表格已生成',
-        lines: ['下一步:打印表格带到现场,或直接在表中录入扣分。'],
+        lines: ['下一步：打印表格带到现场，或直接在表中录入扣分。'],
         diagnostics: null,
         retry: false,
       },
@@ -265,7 +265,7 @@ export const STATES: Readonly<Record<string, ShownState>> = {
         key: 2,
         tone: 'error',
         title: '没有完成',
-        lines: ['Excel 没有回应,可能正忙或网络中断。已填内容没有改动,请稍后再试。'],
+        lines: ['Excel 没有回应，可能正忙或网络中断。已填内容没有改动，请稍后再试。'],
         diagnostics: report,
         retry: true,
       },
@@ -319,8 +319,8 @@ export const STATES: Readonly<Record<string, ShownState>> = {
     state: {
       ...ours,
       confirmation: {
-        title: '「客户服务」其余按符合(0)?',
-        lines: ['36 个空白的扣分将填为 0(符合)。', '请确认这些检查内容都已检查过。已填的不会改动。'],
+        title: '「客户服务」其余按符合（0）？',
+        lines: ['36 个空白的扣分将填为 0（符合）。', '请确认这些检查内容都已检查过。已填的不会改动。'],
         confirm: '填写',
       },
     },

@@ -259,7 +259,7 @@ describe('I7: a copy in front', () => {
   });
 
   test.each(names)('%s under another name is still found', (name) => {
-    const found = alterationsOf(change(name, (sheet) => ({ ...sheet, name: `${name}(旧)` })));
+    const found = alterationsOf(change(name, (sheet) => ({ ...sheet, name: `${name}（旧）` })));
     expect(found.map(({ kind }) => kind)).not.toContain('sheet-missing');
   });
 
@@ -270,7 +270,7 @@ describe('I7: a copy in front', () => {
       visibility: 'visible',
       rows: new Map([[1, new Map(captions)]]),
     };
-    const renamed = change('整改清单', (sheet) => ({ ...sheet, name: '整改清单(旧)' }));
+    const renamed = change('整改清单', (sheet) => ({ ...sheet, name: '整改清单（旧）' }));
     const result = compareWorkbook({ ...renamed, sheets: [...renamed.sheets, stranger] }, [rubric]);
     expect(result.ok && result.value.reading.inspection.rectification).toEqual(
       filledInspection().rectification,

@@ -59,7 +59,7 @@ function putTitle(builder: SheetBuilder, text: string, { widths }: ComparisonLay
 }
 
 function putLegend(builder: SheetBuilder): void {
-  builder.value(ROW.legend, 1, '配色起点(可改)', 'label');
+  builder.value(ROW.legend, 1, '配色起点（可改）', 'label');
   HEAT_EDGES.forEach((edge, i) => {
     builder.value(ROW.legend, LEGEND_COLUMN + i, edge, 'legend');
   });
@@ -96,6 +96,6 @@ function putPeriodCaptions(builder: SheetBuilder, composite: number, change: num
 function subtitle(periods: number, earlier: number): string {
   if (periods < 2) return '各项目最近一期的专业得分';
   const left = periods - 1 - earlier;
-  const more = left > 0 ? `;更早的 ${left} 期见“${HQ_SHEETS.ranking}”表` : '';
-  return `最近一期的专业得分,以及各期综合得分与该项目上一次检查的差${more}`;
+  const more = left > 0 ? `；更早的 ${left} 期见“${HQ_SHEETS.ranking}”表` : '';
+  return `最近一期的专业得分，以及各期综合得分与该项目上一次检查的差${more}`;
 }

@@ -29,7 +29,7 @@ export function planRankingSheet(context: HeadquartersContext): SheetPlan {
     showGridlines: false,
   } as const;
   if (!newest) {
-    builder.wide(4, 1, at.printed, `没有可以排名的文件,原因见“${HQ_SHEETS.excluded}”表。`, 'note');
+    builder.wide(4, 1, at.printed, `没有可以排名的文件，原因见“${HQ_SHEETS.excluded}”表。`, 'note');
     builder.height(4, 28);
     const { heights, cells, merges } = builder;
     const area = { top: 1, left: 1, bottom: 4, right: at.printed };

@@ -27,7 +27,7 @@ export function putTitle(builder: SheetBuilder, { consolidation }: HeadquartersC
   builder.wide(1, 1, width, '品质督导评分汇总排名', 'title');
   builder.height(1, 36);
   const several = periods.length > 1 ? `期间 ${cellText(periodRange(periods))}    ` : '';
-  const covered = `${several}共 ${files} 个文件,参加排名 ${rankedCount(consolidation)} 个,未纳入 ${excluded.length} 个`;
+  const covered = `${several}共 ${files} 个文件，参加排名 ${rankedCount(consolidation)} 个，未纳入 ${excluded.length} 个`;
   builder.wide(2, 1, width, `统计日期 ${day}    ${covered}${rubric}`, 'subtitle');
   builder.height(2, 18);
   builder.height(3, 6);
@@ -118,12 +118,12 @@ export function putSections(
 ): void {
   const row = OVERVIEW.section;
   const before = consolidation.periods[1];
-  const compared = before ? `;上期 ${before.label}` : '';
+  const compared = before ? `；上期 ${before.label}` : '';
   const best =
     sites.length > MOST_DRAWN
       ? `综合得分前 ${MOST_DRAWN} 名（${label}，共 ${sites.length} 个项目，全部见下表）`
       : `各项目综合得分（${label}）`;
-  builder.wide(row, 1, LEFT_COLUMNS, cellText(`等级分布(${label}${compared})`), 'section');
+  builder.wide(row, 1, LEFT_COLUMNS, cellText(`等级分布（${label}${compared}）`), 'section');
   builder.wide(row, RIGHT_COLUMN, at.printed, cellText(best), 'section');
   builder.height(row, 22);
   for (let body = OVERVIEW.body; body <= at.overviewEnd; body++) builder.height(body, BODY.height);

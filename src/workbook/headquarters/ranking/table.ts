@@ -37,7 +37,7 @@ export function putRankingHead(
   const { rubrics } = consolidation;
   rubrics.forEach((rubric, i) => {
     const row = at.weights + i;
-    const label = rubrics.length === 1 ? '权重' : `权重(细则 ${rubric.version})`;
+    const label = rubrics.length === 1 ? '权重' : `权重（细则 ${rubric.version}）`;
     builder.wide(row, 1, at.column.firstDiscipline - 1, label, 'weightLabel');
     disciplines.forEach(({ id }, j) => {
       const weight = weightOf(rubric, id);

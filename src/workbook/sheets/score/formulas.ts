@@ -3,7 +3,7 @@ import { formatTenths, type Tenths } from '../../../domain/marks';
 import type { DeductRange } from '../../../domain/rubric';
 import { NOT_APPLICABLE, TYPED, TYPED_TWINS } from '../../../domain/typed-deduction';
 import { a1, areaRef, columnArea, textLiteral } from '../../address';
-import { byLayout } from '../../layout-version';
+import { byLayout, wording } from '../../layout-version';
 import { WORDS } from '../../names';
 import { COLUMN } from './columns';
 import type { ItemRows, ScoreLayout } from './layout';
@@ -133,7 +133,8 @@ export function progressFormula(layout: ScoreLayout, count: number, version: num
   const checks = range(COLUMN.check, layout);
   const errors = errorCountFormula(checks, range(COLUMN.id, layout), count, version);
   const blank = blankCountFormula(checks, version);
-  return `"已检 "&(${count}-(${errors})-${blank})&"/${count} 项,待核对 "&(${errors})&" 处"`;
+  const middle = textLiteral(wording(version)(`/${count} 项，待核对 `));
+  return `"已检 "&(${count}-(${errors})-${blank})&${middle}&(${errors})&" 处"`;
 }
 
 /** 完成 / 待完成 / 待核对 of the sheet. */

@@ -4,6 +4,7 @@ import { checkpointCount, type Discipline } from '../../../domain/rubric';
 import type { DisciplineScore, ItemScore } from '../../../domain/scoring';
 import { areaRef, cellArea, columnArea } from '../../address';
 import { cellOf } from '../../cell-of';
+import { wording } from '../../layout-version';
 import { disciplineName, NAMES, WORDS } from '../../names';
 import type { Area } from '../../plan';
 import { namesOf, type PlanContext, type PlannedSheet, printPlan } from '../../plan-context';
@@ -34,7 +35,7 @@ export function planScoreSheet(context: PlanContext, score: DisciplineScore): Pl
     if (itemScore) putItem(builder, context, rows, itemScore);
   });
   putTotals(builder, layout, score, context.layout);
-  putSignatures(builder, layout.signature);
+  putSignatures(builder, layout.signature, context.layout);
   return {
     sheet: {
       name: discipline.name,
@@ -102,7 +103,9 @@ function putHead(
   )
     ? ' 带 ※ 的为补充样例。'
     : '';
-  const remark = `备注:本专业版块评分占总分${discipline.weight}%权重。填写:符合填 0(√),缺项按幅度扣分并写明存在问题,不适用填 / 并写明原因。${legend}`;
+  const remark = wording(layout)(
+    `备注：本专业版块评分占总分${discipline.weight}%权重。填写：符合填 0（√），缺项按幅度扣分并写明存在问题，不适用填 / 并写明原因。${legend}`,
+  );
   builder.wide(ROW.remark, FIRST_PRINTED, LAST_PRINTED, remark, 'note');
   builder.height(ROW.remark, HEIGHT.remark);
   const captions = captionsOf(discipline);
@@ -145,7 +148,8 @@ function putTotals(
   );
   builder.formula(total, COLUMN.score, `ROUND(${sum(COLUMN.score)},1)`, reached, 'totalMark');
   const count = checkpointCount(discipline);
-  const progress = `已检 ${score.entered}/${score.of} 项,待核对 ${score.errors} 处`;
+  const say = wording(version);
+  const progress = say(`已检 ${score.entered}/${score.of} 项，待核对 ${score.errors} 处`);
   builder.wideFormula(
     total,
     [COLUMN.reason, COLUMN.check],
@@ -155,7 +159,7 @@ function putTotals(
   );
   builder.height(total, HEIGHT.total);
   const row = layout.score;
-  builder.wide(row, COLUMN.category, COLUMN.deduction, '专业得分(百分制)', 'total');
+  builder.wide(row, COLUMN.category, COLUMN.deduction, say('专业得分（百分制）'), 'total');
   const shown = score.score === null ? WORDS.notApplicable : hundredthsToNumber(score.score);
   builder.formula(row, COLUMN.score, disciplineScoreFormula(layout), shown, 'totalScoreCenter');
   const state = statusWord(statusOfEntries([score]));
@@ -170,16 +174,17 @@ function putTotals(
   builder.height(row + 1, HEIGHT.gap);
 }
 
-function putSignatures(builder: SheetBuilder, row: number): void {
+function putSignatures(builder: SheetBuilder, row: number, version: number): void {
+  const say = wording(version);
   [row, row + 1].forEach((line) => {
     builder.height(line, HEIGHT.signature);
   });
   const people = [
-    [row, '检查人签字:', '被检查项目负责人签字:'],
-    [row + 1, '陪同人员签字:', '日期:      年    月    日'],
+    [row, '检查人签字：', '被检查项目负责人签字：'],
+    [row + 1, '陪同人员签字：', '日期：      年    月    日'],
   ] as const;
   for (const [line, left, right] of people) {
-    builder.wide(line, COLUMN.category, COLUMN.checkpoint, left, 'signature');
-    builder.wide(line, COLUMN.deduction, COLUMN.check, right, 'signature');
+    builder.wide(line, COLUMN.category, COLUMN.checkpoint, say(left), 'signature');
+    builder.wide(line, COLUMN.deduction, COLUMN.check, say(right), 'signature');
   }
 }

@@ -72,7 +72,7 @@ const methodRule = ({ first, last }: ScoreLayout): ValidationPlan => ({
   area: columnArea(COLUMN.method, first, last),
   rule: { kind: 'list', source: `=${NAMES.methods}` },
   severity: 'information',
-  error: { title: '检查方式', text: '列表中没有这种检查方式,确定要填写吗?' },
+  error: { title: '检查方式', text: '列表中没有这种检查方式，确定要填写吗？' },
 });
 
 /** Colours that follow the 核对 column, whatever put the value there. */

@@ -11,15 +11,15 @@ const WIDTHS_MM = [59, 59, 59] as const;
 
 /** Two lines as they would be filled in. They are text, so that nothing has to be deleted before use. */
 const EXAMPLES = [
-  `「${LIST_SHEETS.sites}」表:锦江花园 | 2011Q4 | 2011-11-27 | 欧阳建国 | 王检查`,
-  `「${LIST_SHEETS.people}」表:锦江花园 | 张三 | 项目经理 | (不填)`,
+  `「${LIST_SHEETS.sites}」表：锦江花园 | 2011Q4 | 2011-11-27 | 欧阳建国 | 王检查`,
+  `「${LIST_SHEETS.people}」表：锦江花园 | 张三 | 项目经理 | （不填）`,
 ];
 
 const RULES = [
-  '不需要的列可以留空或删去;列的次序可以调换。另加的列(如电话)不影响使用,生成时会提示没有用到。',
-  `人员也可以直接写在「${LIST_SHEETS.sites}」表:加上「${LIST_CAPTIONS.name}」「${LIST_CAPTIONS.role}」两列,同一项目每人一行,每一行都写项目名称。`,
-  '同一项目的检查期间、日期等写一次即可;写多次时必须一样。',
-  '清单有一处错误就不会生成任何工作簿,全部错误会一次列出。',
+  '不需要的列可以留空或删去；列的次序可以调换。另加的列（如电话）不影响使用，生成时会提示没有用到。',
+  `人员也可以直接写在「${LIST_SHEETS.sites}」表：加上「${LIST_CAPTIONS.name}」「${LIST_CAPTIONS.role}」两列，同一项目每人一行，每一行都写项目名称。`,
+  '同一项目的检查期间、日期等写一次即可；写多次时必须一样。',
+  '清单有一处错误就不会生成任何工作簿，全部错误会一次列出。',
 ];
 
 /** 填写说明: how to fill the list in, and the words that the other sheets offer. */

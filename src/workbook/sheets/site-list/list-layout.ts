@@ -95,5 +95,5 @@ export const choiceRule =
     rule: { kind: 'list', source: `=${name}` },
     severity: 'information',
     prompt: { title: hintTitle(caption), text: prompt },
-    error: { title: hintTitle(caption), text: '列表中没有这一项,确定要填写吗?' },
+    error: { title: hintTitle(caption), text: '列表中没有这一项，确定要填写吗？' },
   });

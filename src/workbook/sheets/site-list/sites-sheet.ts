@@ -47,11 +47,11 @@ export function planSitesSheet(rubric: Rubric): PlannedSheet {
         rule: { kind: 'date', ...DAYS },
         severity: 'stop',
         prompt: { title: inspectedOn, text: '请写成 2011-11-27 这样的日期。可以不填。' },
-        error: { title: inspectedOn, text: '请填写日期,例如 2011-11-27。' },
+        error: { title: inspectedOn, text: '请填写日期，例如 2011-11-27。' },
       }),
     },
     text(siteManager, widths.person, TEXT_LIMITS.person, '可以不填。'),
-    text(inspector, widths.person, TEXT_LIMITS.person, '所有专业由同一人检查时,只填这一列。'),
+    text(inspector, widths.person, TEXT_LIMITS.person, '所有专业由同一人检查时，只填这一列。'),
     ...rubric.disciplines.map((discipline) =>
       text(
         inspectorCaption(discipline),
@@ -64,7 +64,7 @@ export function planSitesSheet(rubric: Rubric): PlannedSheet {
   const head = {
     orientation: 'landscape',
     title: '项目清单',
-    hint: '一个项目一行,只有项目名称必填。人员写在「人员」表,示例见「填写说明」。',
+    hint: '一个项目一行，只有项目名称必填。人员写在「人员」表，示例见「填写说明」。',
   } as const;
   const sheet = planList(rubric, LIST_SHEETS.sites, head, columns, ROWS);
   return {

@@ -1,8 +1,9 @@
 import { hundredthsToNumber } from '../../../domain/marks';
 import type { DisciplineScore } from '../../../domain/scoring';
-import { areaRef, columnArea } from '../../address';
+import { areaRef, columnArea, textLiteral } from '../../address';
 import { cellOf } from '../../cell-of';
 import { gapSentence } from '../../gap-sentence';
+import { wording } from '../../layout-version';
 import { NAMES, SHEETS, WORDS } from '../../names';
 import type { PlanContext } from '../../plan-context';
 import type { SheetBuilder } from '../../sheet-builder';
@@ -43,20 +44,22 @@ export function putHead(builder: SheetBuilder, { rubric, inspection }: PlanConte
 
 /** The four big figures and the line that explains them. */
 export function putFigures(builder: SheetBuilder, context: PlanContext, at: SummaryLayout): void {
-  const { assessment } = context;
+  const { assessment, layout } = context;
+  const say = wording(layout);
+  const provisionalLabel = say('综合得分（暂计）');
   const row = FIGURE_ROW;
   const provisional = assessment.entryStatus !== 'complete';
   const open = `${NAMES.errorTotal}+${NAMES.blankTotal}>0`;
   builder.wideFormula(
     row - 1,
     [1, 2],
-    `IF(${open},"综合得分(暂计)","综合得分")`,
-    provisional ? '综合得分(暂计)' : '综合得分',
+    `IF(${open},${textLiteral(provisionalLabel)},"综合得分")`,
+    provisional ? provisionalLabel : '综合得分',
     'kpiLabel',
   );
   builder.wide(row - 1, 3, 4, '等级', 'kpiLabel');
   builder.wide(row - 1, 5, 6, '状态', 'kpiLabel');
-  builder.wide(row - 1, 7, 8, '奖惩合计(元)', 'kpiLabel');
+  builder.wide(row - 1, 7, 8, say('奖惩合计（元）'), 'kpiLabel');
   builder.height(row - 1, 19);
   const column = (index: number): string => areaRef(columnArea(index, at.firstDiscipline, at.total - 1));
   const composite =
@@ -81,7 +84,7 @@ export function putFigures(builder: SheetBuilder, context: PlanContext, at: Summ
   builder.wideFormula(
     row + 1,
     [1, WIDTH],
-    noteFormula(context.rubric.scheme, namesHeld(context)),
+    noteFormula(context.rubric.scheme, namesHeld(context), layout),
     noteText(context),
     'noteStrong',
   );
@@ -89,15 +92,19 @@ export function putFigures(builder: SheetBuilder, context: PlanContext, at: Summ
 }
 
 function noteText(context: PlanContext): string {
-  const { assessment, inspection } = context;
+  const { assessment, inspection, layout } = context;
+  const say = wording(layout);
   if (assessment.entryStatus !== 'complete') {
     const sum = (pick: (score: DisciplineScore) => number): number =>
       assessment.disciplines.reduce((total, score) => total + pick(score), 0);
-    return `暂计:还有 ${sum(({ blank }) => blank)} 项未检,${sum(({ errors }) => errors)} 处待核对;全部完成后才评定等级和奖惩。`;
+    return say(
+      `暂计：还有 ${sum(({ blank }) => blank)} 项未检，${sum(({ errors }) => errors)} 处待核对；全部完成后才评定等级和奖惩。`,
+    );
   }
   const rosterErrors = assessment.rosterIssues.filter((issue) => issue !== null).length;
-  if (rosterErrors > 0) return `人员名单有 ${rosterErrors} 处问题,奖惩待核对,见“${SHEETS.payouts}”表。`;
+  if (rosterErrors > 0)
+    return say(`人员名单有 ${rosterErrors} 处问题，奖惩待核对，见“${SHEETS.payouts}”表。`);
   if (namesHeld(context).length > 0) return unsafeSentence(namesHeld(context));
-  if (assessment.composite === null) return '没有适用的专业,无综合得分。';
-  return gapSentence(assessment, inspection.gapPolicy);
+  if (assessment.composite === null) return say('没有适用的专业，无综合得分。');
+  return gapSentence(assessment, inspection.gapPolicy, layout);
 }

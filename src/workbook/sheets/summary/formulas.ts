@@ -2,6 +2,7 @@ import type { UnsafeName } from '../../../domain/lookup-names';
 import { checkpointCount, type Discipline } from '../../../domain/rubric';
 import type { Scheme } from '../../../domain/scheme';
 import { textLiteral } from '../../address';
+import { wording } from '../../layout-version';
 import { disciplineName, GAP_POLICY_LABELS, NAMES, SHEETS, WORDS } from '../../names';
 import { blankCountFormula, errorCountFormula } from '../score/formulas';
 
@@ -112,20 +113,23 @@ export const unsafeSentence = (names: readonly UnsafeName[]): string =>
     .join('、')}${names.length > 3 ? '等' : ''}会让 Excel 查错金额，奖惩待核对，请项目管理中心改名。`;
 
 /** The line under the figures: what is still open, or how a gap was treated. */
-export function noteFormula({ bands }: Scheme, unsafe: readonly UnsafeName[]): string {
-  const open = `"暂计:还有 "&${NAMES.blankTotal}&" 项未检,"&${NAMES.errorTotal}&" 处待核对;全部完成后才评定等级和奖惩。"`;
+export function noteFormula({ bands }: Scheme, unsafe: readonly UnsafeName[], layout: number): string {
+  const say = (text: string): string => word(wording(layout)(text));
+  const open = `${say('暂计：还有 ')}&${NAMES.blankTotal}&${say(' 项未检，')}&${NAMES.errorTotal}&${say(' 处待核对；全部完成后才评定等级和奖惩。')}`;
   const unfinished = `${NAMES.errorTotal}+${NAMES.blankTotal}>0`;
-  const roster = `"人员名单有 "&${ROSTER_ERRORS}&" 处问题,奖惩待核对,见“${SHEETS.payouts}”表。"`;
-  const none = `"没有适用的专业,无综合得分。"`;
+  const roster = `"人员名单有 "&${ROSTER_ERRORS}&${say(` 处问题，奖惩待核对，见“${SHEETS.payouts}”表。`)}`;
+  const none = say('没有适用的专业，无综合得分。');
   const line = (settled: string): string =>
     `IF(${unfinished},${open},IF(${ROSTER_ERRORS}>0,${roster},${settled}))`;
   if (unsafe.length > 0) return line(word(unsafeSentence(unsafe)));
   if (bands.length < 2) return line(`IF(ISNUMBER(${composite}),"",${none})`);
-  const lower = `INDEX(${bandName},${BAND})&"(≤"&INDEX(${bandMax},${BAND})&")"`;
-  const higher = `INDEX(${bandName},${BAND}+1)&"(≥"&INDEX(${bandMin},${BAND}+1)&")"`;
+  const lower = `INDEX(${bandName},${BAND})&${say('（≤')}&INDEX(${bandMax},${BAND})&${say('）')}`;
+  const higher = `INDEX(${bandName},${BAND}+1)&${say('（≥')}&INDEX(${bandMin},${BAND}+1)&${say('）')}`;
   const between = `"综合得分 "&TEXT(${composite},"0.00")&" 落在"&${lower}&"与"&${higher}&"之间"`;
-  const undecided = `",暂不定级、不奖惩。请项目管理中心在“${SHEETS.parameters}”表的“空档处理”中选定办法。"`;
-  const decided = `",按“"&${gapPolicy}&"”定为"&${grade}&"。"`;
+  const undecided = say(
+    `，暂不定级、不奖惩。请项目管理中心在“${SHEETS.parameters}”表的“空档处理”中选定办法。`,
+  );
+  const decided = `${say('，按“')}&${gapPolicy}&"”定为"&${grade}&"。"`;
   const gap = `${between}&IF(${grade}=${word(WORDS.undetermined)},${undecided},${decided})`;
   return line(`IF(ISNUMBER(${composite}),IF(${IN_BAND},"",${gap}),${none})`);
 }

@@ -1,5 +1,6 @@
 import { cellArea } from '../../address';
 import { gapExample } from '../../gap-sentence';
+import { wording } from '../../layout-version';
 import { mmToPoints, mmToWidth, textHeight } from '../../measure';
 import { NAMES, SHEETS } from '../../names';
 import { breakRows, roomOf } from '../../page-breaks';
@@ -31,7 +32,7 @@ export function planSummarySheet(context: PlanContext): PlannedSheet {
   putFigures(builder, context, at);
   putDisciplines(builder, context, at);
   putPayouts(builder, context, at);
-  putSignatures(builder, at.signature);
+  putSignatures(builder, at.signature, context.layout);
   fitTexts(builder, context);
   sizeChart(builder.heights, at);
   return {
@@ -108,14 +109,15 @@ const summaryNames = (at: SummaryLayout): Readonly<Record<string, Area>> => ({
   [NAMES.payoutState]: cellArea(at.payoutTotal, 8),
 });
 
-function putSignatures(builder: SheetBuilder, row: number): void {
+function putSignatures(builder: SheetBuilder, row: number, layout: number): void {
+  const say = wording(layout);
   const places = [
-    [row, '检查组签字:', '被检查项目负责人签字:'],
-    [row + 1, '项目管理中心:', '公司领导签字:'],
+    [row, '检查组签字：', '被检查项目负责人签字：'],
+    [row + 1, '项目管理中心：', '公司领导签字：'],
   ] as const;
   for (const [line, left, right] of places) {
-    builder.wide(line, 1, 4, left, 'signature');
-    builder.wide(line, 5, WIDTH, right, 'signature');
+    builder.wide(line, 1, 4, say(left), 'signature');
+    builder.wide(line, 5, WIDTH, say(right), 'signature');
     builder.height(line, 32);
   }
 }

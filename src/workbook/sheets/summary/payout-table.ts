@@ -1,5 +1,6 @@
 import { showRaw } from '../../../domain/entry';
 import { isRosterRowUsed, sameText } from '../../../domain/roster';
+import { wording } from '../../layout-version';
 import { GAP_POLICY_LABELS } from '../../names';
 import type { PlanContext } from '../../plan-context';
 import type { SheetBuilder } from '../../sheet-builder';
@@ -17,17 +18,18 @@ import { namesHeld } from './names-held';
 
 /** Suggested payouts by role, team bonus and total. */
 export function putPayouts(builder: SheetBuilder, context: PlanContext, at: SummaryLayout): void {
-  const { assessment, rubric, inspection } = context;
+  const { assessment, rubric, inspection, layout } = context;
   const { payouts, teamBonus } = rubric.scheme;
   const waiting = payoutStateWord(assessment);
   const header = at.firstRole - 1;
+  const say = wording(layout);
   for (let row = at.chart; row < at.chart + CHART_ROWS; row++) builder.height(row, 15.75);
   builder.wide(header - 1, 1, WIDTH, '奖惩建议', 'section');
   builder.height(header - 1, 21);
   builder.wide(header, 1, 2, '岗位', 'header');
-  builder.wide(header, 3, 4, '标准(元/人)', 'header');
+  builder.wide(header, 3, 4, say('标准（元/人）'), 'header');
   builder.value(header, 5, '人数', 'header');
-  builder.wide(header, 6, 7, '金额(元)', 'header');
+  builder.wide(header, 6, 7, say('金额（元）'), 'header');
   builder.value(header, 8, '说明', 'header');
   builder.height(header, 22);
   const column =
@@ -46,7 +48,7 @@ export function putPayouts(builder: SheetBuilder, context: PlanContext, at: Summ
     builder.value(row, 8, '见奖惩明细', 'textCenter');
     builder.height(row, 20);
   });
-  builder.wide(at.bonus, 1, 5, `团队奖励(综合得分 ≥ ${teamBonus.threshold / 100})`, 'textStrong');
+  builder.wide(at.bonus, 1, 5, say(`团队奖励（综合得分 ≥ ${teamBonus.threshold / 100}）`), 'textStrong');
   builder.wideFormula(
     at.bonus,
     [6, 7],
@@ -68,7 +70,7 @@ export function putPayouts(builder: SheetBuilder, context: PlanContext, at: Summ
   builder.height(at.payoutTotal, 22);
   const policy = GAP_POLICY_LABELS[inspection.gapPolicy];
   const note = (label: string): string =>
-    `金额为建议,由人力资源部门核定后发放。分数落在两个等级之间时的处理:${label}。`;
+    `${say('金额为建议，由人力资源部门核定后发放。分数落在两个等级之间时的处理：')}${label}。`;
   builder.wideFormula(at.note, [1, WIDTH], `"${note('"&GapPolicy&"')}"`, note(policy), 'note');
   builder.height(at.note, 22);
 }

@@ -1,4 +1,5 @@
 import { a1, columnArea } from '../../address';
+import { wording } from '../../layout-version';
 import { WORDS } from '../../names';
 import type { Area, ChartPlan, ConditionalFormatPlan } from '../../plan';
 import type { PlanContext } from '../../plan-context';
@@ -7,9 +8,9 @@ import { drawnScore } from './disciplines-table';
 import { CHART_COLUMN, CHART_ROWS, FIGURE_ROW, type SummaryLayout, WIDTH } from './layout';
 
 /** The bar chart of the disciplines' scores. */
-export function chart({ assessment }: PlanContext, at: SummaryLayout): ChartPlan {
+export function chart({ assessment, layout }: PlanContext, at: SummaryLayout): ChartPlan {
   return {
-    title: '各专业得分(满分 100)',
+    title: wording(layout)('各专业得分（满分 100）'),
     categories: columnArea(1, at.firstDiscipline, at.total - 1),
     values: columnArea(CHART_COLUMN, at.firstDiscipline, at.total - 1),
     cache: {
