@@ -126,7 +126,7 @@ describe('F3: bad rectifications', () => {
       ],
     });
     expect(err.split('\n').map((line) => line.slice(0, 14))).toEqual([
-      '检查点 CS-01.1:9 ',
+      '检查点 CS-01.1：9 ',
       '检查点 CS-01.2：没有',
       '检查点 CS-01.2：状态',
       '没有写入文件。',

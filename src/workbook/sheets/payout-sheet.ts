@@ -123,15 +123,13 @@ function rosterRows({ inspection, standing }: PlanContext): readonly (RosterRow 
   return Array.from({ length: count }, (_, i) => roster[i] ?? null);
 }
 
-function putHead(builder: SheetBuilder, { rubric, inspection, assessment, layout }: PlanContext): void {
-  const width = PRINTED;
+function putHead(builder: SheetBuilder, { rubric, inspection: { facts }, assessment, layout }: PlanContext): void {
   const say = wording(layout);
-  builder.wide(1, 1, width, say('奖惩明细（建议）'), 'title');
+  builder.wide(1, 1, PRINTED, say('奖惩明细（建议）'), 'title');
   builder.height(1, 34);
-  const { facts } = inspection;
   builder.wideFormula(
     2,
-    [1, width],
+    [1, PRINTED],
     `"项目 "&${NAMES.site}&"    期间 "&${NAMES.period}`,
     `项目 ${facts.site}    期间 ${facts.period}`,
     'subtitle',
@@ -140,7 +138,7 @@ function putHead(builder: SheetBuilder, { rubric, inspection, assessment, layout
   const score = byLayout(layout, scoreSoFar(rubric, assessment), { until: 1, was: scoreAlways(assessment) });
   builder.wideFormula(
     3,
-    [1, width],
+    [1, PRINTED],
     `${score.formula}&"    等级 "&${NAMES.grade}&"    奖惩 "&${NAMES.payoutState}`,
     `${score.shown}    等级 ${gradeWord(assessment)}    奖惩 ${payoutStateWord(assessment)}`,
     'subtitle',
