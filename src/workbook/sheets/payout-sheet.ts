@@ -123,7 +123,10 @@ function rosterRows({ inspection, standing }: PlanContext): readonly (RosterRow 
   return Array.from({ length: count }, (_, i) => roster[i] ?? null);
 }
 
-function putHead(builder: SheetBuilder, { rubric, inspection: { facts }, assessment, layout }: PlanContext): void {
+function putHead(
+  builder: SheetBuilder,
+  { rubric, inspection: { facts }, assessment, layout }: PlanContext,
+): void {
   const say = wording(layout);
   builder.wide(1, 1, PRINTED, say('奖惩明细（建议）'), 'title');
   builder.height(1, 34);
