@@ -1,12 +1,8 @@
-import type { Assessment } from '../../domain/assessment';
-import { hundredthsToNumber } from '../../domain/marks';
 import { isRosterRowUsed, nameWithoutSpaces, type RosterRow } from '../../domain/roster';
-import { checkpointCount, type Rubric } from '../../domain/rubric';
-import { isUntouched } from '../../domain/scoring';
 import { TEXT_LIMITS } from '../../domain/site-facts';
 import { a1, absoluteRef, columnArea, textLiteral } from '../address';
 import { cellOf } from '../cell-of';
-import { byLayout, wording } from '../layout-version';
+import { wording } from '../layout-version';
 import { mmToWidth } from '../measure';
 import { NAMES, SHEETS, WORDS } from '../names';
 import type { PlainValue, ValidationPlan } from '../plan';
@@ -15,6 +11,7 @@ import { SheetBuilder } from '../sheet-builder';
 import { PALETTE } from '../styles';
 import { textRule } from '../text-rule';
 import { gradeWord, payoutStateWord, rosterWord } from '../words';
+import { headScore } from './payout-score';
 
 /** Columns of 奖惩明细. */
 const COLUMN = {
@@ -138,7 +135,7 @@ function putHead(
     'subtitle',
   );
   builder.height(2, 20);
-  const score = byLayout(layout, scoreSoFar(rubric, assessment), { until: 1, was: scoreAlways(assessment) });
+  const score = headScore(rubric, assessment, layout);
   builder.wideFormula(
     3,
     [1, PRINTED],
@@ -149,33 +146,6 @@ function putHead(
   builder.height(3, 20);
   builder.row(FIRST_ROW - 1, Object.values(ROSTER_CAPTIONS).map(say), 'header');
   builder.height(FIRST_ROW - 1, 24);
-}
-
-/** A formula of the head and what it shows. */
-interface HeadText {
-  readonly formula: string;
-  readonly shown: string;
-}
-
-/** 综合得分 however far the inspection has come, as the first layout shows it. */
-function scoreAlways({ composite }: Assessment): HeadText {
-  const score = composite === null ? WORDS.notApplicable : hundredthsToNumber(composite).toFixed(2);
-  const formula = `IF(ISNUMBER(${NAMES.composite}),TEXT(${NAMES.composite},"0.00"),${NAMES.composite})`;
-  return { formula: `"综合得分 "&${formula}`, shown: `综合得分 ${score}` };
-}
-
-/** 综合得分, 暂计 while something is open; no figure before anything was entered. */
-function scoreSoFar(rubric: Rubric, assessment: Assessment): HeadText {
-  const always = scoreAlways(assessment);
-  const provisional = (score: string): string => score.replace('综合得分 ', '综合得分（暂计） ');
-  const none = `综合得分 ${WORDS.incomplete}`;
-  const count = rubric.disciplines.reduce((sum, discipline) => sum + checkpointCount(discipline), 0);
-  const formula = [
-    `IF(${NAMES.blankTotal}=${count},${textLiteral(none)},`,
-    `IF(${NAMES.blankTotal}+${NAMES.errorTotal}>0,${provisional(always.formula)},${always.formula}))`,
-  ].join('');
-  if (assessment.disciplines.every(isUntouched)) return { formula, shown: none };
-  return { formula, shown: assessment.entryStatus === 'complete' ? always.shown : provisional(always.shown) };
 }
 
 const blank = (reference: string): string => `SUBSTITUTE(${reference}," ","")=""`;
