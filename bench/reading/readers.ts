@@ -45,7 +45,11 @@ const sheetJs = (file: string): number => {
   return book.SheetNames.length;
 };
 
-const examine = makeWork({ rubrics: [toDocument(defaultRubric())], modified: new Date(0) });
+const examine = makeWork({
+  rubrics: [toDocument(defaultRubric())],
+  modified: new Date(0),
+  gapPolicy: null,
+});
 
 async function examined(file: string): Promise<number> {
   const answer = await examine({ kind: 'examine', source: sourceOf(file) });

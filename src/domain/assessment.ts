@@ -6,6 +6,7 @@ import type { Hundredths } from './marks';
 import { derivePayouts, type Payouts } from './payout';
 import { checkRoster } from './roster';
 import type { Rubric } from './rubric';
+import type { GapPolicy } from './scheme';
 import { compositeOf, type DisciplineScore, scoreAll } from './scoring';
 
 /** 完成 / 待完成 / 待核对: errors weigh more than blanks. */
@@ -47,26 +48,43 @@ export function assess(rubric: Rubric, inspection: Inspection, structureSound = 
   const composite = compositeOf(disciplines);
   const rosterIssues = checkRoster(inspection.roster, rubric.scheme);
   const unsafe = unsafeNames(lookupNames(rubric));
-  const payoutsSound = unsafe.length === 0 && rosterIssues.every((issue) => issue === null);
   const entryStatus = structureSound ? statusOfEntries(disciplines) : 'invalid';
+  const found = { disciplines, composite, entryStatus, rosterIssues, unsafeNames: unsafe };
+  return {
+    ...found,
+    status: paysOut(found) ? entryStatus : 'invalid',
+    ...gradeAndPay(found, rubric, inspection),
+  };
+}
+
+/** The same inspection under another 空档处理: nothing but grade and payouts can differ. */
+export const underPolicy = (
+  assessment: Assessment,
+  rubric: Rubric,
+  inspection: Inspection,
+  gapPolicy: GapPolicy,
+): Assessment => ({ ...assessment, ...gradeAndPay(assessment, rubric, { ...inspection, gapPolicy }) });
+
+/** Whether roster and names allow payouts. */
+const paysOut = ({
+  rosterIssues,
+  unsafeNames: unsafe,
+}: Pick<Assessment, 'rosterIssues' | 'unsafeNames'>): boolean =>
+  unsafe.length === 0 && rosterIssues.every((issue) => issue === null);
+
+function gradeAndPay(
+  found: Omit<Assessment, 'status' | 'grading' | 'payouts'>,
+  { scheme }: Rubric,
+  { roster, gapPolicy }: Inspection,
+): Pick<Assessment, 'grading' | 'payouts'> {
+  const { composite, entryStatus } = found;
   const grading =
-    entryStatus === 'complete' && composite !== null
-      ? gradeComposite(composite, rubric.scheme, inspection.gapPolicy)
-      : null;
+    entryStatus === 'complete' && composite !== null ? gradeComposite(composite, scheme, gapPolicy) : null;
   const determined =
-    payoutsSound && composite !== null && grading?.kind === 'graded'
+    paysOut(found) && composite !== null && grading?.kind === 'graded'
       ? { band: grading.band, composite }
       : null;
-  return {
-    disciplines,
-    composite,
-    entryStatus,
-    status: payoutsSound ? entryStatus : 'invalid',
-    grading,
-    rosterIssues,
-    unsafeNames: unsafe,
-    payouts: derivePayouts(inspection.roster, rubric.scheme, determined),
-  };
+  return { grading, payouts: derivePayouts(roster, scheme, determined) };
 }
 
 /** The state of one or more disciplines' entries. */

@@ -2,6 +2,7 @@ import type { IsoDay } from './calendar';
 import type { Issue } from './issue';
 import type { RectificationRow } from './rectification';
 import type { CheckpointId } from './rubric';
+import type { GapPolicy } from './scheme';
 
 /** What one inspected site brings to head office's ranking; made only of complete, valid inspections. */
 export interface SiteResult {
@@ -21,12 +22,25 @@ export interface SiteResult {
   readonly grade: string | null;
   /** 奖惩 of all people and the team, in yuan; null while there is no grade. */
   readonly payoutTotal: number | null;
+  /** 空档处理 that grade and payouts follow: head office's. */
+  readonly gapPolicy: GapPolicy;
+  /** What the workbook says by a 空档处理 of its own; null where that is head office's. */
+  readonly claim: PolicyClaim | null;
   /** Every deduction in the rubric's order. */
   readonly deductions: readonly SiteDeduction[];
   /** Rectifications that are not done. */
   readonly openRectifications: readonly OpenRectification[];
   /** Number of cells, names and sheets that differ from what the workbook must hold; 0 is 未发现改动. */
   readonly alterations: number;
+}
+
+/** What a workbook comes to by its own 空档处理, which does not count. */
+export interface PolicyClaim {
+  readonly gapPolicy: GapPolicy;
+  /** Whether the composite lies between two bands, so that 空档处理 decides its grade. */
+  readonly decides: boolean;
+  readonly grade: string | null;
+  readonly payoutTotal: number | null;
 }
 
 /** What 明细 shows of a site beyond its result: enough to lay out every checkpoint again. */

@@ -73,7 +73,8 @@ export const HEADQUARTERS_TEXT = {
     ranking: (period: string): string => `排名（${period}）`,
     rankingHead: ['名次', '项目', '得分', '等级'],
     noGrade: '待裁定',
-    altered: (site: string): string => `${site}（有改动）`,
+    marked: (site: string, marks: readonly string[]): string =>
+      marks.length === 0 ? site : `${site}（${marks.join('，')}）`,
     moreSites: (count: number): string => `……另有 ${count} 个项目，见汇总工作簿`,
     morePeriods: (periods: readonly string[]): string =>
       `另有 ${periods.length} 个期间（${periods.slice(0, 3).join('、')}${periods.length > 3 ? '等' : ''}），见汇总工作簿`,
@@ -87,6 +88,11 @@ export const HEADQUARTERS_TEXT = {
     cutOff: (count: number): string => `……另有 ${count} 处，没有列出`,
     excluded: (count: number): string => `未纳入：${count} 份`,
     more: (count: number, left: number): string => `再显示 ${count} 条（还有 ${left} 条）`,
+    policy: '空档处理',
+    policyByRubric: '按总部的细则',
+    policyHint:
+      '综合得分落在两个等级之间时怎样定级。定级和奖惩只按这里的，各项目表里的另外列出；改选后自动重新汇总。',
+    claims: (count: number): string => `空档处理与总部不同，影响定级：${count} 份`,
     rubrics: '总部的评分细则',
     rubric: (version: string, code: string): string => `${version}（指纹 ${code}）`,
     builtIn: '内置',

@@ -24,6 +24,8 @@ test('J1: keys and order', () => {
     'payoutTotal',
     'deductions',
     'integrity',
+    'gapPolicy',
+    'claim',
   ]);
   expect(Object.keys(json.ranked[0].scores)).toEqual([
     'customer-service',

@@ -76,6 +76,8 @@ export function siteResult({
     composite: hundredthsToNumber(composite),
     grade: grading?.kind === 'graded' ? grading.band.name : null,
     payoutTotal: payouts.total,
+    gapPolicy: rubric.scheme.gapPolicy,
+    claim: null,
     deductions,
     openRectifications: deductions
       .filter(() => next() < 0.4)

@@ -6,6 +6,7 @@
  * M3 whoever stopped the reading can still give the workbook up.
  * M4 停止 before the result is there never keeps it from being shown.
  * M5 the next run starts afresh.
+ * M6 another 空档处理 ranks the files that were chosen anew; every worker is told it. While work goes on it stays as it is.
  */
 import type {
   DeskReply,
@@ -40,6 +41,9 @@ const consolidated = (ranked: number, left: number): ConsolidationView => ({
   ranked,
   ranking: null,
   morePeriods: [],
+  policy: '',
+  claims: [],
+  idleClaims: '',
   excluded: [],
   left,
 });
@@ -48,11 +52,14 @@ const consolidated = (ranked: number, left: number): ConsolidationView => ({
 function scene() {
   const waiting: { readonly name: string; readonly answer: () => void }[] = [];
   const asked: DeskRequest[] = [];
+  const setups: unknown[] = [];
   const desks: PlayedWorker[] = [];
   const startExaminer = () =>
     new PlayedWorker((message: { setup: unknown } | { job: PickedFile }, worker) => {
-      if ('setup' in message) setImmediate(() => worker.tell({ ready: true }));
-      else {
+      if ('setup' in message) {
+        setups.push(message.setup);
+        setImmediate(() => worker.tell({ ready: true }));
+      } else {
         const { name } = message.job;
         const examined = { kind: 'excluded', exclusion: { file: name, code: 'not-ours', facts: {} } };
         waiting.push({ name, answer: () => worker.tell({ answer: { examined, alterations: null } }) });
@@ -73,7 +80,7 @@ function scene() {
     { version: '1', code: '12345678' },
   );
   const reply = (message: DeskReply): void => desks.at(-1)?.tell(message);
-  return { model, waiting, asked, desks, reply };
+  return { model, waiting, asked, desks, setups, reply };
 }
 
 /** Resolves when something holds; everything that is played here happens within a few turns of the event loop. */
@@ -164,6 +171,31 @@ test('M5: the next run', async () => {
   expect(model.view()).toMatchObject({ phase: 'reading', givenUp: false });
   await until(() => waiting.length === 1);
   waiting[0]?.answer();
+  await until(() => finishOf(asked) !== undefined);
+  reply({ kind: 'consolidated', view: consolidated(1, 0) });
+  reply(written);
+  await until(() => model.view().phase === 'done');
+  expect(outcome(model.view())).toEqual(OFFERED);
+});
+
+test('M6: another 空档处理', async () => {
+  const { model, waiting, asked, setups, reply } = await writing();
+  expect(setups).toContainEqual({ rubrics: [], gapPolicy: null });
+  model.actions.chooseGapPolicy('higher');
+  expect(model.view()).toMatchObject({ phase: 'writing', gapPolicy: null });
+  reply(written);
+  await until(() => model.view().phase === 'done');
+  asked.length = 0;
+  waiting.length = 0;
+  setups.length = 0;
+  model.actions.chooseGapPolicy('lower');
+  expect(model.view()).toMatchObject({ phase: 'reading', gapPolicy: 'lower', result: null });
+  await until(() => waiting.length === 2);
+  expect(new Set(setups.map((setup) => JSON.stringify(setup)))).toEqual(
+    new Set(['{"rubrics":[],"gapPolicy":"lower"}']),
+  );
+  model.actions.stop();
+  for (const { answer } of waiting) answer();
   await until(() => finishOf(asked) !== undefined);
   reply({ kind: 'consolidated', view: consolidated(1, 0) });
   reply(written);

@@ -22,6 +22,7 @@ import { blankFacts, TEXT_LIMITS } from '../../src/domain/site-facts';
 import { writeXlsx } from '../../src/hosts/xlsx/write';
 import { issueText } from '../../src/messages/issue-text';
 import { planHeadquarters } from '../../src/workbook/headquarters';
+import type { HeadquartersTexts } from '../../src/workbook/headquarters/context';
 import type { SheetPlan, WorkbookPlan } from '../../src/workbook/plan';
 import { planSiteListTemplate } from '../../src/workbook/site-list-plan';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
@@ -66,7 +67,18 @@ function filled(rubric: Rubric, length: number = TEXT_LIMITS.reason): Inspection
 
 const TEXTS = { exclusion: () => ({ reason: textOf(700), advice: '请检查文件。' }) };
 
-function headquarters(rubric: Rubric, length: number = TEXT_LIMITS.reason): WorkbookPlan {
+/** What is said of 空档处理 and of sites beside their figures. */
+const NOTED: HeadquartersTexts = {
+  ...TEXTS,
+  policy: '空档处理（总部）：待裁定、就低（各按所用细则）',
+  note: ({ rank }) => (rank === 2 ? '' : textOf(rank === 1 ? 130 : 40)),
+};
+
+function headquarters(
+  rubric: Rubric,
+  length: number = TEXT_LIMITS.reason,
+  texts: HeadquartersTexts = TEXTS,
+): WorkbookPlan {
   const consolidator = new Consolidator();
   for (let i = 0; i < 3; i++)
     for (const period of ['2011Q3', '2011Q4']) {
@@ -90,7 +102,7 @@ function headquarters(rubric: Rubric, length: number = TEXT_LIMITS.reason): Work
       });
     }
   consolidator.exclude({ file: textOf(200), code: 'not-ours', facts: {} });
-  return planHeadquarters(consolidator.finish({ day: '2011-12-01', rubrics: [rubric] }), TEXTS).plan;
+  return planHeadquarters(consolidator.finish({ day: '2011-12-01', rubrics: [rubric] }), texts).plan;
 }
 
 const one = longestRubric(1);
@@ -103,6 +115,9 @@ const PLANS: readonly (readonly [string, WorkbookPlan])[] = [
   ['one discipline', planWorkbook(rubricOf(1), filled(rubricOf(1)))],
   ['12 disciplines', planWorkbook(rubricOf(12), filled(rubricOf(12)))],
   ["head office's", planHeadquarters(twelveSites(), TEXTS).plan],
+  ["head office's with notes", planHeadquarters(twelveSites(), NOTED).plan],
+  ["head office's with notes, 9 disciplines", headquarters(rubricOf(9), TEXT_LIMITS.reason, NOTED)],
+  ["head office's with notes, 12 disciplines", headquarters(rubricOf(12), TEXT_LIMITS.reason, NOTED)],
   ["head office's, longest texts", headquarters(one)],
   ["head office's, one discipline", headquarters(rubricOf(1))],
   ["head office's, 7 disciplines", headquarters(rubricOf(7))],

@@ -10,6 +10,7 @@ import { knownRubrics } from '../consolidate/known-rubrics';
 import { consolidationLines } from '../consolidate/lines';
 import { shownFiles } from '../consolidate/shown-files';
 import { consolidationJson } from '../consolidation-json';
+import { gapPolicyOf } from '../gap-policy-option';
 import { EXIT, type Io, options, printIssues, required } from '../io';
 import { progressTo } from '../progress';
 import { crewOf } from '../workers/crew';
@@ -19,10 +20,12 @@ export async function consolidateCommand(args: readonly string[], io: Io): Promi
   const { values, positionals } = options(args, {
     out: { type: 'string' },
     rubrics: { type: 'string' },
+    'gap-policy': { type: 'string' },
     json: { type: 'boolean' },
   });
   const out = required(values.out, '--out 文件名');
   required(positionals[0], '要汇总的文件夹或文件');
+  const gapPolicy = gapPolicyOf(values['gap-policy']);
   const { rubrics, troubles } = await knownRubrics(values.rubrics);
   for (const { file, checked } of troubles) {
     io.err(CONSOLIDATE_TEXT.rubricFile(file));
@@ -42,7 +45,7 @@ export async function consolidateCommand(args: readonly string[], io: Io): Promi
     else io.err(CONSOLIDATE_TEXT.stopping);
     interruption.ask();
   });
-  const crew = crewOf(io.threadScript, rubrics, io.now());
+  const crew = crewOf(io.threadScript, rubrics, io.now(), gapPolicy);
   try {
     const onProgress = progressTo(io, CONSOLIDATE_TEXT.progress);
     const now = io.now();

@@ -1,26 +1,29 @@
 import type { Consolidation } from '../../domain/consolidation/consolidation';
+import { contestedClaims, idleClaims, policiesOf } from '../../domain/consolidation/policies';
 import type { RankedSite } from '../../domain/consolidation/ranking';
 import { CONSOLIDATE_TEXT as TEXT } from '../../messages/consolidate-text';
 import { exclusionSentence } from '../../messages/exclusion-text';
 import { fileText } from '../../messages/file-text';
 import { plain } from '../../messages/plain';
+import { claimText, POLICY_TEXT, policyLine, siteMarks } from '../../messages/policy-text';
 import { type ShownFile, withShownFiles } from './shown-files';
 
 /** Sites of a period and files left out that are shown; the workbook has them all. */
 const MOST = 20;
 
 /** A consolidation as a short summary for people. */
-export function consolidationLines(
-  { periods, excluded }: Consolidation,
-  shown: ShownFile,
-): readonly string[] {
+export function consolidationLines(consolidation: Consolidation, shown: ShownFile): readonly string[] {
+  const { periods, excluded } = consolidation;
+  const policy = policyLine(policiesOf(consolidation));
   return [
+    ...(policy === '' ? [] : [policy, '']),
     ...periods.flatMap(({ label, sites }) => [
       TEXT.period(plain(label), sites.length),
       ...sites.slice(0, MOST).map(siteLine),
       ...(sites.length > MOST ? [`  ${TEXT.more(sites.length - MOST)}`] : []),
       '',
     ]),
+    ...claimLines(consolidation, shown),
     ...(excluded.length > 0 ? [TEXT.excluded(excluded.length)] : []),
     ...excluded
       .slice(0, MOST)
@@ -30,5 +33,21 @@ export function consolidationLines(
   ];
 }
 
-const siteLine = ({ rank, site, composite, grade, alterations }: RankedSite): string =>
-  `  ${String(rank).padStart(4)}  ${composite.toFixed(2).padStart(6)}  ${plain(grade ?? TEXT.noGrade)}  ${plain(site)}${alterations > 0 ? `（${TEXT.altered}）` : ''}`;
+function claimLines(consolidation: Consolidation, shown: ShownFile): readonly string[] {
+  const contested = contestedClaims(consolidation);
+  const idle = idleClaims(consolidation);
+  const lines = [
+    ...(contested.length > 0 ? [POLICY_TEXT.contested(contested.length)] : []),
+    ...contested.slice(0, MOST).map((site) => `  ${fileText(shown(site.file))}：${claimText(site)}`),
+    ...(contested.length > MOST ? [`  ${TEXT.more(contested.length - MOST)}`] : []),
+    ...(idle > 0 ? [POLICY_TEXT.idle(idle)] : []),
+  ];
+  return lines.length > 0 ? [...lines, ''] : [];
+}
+
+function siteLine(site: RankedSite): string {
+  const marks = siteMarks(site);
+  const figures = `${String(site.rank).padStart(4)}  ${site.composite.toFixed(2).padStart(6)}`;
+  const marked = marks.length > 0 ? `（${marks.join('，')}）` : '';
+  return `  ${figures}  ${plain(site.grade ?? TEXT.noGrade)}  ${plain(site.site)}${marked}`;
+}

@@ -1,9 +1,11 @@
 import type { Consolidation } from '../../domain/consolidation/consolidation';
+import { policiesOf } from '../../domain/consolidation/policies';
 import { replaceFile } from '../../hosts/xlsx/file-port';
 import { type RowSource, xlsxPieces } from '../../hosts/xlsx/write';
 import { nativeDeflater } from '../../hosts/xlsx/zip/native';
 import { alterationWords } from '../../messages/alteration-words';
 import { exclusionText } from '../../messages/exclusion-text';
+import { policyLine, siteNote } from '../../messages/policy-text';
 import { type DetailSheet, type PlacedSite, planConsolidated } from '../../usecases/consolidate/headquarters';
 import { inOrder } from '../../usecases/consolidate/in-order';
 import type { AlteredFile } from '../../workbook/headquarters/altered-sheet';
@@ -36,6 +38,8 @@ export async function writeHeadquarters(
     {
       exclusion: (exclusion) => exclusionText(withShownFiles(exclusion, shown)),
       alteration: alterationWords,
+      policy: policyLine(policiesOf(consolidation)),
+      note: siteNote,
       file: shown,
     },
     altered,

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { toDocument } from '../../domain/parse-rubric';
 import type { Rubric } from '../../domain/rubric';
+import type { GapPolicy } from '../../domain/scheme';
 import { JobPool } from '../../usecases/jobs/job-pool';
 import type { Job, Work, WorkerSetup, WorkKind } from './jobs';
 import { startThread } from './start-thread';
@@ -39,8 +40,13 @@ export interface Crew {
  * A thread for every core, where the bundle of worker.ts is given as `script`; else everything is done here.
  * Workbooks are made of the first rubric.
  */
-export function crewOf(script: string | undefined, rubrics: readonly Rubric[], modified: Date): Crew {
-  const setup: WorkerSetup = { rubrics: rubrics.map(toDocument), modified };
+export function crewOf(
+  script: string | undefined,
+  rubrics: readonly Rubric[],
+  modified: Date,
+  gapPolicy: GapPolicy | null = null,
+): Crew {
+  const setup: WorkerSetup = { rubrics: rubrics.map(toDocument), modified, gapPolicy };
   if (script === undefined) return alone(setup);
   const workers = Math.min(MOST_WORKERS, availableParallelism());
   const pool = new JobPool<Job, never>(startThread(script, setup, HEAP_MB), { workers, jobMs: JOB_MS });

@@ -1,4 +1,5 @@
 import type { Inspection } from '../../domain/inspection';
+import type { GapPolicy } from '../../domain/scheme';
 import type { Packed } from '../../hosts/xlsx/zip/write-zip';
 import type { OpenedArchive, Source } from '../../usecases/consolidate/archive';
 import type { Examined } from '../../usecases/consolidate/examine';
@@ -11,6 +12,8 @@ export interface WorkerSetup {
   readonly rubrics: readonly unknown[];
   /** Written as the time of change of files that are made. */
   readonly modified: Date;
+  /** Head office's 空档处理; null where that is as its rubrics say. */
+  readonly gapPolicy: GapPolicy | null;
 }
 
 /** What 明细 shows of a site, deflated: of ten thousand sites it is kept until all of them are ranked. */

@@ -1,5 +1,6 @@
 import { parseRubric } from '../../domain/parse-rubric';
 import type { Rubric } from '../../domain/rubric';
+import type { GapPolicy } from '../../domain/scheme';
 import { FilePort, readInside } from '../../hosts/xlsx/file-port';
 import { listArchive } from '../../hosts/xlsx/read/archive';
 import { ReadMemory } from '../../hosts/xlsx/read/read-memory';
@@ -23,7 +24,11 @@ const MOST_SENTENCES = 20;
 type Read = (source: Source) => Promise<GridWorkbook>;
 
 /** Does one piece of work after the other: reads, makes and lays out. */
-export function makeWork({ rubrics: documents, modified }: WorkerSetup): (job: Job) => Promise<Answer> {
+export function makeWork({
+  rubrics: documents,
+  modified,
+  gapPolicy,
+}: WorkerSetup): (job: Job) => Promise<Answer> {
   const rubrics = documents.map((document): Rubric => {
     const parsed = parseRubric(document);
     if (!parsed.ok) throw new Error('a rubric that was checked before cannot be read');
@@ -39,7 +44,7 @@ export function makeWork({ rubrics: documents, modified }: WorkerSetup): (job: J
   return async (job) => {
     switch (job.kind) {
       case 'examine':
-        return await examineFile(job.source, read, rubrics);
+        return await examineFile(job.source, read, rubrics, gapPolicy);
       case 'explain':
         return await explainFile(job.source, read, rubrics);
       case 'pack':
@@ -56,12 +61,13 @@ async function examineFile(
   source: Source,
   read: Read,
   rubrics: readonly Rubric[],
+  gapPolicy: GapPolicy | null,
 ): Promise<ExaminedFile | OpenedArchive> {
   const { name, inside } = source;
   const known = knownByEnding(name);
   if (known) return unreadable(name, known);
   try {
-    const examined = examine(name, await read(source), rubrics);
+    const examined = examine(name, await read(source), rubrics, gapPolicy);
     return examined.kind === 'excluded' ? examined : { ...examined, detail: deflateDetail(examined.detail) };
   } catch (error) {
     if (!(error instanceof HostFailure)) throw error;

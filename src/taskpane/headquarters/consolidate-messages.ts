@@ -1,3 +1,4 @@
+import type { GapPolicy } from '../../domain/scheme';
 import type { OpenedArchive } from '../../usecases/consolidate/archive';
 import type { Examined } from '../../usecases/consolidate/examine';
 import type { ConsolidationView } from './consolidate-view';
@@ -14,9 +15,11 @@ export interface FileJob extends PickedFile {
   readonly member: number | null;
 }
 
-/** What workers hold files against: documents of the rubrics that head office added to the built-in one. */
+/** What workers hold files against: documents of the rubrics that head office added to the built-in one, and its 空档处理. */
 export interface ExamineSetup {
   readonly rubrics: readonly unknown[];
+  /** Null where that is as the rubrics say. */
+  readonly gapPolicy: GapPolicy | null;
 }
 
 /** What became of one file: a zip was opened, or it was examined. */

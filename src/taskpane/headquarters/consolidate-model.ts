@@ -1,3 +1,4 @@
+import { GAP_POLICIES } from '../../domain/scheme';
 import { HEADQUARTERS_TEXT } from '../../messages/headquarters-text';
 import { Interruption } from '../../usecases/consolidate/interruption';
 import type { KnownRubric, PickedFile } from './consolidate-messages';
@@ -20,7 +21,13 @@ export class ConsolidateModel {
     private readonly environment: ConsolidateEnvironment,
     private readonly builtIn: Pick<RubricView, 'version' | 'code'>,
   ) {
-    this.current = { ...NO_RUN, phase: 'choose', rubrics: this.rubricViews(), rubricTrouble: null };
+    this.current = {
+      ...NO_RUN,
+      phase: 'choose',
+      rubrics: this.rubricViews(),
+      rubricTrouble: null,
+      gapPolicy: null,
+    };
   }
 
   readonly view = (): ConsolidateView => this.current;
@@ -48,6 +55,11 @@ export class ConsolidateModel {
     removeRubric: (code) => {
       if (!this.busy()) this.keepRubrics(this.added.filter((rubric) => rubric.code !== code));
     },
+    chooseGapPolicy: (name) => {
+      if (this.busy()) return;
+      this.set({ gapPolicy: GAP_POLICIES.find((policy) => policy === name) ?? null });
+      this.again();
+    },
   };
 
   private busy(): boolean {
@@ -64,9 +76,16 @@ export class ConsolidateModel {
     this.interruption = new Interruption();
     const progress = { done: 0, of: files.length, excluded: 0, stopping: false };
     this.set({ ...NO_RUN, phase: 'reading', progress });
-    const { added, environment, events, interruption } = this;
+    const { added: rubrics, environment, events, interruption } = this;
+    const { gapPolicy } = this.current;
     try {
-      const written = await runConsolidation(files, added, environment, events, interruption);
+      const written = await runConsolidation(
+        files,
+        { rubrics, gapPolicy },
+        environment,
+        events,
+        interruption,
+      );
       const download = written?.file ? { url: URL.createObjectURL(written.file), name: written.name } : null;
       this.set({ phase: 'done', writing: null, download, givenUp: written === null });
     } catch {
@@ -117,6 +136,11 @@ export class ConsolidateModel {
   private keepRubrics(rubrics: readonly KnownRubric[]): void {
     this.added = rubrics;
     this.set({ rubrics: this.rubricViews(), rubricTrouble: null });
+    this.again();
+  }
+
+  /** The files that were chosen, by what holds now. */
+  private again(): void {
     if (this.picked.length > 0 && !this.busy()) void this.run(this.picked);
   }
 

@@ -1,3 +1,4 @@
+import type { GapPolicy } from '../../domain/scheme';
 import { compareNatural } from '../../domain/text-order';
 import type { OpenedArchive, Source } from '../../usecases/consolidate/archive';
 import type { Examined } from '../../usecases/consolidate/examine';
@@ -33,6 +34,14 @@ export interface ConsolidateEnvironment {
   readonly now: () => Date;
 }
 
+/** What head office decides. */
+export interface HeadOfficeRule {
+  /** The rubrics beside the built-in one. */
+  readonly rubrics: readonly KnownRubric[];
+  /** 空档处理; null where that is as the rubrics say. */
+  readonly gapPolicy: GapPolicy | null;
+}
+
 /** What is told on the way. */
 export interface RunEvents {
   read(done: number, of: number, excluded: number): void;
@@ -52,12 +61,13 @@ export interface WrittenFile {
  */
 export async function runConsolidation(
   files: readonly PickedFile[],
-  rubrics: readonly KnownRubric[],
+  rule: HeadOfficeRule,
   environment: ConsolidateEnvironment,
   events: RunEvents,
   interruption: Interruption,
 ): Promise<WrittenFile | null> {
-  const setup: ExamineSetup = { rubrics: rubrics.map(({ document }) => document) };
+  const rubrics = rule.rubrics.map(({ document }) => document);
+  const setup: ExamineSetup = { rubrics, gapPolicy: rule.gapPolicy };
   const desk = new Desk(environment.startDesk);
   try {
     const { reports, notBegun, taken } = await readAll(
@@ -68,7 +78,7 @@ export async function runConsolidation(
       events,
       interruption.stopReading,
     );
-    const request = { kind: 'finish', notBegun, now: environment.now(), ...setup } as const;
+    const request = { kind: 'finish', notBegun, now: environment.now(), rubrics } as const;
     const written = desk.ask(request, ['written'], (reply) => {
       if (reply.kind === 'consolidated') {
         interruption.everythingIsRead();

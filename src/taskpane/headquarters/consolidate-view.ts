@@ -1,9 +1,13 @@
+import type { GapPolicy } from '../../domain/scheme';
+
 /** What 汇总排名与完整性核对 shows, ready to be shown. */
 export interface ConsolidateView {
   /** Where the user is: choosing, waiting for files to be read or for the workbook to be written, or looking at it. */
   readonly phase: 'choose' | 'reading' | 'writing' | 'done';
   /** Head office's rubrics, the built-in one first. */
   readonly rubrics: readonly RubricView[];
+  /** Head office's 空档处理; null where that is as its rubrics say. */
+  readonly gapPolicy: GapPolicy | null;
   /** Why a rubric's file was not taken; null where nothing needs saying. */
   readonly rubricTrouble: TroubleView | null;
   readonly progress: ReadingProgress | null;
@@ -56,6 +60,12 @@ export interface ConsolidationView {
   /** The newest period; null where no site is ranked. */
   readonly ranking: RankingView | null;
   readonly morePeriods: readonly string[];
+  /** Which 空档处理 counts, in a line; '' where no site is ranked. */
+  readonly policy: string;
+  /** Workbooks with another one: what they say and what counts. */
+  readonly claims: readonly { readonly file: string; readonly text: string }[];
+  /** Others in which that changes nothing, in a line; '' where there is none. */
+  readonly idleClaims: string;
   /** Files left out, but for those that were never begun. */
   readonly excluded: readonly { readonly file: string; readonly reason: string; readonly advice: string }[];
   /** Files that were never begun because the user stopped. */
@@ -73,7 +83,8 @@ export interface RankingView {
     /** With two decimals. */
     readonly composite: string;
     readonly grade: string | null;
-    readonly altered: boolean;
+    /** What a reader has to know beside the name, e.g. 有改动. */
+    readonly marks: readonly string[];
   }[];
 }
 
@@ -103,4 +114,6 @@ export interface ConsolidateActions {
   stop(): void;
   addRubrics(files: readonly File[]): void;
   removeRubric(code: string): void;
+  /** Another 空档处理 for all sites by its name, or '' for what the rubrics say: files that were chosen are ranked anew. */
+  chooseGapPolicy(policy: string): void;
 }

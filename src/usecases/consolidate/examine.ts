@@ -1,9 +1,18 @@
-import type { Assessment } from '../../domain/assessment';
+import { type Assessment, underPolicy } from '../../domain/assessment';
 import { looksEmpty } from '../../domain/folding';
+import type { Inspection } from '../../domain/inspection';
 import type { Issue } from '../../domain/issue';
 import { hundredthsToNumber } from '../../domain/marks';
 import type { Rubric } from '../../domain/rubric';
-import type { Exclusion, ExclusionCode, SiteDetail, SiteRemark, SiteResult } from '../../domain/site-result';
+import type { GapPolicy } from '../../domain/scheme';
+import type {
+  Exclusion,
+  ExclusionCode,
+  PolicyClaim,
+  SiteDetail,
+  SiteRemark,
+  SiteResult,
+} from '../../domain/site-result';
 import type { GridWorkbook } from '../../workbook/grid';
 import type { Alteration } from '../../workbook/integrity/alteration';
 import { compareWorkbook, type IntegrityReport } from '../../workbook/integrity/compare-workbook';
@@ -39,17 +48,27 @@ export interface Examination {
 /**
  * Takes one workbook for the ranking, or says why it cannot be: everything is computed anew from the raw entries with
  * head office's own rubric. A workbook whose entries can be attributed takes part even if something else in it was
- * altered; the ranking then says so.
+ * altered; the ranking then says so. Between two bands `gapPolicy` decides, or else what the rubric says, but never what the
+ * workbook says of itself.
  */
-export const examine = (file: string, found: GridWorkbook, known: readonly Rubric[]): Examined =>
-  examineClosely(file, found, known).examined;
+export const examine = (
+  file: string,
+  found: GridWorkbook,
+  known: readonly Rubric[],
+  gapPolicy: GapPolicy | null = null,
+): Examined => examineClosely(file, found, known, gapPolicy).examined;
 
 /** The same, with what was altered. */
-export function examineClosely(file: string, found: GridWorkbook, known: readonly Rubric[]): Examination {
+export function examineClosely(
+  file: string,
+  found: GridWorkbook,
+  known: readonly Rubric[],
+  gapPolicy: GapPolicy | null = null,
+): Examination {
   const compared = compareWorkbook(found, known);
   if (!compared.ok) return { examined: excluded(file, codeOf(compared.issues), {}), alterations: null };
   const { rubricKnown, alterations } = compared.value;
-  const examined = placed(file, compared.value);
+  const examined = placed(file, compared.value, gapPolicy);
   const kept = rubricKnown ? alterations.slice(0, MOST_KEPT).map(shortened) : [];
   return {
     examined: kept.length > 0 ? { ...examined, alterations: kept } : examined,
@@ -67,7 +86,7 @@ const shortened = (alteration: Alteration): Alteration => ({
   found: alteration.found.slice(0, MOST_CHARACTERS),
 });
 
-function placed(file: string, report: IntegrityReport): Examined {
+function placed(file: string, report: IntegrityReport, gapPolicy: GapPolicy | null): Examined {
   const { assessment } = report;
   const { rubric, inspection, issues } = report.reading;
   if (!report.rubricKnown)
@@ -82,7 +101,7 @@ function placed(file: string, report: IntegrityReport): Examined {
   const remarks = remarksOf(assessment.disciplines, inspection);
   return {
     kind: 'site',
-    result: resultOf(file, assessment, report, remarks),
+    result: resultOf(file, report, gapPolicy ?? rubric.scheme.gapPolicy, remarks),
     detail: { remarks, methods: inspection.facts.methods },
   };
 }
@@ -130,11 +149,13 @@ function refusalOf(file: string, assessment: Assessment, { reading }: IntegrityR
 
 function resultOf(
   file: string,
-  assessment: Assessment,
-  { reading: { rubric, inspection }, alterations }: IntegrityReport,
+  { reading: { rubric, inspection }, assessment: own, alterations }: IntegrityReport,
+  gapPolicy: GapPolicy,
   remarks: readonly SiteRemark[],
 ): SiteResult {
-  const { grading, payouts, disciplines, composite } = assessment;
+  const isOwn = inspection.gapPolicy === gapPolicy;
+  const counted = isOwn ? own : underPolicy(own, rubric, inspection, gapPolicy);
+  const { disciplines, composite } = counted;
   return {
     file,
     site: inspection.facts.site.trim(),
@@ -148,10 +169,22 @@ function resultOf(
       ]),
     ),
     composite: composite === null ? 0 : hundredthsToNumber(composite),
-    grade: grading?.kind === 'graded' ? grading.band.name : null,
-    payoutTotal: payouts.total,
+    ...moneyOf(counted),
+    gapPolicy,
+    claim: isOwn ? null : claimOf(own, inspection),
     deductions: deductionsOf(remarks),
     openRectifications: openRectificationsOf(remarks, inspection),
     alterations: alterations.length,
   };
 }
+
+const claimOf = (own: Assessment, { gapPolicy }: Inspection): PolicyClaim => ({
+  gapPolicy,
+  decides: (own.grading?.gap ?? null) !== null,
+  ...moneyOf(own),
+});
+
+const moneyOf = ({ grading, payouts }: Assessment): Pick<SiteResult, 'grade' | 'payoutTotal'> => ({
+  grade: grading?.kind === 'graded' ? grading.band.name : null,
+  payoutTotal: payouts.total,
+});

@@ -3,6 +3,7 @@ import {
   type DisciplineColumn,
   disciplineColumns,
 } from '../../domain/consolidation/consolidation';
+import type { RankedSite } from '../../domain/consolidation/ranking';
 import { storable } from '../../domain/control-characters';
 import { TEXT_LIMITS } from '../../domain/site-facts';
 import type { Exclusion } from '../../domain/site-result';
@@ -19,6 +20,10 @@ export interface HeadquartersTexts {
   readonly exclusion: (exclusion: Exclusion) => { readonly reason: string; readonly advice: string };
   /** An alteration in words: where it is, what it is about, what stood there and what stands there. */
   readonly alteration?: (alteration: Alteration) => AlterationWords;
+  /** Which 空档处理 counts; '' where nothing is ranked. */
+  readonly policy?: string;
+  /** What a reader of the ranking has to know of a site beyond its figures; '' where there is nothing. */
+  readonly note?: (site: RankedSite) => string;
   /** How a file is called to people; by its whole path when missing. */
   readonly file?: (file: string) => string;
 }

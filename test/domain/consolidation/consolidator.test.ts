@@ -50,6 +50,13 @@ const result: fc.Arbitrary<SiteResult> = fc.record({
   composite: fc.integer({ min: 9000, max: 9005 }).map((score) => score / 100),
   grade: fc.constantFrom('优秀', '良好', '不及格', null),
   payoutTotal: fc.constantFrom(null, 0, 1000),
+  gapPolicy: fc.constantFrom('undetermined', 'lower'),
+  claim: fc.constantFrom(null, {
+    gapPolicy: 'higher',
+    decides: true,
+    grade: '优秀',
+    payoutTotal: 3000,
+  } as const),
   deductions: fc.uniqueArray(deduction, { selector: ({ checkpoint }) => checkpoint, maxLength: 3 }),
   openRectifications: fc.array(
     fc
@@ -274,6 +281,8 @@ describe('Consolidator', () => {
         composite: 90,
         grade: '良好',
         payoutTotal: 0,
+        gapPolicy: 'undetermined',
+        claim: null,
         deductions: ['CS-01.1', 'CS-01.2'].map((checkpoint) => ({ checkpoint, marks: 0.5, reason: '甲' })),
         openRectifications: [],
         alterations: 0,

@@ -8,6 +8,7 @@ const choose: ConsolidateView = {
   ...NO_RUN,
   phase: 'choose',
   rubrics: [{ version: '2011Q4-1', code: '12da081c', removable: false }],
+  gapPolicy: null,
   rubricTrouble: null,
 };
 
@@ -34,10 +35,16 @@ const result: ConsolidationView = {
       site: `锦江花园${i + 1}期（含商业街与地下车库）`,
       composite: (97.5 - i).toFixed(2),
       grade: i === 7 ? null : '优秀',
-      altered: i === 1,
+      marks: i === 1 ? ['有改动', '空档处理与总部不同'] : i === 7 ? ['空档处理与总部不同'] : [],
     })),
   },
   morePeriods: ['2011Q3', '2011Q2', '2011Q1', '2010Q4'],
+  policy: '空档处理（总部）：待裁定',
+  claims: some(12, (i) => ({
+    file: file(i),
+    text: '表内为就高（优秀，+3,000 元），总部按待裁定（暂不定级，不计奖惩）',
+  })),
+  idleClaims: '另有 3 份表内的空档处理与总部不同，综合得分不在空档，不影响定级。',
   excluded: some(120, (i) => ({
     file: file(i + 300),
     reason: i % 2 ? '文件不完整，可能没有下载完' : '还有 12 项没有检查',
@@ -92,9 +99,12 @@ export const CONSOLIDATE_STATES: Readonly<Record<string, ConsolidateView>> = {
       ranking: {
         period: '2011Q4',
         count: 1,
-        sites: [{ rank: 1, site: '锦江花园', composite: '92.25', grade: '优秀', altered: false }],
+        sites: [{ rank: 1, site: '锦江花园', composite: '92.25', grade: '优秀', marks: [] }],
       },
       morePeriods: [],
+      policy: '空档处理（总部）：就低',
+      claims: [],
+      idleClaims: '',
       excluded: [],
       left: 0,
     },
@@ -110,6 +120,9 @@ export const CONSOLIDATE_STATES: Readonly<Record<string, ConsolidateView>> = {
       ranked: 0,
       ranking: null,
       morePeriods: [],
+      policy: '',
+      claims: [],
+      idleClaims: '',
       excluded: [
         {
           file: '锦江花园.xlsx',

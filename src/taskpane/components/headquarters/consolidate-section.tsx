@@ -3,10 +3,12 @@ import type { ConsolidateActions, ConsolidateView } from '../../headquarters/con
 import { Section } from '../section';
 import { ConsolidationFile, ConsolidationSummary } from './consolidation-summary';
 import { ExcludedFiles } from './excluded-files';
+import { GapPolicyChoice } from './gap-policy-choice';
 import { useHint } from './hint';
 import { IntegrityResult } from './integrity-result';
 import { KnownRubrics } from './known-rubrics';
 import { PickFiles } from './pick-files';
+import { PolicyClaims } from './policy-claims';
 import { RankingPreview } from './ranking-preview';
 import { Trouble } from './trouble';
 import { WorkProgress } from './work-progress';
@@ -47,10 +49,12 @@ export function ConsolidateSection({
       {result && checks && (
         <>
           <RankingPreview result={result} />
+          <PolicyClaims result={result} />
           <IntegrityResult checks={checks} />
           <ExcludedFiles result={result} />
         </>
       )}
+      <GapPolicyChoice chosen={view.gapPolicy} onChoose={actions.chooseGapPolicy} busy={busy} />
       <KnownRubrics view={view} actions={actions} busy={busy} />
     </Section>
   );

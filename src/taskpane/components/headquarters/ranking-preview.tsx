@@ -19,9 +19,9 @@ export function RankingPreview({ result: { ranking, morePeriods } }: { readonly 
         caption={title}
         head={text.rankingHead}
         figures={[0, 2]}
-        rows={sites.map(({ rank, site, composite, grade, altered }) => ({
+        rows={sites.map(({ rank, site, composite, grade, marks }) => ({
           key: `${rank} ${site}`,
-          cells: [String(rank), altered ? text.altered(site) : site, composite, grade ?? text.noGrade],
+          cells: [String(rank), text.marked(site, marks), composite, grade ?? text.noGrade],
         }))}
       />
       {count > sites.length && <div className={hint.hint}>{text.moreSites(count - sites.length)}</div>}

@@ -1,4 +1,5 @@
 import { type Consolidation, rankedCount } from '../../../domain/consolidation/consolidation';
+import { policiesOf } from '../../../domain/consolidation/policies';
 import type { RankedSite } from '../../../domain/consolidation/ranking';
 import { type Checked, failed } from '../../../domain/issue';
 import { parseRubric, toDocument } from '../../../domain/parse-rubric';
@@ -10,6 +11,7 @@ import { alterationWords } from '../../../messages/alteration-words';
 import { exclusionText } from '../../../messages/exclusion-text';
 import { HEADQUARTERS_TEXT } from '../../../messages/headquarters-text';
 import { issueText } from '../../../messages/issue-text';
+import { policyLine, siteNote } from '../../../messages/policy-text';
 import type { Examined } from '../../../usecases/consolidate/examine';
 import { Gathering } from '../../../usecases/consolidate/gathering';
 import { headquartersFileName, planConsolidated } from '../../../usecases/consolidate/headquarters';
@@ -55,7 +57,12 @@ export class ConsolidateServer {
   ): Promise<Blob> {
     const { plan, details, detailStyles } = planConsolidated(
       consolidation,
-      { exclusion: exclusionText, alteration: alterationWords },
+      {
+        exclusion: exclusionText,
+        alteration: alterationWords,
+        policy: policyLine(policiesOf(consolidation)),
+        note: siteNote,
+      },
       this.gathering.alteredFiles(consolidation),
     );
     const siteRows = new SiteRows(rubrics);

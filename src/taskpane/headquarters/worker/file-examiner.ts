@@ -1,6 +1,7 @@
 import { defaultRubric } from '../../../domain/default-rubric';
 import { parseRubric } from '../../../domain/parse-rubric';
 import type { Rubric } from '../../../domain/rubric';
+import type { GapPolicy } from '../../../domain/scheme';
 import { readXlsx } from '../../../hosts/xlsx/read';
 import { listArchive, readMember } from '../../../hosts/xlsx/read/archive';
 import { LIMITS } from '../../../hosts/xlsx/read/limits';
@@ -24,10 +25,17 @@ export function rubricsOf(documents: readonly unknown[]): readonly Rubric[] {
   return [defaultRubric(), ...added];
 }
 
+/** What head office holds files against. */
+export interface Rule {
+  readonly rubrics: readonly Rubric[];
+  /** 空档处理; null where that is as the rubrics say. */
+  readonly gapPolicy: GapPolicy | null;
+}
+
 /** Reads and examines a file, or opens a zip; trouble with the file is its outcome. One that is too large is not read at all. */
 export async function examineFile(
   { name, file, member }: FileJob,
-  rubrics: readonly Rubric[],
+  { rubrics, gapPolicy }: Rule,
   memory: ReadMemory,
 ): Promise<FileOutcome> {
   const known = knownByEnding(name);
@@ -44,7 +52,7 @@ export async function examineFile(
   if (!read.ok && read.failure === 'archive')
     return member === null ? openZip(name, bytes) : unreadable(name, 'file-nested');
   if (!read.ok) return unreadable(name, failureOfFile(name, `file-${read.failure}`));
-  const { examined, alterations } = examineClosely(name, read.workbook, rubrics);
+  const { examined, alterations } = examineClosely(name, read.workbook, rubrics, gapPolicy);
   return {
     kind: 'report',
     examined,

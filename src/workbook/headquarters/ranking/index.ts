@@ -79,6 +79,9 @@ function colours(
     format,
   });
   return [
+    ...(column.note === null
+      ? []
+      : [when(column.note, (cell) => `${cell}<>""`, { fontColor: PALETTE.warn, fill: PALETTE.warnFill })]),
     when(column.integrity, (cell) => `${cell}<>"${HQ_WORDS.unaltered}"`, {
       fontColor: PALETTE.bad,
       fill: PALETTE.badFill,

@@ -12,6 +12,7 @@ export const RANKING_CAPTIONS = {
   payout: '奖惩合计',
   deductions: '扣分项',
   integrity: '完整性',
+  note: '说明',
   file: '文件',
 } as const;
 
@@ -26,11 +27,12 @@ const USUAL_MM = {
   payout: 18,
   deductions: 12,
   integrity: 21,
+  note: 34,
   file: 34,
 };
 type Widths = typeof USUAL_MM;
 
-/** From so many disciplines on, the columns are narrow, and the names of the files are for the screen only. */
+/** From so many disciplines on, the columns are narrow, and the names of the files are for the screen only, as they are beside notes. */
 const MANY = 6;
 const NARROW_MM: Widths = {
   ...USUAL_MM,
@@ -43,11 +45,15 @@ const NARROW_MM: Widths = {
   payout: 17.5,
   deductions: 10,
   integrity: 14.5,
+  note: 26,
 };
 
 /** From so many on, their figures are small. */
 const VERY_MANY = 10;
 const NARROWEST_MM: Widths = { ...NARROW_MM, discipline: 12 };
+
+/** Notes that are not printed. */
+const NOTE_ON_SCREEN_MM = 80;
 
 /** Widest column of names. */
 const WIDEST_SITE_MM = 90;
@@ -86,6 +92,8 @@ export interface RankingLayout {
     readonly payout: number;
     readonly deductions: number;
     readonly integrity: number;
+    /** Null where nothing is to be said of any site. */
+    readonly note: number | null;
     readonly file: number;
   };
   /** Last row of the overview. */
@@ -100,31 +108,40 @@ export interface RankingLayout {
 /** Column after rank, site and period. */
 const FIRST_DISCIPLINE = 4;
 
-/** The last column is that of the files. */
-const printedColumns = ({ length }: readonly number[], disciplines: number): number =>
-  disciplines < MANY ? length : length - 1;
+interface Columns {
+  readonly widths: readonly number[];
+  /** Of how many, from the first, there is room on the page. */
+  readonly printed: number;
+}
 
-function widthsFor(disciplines: number): readonly number[] {
+/** The columns; with very many disciplines notes are for the screen only, too. */
+function columnsFor(disciplines: number, hasNotes: boolean): Columns {
   const several = isCrowded(disciplines) ? NARROWEST_MM : NARROW_MM;
   const mm = disciplines < MANY ? USUAL_MM : several;
-  const columns = [mm.rank, mm.site, mm.period, ...new Array<number>(disciplines).fill(mm.discipline)];
-  columns.push(mm.composite, mm.grade, mm.payout, mm.deductions, mm.integrity, mm.file);
-  const printed = columns.slice(0, printedColumns(columns, disciplines));
-  const left = PAGE_MM - printed.reduce((sum, width) => sum + width, 0);
-  columns[1] = Math.min(WIDEST_SITE_MM, mm.site + Math.max(0, left));
-  return columns;
+  const figures = [mm.rank, mm.site, mm.period, ...new Array<number>(disciplines).fill(mm.discipline)];
+  figures.push(mm.composite, mm.grade, mm.payout, mm.deductions, mm.integrity);
+  const others = hasNotes ? [mm.note] : disciplines < MANY ? [mm.file] : [];
+  const sum = (columns: readonly number[]): number => columns.reduce((total, width) => total + width, 0);
+  const fits = sum([...figures, ...others]) <= PAGE_MM;
+  const printed = fits ? [...figures, ...others] : figures;
+  const widths = [...figures, ...(hasNotes ? [fits ? mm.note : NOTE_ON_SCREEN_MM] : []), mm.file];
+  widths[1] = Math.min(WIDEST_SITE_MM, mm.site + Math.max(0, PAGE_MM - sum(printed)));
+  return { widths, printed: printed.length };
 }
 
 /** Lays the sheet out. */
-export function layOutRanking({ consolidation, disciplines }: HeadquartersContext): RankingLayout {
-  const widths = widthsFor(disciplines.length);
+export function layOutRanking({ consolidation, disciplines, texts }: HeadquartersContext): RankingLayout {
+  const { note } = texts;
+  const hasNotes =
+    note !== undefined && consolidation.periods.some(({ sites }) => sites.some((site) => note(site) !== ''));
+  const { widths, printed } = columnsFor(disciplines.length, hasNotes);
   const composite = FIRST_DISCIPLINE + disciplines.length;
   const overviewEnd = OVERVIEW.body + Math.max(BODY.rows, gradeRows(consolidation) + 10) - 1;
   const weights = overviewEnd + 1;
   const header = weights + consolidation.rubrics.length;
   return {
     widths,
-    printed: printedColumns(widths, disciplines.length),
+    printed,
     column: {
       rank: 1,
       site: 2,
@@ -135,7 +152,8 @@ export function layOutRanking({ consolidation, disciplines }: HeadquartersContex
       payout: composite + 2,
       deductions: composite + 3,
       integrity: composite + 4,
-      file: composite + 5,
+      note: hasNotes ? composite + 5 : null,
+      file: widths.length,
     },
     overviewEnd,
     weights,

@@ -21,14 +21,20 @@ import { BODY, LEFT_COLUMNS, MOST_DRAWN, OVERVIEW, type RankingLayout, RIGHT_COL
 import { spread } from './spread';
 
 /** Title and what the workbook covers. */
-export function putTitle(builder: SheetBuilder, { consolidation }: HeadquartersContext, width: number): void {
+export function putTitle(
+  builder: SheetBuilder,
+  { consolidation, texts }: HeadquartersContext,
+  width: number,
+): void {
   const { day, files, excluded, rubrics, periods } = consolidation;
   const rubric = rubrics.length === 0 ? '' : `    ${rubricsLine(consolidation)}`;
   builder.wide(1, 1, width, '品质督导评分汇总排名', 'title');
   builder.height(1, 36);
+  const policy = texts.policy ?? '';
+  const counts = policy === '' ? '' : `    ${policy}`;
   const several = periods.length > 1 ? `期间 ${cellText(periodRange(periods))}    ` : '';
   const covered = `${several}共 ${files} 个文件，参加排名 ${rankedCount(consolidation)} 个，未纳入 ${excluded.length} 个`;
-  builder.wide(2, 1, width, `统计日期 ${day}    ${covered}${rubric}`, 'subtitle');
+  builder.wide(2, 1, width, `统计日期 ${day}    ${covered}${rubric}${counts}`, 'subtitle');
   builder.height(2, 18);
   builder.height(3, 6);
 }

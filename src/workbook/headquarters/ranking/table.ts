@@ -6,7 +6,7 @@ import { textHeight } from '../../measure';
 import type { CellPlan } from '../../plan';
 import type { SheetBuilder } from '../../sheet-builder';
 import type { StyleId } from '../../styles';
-import { cellText, type HeadquartersContext } from '../context';
+import { cellText, type HeadquartersContext, textCell } from '../context';
 import type { PlannedRow } from '../list-rows';
 import { HQ_WORDS } from '../names';
 import { uniqueCaptions } from '../unique-captions';
@@ -17,14 +17,19 @@ import { isCrowded, RANKING_CAPTIONS, type RankingLayout } from './layout';
 const MOST_RANK_FORMULAS = 500;
 
 /** Captions of the table in the order of its columns, all different as a table needs them. */
-export function rankingCaptions(disciplines: readonly DisciplineColumn[]): readonly string[] {
-  const { rank, site, period, ...after } = RANKING_CAPTIONS;
+export function rankingCaptions(
+  disciplines: readonly DisciplineColumn[],
+  hasNotes: boolean,
+): readonly string[] {
+  const { rank, site, period, note, file, ...figures } = RANKING_CAPTIONS;
   return uniqueCaptions([
     rank,
     site,
     period,
     ...disciplines.map(({ name }) => name),
-    ...Object.values(after),
+    ...Object.values(figures),
+    ...(hasNotes ? [note] : []),
+    file,
   ]);
 }
 
@@ -45,7 +50,7 @@ export function putRankingHead(
     });
     builder.height(row, 18);
   });
-  builder.row(at.header, rankingCaptions(disciplines), 'headerText');
+  builder.row(at.header, rankingCaptions(disciplines, at.column.note !== null), 'headerText');
   builder.height(at.header, 40); // the filter buttons take the lower edge
 }
 
@@ -105,6 +110,7 @@ function plannedRow(
   { row, rank, site, period, weightsRow }: RowFacts,
 ): PlannedRow {
   const [name, file] = [cellText(site.site), cellText(texts.file?.(site.file) ?? site.file)];
+  const note = cellText(texts.note?.(site) ?? '');
   const composite = rankedCompositeFormula(row, weightsRow, [column.firstDiscipline, column.composite - 1]);
   const needed = (text: string, index: number, size: number): number =>
     textHeight(text, widths[index - 1] ?? 20, size);
@@ -121,6 +127,7 @@ function plannedRow(
         : { value: site.payoutTotal, style: 'money' },
       { value: site.deductions, style: 'count' },
       { value: integrityText(site.alterations), style: 'textCenter' },
+      ...(column.note === null ? [] : [textCell(note, 'asTextSmall')]),
       { value: file, style: 'asTextSmall' },
     ],
     height: Math.max(
@@ -129,6 +136,7 @@ function plannedRow(
       needed(site.grade ?? HQ_WORDS.undetermined, column.grade, 10),
       needed(period.label, column.period, 10),
       needed(integrityText(site.alterations), column.integrity, 10),
+      needed(note, column.note ?? column.file, 9.5),
       needed(file, column.file, 9.5),
     ),
   };
