@@ -1,3 +1,4 @@
+import { EXAMPLE } from '../messages/example';
 import { batchCommand } from './commands/batch';
 import { checkCommand } from './commands/check';
 import { consolidateCommand } from './commands/consolidate';
@@ -9,13 +10,13 @@ import { EXIT, type Io, runGuarded } from './io';
 
 const USAGE = `品质督导评分 命令行
 
-  generate --site 名称 --out f.xlsx [--rubric r.json] [--period 2011Q4] [--year 2011]
+  generate --site 名称 --out f.xlsx [--rubric r.json] [--period ${EXAMPLE.period}] [--year ${EXAMPLE.year}]
       生成一个项目的空白工作簿
   fill in.xlsx --entries e.json --out f.xlsx
       把录入内容写入工作簿（有一处错误就不写）
   score f.xlsx [--json]
       按单元格里的录入重新计算得分、等级和奖惩
-  batch --sites 项目清单.xlsx|csv --out 文件夹|f.zip [--rubric r.json] [--period 2011Q4] [--overwrite] [--json]
+  batch --sites 项目清单.xlsx|csv --out 文件夹|f.zip [--rubric r.json] [--period ${EXAMPLE.period}] [--overwrite] [--json]
       给清单里的每个项目生成一份工作簿，项目信息和人员名单已填好（清单有一处错误就不生成）
   batch --template 项目清单.xlsx
       生成空白的项目清单

@@ -1,3 +1,4 @@
+import { looksEmpty } from './folding';
 import type { EntryIssue } from './issue';
 import { formatTenths, type Tenths, tenths } from './marks';
 import type { DeductRange } from './rubric';
@@ -28,9 +29,9 @@ export interface EntryReading {
 export const formatRange = ({ min, max }: DeductRange): string =>
   min === max ? formatTenths(min) : `${formatTenths(min)}–${formatTenths(max)}`;
 
-/** Whether a text input counts as empty: nothing but ASCII spaces, as Excel's TRIM sees it. */
+/** Whether a text input counts as empty: nobody sees anything of it. An error value is no text. */
 export const isEmptyText = (value: RawValue): boolean =>
-  value === null || typeof value === 'object' || (typeof value === 'string' && /^ *$/.test(value));
+  value === null || typeof value === 'object' || (typeof value === 'string' && looksEmpty(value));
 
 /**
  * Reads what stands in a checkpoint's cells. The first rule that applies decides:
@@ -53,7 +54,7 @@ export function readEntry(entry: RawEntry, range: DeductRange): EntryReading {
   const { deduction } = entry;
   const hasReason = !isEmptyText(entry.reason);
   const reasonIssue: EntryIssue | null = hasReason ? null : { code: 'reason-missing' };
-  if (deduction === null || deduction === '')
+  if (deduction === null || (typeof deduction === 'string' && looksEmpty(deduction)))
     return reading('blank', tenths(0), hasReason ? { code: 'reason-without-deduction' } : null);
   if (deduction === NOT_APPLICABLE) return reading('not-applicable', tenths(0), reasonIssue);
   const facts = { value: showRaw(deduction), range: formatRange(range) };

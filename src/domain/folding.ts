@@ -11,6 +11,12 @@ const RADICALS =
 /** The text without the characters that leave no ink; blanks stay. */
 export const withoutUnseen = (text: string): string => (PLAIN.test(text) ? text : text.replace(UNSEEN, ''));
 
+/**
+ * The blanks that texts are made of which look empty: those that input methods, web pages and chats give. The formulas
+ * of the sheets take out these and control characters.
+ */
+export const BLANKS = [' ', '\u3000', '\u00a0', '\u200b'] as const;
+
 /** Whether nobody sees anything of a text: blanks and characters without ink. */
 export const looksEmpty = (text: string): boolean => withoutUnseen(text).trim() === '';
 

@@ -1,5 +1,5 @@
 import { type RawValue, showRaw } from './entry';
-import { foldText } from './folding';
+import { foldText, looksEmpty } from './folding';
 import type { RosterIssue } from './issue';
 import type { Scheme } from './scheme';
 
@@ -12,7 +12,7 @@ export interface RosterRow {
 
 /** A row that somebody has written into; blanks are what Excel's TRIM takes for blanks. */
 export const isRosterRowUsed = (row: RosterRow): boolean =>
-  !/^ *$/.test(showRaw(row.name)) || !/^ *$/.test(showRaw(row.role));
+  !looksEmpty(showRaw(row.name)) || !looksEmpty(showRaw(row.role));
 
 /** The name without any ASCII or ideographic space. */
 export const nameWithoutSpaces = (row: RosterRow): string => showRaw(row.name).replace(/[ \u3000]/g, '');

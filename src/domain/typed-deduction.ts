@@ -1,3 +1,5 @@
+import { BLANKS, withoutUnseen } from './folding';
+
 /** What is typed for 不适用. */
 export const NOT_APPLICABLE = '/';
 
@@ -18,8 +20,7 @@ export const TYPED = {
 
 /** Characters an input method gives instead of the ASCII one, with that one; '' for blanks. */
 export const TYPED_TWINS: readonly (readonly [typed: string, meant: string])[] = [
-  [' ', ''],
-  ['\u3000', ''],
+  ...BLANKS.map((blank) => [blank, ''] as const),
   ...[...'０１２３４５６７８９'].map((digit, i) => [digit, String(i)] as const),
   ['．', '.'],
   ['。', '.'],
@@ -31,9 +32,9 @@ export const TYPED_TWINS: readonly (readonly [typed: string, meant: string])[] =
 /** A number as TEXT of Excel writes it with one decimal or none; the 0 before the point may be missing. */
 const NUMBER = /^(?:(?:0|[1-9]\d{0,2})(?:\.\d)?|\.\d)$/;
 
-/** A typed text in ASCII, without blanks. */
+/** A typed text in ASCII, without blanks and control characters. */
 export const typedInAscii = (text: string): string =>
-  TYPED_TWINS.reduce((left, [typed, meant]) => left.replaceAll(typed, meant), text);
+  TYPED_TWINS.reduce((left, [typed, meant]) => left.replaceAll(typed, meant), withoutUnseen(text));
 
 /** What a typed text is meant to be; null where nobody can tell. */
 export function meantDeduction(text: string): MeantDeduction | null {

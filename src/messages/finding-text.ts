@@ -1,4 +1,5 @@
 import type { Finding, FindingPart, SendIssue } from '../usecases/check/finding';
+import { EXAMPLE } from './example';
 import { issueText, placeText } from './issue-text';
 import { plain } from './plain';
 
@@ -73,7 +74,7 @@ function rectificationText(issue: Extract<SendIssue, { code: `rectification-${st
     case 'rectification-due-missing':
       return `没有填写完成时间${alsoText(issue.rows)}，请补上。`;
     case 'rectification-due-invalid':
-      return `完成时间“${plain(issue.value)}”不是有效日期，请写成 2011-12-15 这样。`;
+      return `完成时间“${plain(issue.value)}”不是有效日期，请写成 ${EXAMPLE.due} 这样。`;
     case 'rectification-withdrawn':
       return '这一条的扣分已撤销。不需要保留的，请清空内容后再点“生成整改清单”。';
   }

@@ -1,4 +1,5 @@
 import type { FactIssue, InputIssue } from '../domain/issue';
+import { EXAMPLE } from './example';
 import { plain } from './plain';
 
 type CellIssue =
@@ -23,7 +24,7 @@ export function inputText(issue: CellIssue): string {
       return `${FORMULA[issue.kind]}。`;
     case 'date-invalid':
       return issue.meant === null
-        ? `${issue.field}“${plain(issue.value)}”不是有效日期，请写成 2011-11-27 这样。`
+        ? `${issue.field}“${plain(issue.value)}”不是有效日期，请写成 ${EXAMPLE.day} 这样。`
         : `${issue.field}“${plain(issue.value)}”认不准，是不是 ${issue.meant}？请写成 ${issue.meant} 这样。`;
     case 'fact-not-text':
       return `${issue.field}要写成文字，现在是${KIND[issue.kind]}${issue.shown}。请先把这一格的格式设为“文本”，再写${exampleOf(issue)}。`;
@@ -38,6 +39,6 @@ export function inputText(issue: CellIssue): string {
 function exampleOf({ field, kind, shown }: Extract<FactIssue, { code: 'fact-not-text' }>): string {
   if (!field.includes('期间') && !field.includes('季度')) return kind === 'number' ? ` ${shown}` : '名称';
   const [, year = '', month = ''] = /^(\d{4})-(\d\d)/.exec(shown) ?? [];
-  if (year === '') return '期间，例如 2011Q4';
+  if (year === '') return `期间，例如 ${EXAMPLE.period}`;
   return `期间，例如 ${year}Q${Math.ceil(Number(month) / 3)} 或 ${year}年${Number(month)}月`;
 }

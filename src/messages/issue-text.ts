@@ -1,5 +1,6 @@
 import type { Issue, Place, ShapeProblem } from '../domain/issue';
 import type { LookupKind } from '../domain/lookup-names';
+import { EXAMPLE } from './example';
 import { inputText } from './input-text';
 import { plain } from './plain';
 
@@ -89,7 +90,7 @@ function whatText(issue: Issue): string {
     case 'text-control-character':
       return `${issue.field}里有不可见的控制字符，请重新输入。`;
     case 'year-invalid':
-      return `年度“${plain(issue.value)}”无效，请写成 2011 这样的四位年份。`;
+      return `年度“${plain(issue.value)}”无效，请写成 ${EXAMPLE.year} 这样的四位年份。`;
     case 'date-outside-period':
       return `检查日期 ${issue.day} 不在检查期间 ${plain(issue.period)} 内。请改正填错的那一个。`;
     case 'discipline-none':

@@ -1,3 +1,4 @@
+import { EXAMPLE } from './example';
 /** Every fixed text of the pane. */
 export const PANE_TEXT = {
   name: '品质督导评分',
@@ -41,7 +42,7 @@ export const PANE_TEXT = {
     site: '项目名称',
     siteHint: '例如：锦江花园',
     period: '检查期间',
-    periodHint: '例如：2011年第四季度',
+    periodHint: `例如：${EXAMPLE.periodInWords}`,
     inspectedOn: '检查日期',
     siteManager: '被检查项目负责人',
     disciplines: '检查专业',

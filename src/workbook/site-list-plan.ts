@@ -5,9 +5,13 @@ import { LIST_SHEETS } from './sheets/site-list/list-sheets';
 import { planPeopleListSheet } from './sheets/site-list/people-list-sheet';
 import { planSitesSheet } from './sheets/site-list/sites-sheet';
 
-/** An empty list of sites 项目清单 to be filled in, with the columns and words of a rubric. */
-export function planSiteListTemplate(rubric: Rubric): WorkbookPlan {
-  const planned = [planSitesSheet(rubric), planPeopleListSheet(rubric), planListHelpSheet(rubric)];
+/** An empty list of sites 项目清单 to be filled in, with the columns and words of a rubric and examples of a year. */
+export function planSiteListTemplate(rubric: Rubric, year: number): WorkbookPlan {
+  const planned = [
+    planSitesSheet(rubric, year),
+    planPeopleListSheet(rubric),
+    planListHelpSheet(rubric, year),
+  ];
   return {
     title: '项目清单',
     sheets: planned.map(({ sheet }) => sheet),

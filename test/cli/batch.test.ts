@@ -18,6 +18,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from '../../src/hosts/xlsx/read';
+import { EXAMPLE } from '../../src/messages/example';
 import { readWorkbook } from '../../src/workbook/reading/read-workbook';
 import { convert } from '../support/libreoffice';
 import { PYTHON } from '../support/programs';
@@ -162,7 +163,7 @@ describe('a list with errors', () => {
     expect(code).toBe(2);
     expect(told).toBe('');
     expect(err.split('\n')).toEqual([
-      '「清单.csv」第2行「检查日期」：检查日期“昨天”不是有效日期，请写成 2011-11-27 这样。',
+      `「清单.csv」第2行「检查日期」：检查日期“昨天”不是有效日期，请写成 ${EXAMPLE.day} 这样。`,
       expect.stringMatching(/^「清单\.csv」第3行「项目名称」:没有写项目名称/),
       expect.stringMatching(/^「清单\.csv」第4行「岗位」:李四 的岗位“总经理”不在奖惩标准中/),
       '没有生成任何文件。',
@@ -188,7 +189,7 @@ describe('a list with errors', () => {
       sheet: 'x.csv',
       row: 2,
       column: '检查日期',
-      message: '「x.csv」第2行「检查日期」：检查日期“昨天”不是有效日期，请写成 2011-11-27 这样。',
+      message: `「x.csv」第2行「检查日期」：检查日期“昨天”不是有效日期，请写成 ${EXAMPLE.day} 这样。`,
     });
     expect(json.issues).toHaveLength(3);
   });

@@ -9,20 +9,22 @@
  * E7 a reason beside an empty deduction is named, and counts as not inspected.
  * E5 full-width digits, points and slashes are accepted where values are typed into the product.
  */
-import { type RawValue, readEntry } from '../../src/domain/entry';
+import { isEmptyText, type RawValue, readEntry } from '../../src/domain/entry';
 import { tenths } from '../../src/domain/marks';
 import { normaliseDeduction } from '../../src/domain/normalise-entry';
 
 const range = { min: tenths(5), max: tenths(20) };
 const read = (
   deduction: RawValue,
-  reason: RawValue = deduction === null || deduction === '' ? null : '原因',
+  reason: RawValue = isEmptyText(deduction) ? null : '原因',
 ) => readEntry({ deduction, reason, method: null }, range);
 
 describe('readEntry', () => {
   test.each<[string, RawValue, string, number, string | null]>([
     ['E1', null, 'blank', 0, null],
     ['E1', '', 'blank', 0, null],
+    ['E1', ' ', 'blank', 0, null],
+    ['E1', '\u3000\u200b\u00a0\n', 'blank', 0, null],
     ['E1', 0, 'conforms', 0, null],
     ['E1', '/', 'not-applicable', 0, null],
     ['E1', 0.5, 'missing', 5, null],
@@ -43,7 +45,6 @@ describe('readEntry', () => {
     ['E6', '３', 'invalid', 0, 'deduction-not-number'],
     ['E6', '×', 'invalid', 0, 'deduction-cross'],
     ['E6', '不符合', 'invalid', 0, 'deduction-cross'],
-    ['E2', ' ', 'invalid', 0, 'deduction-not-number'],
     ['E6', '\uff0f', 'invalid', 0, 'deduction-rewrite'],
     ['E2', '未检', 'invalid', 0, 'deduction-not-number'],
     ['E2', true, 'invalid', 0, 'deduction-not-number'],

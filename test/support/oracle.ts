@@ -143,10 +143,11 @@ interface Verdict {
 function judge(item: Item, entry: OracleEntry | undefined): Verdict {
   const value = entry?.deduction ?? null;
   const plain = { deduct: Fraction.ZERO, notApplicable: false };
-  const reasonGiven = /[^ ]/.test(entry?.reason ?? '');
+  const reasonGiven = /[^\s\u200b\ufeff]/.test(entry?.reason ?? '');
   const stateWithReason = reasonGiven ? 'entered' : 'error';
 
-  if (value === null || value === '') return { ...plain, state: 'blank' };
+  if (value === null || (typeof value === 'string' && !/[^\s\u200b]/.test(value)))
+    return { ...plain, state: 'blank' };
   if (value === '/') return { ...plain, state: stateWithReason, notApplicable: true };
   if (typeof value !== 'number' || !Number.isFinite(value)) return { ...plain, state: 'error' };
 

@@ -48,7 +48,7 @@ function planned(): Readonly<Record<string, Bytes>> {
         return [`site-random-${seed}`, written(planWorkbook(other, inspection))];
       }),
     ),
-    'site-list': written(planSiteListTemplate(rubric)),
+    'site-list': written(planSiteListTemplate(rubric, 2011)),
     'headquarters-twelve': headquarters(twelveSites(laterRubric())),
     'headquarters-strangers': headquarters(strangers()),
     'headquarters-periods': headquarters(

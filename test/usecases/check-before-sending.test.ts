@@ -12,6 +12,7 @@
 import { assess } from '../../src/domain/assessment';
 import { defaultRubric } from '../../src/domain/default-rubric';
 import type { RawEntry, RawValue } from '../../src/domain/entry';
+import { EXAMPLE } from '../../src/messages/example';
 import { findingText } from '../../src/messages/finding-text';
 import { checkBeforeSending, type SendCheck } from '../../src/usecases/check/check-before-sending';
 import type { Finding } from '../../src/usecases/check/finding';
@@ -76,11 +77,11 @@ const DEFECTS = markdownTable(`
 | 参数!B4       | （空格）       | fact-missing                      | 参数!B4       | 「参数」「项目名称」：没有填写，请补上。                         |
 | 参数!B5       | （空）         | fact-missing                      | 参数!B5       | 「参数」「检查期间」：没有填写，请补上。                         |
 | 参数!B5       | 二〇一一年第四季度专项品质提升检查第二次复查 | text-too-long | 参数!B5 | 「参数」「检查期间」：检查期间有 22 个字，最多 20 个字，请缩短。 |
-| 参数!B6       | 2.5          | year-invalid                      | 参数!B6       | 「参数」「年度」：年度“2.5”无效，请写成 2011 这样的四位年份。       |
+| 参数!B6       | 2.5          | year-invalid                      | 参数!B6       | 「参数」「年度」：年度“2.5”无效，请写成 ${EXAMPLE.year} 这样的四位年份。       |
 | 参数!B7       | （空）         | fact-missing                      | 参数!B7       | 「参数」「检查日期」：没有填写，请补上。                         |
 | 参数!B7       | 2011-09-15   | date-outside-period               | 参数!B7       | 「参数」「检查日期」：检查日期 2011-09-15 不在检查期间 2011Q4 内。请改正填错的那一个。 |
 | 参数!B5       | 2011年上半年 | date-outside-period               | 参数!B7       | 「参数」「检查日期」：检查日期 2011-11-27 不在检查期间 2011年上半年 内。请改正填错的那一个。 |
-| 参数!B7       | 下周         | date-invalid                      | 参数!B7       | 「参数」「检查日期」：检查日期“下周”不是有效日期，请写成 2011-11-27 这样。 |
+| 参数!B7       | 下周         | date-invalid                      | 参数!B7       | 「参数」「检查日期」：检查日期“下周”不是有效日期，请写成 ${EXAMPLE.day} 这样。 |
 | 参数!B8       | （空）         | fact-missing                      | 参数!B8       | 「参数」「被检查项目负责人」：没有填写，请补上。                 |
 | 参数!C12      | （空）         | inspector-missing                 | 参数!C12      | 「参数」第12行「检查人」：没有填写“客户服务”的检查人，请补上。   |
 | 参数!C16      | （空格）       | inspector-missing                 | 参数!C16      | 「参数」第16行「检查人」：没有填写“绿化管理”的检查人，请补上。   |
@@ -100,9 +101,9 @@ const DEFECTS = markdownTable(`
 | 奖惩明细!C5   | 班长(领班)   | roster-no-manager                 | 奖惩明细!B7   | 「奖惩明细」第7行「姓名」：名单里没有项目经理。请补上一行；由他人代理的，填代理人。 |
 | 整改清单!G4   | （空）         | rectification-responsible-missing | 整改清单!G4   | 「整改清单」第4行「责任人」：没有填写责任人，请补上。            |
 | 整改清单!H5   | （空格）       | rectification-due-missing         | 整改清单!H5   | 「整改清单」第5行「完成时间」：没有填写完成时间，请补上。        |
-| 整改清单!H5   | 尽快         | rectification-due-invalid         | 整改清单!H5   | 「整改清单」第5行「完成时间」（CS-01.3）：完成时间“尽快”不是有效日期，请写成 2011-12-15 这样。 |
+| 整改清单!H5   | 尽快         | rectification-due-invalid         | 整改清单!H5   | 「整改清单」第5行「完成时间」（CS-01.3）：完成时间“尽快”不是有效日期，请写成 ${EXAMPLE.due} 这样。 |
 | 整改清单!H5   | 40873.9      | rectification-due-early           | 整改清单!H5   | 「整改清单」第5行「完成时间」（CS-01.3）：完成时间 2011-11-26 早于检查日期 2011-11-27，请改正。 |
-| 整改清单!H5   | 2011年2月30日 | rectification-due-invalid        | 整改清单!H5   | 「整改清单」第5行「完成时间」（CS-01.3）：完成时间“2011年2月30日”不是有效日期，请写成 2011-12-15 这样。 |
+| 整改清单!H5   | 2011年2月30日 | rectification-due-invalid        | 整改清单!H5   | 「整改清单」第5行「完成时间」（CS-01.3）：完成时间“2011年2月30日”不是有效日期，请写成 ${EXAMPLE.due} 这样。 |
 `);
 
 test.each(DEFECTS)('B2: $cell $becomes', ({ cell = '', becomes = '', code, 'named at': at, sentence }) => {

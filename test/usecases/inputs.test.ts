@@ -11,6 +11,7 @@
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
 import type { RawValue } from '../../src/domain/entry';
+import { EXAMPLE } from '../../src/messages/example';
 import { exclusionSentence } from '../../src/messages/exclusion-text';
 import { findingText } from '../../src/messages/finding-text';
 import { checkFound } from '../../src/usecases/check/check';
@@ -76,14 +77,14 @@ test.each<[string, GridCell, string, string]>([
   ['参数!B7', value('11/27/2011'), 'date-invalid', '是不是 2011-11-27？'],
   ['参数!B7', value('27.11.2011'), 'date-invalid', '是不是 2011-11-27？'],
   ['参数!B7', value('11-12-2011'), 'date-invalid', '不是有效日期'],
-  ['参数!B7', value('下周三'), 'date-invalid', '请写成 2011-11-27 这样'],
+  ['参数!B7', value('下周三'), 'date-invalid', `请写成 ${EXAMPLE.day} 这样`],
   ['参数!B7', value(ERROR), 'cell-error', '错误值 #N/A'],
   ['参数!B6', value('民国百年'), 'year-invalid', '“民国百年”'],
   [
     '参数!B5',
     value(40817),
     'fact-not-text',
-    '日期 2011-10-01。请先把这一格的格式设为“文本”，再写期间，例如 2011Q4',
+    `日期 2011-10-01。请先把这一格的格式设为“文本”，再写期间，例如 2011Q4`,
   ],
   ['参数!B5', value(40544.5), 'fact-not-text', '例如 2011Q1 或 2011年1月'],
   ['参数!B5', value(true), 'fact-not-text', '逻辑值 TRUE'],
@@ -92,7 +93,7 @@ test.each<[string, GridCell, string, string]>([
   ['参数!B4', value(1866), 'fact-not-text', '再写 1866'],
   ['参数!B4', value(false), 'fact-not-text', '逻辑值 FALSE'],
   ['参数!B4', value({ error: '#REF!' }), 'cell-error', '错误值 #REF!'],
-  ['参数!B8', value({ error: '#NAME?' }), 'cell-error', '错误值 #NAME？'],
+  ['参数!B8', value({ error: '#NAME?' }), 'cell-error', '错误值 #NAME?'],
   ['参数!B7', { value: 40874, formula: 'TODAY()' }, 'cell-formula', '会自己变的公式'],
   ['参数!B7', { value: 40874, formula: 'INT(NOW())' }, 'cell-formula', '会自己变的公式'],
   ['参数!B4', { value: '锦江花园', formula: "'[台账.xlsx]项目'!$A$2" }, 'cell-formula', '取自别的文件'],

@@ -127,9 +127,9 @@ const PLANS: readonly (readonly [string, WorkbookPlan])[] = [
     "head office's, nothing",
     planHeadquarters(new Consolidator().finish({ day: '2011-12-01', rubrics: [] }), TEXTS).plan,
   ],
-  ['list of sites', planSiteListTemplate(defaultRubric())],
-  ['list of sites, longest texts', planSiteListTemplate(one)],
-  ['list of sites, 12 disciplines', planSiteListTemplate(rubricOf(12))],
+  ['list of sites', planSiteListTemplate(defaultRubric(), 2011)],
+  ['list of sites, longest texts', planSiteListTemplate(one, 2011)],
+  ['list of sites, 12 disciplines', planSiteListTemplate(rubricOf(12), 2011)],
 ];
 
 const seen = ({ sheets }: WorkbookPlan): readonly SheetPlan[] =>

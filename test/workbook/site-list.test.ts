@@ -13,6 +13,7 @@
 import { defaultRubric } from '../../src/domain/default-rubric';
 import type { ListedSite, SiteList } from '../../src/domain/site-list';
 import type { ListIssue } from '../../src/domain/site-list-issue';
+import { EXAMPLE } from '../../src/messages/example';
 import { ignoredTexts, listIssueText } from '../../src/messages/site-list-text';
 import type { GridWorkbook } from '../../src/workbook/grid';
 import { readSiteList } from '../../src/workbook/reading/read-site-list';
@@ -216,7 +217,7 @@ describe('problems', () => {
       '「项目」第3行「检查期间」：“2011Q3”与「项目」第2行的“2011Q4”不一致（同为“甲”），请改成一样。',
       '「项目」第3行「姓名」：姓名“张 三”重复，奖惩待核对。请删去一行；如为同名的两人，请在姓名后加以区分。',
       '「项目」第4行「项目名称」：没有写项目名称。同一项目的人员，每一行都要写项目名称（合并的单元格请取消合并）。',
-      '「项目」第5行「检查期间」：检查期间要写成文字，现在是日期 2011-10-01。请先把这一格的格式设为“文本”，再写期间，例如 2011Q4 或 2011年10月。',
+      `「项目」第5行「检查期间」：检查期间要写成文字，现在是日期 2011-10-01。请先把这一格的格式设为“文本”，再写期间，例如 2011Q4 或 2011年10月。`,
       '「项目」第5行「被检查项目负责人」：被检查项目负责人有 31 个字，最多 30 个字，请缩短。',
       '「项目」第5行「检查人」：检查人里有不可见的控制字符，请重新输入。',
       '「项目」第6行「项目名称」：项目“乙”在「项目」第5行已经有了，请删去一行。',
@@ -284,7 +285,7 @@ describe('problems', () => {
     [
       'a year that is none',
       ['| 项目名称 | 年度 |\n| 甲 | 今年 |'],
-      ['「项目」第2行「年度」：年度“今年”无效，请写成 2011 这样的四位年份。'],
+      [`「项目」第2行「年度」：年度“今年”无效，请写成 ${EXAMPLE.year} 这样的四位年份。`],
     ],
   ])('L5: %s', (_, sheets, expected) => {
     expect(textsOf(...sheets)).toEqual(expected);

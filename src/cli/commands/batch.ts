@@ -65,7 +65,7 @@ async function readBatch(
 
 async function writeTemplate(path: string, rubric: Rubric, overwrite: boolean, io: Io): Promise<number> {
   if (!overwrite && (await exists(path))) throw new HostFailure('file-exists', path);
-  await writeSiteListTemplate(rubric, new FilePort(path, io.now()));
+  await writeSiteListTemplate(rubric, io.now().getFullYear(), new FilePort(path, io.now()));
   io.out(BATCH_TEXT.template(path));
   return EXIT.ok;
 }

@@ -96,8 +96,8 @@ class ParametersLayout extends FormBuilder {
       area: cellArea(this.row - 2, 2),
       rule: { kind: 'date', from: 36526, to: 109575 },
       severity: 'stop',
-      prompt: { title: LABEL.inspectedOn, text: '请写成 2011-11-27 这样的日期。' },
-      error: { title: LABEL.inspectedOn, text: '请填写日期，例如 2011-11-27。' },
+      prompt: { title: LABEL.inspectedOn, text: `请写成 ${facts.year}-11-27 这样的日期。` },
+      error: { title: LABEL.inspectedOn, text: `请填写日期，例如 ${facts.year}-11-27。` },
     });
   }
 

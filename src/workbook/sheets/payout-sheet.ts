@@ -2,7 +2,8 @@ import { isRosterRowUsed, nameWithoutSpaces, type RosterRow } from '../../domain
 import { TEXT_LIMITS } from '../../domain/site-facts';
 import { a1, absoluteRef, columnArea, textLiteral } from '../address';
 import { cellOf } from '../cell-of';
-import { wording } from '../layout-version';
+import { byLayout, wording } from '../layout-version';
+import { looksEmptyFormula } from '../looks-empty-formula';
 import { mmToWidth } from '../measure';
 import { NAMES, SHEETS, WORDS } from '../names';
 import type { PlainValue, ValidationPlan } from '../plan';
@@ -63,7 +64,14 @@ export function planPayoutSheet(context: PlanContext): PlannedSheet {
     const at = row && isRosterRowUsed(row) ? used++ : -1;
     const person = context.assessment.payouts.people[at];
     const shown = person ? (person.amount ?? payoutStateWord(context.assessment)) : '';
-    putPerson(builder, FIRST_ROW + i, last, row ?? undefined, [shown, rosterWord(issues[at] ?? null)]);
+    putPerson(
+      builder,
+      FIRST_ROW + i,
+      last,
+      row ?? undefined,
+      [shown, rosterWord(issues[at] ?? null)],
+      context.layout,
+    );
   });
   putFoot(builder, context, last + 1);
   builder.fit(WIDTHS_MM.map((mm, i) => (i < PRINTED ? mm : 0)));
@@ -148,8 +156,6 @@ function putHead(
   builder.height(FIRST_ROW - 1, 24);
 }
 
-const blank = (reference: string): string => `SUBSTITUTE(${reference}," ","")=""`;
-
 /** A name without ASCII and ideographic spaces, as people are told apart by it; see `rosterKey`. */
 const keyFormula = (name: string): string => `SUBSTITUTE(SUBSTITUTE(${name}," ",""),"\u3000","")`;
 
@@ -159,12 +165,14 @@ function putPerson(
   last: number,
   person: RosterRow | undefined,
   [amount, check]: readonly [PlainValue, string],
+  layout: number,
 ): void {
   const name = a1(row, COLUMN.name);
   const role = a1(row, COLUMN.role);
   const key = a1(row, COLUMN.key);
   const keys = absoluteRef(columnArea(COLUMN.key, FIRST_ROW, last));
-  const unused = `AND(${blank(name)},${blank(role)})`;
+  const nameless = looksEmptyFormula(name, layout);
+  const unused = `AND(${nameless},${looksEmptyFormula(role, layout)})`;
   builder.value(row, COLUMN.number, row - FIRST_ROW + 1, 'textCenter');
   builder.value(row, COLUMN.name, cellOf.raw(person?.name ?? null), 'inputText');
   builder.value(row, COLUMN.role, cellOf.raw(person?.role ?? null), 'inputText');
@@ -177,7 +185,7 @@ function putPerson(
   builder.formula(
     row,
     COLUMN.check,
-    `IF(${unused},"",IF(${key}="","缺姓名",IF(${twice},"姓名重复",IF(${known},"","岗位不符"))))`,
+    `IF(${unused},"",IF(${byLayout(layout, nameless, { until: 1, was: `${key}=""` })},"缺姓名",IF(${twice},"姓名重复",IF(${known},"","岗位不符"))))`,
     check,
     'check',
   );

@@ -15,6 +15,7 @@ import { TEXT_LIMITS } from '../../domain/site-facts';
 import { a1, columnArea } from '../address';
 import { cellOf } from '../cell-of';
 import { wording } from '../layout-version';
+import { looksEmptyFormula } from '../looks-empty-formula';
 import { mmToWidth, PEN_ROW, textHeight } from '../measure';
 import { disciplineName, NAMES, SHEETS } from '../names';
 import type { ValidationPlan } from '../plan';
@@ -107,7 +108,7 @@ export function planRectificationSheet(context: PlanContext): PlannedSheet {
       heights: builder.heights,
       cells: builder.cells,
       merges: builder.merges,
-      validations: ids.length === 0 ? [] : validations(last),
+      validations: ids.length === 0 ? [] : validations(last, context.inspection.facts.year),
       conditionalFormats:
         ids.length === 0
           ? []
@@ -164,7 +165,7 @@ function putHead(builder: SheetBuilder, { inspection: { facts } }: PlanContext):
 
 function putRow(
   builder: SheetBuilder,
-  { inspection }: PlanContext,
+  { inspection, layout }: PlanContext,
   row: number,
   number: number,
   { discipline, item, checkpoint }: LocatedCheckpoint,
@@ -187,7 +188,7 @@ function putRow(
   builder.value(row, COLUMN.measure, cellOf.raw(plan.measure), 'inputText');
   builder.value(row, COLUMN.state, cellOf.raw(plan.state) ?? RECTIFICATION_STATES[0], 'inputCenter');
   builder.value(row, COLUMN.recheck, cellOf.raw(plan.recheck), 'inputCenter');
-  builder.formula(row, COLUMN.check, checkFormula(row), checkText(deduction, plan), 'check');
+  builder.formula(row, COLUMN.check, checkFormula(row, layout), checkText(deduction, plan), 'check');
   builder.height(row, LEAST_ROW);
 }
 
@@ -198,14 +199,14 @@ function checkText(deduction: number, plan: RectificationRow): string {
   return missing[0] ? CHECK[missing[0]] : '';
 }
 
-function checkFormula(row: number): string {
-  const empty = (column: number): string => `SUBSTITUTE(${a1(row, column)}," ","")=""`;
+function checkFormula(row: number, layout: number): string {
+  const empty = (column: number): string => looksEmptyFormula(a1(row, column), layout);
   const due = `IF(${empty(COLUMN.dueOn)},"${CHECK.dueOn}","")`;
   const nobody = `IF(${empty(COLUMN.dueOn)},"${CHECK.both}","${CHECK.responsible}")`;
   return `IF(${a1(row, COLUMN.deduction)}=0,"${CHECK.withdrawn}",IF(${empty(COLUMN.responsible)},${nobody},${due}))`;
 }
 
-function validations(last: number): readonly ValidationPlan[] {
+function validations(last: number, year: number): readonly ValidationPlan[] {
   const area = (column: number) => columnArea(column, FIRST_ROW, last);
   const choice = (column: number, title: string, options: readonly string[]): ValidationPlan => ({
     area: area(column),
@@ -218,8 +219,8 @@ function validations(last: number): readonly ValidationPlan[] {
       area: area(COLUMN.dueOn),
       rule: { kind: 'date', from: 36526, to: 109575 },
       severity: 'stop',
-      prompt: { title: '完成时间', text: '请写成 2011-11-25 这样的日期。' },
-      error: { title: '完成时间', text: '请填写日期，例如 2011-11-25。' },
+      prompt: { title: '完成时间', text: `请写成 ${year}-12-15 这样的日期。` },
+      error: { title: '完成时间', text: `请填写日期，例如 ${year}-12-15。` },
     },
     textRule(area(COLUMN.responsible), '责任人', TEXT_LIMITS.person),
     textRule(area(COLUMN.measure), '整改措施', TEXT_LIMITS.reason),

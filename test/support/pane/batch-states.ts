@@ -1,3 +1,4 @@
+import { EXAMPLE } from '../../../src/messages/example';
 import type { BatchView } from '../../../src/taskpane/headquarters/batch-view';
 
 const choose: BatchView = {
@@ -26,7 +27,7 @@ const ready: BatchView = {
 };
 
 const problem = (i: number): string =>
-  `「项目」第${i + 4}行「检查日期」：检查日期“11月27日”不是有效日期，请写成 2011-11-27 这样。`;
+  `「项目」第${i + 4}行「检查日期」：检查日期“11月27日”不是有效日期，请写成 ${EXAMPLE.day} 这样。`;
 
 /** States of 发放 by the name of the page's state. */
 export const BATCH_STATES: Readonly<Record<string, BatchView>> = {

@@ -100,7 +100,7 @@ export class BatchServer {
   }
 
   private async template(modified: Date): Promise<void> {
-    await writeSiteListTemplate(this.rubric, {
+    await writeSiteListTemplate(this.rubric, modified.getFullYear(), {
       write: async (plan) => {
         const bytes = await writeXlsx(plan, { modified });
         this.reply({ kind: 'template', file: new Blob([bytes as BlobPart], { type: XLSX }) });

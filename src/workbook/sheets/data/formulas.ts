@@ -2,6 +2,7 @@ import type { Discipline } from '../../../domain/rubric';
 import { a1, textLiteral } from '../../address';
 import { JUDGEMENT } from '../../detail-table';
 import { byLayout } from '../../layout-version';
+import { looksEmptyFormula } from '../../looks-empty-formula';
 import { disciplineName, NAMES, WORDS } from '../../names';
 import { isNotApplicable } from '../score/formulas';
 import { ITEM_HEADER } from '../snapshot-sheet';
@@ -78,8 +79,8 @@ export const reasonFormula = (row: number, discipline: Discipline): string =>
   `IFERROR(${cellOf('Reason', row, discipline)}&"","")`;
 
 /** 检查方式: the row's own, else the usual one of its discipline on 参数. */
-export function methodFormula(row: number, discipline: Discipline, place: number): string {
+export function methodFormula(row: number, discipline: Discipline, place: number, layout: number): string {
   const method = cellOf('Method', row, discipline);
   const usual = `INDEX(${NAMES.usualMethods},${place})&""`;
-  return `IFERROR(IF(SUBSTITUTE(${method}," ","")="",${usual},${method}&""),"")`;
+  return `IFERROR(IF(${looksEmptyFormula(method, layout)},${usual},${method}&""),"")`;
 }

@@ -79,7 +79,7 @@ const outcomes = (
   deduction: outcome(deductionFormula(row, discipline), 0, filled),
   judgement: outcome(judgementFormula(row, discipline, layout), JUDGEMENT.conforms, filled),
   reason: outcome(reasonFormula(row, discipline), '', filled),
-  method: outcome(methodFormula(row, discipline, place), '', filled),
+  method: outcome(methodFormula(row, discipline, place, layout), '', filled),
 });
 
 /** A cell by its result; the one with the usual result is made once. */

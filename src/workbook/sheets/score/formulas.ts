@@ -4,6 +4,7 @@ import type { DeductRange } from '../../../domain/rubric';
 import { NOT_APPLICABLE, TYPED, TYPED_TWINS } from '../../../domain/typed-deduction';
 import { a1, areaRef, columnArea, textLiteral } from '../../address';
 import { byLayout, wording } from '../../layout-version';
+import { looksEmptyFormula } from '../../looks-empty-formula';
 import { WORDS } from '../../names';
 import { COLUMN } from './columns';
 import type { ItemRows, ScoreLayout } from './layout';
@@ -27,7 +28,7 @@ export const typedFormula = (row: number): string => {
   const deduction = a1(row, COLUMN.deduction);
   const ascii = TYPED_TWINS.reduce(
     (text, [typed, meant]) => `SUBSTITUTE(${text},${textLiteral(typed)},${textLiteral(meant)})`,
-    deduction,
+    `CLEAN(${deduction})`,
   );
   // Some programs take TRUE for a text, and so do files that were written anew.
   return `IF(ISLOGICAL(${deduction}),IF(${deduction},"TRUE","FALSE"),IF(ISTEXT(${deduction}),${ascii},""))`;
@@ -64,19 +65,22 @@ export function checkFormula(row: number, allowed: DeductRange, layout: number):
   const reason = a1(row, COLUMN.reason);
   const word = textLiteral;
   const byReason = (without: string, given: string): string =>
-    `IF(ISERROR(${reason}),${without},IF(SUBSTITUTE(${reason}," ","")="",${without},${given}))`;
+    `IF(ISERROR(${reason}),${without},IF(${looksEmptyFormula(reason, layout)},${without},${given}))`;
   const needsReason = byReason(word(WORDS.noReason), '""');
   const notInspected = word(WORDS.notInspected);
   const blank = byLayout(layout, byReason(notInspected, word(WORDS.problemOnly)), {
     until: 1,
     was: notInspected,
   });
+  const isEmpty = `${deduction}=""`;
+  const onlyBlanks = `AND(ISTEXT(${deduction}),${a1(row, COLUMN.typed)}="")`;
+  const nothing = byLayout(layout, `OR(${isEmpty},${onlyBlanks})`, { until: 1, was: isEmpty });
   const notNumber = word(WORDS.notNumber);
   const text = byLayout(layout, textFormula(row, allowed), { until: 1, was: notNumber });
   return [
     `IF(ISERROR(${deduction}),${notNumber},`,
     `IF(ISLOGICAL(${deduction}),${notNumber},`,
-    `IF(${deduction}="",${blank},`,
+    `IF(${nothing},${blank},`,
     `IF(${byLayout(layout, isNotApplicable(deduction), { until: 1, was: `${deduction}="/"` })},${needsReason},`,
     `IF(NOT(ISNUMBER(${deduction})),${text},`,
     `IF(${deduction}=0,"",`,

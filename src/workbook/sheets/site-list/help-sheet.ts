@@ -10,8 +10,8 @@ import { LIST_NAMES, LIST_SHEETS } from './list-sheets';
 const WIDTHS_MM = [59, 59, 59] as const;
 
 /** Two lines as they would be filled in. They are text, so that nothing has to be deleted before use. */
-const EXAMPLES = [
-  `「${LIST_SHEETS.sites}」表：锦江花园 | 2011Q4 | 2011-11-27 | 欧阳建国 | 王检查`,
+const examples = (year: number): readonly string[] => [
+  `「${LIST_SHEETS.sites}」表：锦江花园 | ${year}Q4 | ${year}-11-27 | 欧阳建国 | 王检查`,
   `「${LIST_SHEETS.people}」表：锦江花园 | 张三 | 项目经理 | （不填）`,
 ];
 
@@ -23,8 +23,8 @@ const RULES = [
 ];
 
 /** 填写说明: how to fill the list in, and the words that the other sheets offer. */
-export function planListHelpSheet(rubric: Rubric): PlannedSheet {
-  const sheet = new HelpLayout(rubric);
+export function planListHelpSheet(rubric: Rubric, year: number): PlannedSheet {
+  const sheet = new HelpLayout(rubric, year);
   sheet.putAll();
   sheet.builder.fit(WIDTHS_MM);
   return {
@@ -50,7 +50,10 @@ export function planListHelpSheet(rubric: Rubric): PlannedSheet {
 }
 
 class HelpLayout extends FormBuilder {
-  constructor(private readonly rubric: Rubric) {
+  constructor(
+    private readonly rubric: Rubric,
+    private readonly year: number,
+  ) {
     super(WIDTHS_MM.length);
   }
 
@@ -58,7 +61,7 @@ class HelpLayout extends FormBuilder {
     this.builder.wide(1, 1, this.columnCount, LIST_SHEETS.help, 'title');
     this.builder.height(1, 34);
     this.row = 2;
-    this.paragraphs('示例', EXAMPLES);
+    this.paragraphs('示例', examples(this.year));
     this.paragraphs('说明', RULES);
     this.section('可以选择的岗位和专业');
     const roles = this.rubric.scheme.payouts.map(({ role }) => role);

@@ -26,7 +26,7 @@ function widthsFor(disciplines: number) {
 }
 
 /** 项目: one row per site. */
-export function planSitesSheet(rubric: Rubric): PlannedSheet {
+export function planSitesSheet(rubric: Rubric, year: number): PlannedSheet {
   const { site, period, inspectedOn, siteManager, inspector } = LIST_CAPTIONS;
   const widths = widthsFor(rubric.disciplines.length);
   const text = (caption: string, mm: number, most: number, prompt: string): ListColumn => ({
@@ -37,7 +37,7 @@ export function planSitesSheet(rubric: Rubric): PlannedSheet {
   });
   const columns: readonly ListColumn[] = [
     text(site, widths.site, TEXT_LIMITS.site, '每个项目写一行。'),
-    text(period, PERIOD_MM, TEXT_LIMITS.period, '例如 2011Q4 或 2011年第四季度。可以不填。'),
+    text(period, PERIOD_MM, TEXT_LIMITS.period, `例如 ${year}Q4 或 ${year}年第四季度。可以不填。`),
     {
       caption: inspectedOn,
       mm: DAY_MM,
@@ -46,8 +46,8 @@ export function planSitesSheet(rubric: Rubric): PlannedSheet {
         area,
         rule: { kind: 'date', ...DAYS },
         severity: 'stop',
-        prompt: { title: inspectedOn, text: '请写成 2011-11-27 这样的日期。可以不填。' },
-        error: { title: inspectedOn, text: '请填写日期，例如 2011-11-27。' },
+        prompt: { title: inspectedOn, text: `请写成 ${year}-11-27 这样的日期。可以不填。` },
+        error: { title: inspectedOn, text: `请填写日期，例如 ${year}-11-27。` },
       }),
     },
     text(siteManager, widths.person, TEXT_LIMITS.person, '可以不填。'),
