@@ -14,10 +14,8 @@ import { tenths } from '../../src/domain/marks';
 import { normaliseDeduction } from '../../src/domain/normalise-entry';
 
 const range = { min: tenths(5), max: tenths(20) };
-const read = (
-  deduction: RawValue,
-  reason: RawValue = isEmptyText(deduction) ? null : '原因',
-) => readEntry({ deduction, reason, method: null }, range);
+const read = (deduction: RawValue, reason: RawValue = isEmptyText(deduction) ? null : '原因') =>
+  readEntry({ deduction, reason, method: null }, range);
 
 describe('readEntry', () => {
   test.each<[string, RawValue, string, number, string | null]>([

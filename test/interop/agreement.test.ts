@@ -147,7 +147,7 @@ describe('agreement', () => {
         expect({ seed: built.seed, wrong }).toEqual({ seed: built.seed, wrong: [] });
       }
     });
-  }, 120_000);
+  }, 900_000);
 
   test('A3: Gnumeric recalculates 12 cases to the planned result', async () => {
     if (!SSCONVERT) {
@@ -172,5 +172,5 @@ describe('agreement', () => {
         expect({ seed: built.seed, wrong }).toEqual({ seed: built.seed, wrong: [] });
       }
     });
-  }, 300_000);
+  }, 900_000);
 });

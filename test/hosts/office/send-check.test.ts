@@ -1,13 +1,13 @@
 /**
  * 发送前检查 in an open Excel, through genuine office.js.
  *
- * L1 a check is one request, and finds what stands in the way with its cells.
+ * L1 a check is one request that reads and one that looks at the heights of rows, and finds what stands in the way with its cells.
  * L2 going to a problem selects its cell.
  */
 import { PaneController } from '../../../src/taskpane/controller/pane-controller';
 import { filledWorld, smallRubric } from '../../support/office/scenes';
 
-test('L1 L2: one request, then to the cell', async () => {
+test('L1 L2: two requests, then to the cell', async () => {
   const world = await filledWorld();
   const controller = new PaneController({
     port: world.port,
@@ -24,9 +24,9 @@ test('L1 L2: one request, then to the cell', async () => {
   world.sent.length = 0;
   controller.actions.checkSending();
   await idle();
-  expect(world.sent).toHaveLength(1);
+  expect(world.sent).toHaveLength(2);
   const { send } = controller.state();
-  const told = send?.problems.map(({ place, text }) => `${place}:${text}`) ?? [];
+  const told = send?.problems.map(({ place, text }) => `${place}：${text}`) ?? [];
   expect(send).toMatchObject({ ready: false, outdated: false, mail: null });
   expect(told.filter((line) => !line.startsWith('改动'))).toEqual([
     '参数 第12行 检查人：没有填写“客户服务”的检查人，请补上。',
