@@ -31,7 +31,7 @@ const verdicts = distinct.map(({ formula, row, range }, at) =>
         { value: deduction, style: 'text' },
         {
           value: taken ? '可填' : '不可',
-          formula: `IF（ISERROR（${here}），"出错",IF（${here}，"可填","不可"））`,
+          formula: `IF(ISERROR(${here}),"出错",IF(${here},"可填","不可"))`,
           style: 'text',
         },
       ];

@@ -47,7 +47,7 @@ test.each<[string, RuleValue]>([
   ['AND(TRUE,1,NOT(FALSE))', true],
   ['OR(FALSE,0)', false],
   ['ISTEXT(B1)', true],
-  ['IF（A1=0,"空",1/0）', '空'],
+  ['IF(A1=0,"空",1/0)', '空'],
   ['IF(B1=0,1)', false],
   ['"3"+1', 4],
   ['0.1+0.2-0.3=0', true],

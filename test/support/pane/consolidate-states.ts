@@ -17,7 +17,7 @@ const file = (i: number): string =>
 
 const line = (i: number): string =>
   i % 3 === 0
-    ? `「客户服务」H${i + 5}（得分 CS-01.1）：公式“=IF（G5="","",MAX（0,E5-SUM（G5:G8）））”被固定内容“12”代替。`
+    ? `「客户服务」H${i + 5}（得分 CS-01.1）：公式“=IF(G5="","",MAX(0,E5-SUM(G5:G8)))”被固定内容“12”代替。`
     : i % 3 === 1
       ? `「参数」C${i + 9}（权重 客户服务）：数值应为“25”，现为“52”。`
       : `「汇总」第${i + 2}行：这一行被隐藏。`;
@@ -34,7 +34,7 @@ const result: ConsolidationView = {
       rank: i + 1,
       site: `锦江花园${i + 1}期（含商业街与地下车库）`,
       composite: (97.5 - i).toFixed(2),
-      grade: i === 7 ? null : '优秀',
+      grade: i === 7 ? null : i < 7 ? '优秀' : '良好',
       marks: i === 1 ? ['有改动', '空档处理与总部不同'] : i === 7 ? ['空档处理与总部不同'] : [],
     })),
   },
@@ -42,7 +42,7 @@ const result: ConsolidationView = {
   policy: '空档处理（总部）：待裁定',
   claims: some(12, (i) => ({
     file: file(i),
-    text: '表内为就高（优秀，+3,000 元），总部按待裁定（暂不定级，不计奖惩）',
+    text: '表内为就高（优秀，+1,000 元），总部按待裁定（暂不定级，不计奖惩）',
   })),
   idleClaims: '另有 3 份表内的空档处理与总部不同，综合得分不在空档，不影响定级。',
   excluded: some(120, (i) => ({
