@@ -1,6 +1,13 @@
 import type { Consolidation } from '../domain/consolidation/consolidation';
-import type { PolicyClaim } from '../domain/site-result';
+import { liesWithin } from '../domain/consolidation/period';
+import type { Exclusion, PolicyClaim } from '../domain/site-result';
 import { exclusionSentence } from '../messages/exclusion-text';
+
+/** Of a file that does not count beside others of its inspection: what decided, the others, and how this one differs from each. */
+const rivalry = ({ facts: { why, doubt }, rivals }: Exclusion) =>
+  rivals === undefined
+    ? {}
+    : { ...(why === undefined ? {} : { why }), ...(doubt === undefined ? {} : { doubt }), rivals };
 
 /** A consolidation as other programs read it: the newest period first, the best site first. */
 export const consolidationJson = ({ periods, excluded, mostMissed }: Consolidation) => ({
@@ -11,6 +18,7 @@ export const consolidationJson = ({ periods, excluded, mostMissed }: Consolidati
         file,
         site,
         period,
+        inspectedOn,
         scores,
         composite,
         grade,
@@ -32,6 +40,7 @@ export const consolidationJson = ({ periods, excluded, mostMissed }: Consolidati
         integrity: alterations === 0 ? ('ok' as const) : ('altered' as const),
         gapPolicy,
         claim: claim && claimJson(claim),
+        ...(liesWithin(inspectedOn, period) === false ? { dateOutsidePeriod: inspectedOn } : {}),
       }),
     ),
   ),
@@ -39,6 +48,7 @@ export const consolidationJson = ({ periods, excluded, mostMissed }: Consolidati
     file: exclusion.file,
     code: exclusion.code,
     message: exclusionSentence(exclusion),
+    ...rivalry(exclusion),
   })),
   mostMissed: mostMissed.map(({ checkpoint, sites, total }) => ({ checkpoint, sites, total })),
 });

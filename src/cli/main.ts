@@ -22,9 +22,10 @@ const USAGE = `品质督导评分 命令行
       生成空白的项目清单
   check f.xlsx [--json]
       发送前检查：内容是否完整、有无错误和改动，给出文件名和邮件正文
-  consolidate 文件夹|文件… --out 总部汇总.xlsx [--rubrics 细则文件夹] [--gap-policy 办法] [--json]
+  consolidate 文件夹|文件… --out 总部汇总.xlsx [--rubrics 细则文件夹] [--gap-policy 办法] [--prefer 文件|newest]… [--json]
       汇总各项目寄来的工作簿：核对有无改动，排名、对比、常见问题、整改、明细
       空档处理只按总部的：undetermined（待裁定）、lower（就低）、higher（就高）、nearest（四舍五入），不写就按细则
+      同一次检查有几份、分不出先后的都不纳入；--prefer 指定采用哪一份，newest 采用保存最晚的
 
 退出码：0 正常；2 内容有误；3 文件读写失败`;
 

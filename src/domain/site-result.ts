@@ -1,7 +1,10 @@
 import type { IsoDay } from './calendar';
+import type { Difference } from './consolidation/difference';
+import type { ContentDigest } from './content-digest';
 import type { Issue } from './issue';
 import type { RectificationRow } from './rectification';
 import type { CheckpointId } from './rubric';
+import type { SaveRecord } from './save-record';
 import type { GapPolicy } from './scheme';
 
 /** What one inspected site brings to head office's ranking; made only of complete, valid inspections. */
@@ -32,6 +35,16 @@ export interface SiteResult {
   readonly openRectifications: readonly OpenRectification[];
   /** Number of cells, names and sheets that differ from what the workbook must hold; 0 is 未发现改动. */
   readonly alterations: number;
+  readonly revision: Revision;
+}
+
+/** What tells the files of one inspection apart, and the later from the earlier. */
+export interface Revision {
+  /** What the workbook records of our own writes; null where it records none. */
+  readonly saved: SaveRecord | null;
+  /** When its document says that it was saved, by whatever program, in whole seconds since 1970; null where it does not. */
+  readonly modified: number | null;
+  readonly content: ContentDigest;
 }
 
 /** What a workbook comes to by its own 空档处理, which does not count. */
@@ -87,6 +100,7 @@ export type ExclusionCode =
   | 'inputs'
   | 'altered'
   | 'duplicate'
+  | 'undecided'
   | 'unknown-rubric'
   | 'newer'
   | 'stopped';
@@ -95,8 +109,16 @@ export type ExclusionCode =
 export interface Exclusion {
   readonly file: string;
   readonly code: ExclusionCode;
-  /** Facts of the sentence, e.g. the file it duplicates, or how much is not inspected. */
+  /** Facts of the sentence, e.g. what decided between it and another file, or how much is not inspected. */
   readonly facts: Readonly<Record<string, string | number>>;
   /** The first problems that stand in the way, where they can be told one by one. */
   readonly issues?: readonly Issue[];
+  /** Of a `duplicate` the file that counts; of one that is `undecided` the others of the same inspection, the first of them. */
+  readonly rivals?: readonly Rival[];
+}
+
+/** Another file of the same inspection, and how this one differs from it; no difference: 内容相同. */
+export interface Rival {
+  readonly file: string;
+  readonly differences: readonly Difference[];
 }

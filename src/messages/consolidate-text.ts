@@ -17,5 +17,10 @@ export const CONSOLIDATE_TEXT = {
   moreAlterations: (count: number): string => `……另有 ${count} 处`,
   notAgain: '再次读取时打不开，没有列出改动。',
   noGrade: '待裁定',
+  preferUnknown: (file: string): string => `--prefer 指定的“${file}”不在要汇总的文件里，没有汇总。`,
+  outsideMark: '检查日期不在期间内',
+  outside: (count: number): string => `检查日期不在检查期间内 ${count} 份（照样排名，请与项目核实）：`,
+  outsideOf: (file: string, day: string, period: string): string =>
+    `${file}：检查日期 ${day}，检查期间 ${period}`,
   rubricFile: (file: string): string => `细则文件 ${file} 不能用：`,
 } as const;

@@ -2,6 +2,7 @@ import type { Issue } from '../domain/issue';
 import type { Exclusion, ExclusionCode } from '../domain/site-result';
 import type { HostFailureCode } from '../usecases/workbook-port';
 import { issueText } from './issue-text';
+import { RIVAL_ADVICE, rivalReason } from './rival-text';
 
 /** Why a file was left out, and what head office can do about it; both without a full stop. */
 export interface ExclusionText {
@@ -59,7 +60,10 @@ const some = (value: Facts[string] | undefined, unit: string): string =>
 
 /** Each code with the facts it needs; a fact that is missing leaves a shorter sentence. */
 const TEXTS: Readonly<
-  Record<Exclude<ExclusionCode, 'inputs'>, (facts: Facts) => readonly [reason: string, advice: string]>
+  Record<
+    Exclude<ExclusionCode, 'inputs' | 'duplicate' | 'undecided'>,
+    (facts: Facts) => readonly [reason: string, advice: string]
+  >
 > = {
   /** `failure`: code of the trouble with the file. */
   unreadable: ({ failure }) => UNREADABLE[isFileFailure(failure) ? failure : 'file-damaged'],
@@ -79,11 +83,6 @@ const TEXTS: Readonly<
   altered: ({ alterations }) => [
     `评分细则、分值或公式有${some(alterations, '处')}改动`,
     '请对照签字的纸质表核实，由项目用原来的工作簿重填',
-  ],
-  /** `kept`: the file that is ranked instead; `site`, `period`: what both are about. */
-  duplicate: ({ kept, site, period }) => [
-    `与“${kept ?? ''}”重复${site === undefined ? '' : `（${site} ${period ?? ''}）`}，已采用那一份`,
-    '如果应当采用这一份，请移走那一份再重新汇总',
   ],
   newer: () => ['由更新版本的加载项制作，这个版本核对不了', '请先更新加载项（或命令行程序），再重新汇总'],
   stopped: () => ['汇总提前停止，没有看到这一份', '请重新汇总'],
@@ -106,8 +105,11 @@ function inputsText({ issues: count, alterations }: Facts, issues: readonly Issu
 }
 
 /** The words for a file that was left out. */
-export function exclusionText({ code, facts, issues = [] }: Exclusion): ExclusionText {
+export function exclusionText(exclusion: Exclusion): ExclusionText {
+  const { code, facts, issues = [] } = exclusion;
   if (code === 'inputs') return inputsText(facts, issues);
+  if (code === 'duplicate' || code === 'undecided')
+    return { reason: rivalReason(exclusion), advice: RIVAL_ADVICE[code] };
   const [reason, advice] = TEXTS[code](facts);
   return { reason, advice };
 }

@@ -45,7 +45,7 @@ export async function fill(
   const { rubric, foreignSheets } = reading.value;
   const merged = merge(document.value, rubric, reading.value.inspection);
   if (!merged.ok) return merged;
-  await target.write(planWorkbook(rubric, merged.value));
+  await target.write(planWorkbook(rubric, merged.value, { saves: reading.value.saves?.record ?? '' }));
   const warnings = [
     ...periodIssues(merged.value.facts),
     ...checkRoster(merged.value.roster, rubric.scheme).filter((issue) => issue !== null),

@@ -13,6 +13,6 @@ export async function generate(
 ): Promise<Checked<void>> {
   const issues = checkFacts(facts);
   if (issues.length > 0) return failed(issues);
-  await port.write(planWorkbook(rubric, blankInspection(facts, rubric.scheme.gapPolicy)));
+  await port.write(planWorkbook(rubric, blankInspection(facts, rubric.scheme.gapPolicy), { saves: '' }));
   return passed(undefined);
 }

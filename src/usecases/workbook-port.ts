@@ -62,12 +62,24 @@ export class HostFailure extends Error {
   }
 }
 
+/** A cell to be set to a value by hand, so to say. */
+export interface CellEdit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number;
+  /** What it is taken to hold: a cell that holds something else by now stays as it is. Not looked at when missing. */
+  readonly was?: RawValue;
+}
+
 /** How a plan is to be written. A file takes the whole plan as it is: nobody works in it meanwhile. */
 export interface WriteOptions {
   /** What this port's last `read` gave and the plan was made from; what people changed since is kept. Read when missing. */
   readonly since?: GridWorkbook;
   /** Only these planned sheets are written; all when missing. */
   readonly only?: readonly string[];
+  /** Cells of sheets that are not written, set with the last of it: they stand only where everything was written. */
+  readonly also?: readonly CellEdit[];
   /** Leave sizes of rows as people made them. */
   readonly keepSizes?: boolean;
   /** Makes the plan anew from a later state of the workbook; null where that cannot be read. */
@@ -91,16 +103,6 @@ export interface WorkbookPort {
    * stay; a file is written anew and holds the plan's sheets only.
    */
   write(plan: WorkbookPlan, options?: WriteOptions): Promise<void>;
-}
-
-/** A cell to be set to a value by hand, so to say. */
-export interface CellEdit {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly value: string | number;
-  /** What it is taken to hold: a cell that holds something else by now stays as it is. Not looked at when missing. */
-  readonly was?: RawValue;
 }
 
 /** Something changed in an open workbook. */

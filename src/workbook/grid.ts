@@ -41,6 +41,8 @@ export interface GridWorkbook {
   readonly names?: ReadonlyMap<string, string>;
   /** Whether formulas are calculated on demand only. */
   readonly calculatesByHand?: boolean;
+  /** When the document says that it was saved, in seconds since 1970; missing where it does not, or the host did not look. */
+  readonly modified?: number;
 }
 
 /** The cell's value, null where there is none. */

@@ -13,6 +13,8 @@ export interface PlanContext {
   readonly layout: number;
   /** How the lists stand in a workbook that exists; missing where they are to be arranged anew. */
   readonly standing?: StandingLists;
+  /** The record of our writes as it stands, '' where there is none yet; missing where nothing is to be written. */
+  readonly saves?: string;
 }
 
 /** The lists whose rows people leave free or in another order, as they stand in a workbook; null where one is gone. */

@@ -230,6 +230,7 @@ export const STYLES = {
   hiddenScore: { ...base, size: 9, color: PALETTE.grey, numberFormat: '0.00;;' },
   hidden: { ...base, size: 9, color: PALETTE.grey },
   hiddenCaption: { ...base, size: 9, color: PALETTE.grey },
+  hiddenInput: { ...base, size: 9, color: PALETTE.grey, numberFormat: '@', unlocked: true },
   hiddenDay: { ...base, size: 9, color: PALETTE.grey, numberFormat: 'yyyy"-"mm"-"dd;;;@' },
 } as const satisfies Record<string, StyleSpec>;
 

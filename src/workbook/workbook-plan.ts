@@ -21,13 +21,15 @@ export interface LayoutOptions {
   readonly assessment?: Assessment;
   /** The layout version; the newest when missing. */
   readonly layout?: number;
+  /** The record of our writes so far, '' for a new workbook: whoever writes the plan hands it on, and ports add their write to it. */
+  readonly saves?: string;
 }
 
 /** The whole workbook of one inspection, every formula with the result it must give. */
 export function planWorkbook(
   rubric: Rubric,
   inspection: Inspection,
-  { standing, assessment = assess(rubric, inspection), layout = LAYOUT_VERSION }: LayoutOptions = {},
+  { standing, assessment = assess(rubric, inspection), layout = LAYOUT_VERSION, saves }: LayoutOptions = {},
 ): WorkbookPlan {
   const context: PlanContext = {
     rubric,
@@ -35,6 +37,7 @@ export function planWorkbook(
     assessment,
     layout,
     ...(standing ? { standing } : {}),
+    ...(saves === undefined ? {} : { saves }),
   };
   const planned = [
     planParametersSheet(context),

@@ -51,9 +51,19 @@ test('J2: figures', () => {
   expect(json.ranked.some(({ scores }: { scores: object }) => Object.values(scores).includes(null))).toBe(
     true,
   );
-  expect(json.excluded.map(({ message }: { message: string }) => message)).toContain(
-    '与“督导评分_锦江花园_2011年第四季度.xlsx”重复（锦江花园 2011年第四季度），已采用那一份。如果应当采用这一份，请移走那一份再重新汇总。',
-  );
+  const double = json.excluded.find(({ code }: { code: string }) => code === 'duplicate');
+  expect(double).toMatchObject({
+    message: expect.stringMatching(
+      /^与“督导评分_锦江花园_2011年第四季度\.xlsx”是同一次检查（锦江花园 2011年第四季度），那一份的检查日期较晚，已采用；/,
+    ),
+    why: 'date',
+    rivals: [
+      {
+        file: '督导评分_锦江花园_2011年第四季度.xlsx',
+        differences: expect.arrayContaining([expect.objectContaining({ what: 'composite' })]),
+      },
+    ],
+  });
   expect(json.mostMissed).toEqual(
     consolidation.mostMissed.map(({ checkpoint, sites, total }) => ({ checkpoint, sites, total })),
   );

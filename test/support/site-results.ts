@@ -1,4 +1,5 @@
 import { assess } from '../../src/domain/assessment';
+import { digestContent } from '../../src/domain/content-digest';
 import { defaultRubric } from '../../src/domain/default-rubric';
 import { type RawEntry, readEntry } from '../../src/domain/entry';
 import { entryOf, type Inspection } from '../../src/domain/inspection';
@@ -92,6 +93,7 @@ export function siteResult({
         }),
       ),
     alterations: 0,
+    revision: { saved: null, modified: null, content: digestContent(inspection, rubric.scheme) },
     ...wish,
   };
 }

@@ -103,8 +103,9 @@ describe('Y5: files', () => {
 
   test('in the reason of a double too', () => {
     const shown = shownFiles([FOLDER], new Set([FOLDER]));
-    const facts = { kept: `${FOLDER}/二/乙.xlsx`, site: '锦江花园', period: '2011Q4' };
-    const exclusion = withShownFiles({ file: `${FOLDER}/甲.xlsx`, code: 'duplicate', facts }, shown);
+    const facts = { site: '锦江花园', period: '2011Q4', why: 'modified' };
+    const rivals = [{ file: `${FOLDER}/二/乙.xlsx`, differences: [] }];
+    const exclusion = withShownFiles({ file: `${FOLDER}/甲.xlsx`, code: 'duplicate', facts, rivals }, shown);
     expect([exclusion.file, exclusionText(exclusion).reason]).toEqual([
       '甲.xlsx',
       expect.stringContaining('“二/乙.xlsx”'),

@@ -1,12 +1,13 @@
 /**
  * Reading back (workbook.md, "Readers find rows by checkpoint id and columns by header").
  *
- * T1 write then read is identity, for every random inspection.
+ * T1 write then read is identity, for every random inspection; so is the digest of the contents, which the workbook states itself.
  * T2 an inserted row or column, moved sheets, a renamed sheet change nothing.
  * T3 what cannot be found is named precisely: sheet, column, row, id.
  * T4 nothing is ever attributed to another checkpoint: a row whose id and text disagree, or an id that stands twice, counts for nothing.
  * T5 a changed snapshot does not prove its fingerprint.
  */
+import { digestContent, wholeDigest } from '../../src/domain/content-digest';
 import { defaultRubric } from '../../src/domain/default-rubric';
 import type { Inspection } from '../../src/domain/inspection';
 import type { GridSheet, GridWorkbook } from '../../src/workbook/grid';
@@ -41,13 +42,16 @@ describe('round trip', () => {
   test('T1: write then read is identity for 400 random inspections', () => {
     for (let seed = 0; seed < 400; seed++) {
       const { rubric, inspection: given } = buildCase(seed, seed % 10 === 0 ? 'full' : 'small');
-      const reading = read(planToGrid(planWorkbook(rubric, given)));
+      const reading = read(planToGrid(planWorkbook(rubric, given, { saves: '' })));
       expect(reading.issues).toEqual([]);
       expect(reading.rubric.fingerprint).toBe(rubric.fingerprint);
       expect({ seed, ...inspectionEssence(reading.inspection) }).toEqual({
         seed,
         ...inspectionEssence(given),
       });
+      const digest = digestContent(reading.inspection, rubric.scheme);
+      expect({ seed, ...digest }).toEqual({ seed, ...digestContent(given, rubric.scheme) });
+      expect({ seed, content: reading.saves?.content }).toEqual({ seed, content: wholeDigest(digest) });
     }
   });
 

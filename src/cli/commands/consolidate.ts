@@ -8,6 +8,7 @@ import { carryOut } from '../consolidate/carry-out';
 import { collectFiles } from '../consolidate/collect-files';
 import { knownRubrics } from '../consolidate/known-rubrics';
 import { consolidationLines } from '../consolidate/lines';
+import { preferenceOf, wishOf } from '../consolidate/preference';
 import { shownFiles } from '../consolidate/shown-files';
 import { consolidationJson } from '../consolidation-json';
 import { gapPolicyOf } from '../gap-policy-option';
@@ -22,6 +23,7 @@ export async function consolidateCommand(args: readonly string[], io: Io): Promi
     rubrics: { type: 'string' },
     'gap-policy': { type: 'string' },
     json: { type: 'boolean' },
+    prefer: { type: 'string', multiple: true },
   });
   const out = required(values.out, '--out 文件名');
   required(positionals[0], '要汇总的文件夹或文件');
@@ -38,6 +40,7 @@ export async function consolidateCommand(args: readonly string[], io: Io): Promi
     return EXIT.dataError;
   }
   const shown = shownFiles(positionals, folders);
+  const wish = wishOf(values.prefer ?? []);
   const interruption = new Interruption();
   const forget = io.onInterrupt?.(() => {
     if (interruption.stopReading.aborted)
@@ -55,6 +58,7 @@ export async function consolidateCommand(args: readonly string[], io: Io): Promi
       out,
       shown,
       rubrics,
+      prefer: (found) => preferenceOf(wish, found, shown),
       crew,
       now,
       interruption,

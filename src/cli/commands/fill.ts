@@ -1,6 +1,7 @@
 import { failed } from '../../domain/issue';
 import { FilePort } from '../../hosts/xlsx/file-port';
 import { fill } from '../../usecases/fill';
+import { recordingTo } from '../../usecases/record-write';
 import { EXIT, type Io, options, printIssues, readJson, required } from '../io';
 
 /** `fill`: entries from a JSON file into a workbook. */
@@ -11,7 +12,7 @@ export async function fillCommand(args: readonly string[], io: Io): Promise<numb
   const json = await readJson(required(values.entries, '--entries 录入文件'));
   const now = io.now();
   const result = json
-    ? await fill(json.data, new FilePort(source, now), new FilePort(out, now))
+    ? await fill(json.data, new FilePort(source, now), recordingTo(new FilePort(out, now), now))
     : failed([{ code: 'entries-not-json' }]);
   if (!result.ok) {
     printIssues(result.issues, io);

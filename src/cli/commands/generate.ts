@@ -1,6 +1,7 @@
 import { blankFacts } from '../../domain/site-facts';
 import { FilePort } from '../../hosts/xlsx/file-port';
 import { generate } from '../../usecases/generate';
+import { recordingTo } from '../../usecases/record-write';
 import { EXIT, type Io, options, printIssues, required } from '../io';
 import { currentPeriod, loadRubric } from '../rubric-option';
 
@@ -18,7 +19,9 @@ export async function generateCommand(args: readonly string[], io: Io): Promise<
   const year = Number(values.year ?? /^\d{4}/.exec(period)?.[0] ?? io.now().getFullYear());
   const rubric = await loadRubric(values.rubric);
   const facts = blankFacts(required(values.site, '--site 项目名称'), period, year);
-  const result = rubric.ok ? await generate(rubric.value, facts, new FilePort(out, io.now())) : rubric;
+  const now = io.now();
+  const target = recordingTo(new FilePort(out, now), now);
+  const result = rubric.ok ? await generate(rubric.value, facts, target) : rubric;
   if (!result.ok) {
     printIssues(result.issues, io);
     io.err('没有生成文件。');

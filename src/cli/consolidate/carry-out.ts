@@ -1,4 +1,5 @@
 import type { Consolidation } from '../../domain/consolidation/consolidation';
+import type { Preference } from '../../domain/consolidation/decide';
 import type { Rubric } from '../../domain/rubric';
 import type { Source } from '../../usecases/consolidate/archive';
 import { excluded } from '../../usecases/consolidate/examine';
@@ -20,6 +21,8 @@ export interface ConsolidateJob {
   /** How files are called to people. */
   readonly shown: ShownFile;
   readonly rubrics: readonly Rubric[];
+  /** Which files are to count, chosen among all that were found, those inside of zips too. */
+  readonly prefer: (found: Iterable<string>) => Preference;
   readonly crew: Crew;
   readonly now: Date;
   readonly interruption: Interruption;
@@ -34,7 +37,7 @@ export interface CarriedOut {
 
 /** Examines the files and writes head office's workbook; rejects as `cancelled` when that is given up. */
 export async function carryOut(job: ConsolidateJob): Promise<CarriedOut> {
-  const { files, links, out, shown, rubrics, crew, now, interruption, onProgress } = job;
+  const { files, links, out, shown, rubrics, prefer, crew, now, interruption, onProgress } = job;
   const sources = new Map<string, Source>();
   const gathering = new Gathering<DeflatedDetail>();
   const examiner = {
@@ -53,7 +56,7 @@ export async function carryOut(job: ConsolidateJob): Promise<CarriedOut> {
   });
   interruption.everythingIsRead();
   await crew.renew(); // to sum up takes most of the memory
-  const consolidation = gathering.finish(left, now, rubrics);
+  const consolidation = gathering.finish(left, now, rubrics, prefer(sources.keys()));
   const file = { out, crew, now, shown, signal: interruption.stopWriting };
   await writeHeadquarters(file, consolidation, gathering.alteredFiles(consolidation), gathering.detailOf);
   return { consolidation, sources };

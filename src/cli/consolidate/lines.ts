@@ -1,4 +1,5 @@
 import type { Consolidation } from '../../domain/consolidation/consolidation';
+import { liesWithin } from '../../domain/consolidation/period';
 import { contestedClaims, idleClaims, policiesOf } from '../../domain/consolidation/policies';
 import type { RankedSite } from '../../domain/consolidation/ranking';
 import { CONSOLIDATE_TEXT as TEXT } from '../../messages/consolidate-text';
@@ -24,6 +25,7 @@ export function consolidationLines(consolidation: Consolidation, shown: ShownFil
       '',
     ]),
     ...claimLines(consolidation, shown),
+    ...outsideLines(periods, shown),
     ...(excluded.length > 0 ? [TEXT.excluded(excluded.length)] : []),
     ...excluded
       .slice(0, MOST)
@@ -43,6 +45,25 @@ function claimLines(consolidation: Consolidation, shown: ShownFile): readonly st
     ...(idle > 0 ? [POLICY_TEXT.idle(idle)] : []),
   ];
   return lines.length > 0 ? [...lines, ''] : [];
+}
+
+/** Ranked files whose 检查日期 lies outside of their 检查期间: nobody can say which of the two is wrong. */
+function outsideLines(periods: Consolidation['periods'], shown: ShownFile): readonly string[] {
+  const outside = periods
+    .flatMap(({ sites }) => sites)
+    .filter(({ inspectedOn, period }) => liesWithin(inspectedOn, period) === false);
+  if (outside.length === 0) return [];
+  return [
+    TEXT.outside(outside.length),
+    ...outside
+      .slice(0, MOST)
+      .map(
+        ({ file, inspectedOn, period }) =>
+          `  ${TEXT.outsideOf(fileText(shown(file)), inspectedOn ?? '', plain(period))}`,
+      ),
+    ...(outside.length > MOST ? [`  ${TEXT.more(outside.length - MOST)}`] : []),
+    '',
+  ];
 }
 
 function siteLine(site: RankedSite): string {

@@ -19,9 +19,9 @@ export function shownFiles(paths: readonly string[], folders: ReadonlySet<string
 
 /** An exclusion with its files as they are called to people. */
 export function withShownFiles(exclusion: Exclusion, shown: ShownFile): Exclusion {
-  const { file, facts } = exclusion;
-  const kept = typeof facts.kept === 'string' ? { kept: shown(facts.kept) } : {};
-  return { ...exclusion, file: shown(file), facts: { ...facts, ...kept } };
+  const { file, rivals } = exclusion;
+  const named = rivals?.map((rival) => ({ ...rival, file: shown(rival.file) }));
+  return { ...exclusion, file: shown(file), ...(named ? { rivals: named } : {}) };
 }
 
 /** The deepest folder that holds both. */

@@ -1,6 +1,7 @@
 import type { IsoDay } from '../calendar';
 import type { Rubric } from '../rubric';
 import type { Exclusion } from '../site-result';
+import type { Contest } from './contest';
 import type { MissedCheckpoint } from './most-missed';
 import type { RankedPeriod } from './ranking';
 import type { OpenItems } from './rectifications';
@@ -16,6 +17,8 @@ export interface Consolidation {
   readonly rubrics: readonly Rubric[];
   readonly periods: readonly RankedPeriod[];
   readonly excluded: readonly Exclusion[];
+  /** Inspections of which there are several files that do not say the same. */
+  readonly contests: readonly Contest[];
   readonly mostMissed: readonly MissedCheckpoint[];
   readonly trends: readonly SiteTrend[];
   readonly rectifications: OpenItems;

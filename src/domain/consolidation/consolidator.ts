@@ -4,6 +4,7 @@ import { type CheckpointId, checkpointIndex, type LocatedCheckpoint, type Rubric
 import type { Exclusion, SiteResult } from '../site-result';
 import { compareNatural, compareText } from '../text-order';
 import type { Consolidation } from './consolidation';
+import { NO_PREFERENCE, type Preference } from './decide';
 import { DeductionLedger, type PackedDeductions } from './deduction-ledger';
 import { Duplicates } from './duplicates';
 import { MostMissed } from './most-missed';
@@ -24,6 +25,8 @@ export interface Circumstances {
   readonly day: IsoDay;
   /** Every rubric that a result was scored with; more do no harm. */
   readonly rubrics: Iterable<Rubric>;
+  /** Which file of an inspection head office wants to count. */
+  readonly prefer?: Preference;
 }
 
 /** Takes in one file's outcome after the other, in any order and little room, and sums them up at any time. */
@@ -31,7 +34,7 @@ export class Consolidator {
   private readonly ledger = new DeductionLedger();
   private readonly openLedger = new OpenLedger();
   private readonly outside: Exclusion[] = [];
-  private readonly inspections = new Duplicates<Candidate>((candidate) => this.factsOf(candidate));
+  private readonly inspections = new Duplicates<Candidate>((candidate) => this.resultOf(candidate));
   private files = 0;
 
   /** A file that may be ranked. */
@@ -51,8 +54,8 @@ export class Consolidator {
   }
 
   /** Everything taken in so far. */
-  finish({ day, rubrics }: Circumstances): Consolidation {
-    const { kept, excluded } = this.inspections.settle();
+  finish({ day, rubrics, prefer = NO_PREFERENCE }: Circumstances): Consolidation {
+    const { kept, excluded, contests } = this.inspections.settle(day, prefer);
     const used = usedRubrics(kept, rubrics);
     const locate = locator(used);
     const periods = rankPeriods(kept.map(({ packed: _, open: __, ...head }) => head));
@@ -62,6 +65,7 @@ export class Consolidator {
       rubrics: used,
       periods,
       excluded: sortExclusions([...this.outside, ...excluded]),
+      contests,
       mostMissed: this.mostMissed(kept, locate),
       trends: trendsOf(periods),
       rectifications: new OpenList(openSites(kept, periods), { ledger: this.openLedger, day, locate }),
@@ -78,12 +82,12 @@ export class Consolidator {
     return missed.finish();
   }
 
-  private factsOf({ packed, open, ...facts }: Candidate): string {
-    return canonicalJson({
-      ...facts,
-      open: [...this.openLedger.unpack(open)],
+  private resultOf({ packed, open, ...head }: Candidate): SiteResult {
+    return {
+      ...head,
+      openRectifications: [...this.openLedger.unpack(open)],
       deductions: [...this.ledger.unpack(packed)],
-    });
+    };
   }
 }
 

@@ -1,79 +1,122 @@
-import type { Exclusion } from '../site-result';
+import type { IsoDay } from '../calendar';
+import { canonicalJson } from '../canonical-json';
+import type { Exclusion, Rival, SiteResult } from '../site-result';
 import { compareNatural, compareText } from '../text-order';
-import { liesWithin, periodKey } from './period';
+import type { Contest } from './contest';
+import { decide, isSameContent, type Preference, reasonAgainst } from './decide';
+import { differencesOf } from './differences';
+import { savedAt } from './later';
+import { periodKey } from './period';
 import { type SiteHead, siteKey } from './site-head';
-
-/** What decides between two files of the same inspection. */
-export type Contender = Pick<SiteHead, 'file' | 'site' | 'period' | 'inspectedOn' | 'alterations'>;
 
 /** Who is kept and who is not; together they are everybody who was added. */
 export interface Settled<T> {
   readonly kept: readonly T[];
   readonly excluded: readonly Exclusion[];
+  /** Inspections of which there are files with different contents, by site and period. */
+  readonly contests: readonly Contest[];
 }
 
-/**
- * Keeps one file per site and period, whatever the order they come in. The first rule that tells two apart decides:
- *
- * | rule             | kept                               |
- * |------------------|------------------------------------|
- * | period           | a date within it before any other  |
- * | alterations      | the file without any               |
- * | inspection date  | the later one; none loses          |
- * | name of the file | the first as people sort files     |
- * | everything else  | the first by the text of its facts |
- */
-export class Duplicates<T extends Contender> {
-  private readonly best = new Map<string, T>();
-  private readonly others = new Map<string, string[]>();
+/** Others that an undecided file is compared with. */
+const MOST_RIVALS = 3;
 
-  /** `factsOf` tells contenders apart that share even the name of their file. */
-  constructor(private readonly factsOf: (contender: T) => string) {}
+/** Keeps one file per site and period, whatever the order they come in; none where nobody can say which one counts. */
+export class Duplicates<T extends SiteHead> {
+  private readonly inspections = new Map<string, T[]>();
+
+  /** `resultOf` gives everything that was found in a file again. */
+  constructor(private readonly resultOf: (head: T) => SiteResult) {}
 
   /** Takes one file's inspection in. */
   add(candidate: T): void {
     const key = inspectionKey(candidate);
-    const present = this.best.get(key);
-    if (present === undefined) {
-      this.best.set(key, candidate);
-      return;
+    const present = this.inspections.get(key);
+    if (present) present.push(candidate);
+    else this.inspections.set(key, [candidate]);
+  }
+
+  /** The kept by site and period, and an exclusion for everyone else that names the file kept instead, or those it stands against. */
+  settle(day: IsoDay, prefer: Preference): Settled<T> {
+    const kept: T[] = [];
+    const excluded: Exclusion[] = [];
+    const contests: Contest[] = [];
+    for (const [, files] of [...this.inspections].sort(([a], [b]) => compareText(a, b))) {
+      const [first] = files;
+      if (first && files.length === 1) kept.push(first);
+      else if (first) {
+        const sorted = this.sorted(files);
+        const decision = decide(sorted, day, prefer);
+        if (decision.winner) kept.push(decision.winner);
+        const losers = sorted.filter((file) => file !== decision.winner);
+        const told = losers.map((file) => this.exclusion(file, sorted, decision, day, prefer));
+        excluded.push(...told);
+        if (sorted.some((file) => !isSameContent(file, sorted[0] as T)))
+          contests.push(this.contest(sorted, decision.winner, told, day));
+      }
     }
-    const wins = this.compare(candidate, present) < 0;
-    if (wins) this.best.set(key, candidate);
-    const loser = wins ? present : candidate;
-    const others = this.others.get(key);
-    if (others) others.push(loser.file);
-    else this.others.set(key, [loser.file]);
+    return { kept, excluded, contests };
   }
 
-  /** The kept by site and period, and an exclusion for everyone else that names the file kept instead. */
-  settle(): Settled<T> {
-    const inspections = [...this.best].sort(([a], [b]) => compareText(a, b));
-    return {
-      kept: inspections.map(([, kept]) => kept),
-      excluded: inspections.flatMap(([key, kept]) =>
-        (this.others.get(key) ?? []).map((file) => ({
-          file,
-          code: 'duplicate' as const,
-          facts: { kept: kept.file, site: kept.site, period: kept.period },
-        })),
-      ),
-    };
-  }
-
-  private compare(a: T, b: T): number {
-    return (
-      Number(isWithin(b)) - Number(isWithin(a)) ||
-      Number(a.alterations > 0) - Number(b.alterations > 0) ||
-      compareText(b.inspectedOn ?? '', a.inspectedOn ?? '') ||
-      compareNatural(a.file, b.file) ||
-      compareText(this.factsOf(a), this.factsOf(b))
+  /** In an order of their own, so that nothing depends on how they came. */
+  private sorted(files: readonly T[]): readonly T[] {
+    return [...files].sort(
+      (a, b) =>
+        compareNatural(a.file, b.file) ||
+        compareText(canonicalJson(this.resultOf(a)), canonicalJson(this.resultOf(b))),
     );
+  }
+
+  private exclusion(
+    file: T,
+    all: readonly T[],
+    decision: ReturnType<typeof decide<T>>,
+    day: IsoDay,
+    prefer: Preference,
+  ): Exclusion {
+    const { winner } = decision;
+    const { site, period } = winner ?? file;
+    const others = winner ? [winner] : all.filter((other) => other !== file).slice(0, MOST_RIVALS);
+    const here = this.resultOf(file);
+    const rivals = others.map(
+      (other): Rival => ({ file: other.file, differences: differencesOf(here, this.resultOf(other)) }),
+    );
+    return winner
+      ? {
+          file: file.file,
+          code: 'duplicate',
+          facts: {
+            site,
+            period,
+            why: reasonAgainst(file, winner, day, prefer),
+            ...(file.inspectedOn === null ? {} : { day: file.inspectedOn }),
+          },
+          rivals,
+        }
+      : {
+          file: file.file,
+          code: 'undecided',
+          facts: { site, period, doubt: decision.doubt ?? 'nothing', files: all.length },
+          rivals,
+        };
+  }
+
+  private contest(files: readonly T[], winner: T | null, told: readonly Exclusion[], day: IsoDay): Contest {
+    const { site, period } = winner ?? (files[0] as T);
+    const exclusions = new Map(told.map((exclusion) => [exclusion.file, exclusion]));
+    return {
+      site,
+      period,
+      kept: winner?.file ?? null,
+      files: files.map(({ file, composite, inspectedOn, revision }) => ({
+        file,
+        composite,
+        inspectedOn,
+        savedAt: savedAt(revision, day),
+        exclusion: exclusions.get(file) ?? null,
+      })),
+    };
   }
 }
 
-/** Whether 检查日期 vouches for 检查期间: another may be another period's inspection that was marked wrongly. */
-const isWithin = ({ inspectedOn, period }: Contender): boolean => liesWithin(inspectedOn, period) === true;
-
 /** Equal for files of the same site and period. */
-const inspectionKey = ({ site, period }: Contender): string => `${siteKey(site)}\n${periodKey(period).key}`;
+const inspectionKey = ({ site, period }: SiteHead): string => `${siteKey(site)}\n${periodKey(period).key}`;

@@ -10,6 +10,7 @@ import { readTabs } from './read-tabs';
 import { recover } from './recover';
 import { booksOf, dressingOf, queueContents, queueSeal } from './write/build';
 import type { Dressing } from './write/dressing';
+import { queueEdits } from './write/edits';
 
 /** What came of the sheets of a change. */
 export interface Written {
@@ -81,7 +82,10 @@ async function send(
   const bookOf = contents ? queueContents(workbook, change, building) : booksOf(workbook);
   context.trace(WRITTEN);
   dressing.queue(context, bookOf, looks);
-  if (seal) queueSeal(change, last.tabs, bookOf);
+  if (seal) {
+    queueSeal(change, last.tabs, bookOf);
+    queueEdits(workbook, options.also ?? []);
+  }
   const retired = seal ? change.retire.map((retirement) => retirement.retired) : [];
   const ends = retired.map((name) => loadUsed(worksheets.getItem(name)));
   await context.sync();

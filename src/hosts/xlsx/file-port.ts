@@ -36,7 +36,10 @@ export class FilePort implements WorkbookPort {
       if (signal?.aborted) throw new HostFailure('cancelled', '');
     };
     goOn(0);
-    const bytes = await writeXlsx(plan, { modified: this.modified, deflater: nativeDeflater });
+    const bytes = await writeXlsx(plan, {
+      modified: this.modified,
+      deflater: nativeDeflater,
+    });
     goOn(1);
     onCommit?.();
     await replaceFile(this.path, bytes);

@@ -1,6 +1,7 @@
 import type { Inspection } from '../../domain/inspection';
 import type { Rubric } from '../../domain/rubric';
 import type { WorkbookMaker } from '../../usecases/batch-port';
+import { withNextSave } from '../../workbook/next-save';
 import { planWorkbook } from '../../workbook/workbook-plan';
 import { type WriteOptions, writeXlsx } from './write';
 
@@ -17,6 +18,7 @@ export class PlainMaker implements WorkbookMaker {
   ) {}
 
   make(inspection: Inspection): Promise<Uint8Array> {
-    return writeXlsx(planWorkbook(this.rubric, inspection), { modified: this.modified, ...this.tools });
+    const plan = withNextSave(planWorkbook(this.rubric, inspection, { saves: '' }), this.modified);
+    return writeXlsx(plan, { modified: this.modified, ...this.tools });
   }
 }

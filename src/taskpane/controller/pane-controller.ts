@@ -1,7 +1,7 @@
 import type { Issue } from '../../domain/issue';
 import type { Rubric } from '../../domain/rubric';
 import { reportText } from '../../messages/report-text';
-import { neverNewer } from '../../usecases/live/never-newer';
+import { guardedPort } from '../../usecases/live/guarded-port';
 import type { LivePort } from '../../usecases/workbook-port';
 import type { PaneActions, PaneModel } from '../pane-actions';
 import type { FormValues, PaneState } from '../pane-state';
@@ -48,7 +48,7 @@ export class PaneController implements PaneModel {
   private stopListening: (() => Promise<void>) | null = null;
 
   constructor(private readonly environment: PaneEnvironment) {
-    this.port = neverNewer(environment.port);
+    this.port = guardedPort(environment.port, environment.now);
     this.form = blankForm(environment.rubric);
     this.workbook = new OpenWorkbook(this.port);
     this.store = new Store(this.initialState());

@@ -1,9 +1,11 @@
 import { type Assessment, underPolicy } from '../../domain/assessment';
+import { digestContent } from '../../domain/content-digest';
 import { looksEmpty } from '../../domain/folding';
 import type { Inspection } from '../../domain/inspection';
 import type { Issue } from '../../domain/issue';
 import { hundredthsToNumber } from '../../domain/marks';
 import type { Rubric } from '../../domain/rubric';
+import { readSaveRecord } from '../../domain/save-record';
 import type { GapPolicy } from '../../domain/scheme';
 import type {
   Exclusion,
@@ -68,7 +70,7 @@ export function examineClosely(
   const compared = compareWorkbook(found, known);
   if (!compared.ok) return { examined: excluded(file, codeOf(compared.issues), {}), alterations: null };
   const { rubricKnown, alterations } = compared.value;
-  const examined = placed(file, compared.value, gapPolicy);
+  const examined = placed(file, compared.value, gapPolicy, found.modified ?? null);
   const kept = rubricKnown ? alterations.slice(0, MOST_KEPT).map(shortened) : [];
   return {
     examined: kept.length > 0 ? { ...examined, alterations: kept } : examined,
@@ -86,7 +88,12 @@ const shortened = (alteration: Alteration): Alteration => ({
   found: alteration.found.slice(0, MOST_CHARACTERS),
 });
 
-function placed(file: string, report: IntegrityReport, gapPolicy: GapPolicy | null): Examined {
+function placed(
+  file: string,
+  report: IntegrityReport,
+  gapPolicy: GapPolicy | null,
+  modified: number | null,
+): Examined {
   const { assessment } = report;
   const { rubric, inspection, issues } = report.reading;
   if (!report.rubricKnown)
@@ -101,7 +108,7 @@ function placed(file: string, report: IntegrityReport, gapPolicy: GapPolicy | nu
   const remarks = remarksOf(assessment.disciplines, inspection);
   return {
     kind: 'site',
-    result: resultOf(file, report, gapPolicy ?? rubric.scheme.gapPolicy, remarks),
+    result: resultOf(file, report, gapPolicy ?? rubric.scheme.gapPolicy, remarks, modified),
     detail: { remarks, methods: inspection.facts.methods },
   };
 }
@@ -149,9 +156,10 @@ function refusalOf(file: string, assessment: Assessment, { reading }: IntegrityR
 
 function resultOf(
   file: string,
-  { reading: { rubric, inspection }, assessment: own, alterations }: IntegrityReport,
+  { reading: { rubric, inspection, saves }, assessment: own, alterations }: IntegrityReport,
   gapPolicy: GapPolicy,
   remarks: readonly SiteRemark[],
+  modified: number | null,
 ): SiteResult {
   const isOwn = inspection.gapPolicy === gapPolicy;
   const counted = isOwn ? own : underPolicy(own, rubric, inspection, gapPolicy);
@@ -175,6 +183,11 @@ function resultOf(
     deductions: deductionsOf(remarks),
     openRectifications: openRectificationsOf(remarks, inspection),
     alterations: alterations.length,
+    revision: {
+      saved: saves && readSaveRecord(saves.record, saves.content),
+      modified,
+      content: digestContent(inspection, rubric.scheme),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { localDay } from '../../domain/calendar';
 import type { Consolidation } from '../../domain/consolidation/consolidation';
 import { Consolidator } from '../../domain/consolidation/consolidator';
+import { NO_PREFERENCE, type Preference } from '../../domain/consolidation/decide';
 import type { Rubric } from '../../domain/rubric';
 import { compareNatural } from '../../domain/text-order';
 import type { AlteredFile } from '../../workbook/headquarters/altered-sheet';
@@ -25,9 +26,14 @@ export class Gathering<Detail> {
   }
 
   /** Sums up; files that nobody came to are told as such. */
-  finish(notBegun: readonly string[], now: Date, rubrics: readonly Rubric[]): Consolidation {
+  finish(
+    notBegun: readonly string[],
+    now: Date,
+    rubrics: readonly Rubric[],
+    prefer: Preference = NO_PREFERENCE,
+  ): Consolidation {
     for (const file of notBegun) this.consolidator.exclude({ file, code: 'stopped', facts: {} });
-    return this.consolidator.finish({ day: localDay(now), rubrics });
+    return this.consolidator.finish({ day: localDay(now), rubrics, prefer });
   }
 
   /** What was altered in files that are ranked, or left out, by the names of the files. */

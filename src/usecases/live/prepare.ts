@@ -38,7 +38,7 @@ export function prepare(found: GridWorkbook, rubric: Rubric, wish: GenerationWis
   const reading = readingOf(found);
   const used = reading && reading.rubric.id !== rubric.id ? reading.rubric : rubric;
   const make = (source: WorkbookReading | null): WorkbookPlan =>
-    withChosen(planWorkbook(used, inspectionFor(source, used, wish)), used, wish.chosen);
+    withChosen(planWorkbook(used, inspectionFor(source, used, wish), savesOf(source)), used, wish.chosen);
   const issues = [
     ...checkFacts(inspectionFor(reading, used, wish).facts),
     ...(used.disciplines.some(({ id }) => wish.chosen.includes(id))
@@ -67,6 +67,10 @@ export function prepare(found: GridWorkbook, rubric: Rubric, wish: GenerationWis
     },
   });
 }
+
+const savesOf = (source: WorkbookReading | null): { readonly saves: string } => ({
+  saves: source?.saves?.record ?? '',
+});
 
 function readingOf(found: GridWorkbook): WorkbookReading | null {
   const result = readWorkbook(found);

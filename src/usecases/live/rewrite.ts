@@ -58,8 +58,9 @@ const asItStands = (found: GridWorkbook): WorkbookPlan | null => planAgain(found
 function planAgain(found: GridWorkbook, layoutOf: (reading: WorkbookReading) => number): WorkbookPlan | null {
   const result = readWorkbook(found);
   if (!result.ok) return null;
-  const { rubric, inspection, tabs } = result.value;
-  const plan = planWorkbook(rubric, inspection, { layout: layoutOf(result.value) });
+  const { rubric, inspection, tabs, saves } = result.value;
+  const layout = layoutOf(result.value);
+  const plan = planWorkbook(rubric, inspection, { layout, saves: saves?.record ?? '' });
   return withVisibility(plan, (name, planned) => {
     const tab = found.sheets.find((sheet) => sheet.name === tabs.get(name));
     return tab?.visibility ?? planned;

@@ -29,6 +29,7 @@ export const HQ_WORDS = {
   withheld: '待核对',
   notApplicable: '不适用',
   unaltered: '未发现改动',
+  outsidePeriod: '检查日期不在期间内',
   overdue: '逾期',
   noDay: '未定时间',
   none: '—',

@@ -9,6 +9,7 @@ import {
   CHECKPOINT_HEADER,
   DISCIPLINE_HEADER,
   ITEM_HEADER,
+  SAVES_COLUMNS,
   SNAPSHOT_KEYS,
 } from '../sheets/snapshot-sheet';
 import { type FoundTable, findTable, ownTable, rowsBelow } from './find-table';
@@ -36,6 +37,27 @@ export function snapshotHead(
     id: value(SNAPSHOT_KEYS.id),
     version: value(SNAPSHOT_KEYS.version),
     fingerprint: value(SNAPSHOT_KEYS.fingerprint),
+  };
+}
+
+/** What a workbook records of our writes, with the place of the record; null where it records nothing, as in the first layout. */
+export interface SavesReading {
+  readonly record: string;
+  readonly content: string;
+  readonly at: { readonly sheet: string; readonly row: number; readonly column: number };
+}
+
+/** Reads the row of the snapshot's head that records our writes. */
+export function readSaves(workbook: GridWorkbook): SavesReading | null {
+  const sheet = snapshotSheet(workbook);
+  const head = sheet && findHead(sheet, SNAPSHOT_KEYS.saves);
+  if (!head) return null;
+  const { row, column } = head;
+  const text = (at: number): string => rawText(sheet, row, column + at - 1);
+  return {
+    record: text(SAVES_COLUMNS.record),
+    content: text(SAVES_COLUMNS.content),
+    at: { sheet: sheet.name, row, column: column + SAVES_COLUMNS.record - 1 },
   };
 }
 
@@ -92,11 +114,17 @@ export function readSnapshot(workbook: GridWorkbook): Checked<SnapshotReading> {
 }
 
 function headValue(sheet: GridSheet, key: string): string {
+  const head = findHead(sheet, key);
+  return head ? rawText(sheet, head.row, head.column + 1) : '';
+}
+
+/** Where a key of the head stands. */
+function findHead(sheet: GridSheet, key: string): { readonly row: number; readonly column: number } | null {
   for (const [row, cells] of sheet.rows) {
     const first = Math.min(...cells.keys()); // wherever a column was inserted
-    if (cells.get(first)?.value === key) return rawText(sheet, row, first + 1);
+    if (cells.get(first)?.value === key) return { row, column: first };
   }
-  return '';
+  return null;
 }
 
 const rawText = (sheet: GridSheet, row: number, column: number): string => {

@@ -11,7 +11,14 @@ import { InputCells } from './input-cells';
 import { type EntriesReading, readEntries } from './read-entries';
 import { readRectification, readRoster } from './read-lists';
 import { readParameters } from './read-parameters';
-import { layoutVersion, newerIssues, readSnapshot, snapshotSheet } from './read-snapshot';
+import {
+  layoutVersion,
+  newerIssues,
+  readSaves,
+  readSnapshot,
+  type SavesReading,
+  snapshotSheet,
+} from './read-snapshot';
 
 /** Everything people entered into a workbook, the rubric it was made from, and where things stand. */
 export interface WorkbookReading {
@@ -19,6 +26,8 @@ export interface WorkbookReading {
   /** The layout version that the workbook states. */
   readonly layout: number;
   readonly inspection: Inspection;
+  /** What the workbook records of our writes; null where it has no place for it. */
+  readonly saves: SavesReading | null;
   /** Where the 扣分 of each checkpoint that was found stands. */
   readonly places: ReadonlyMap<CheckpointId, Place>;
   readonly rosterPlaces: readonly Place[];
@@ -92,6 +101,7 @@ function readSheets(
   return {
     rubric,
     layout: layoutVersion(workbook),
+    saves: readSaves(workbook),
     inspection: {
       facts: parameters.facts,
       gapPolicy: parameters.gapPolicy,

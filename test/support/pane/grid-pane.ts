@@ -32,6 +32,8 @@ export class GridPort implements LivePort {
     this.found = {
       sheets: this.found.sheets.map((sheet) => planned.find(({ name }) => name === sheet.name) ?? sheet),
     };
+    for (const { sheet, row, column, value } of options?.also ?? [])
+      this.found = withSheet(this.found, sheet, (tab) => withCell(tab, row, column, value));
   }
   async edit(edits: readonly CellEdit[]): Promise<number> {
     for (const { sheet, row, column, value } of edits)

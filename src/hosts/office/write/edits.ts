@@ -69,8 +69,14 @@ function typed(value: RawValue | undefined): string | number | boolean {
   return typeof value === 'string' ? typedText(value, undefined) : (value?.error ?? '');
 }
 
-/** Equal values below each other go together. What the cells hold is read right before, in the same request. */
-function queueEdits({ worksheets }: Excel.Workbook, edits: readonly CellEdit[]): () => readonly LateCell[] {
+/**
+ * Queues edits; equal values below each other go together. What the cells hold is read right before, in the same request;
+ * answers what was not as it was taken to be, once there is an answer.
+ */
+export function queueEdits(
+  { worksheets }: Excel.Workbook,
+  edits: readonly CellEdit[],
+): () => readonly LateCell[] {
   const books = new Map<string, AddressBook>();
   const held = runsOf(edits).map((run) => {
     const sheet = worksheets.getItem(run.sheet);

@@ -7,6 +7,7 @@ import { decodePart } from './decode-part';
 import { type FileFailure, fail, ReadFailure } from './file-failure';
 import { type Inflater, portableInflater } from './inflater';
 import { LIMITS } from './limits';
+import { readMoment } from './moment';
 import { PackageParts, type Relationship } from './package-parts';
 import type { ReadMemory } from './read-memory';
 import { readSheet, readSheetFrom1904, type SheetRead } from './read-sheet';
@@ -74,7 +75,18 @@ function read(bytes: Uint8Array, options: ReadOptions): GridWorkbook {
     if (!isNew) budget.take(spent);
     sheets.push({ name, visibility, ...content });
   }
-  return { sheets, names };
+  const modified = modifiedOf(parts, options.memory);
+  return { sheets, names, ...(modified === null ? {} : { modified }) };
+}
+
+/** When the core properties say that the document was saved; a damaged part of them is none. */
+function modifiedOf(parts: PackageParts, memory: ReadMemory | undefined): number | null {
+  const name = [...parts.relationships('', memory?.relationships).values()].find(
+    ({ type }) => type === 'core-properties',
+  )?.part;
+  const part = name === undefined ? undefined : parts.content(name);
+  const text = part && /<(?:[\w.-]+:)?modified\b[^>]*>\s*([^<]*?)\s*</.exec(decodePart(part))?.[1];
+  return text === undefined ? null : readMoment(text);
 }
 
 /** The shared texts, and whether they stand for themselves: those of the general scanner are pieces of the whole part. */

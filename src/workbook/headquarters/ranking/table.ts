@@ -1,4 +1,5 @@
 import type { DisciplineColumn } from '../../../domain/consolidation/consolidation';
+import { liesWithin } from '../../../domain/consolidation/period';
 import type { RankedPeriod, RankedSite } from '../../../domain/consolidation/ranking';
 import { scoreOf } from '../../../domain/consolidation/site-head';
 import type { Rubric } from '../../../domain/rubric';
@@ -126,7 +127,7 @@ function plannedRow(
         ? { value: site.grade === null ? HQ_WORDS.undetermined : HQ_WORDS.withheld, style: 'none' }
         : { value: site.payoutTotal, style: 'money' },
       { value: site.deductions, style: 'count' },
-      { value: integrityText(site.alterations), style: 'textCenter' },
+      { value: integrityText(site), style: 'textCenter' },
       ...(column.note === null ? [] : [textCell(note, 'asTextSmall')]),
       { value: file, style: 'asTextSmall' },
     ],
@@ -135,7 +136,7 @@ function plannedRow(
       needed(name, column.site, 10),
       needed(site.grade ?? HQ_WORDS.undetermined, column.grade, 10),
       needed(period.label, column.period, 10),
-      needed(integrityText(site.alterations), column.integrity, 10),
+      needed(integrityText(site), column.integrity, 10),
       needed(note, column.note ?? column.file, 9.5),
       needed(file, column.file, 9.5),
     ),
@@ -151,5 +152,8 @@ export const scoreCell = (score: number | null | undefined, isFine = false): Cel
         style: isFine ? 'noneFine' : 'none',
       };
 
-const integrityText = (alterations: number): string =>
-  alterations === 0 ? HQ_WORDS.unaltered : `有改动 ${alterations} 处`;
+/** What 完整性核对 found; and that the date contradicts the period, which nobody can settle from here. */
+function integrityText({ alterations, inspectedOn, period }: RankedSite): string {
+  const found = alterations === 0 ? HQ_WORDS.unaltered : `有改动 ${alterations} 处`;
+  return liesWithin(inspectedOn, period) === false ? `${found}；${HQ_WORDS.outsidePeriod}` : found;
+}

@@ -1,0 +1,74 @@
+import { type RawValue, showRaw } from './entry';
+import { fingerprintOf } from './fingerprint';
+import { looksEmpty } from './folding';
+import type { Inspection } from './inspection';
+import { isRectificationUsed } from './rectification';
+import { isRosterRowUsed } from './roster';
+import type { Scheme } from './scheme';
+
+/** What people enter, in the parts that are told apart when two files of one inspection are compared. */
+export const CONTENT_PARTS = [
+  'facts',
+  'inspectors',
+  'methods',
+  'policy',
+  'roster',
+  'deductions',
+  'reasons',
+  'rectification',
+] as const;
+export type ContentPart = (typeof CONTENT_PARTS)[number];
+
+/** A short digest of each part; equal where people see the same. */
+export type ContentDigest = Readonly<Record<ContentPart, string>>;
+
+/** Hex digits of the digest of a part, and of the whole. */
+const PART_DIGITS = 12;
+const WHOLE_DIGITS = 16;
+
+/** Digests everything that people entered; formulas and looks are no part of it. */
+export function digestContent(inspection: Inspection, scheme: Pick<Scheme, 'methods'>): ContentDigest {
+  const { facts, gapPolicy, roster, rectification } = inspection;
+  const { site, period, year, inspectedOn, siteManager, inspectors, methods } = facts;
+  const entries = [...inspection.entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  const column = (name: 'deduction' | 'reason' | 'method'): readonly (readonly string[])[] =>
+    entries.flatMap(([id, entry]) => (seen(entry[name]) === '' ? [] : [[id, seen(entry[name])]]));
+  const parts: Readonly<Record<ContentPart, unknown>> = {
+    facts: [seen(site), seen(period), year, inspectedOn, seen(siteManager)],
+    inspectors: given(inspectors, ''),
+    methods: [given(methods, scheme.methods[0] ?? ''), column('method')],
+    policy: gapPolicy,
+    roster: roster
+      .filter(isRosterRowUsed)
+      .map(({ name, role, discipline }) => [seen(name), seen(role), seen(discipline)]),
+    deductions: column('deduction'),
+    reasons: column('reason'),
+    rectification: [...rectification]
+      .filter(([, row]) => isRectificationUsed(row))
+      .map(([id, { responsible, dueOn, measure, state, recheck }]) => [
+        id,
+        ...[responsible, dueOn, measure, state, recheck].map(seen),
+      ])
+      .sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+  };
+  return Object.fromEntries(
+    CONTENT_PARTS.map((part) => [part, fingerprintOf(parts[part]).slice(0, PART_DIGITS)]),
+  ) as ContentDigest;
+}
+
+/** One digest of all parts; its first letter keeps programs from taking it for a number. */
+export const wholeDigest = (content: ContentDigest): string =>
+  `c${fingerprintOf(content).slice(0, WHOLE_DIGITS)}`;
+
+/** A value as people see it. */
+function seen(value: RawValue): string {
+  const text = showRaw(value).trim();
+  return looksEmpty(text) ? '' : text;
+}
+
+/** By id, without what every discipline has by itself. */
+const given = (texts: Readonly<Record<string, string>>, usual: string): readonly (readonly string[])[] =>
+  Object.entries(texts)
+    .map(([id, text]) => [id, seen(text)] as const)
+    .filter(([, text]) => text !== '' && text !== usual)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
