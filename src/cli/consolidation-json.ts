@@ -1,5 +1,4 @@
 import type { Consolidation } from '../domain/consolidation/consolidation';
-import { liesWithin } from '../domain/consolidation/period';
 import type { Exclusion, PolicyClaim } from '../domain/site-result';
 import { exclusionSentence } from '../messages/exclusion-text';
 
@@ -19,6 +18,7 @@ export const consolidationJson = ({ periods, excluded, mostMissed }: Consolidati
         site,
         period,
         inspectedOn,
+        isOutsidePeriod,
         scores,
         composite,
         grade,
@@ -40,7 +40,7 @@ export const consolidationJson = ({ periods, excluded, mostMissed }: Consolidati
         integrity: alterations === 0 ? ('ok' as const) : ('altered' as const),
         gapPolicy,
         claim: claim && claimJson(claim),
-        ...(liesWithin(inspectedOn, period) === false ? { dateOutsidePeriod: inspectedOn } : {}),
+        ...(isOutsidePeriod ? { dateOutsidePeriod: inspectedOn } : {}),
       }),
     ),
   ),

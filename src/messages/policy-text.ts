@@ -1,4 +1,3 @@
-import { liesWithin } from '../domain/consolidation/period';
 import type { ClaimingSite } from '../domain/consolidation/policies';
 import type { RankedSite } from '../domain/consolidation/ranking';
 import type { GapPolicy } from '../domain/scheme';
@@ -41,9 +40,9 @@ function outcomeText({ grade, payoutTotal }: Pick<Said, 'grade' | 'payoutTotal'>
 }
 
 /** What has to be told of a site beside its figures, short; for the whole see `claimText`. */
-export const siteMarks = ({ alterations, claim, inspectedOn, period }: RankedSite): readonly string[] => [
+export const siteMarks = ({ alterations, claim, isOutsidePeriod }: RankedSite): readonly string[] => [
   ...(alterations > 0 ? [CONSOLIDATE_TEXT.altered] : []),
-  ...(liesWithin(inspectedOn, period) === false ? [CONSOLIDATE_TEXT.outsideMark] : []),
+  ...(isOutsidePeriod ? [CONSOLIDATE_TEXT.outsideMark] : []),
   ...(claim?.decides ? [POLICY_TEXT.mark] : []),
 ];
 

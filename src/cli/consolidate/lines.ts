@@ -1,5 +1,4 @@
 import type { Consolidation } from '../../domain/consolidation/consolidation';
-import { liesWithin } from '../../domain/consolidation/period';
 import { contestedClaims, idleClaims, policiesOf } from '../../domain/consolidation/policies';
 import type { RankedSite } from '../../domain/consolidation/ranking';
 import { CONSOLIDATE_TEXT as TEXT } from '../../messages/consolidate-text';
@@ -49,9 +48,7 @@ function claimLines(consolidation: Consolidation, shown: ShownFile): readonly st
 
 /** Ranked files whose 检查日期 lies outside of their 检查期间: nobody can say which of the two is wrong. */
 function outsideLines(periods: Consolidation['periods'], shown: ShownFile): readonly string[] {
-  const outside = periods
-    .flatMap(({ sites }) => sites)
-    .filter(({ inspectedOn, period }) => liesWithin(inspectedOn, period) === false);
+  const outside = periods.flatMap(({ sites }) => sites).filter(({ isOutsidePeriod }) => isOutsidePeriod);
   if (outside.length === 0) return [];
   return [
     TEXT.outside(outside.length),

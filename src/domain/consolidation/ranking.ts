@@ -1,10 +1,12 @@
 import { compareText } from '../text-order';
-import { newestFirst, type PeriodKey, periodKey } from './period';
+import { liesWithin, newestFirst, type PeriodKey, periodKey } from './period';
 import { inHundredths, type SiteHead } from './site-head';
 
 /** A site with its place among the sites of its period; 1 is the best, equals share it (1, 2, 2, 4). */
 export interface RankedSite extends SiteHead {
   readonly rank: number;
+  /** Whether 检查日期 lies outside of 检查期间: one of the two is wrong, and nobody can say which from here. */
+  readonly isOutsidePeriod: boolean;
 }
 
 /** The sites of one period, the best first. */
@@ -43,7 +45,7 @@ function ranked(members: readonly SiteHead[]): readonly RankedSite[] {
   return sorted.map((site, i) => {
     const better = sorted[i - 1];
     if (!better || inHundredths(better.composite) !== inHundredths(site.composite)) rank = i + 1;
-    return { ...site, rank };
+    return { ...site, rank, isOutsidePeriod: liesWithin(site.inspectedOn, site.period) === false };
   });
 }
 

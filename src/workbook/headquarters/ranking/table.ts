@@ -1,5 +1,4 @@
 import type { DisciplineColumn } from '../../../domain/consolidation/consolidation';
-import { liesWithin } from '../../../domain/consolidation/period';
 import type { RankedPeriod, RankedSite } from '../../../domain/consolidation/ranking';
 import { scoreOf } from '../../../domain/consolidation/site-head';
 import type { Rubric } from '../../../domain/rubric';
@@ -153,7 +152,7 @@ export const scoreCell = (score: number | null | undefined, isFine = false): Cel
       };
 
 /** What 完整性核对 found; and that the date contradicts the period, which nobody can settle from here. */
-function integrityText({ alterations, inspectedOn, period }: RankedSite): string {
+function integrityText({ alterations, isOutsidePeriod }: RankedSite): string {
   const found = alterations === 0 ? HQ_WORDS.unaltered : `有改动 ${alterations} 处`;
-  return liesWithin(inspectedOn, period) === false ? `${found}；${HQ_WORDS.outsidePeriod}` : found;
+  return isOutsidePeriod ? `${found}；${HQ_WORDS.outsidePeriod}` : found;
 }
