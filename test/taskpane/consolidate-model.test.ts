@@ -6,6 +6,7 @@
  * M3 whoever stopped the reading can still give the workbook up.
  * M4 停止 before the result is there never keeps it from being shown.
  * M5 the next run starts afresh.
+ * M7 a choice between files of one inspection is told to the desk and can be made anew; other files begin without one.
  * M6 another 空档处理 ranks the files that were chosen anew; every worker is told it. While work goes on it stays as it is.
  */
 import type {
@@ -14,7 +15,11 @@ import type {
   PickedFile,
 } from '../../src/taskpane/headquarters/consolidate-messages';
 import { ConsolidateModel } from '../../src/taskpane/headquarters/consolidate-model';
-import type { ConsolidateView, ConsolidationView } from '../../src/taskpane/headquarters/consolidate-view';
+import type {
+  ConsolidateView,
+  ConsolidationView,
+  ContestView,
+} from '../../src/taskpane/headquarters/consolidate-view';
 
 /** A worker whose part the test plays. */
 class PlayedWorker extends EventTarget {
@@ -44,6 +49,7 @@ const consolidated = (ranked: number, left: number): ConsolidationView => ({
   policy: '',
   claims: [],
   idleClaims: '',
+  contests: [],
   excluded: [],
   left,
 });
@@ -201,4 +207,45 @@ test('M6: another 空档处理', async () => {
   reply(written);
   await until(() => model.view().phase === 'done');
   expect(outcome(model.view())).toEqual(OFFERED);
+});
+
+const contest = (name: string, files: readonly string[]): ContestView => ({
+  name,
+  isOpen: true,
+  files: files.map((file) => ({ file, figures: '', isKept: false, why: '' })),
+});
+
+test('M7: a choice', async () => {
+  const { model, waiting, asked, reply } = scene();
+  const contests = [contest('甲 2011Q4', ['1.xlsx', '2.xlsx']), contest('乙 2011Q4', ['3.xlsx', '4.xlsx'])];
+  /** The run that was begun, to its end; answers what the desk was told to prefer. */
+  const ended = async (count: number): Promise<readonly string[] | undefined> => {
+    for (let done = 0; !finishOf(asked); done++) {
+      await until(() => waiting.length > done || finishOf(asked) !== undefined);
+      waiting[done]?.answer();
+      await new Promise(setImmediate);
+    }
+    expect(waiting).toHaveLength(count);
+    const finish = finishOf(asked);
+    reply({ kind: 'consolidated', view: { ...consolidated(0, 0), contests } });
+    reply({ ...written, file: null });
+    await until(() => model.view().phase === 'done');
+    asked.length = 0;
+    waiting.length = 0;
+    return finish?.kind === 'finish' ? finish.prefer : undefined;
+  };
+  model.actions.choose(files(4));
+  expect(await ended(4)).toEqual([]);
+  model.actions.prefer('2.xlsx');
+  expect(model.view().phase).toBe('reading');
+  model.actions.prefer('4.xlsx'); // not while it works
+  expect(await ended(4)).toEqual(['2.xlsx']);
+  model.actions.prefer('3.xlsx');
+  expect(await ended(4)).toEqual(['2.xlsx', '3.xlsx']);
+  model.actions.prefer('1.xlsx');
+  expect(await ended(4)).toEqual(['3.xlsx', '1.xlsx']);
+  model.actions.prefer('别的.xlsx');
+  expect(model.view().phase).toBe('done');
+  model.actions.choose(files(2));
+  expect(await ended(2)).toEqual([]);
 });

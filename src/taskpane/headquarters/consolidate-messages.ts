@@ -46,6 +46,8 @@ export type DeskRequest =
       readonly notBegun: readonly string[];
       readonly now: Date;
       readonly rubrics: readonly unknown[];
+      /** Files that are to count before others of their inspections. */
+      readonly prefer: readonly string[];
     }
   | { readonly kind: 'rubric'; readonly file: File };
 

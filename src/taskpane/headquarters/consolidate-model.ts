@@ -15,6 +15,8 @@ export class ConsolidateModel {
   private readonly listeners = new Set<() => void>();
   private picked: Picked = [];
   private added: readonly KnownRubric[] = [];
+  /** Files that were chosen among those of their inspections. */
+  private preferred: readonly string[] = [];
   private interruption = new Interruption();
 
   constructor(
@@ -51,6 +53,9 @@ export class ConsolidateModel {
       if (progress) this.set({ progress: { ...progress, stopping: true } });
       this.interruption.ask();
     },
+    prefer: (file) => {
+      if (!this.busy()) this.prefer(file);
+    },
     addRubrics: (files) => void this.addRubrics(files),
     removeRubric: (code) => {
       if (!this.busy()) this.keepRubrics(this.added.filter((rubric) => rubric.code !== code));
@@ -68,6 +73,7 @@ export class ConsolidateModel {
 
   private take(picked: Picked): void {
     this.picked = picked;
+    this.preferred = [];
     if (picked.length > 0) void this.run(picked);
     else this.set({ ...NO_RUN, phase: 'choose', trouble: TEXT.nothing });
   }
@@ -76,12 +82,12 @@ export class ConsolidateModel {
     this.interruption = new Interruption();
     const progress = { done: 0, of: files.length, excluded: 0, stopping: false };
     this.set({ ...NO_RUN, phase: 'reading', progress });
-    const { added: rubrics, environment, events, interruption } = this;
+    const { added: rubrics, preferred: prefer, environment, events, interruption } = this;
     const { gapPolicy } = this.current;
     try {
       const written = await runConsolidation(
         files,
-        { rubrics, gapPolicy },
+        { rubrics, gapPolicy, prefer },
         environment,
         events,
         interruption,
@@ -136,6 +142,17 @@ export class ConsolidateModel {
   private keepRubrics(rubrics: readonly KnownRubric[]): void {
     this.added = rubrics;
     this.set({ rubrics: this.rubricViews(), rubricTrouble: null });
+    this.again();
+  }
+
+  /** The choice made before among the same files is revised. */
+  private prefer(file: string): void {
+    const contest = this.current.result?.contests.find(({ files }) =>
+      files.some((each) => each.file === file),
+    );
+    if (!contest) return;
+    const others = new Set(contest.files.map((each) => each.file));
+    this.preferred = [...this.preferred.filter((each) => !others.has(each)), file];
     this.again();
   }
 

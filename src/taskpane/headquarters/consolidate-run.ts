@@ -40,6 +40,8 @@ export interface HeadOfficeRule {
   readonly rubrics: readonly KnownRubric[];
   /** 空档处理; null where that is as the rubrics say. */
   readonly gapPolicy: GapPolicy | null;
+  /** Files that count before others of their inspections. */
+  readonly prefer: readonly string[];
 }
 
 /** What is told on the way. */
@@ -78,7 +80,13 @@ export async function runConsolidation(
       events,
       interruption.stopReading,
     );
-    const request = { kind: 'finish', notBegun, now: environment.now(), rubrics } as const;
+    const request = {
+      kind: 'finish',
+      notBegun,
+      now: environment.now(),
+      rubrics,
+      prefer: rule.prefer,
+    } as const;
     const written = desk.ask(request, ['written'], (reply) => {
       if (reply.kind === 'consolidated') {
         interruption.everythingIsRead();

@@ -66,10 +66,26 @@ export interface ConsolidationView {
   readonly claims: readonly { readonly file: string; readonly text: string }[];
   /** Others in which that changes nothing, in a line; '' where there is none. */
   readonly idleClaims: string;
+  /** Inspections of which there are files that do not say the same, those that wait for a choice first. */
+  readonly contests: readonly ContestView[];
   /** Files left out, but for those that were never begun. */
   readonly excluded: readonly { readonly file: string; readonly reason: string; readonly advice: string }[];
   /** Files that were never begun because the user stopped. */
   readonly left: number;
+}
+
+/** Files of one inspection, one of which counts. */
+export interface ContestView {
+  readonly name: string;
+  /** Whether nobody can say which one counts; then none does. */
+  readonly isOpen: boolean;
+  readonly files: readonly {
+    readonly file: string;
+    readonly figures: string;
+    readonly isKept: boolean;
+    /** Why it does not count, and how it differs from the others; '' for the one that does. */
+    readonly why: string;
+  }[];
 }
 
 export interface RankingView {
@@ -112,6 +128,8 @@ export interface ConsolidateActions {
   drop(items: DataTransferItemList): void;
   /** Begins no further file, what is done is summed up; or gives up the workbook that is being written. */
   stop(): void;
+  /** Of the files of its inspection this one is to count. */
+  prefer(file: string): void;
   addRubrics(files: readonly File[]): void;
   removeRubric(code: string): void;
   /** Another 空档处理 for all sites by its name, or '' for what the rubrics say: files that were chosen are ranked anew. */

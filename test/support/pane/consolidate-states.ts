@@ -45,6 +45,31 @@ const result: ConsolidationView = {
     text: '表内为就高（优秀，+1,000 元），总部按待裁定（暂不定级，不计奖惩）',
   })),
   idleClaims: '另有 3 份表内的空档处理与总部不同，综合得分不在空档，不影响定级。',
+  contests: [
+    {
+      name: '锦江花园3期（含商业街与地下车库） 2011Q4',
+      isOpen: true,
+      files: some(2, (i) => ({
+        file: file(i + 200),
+        figures: `综合得分 ${(92.24 + i).toFixed(2)}，检查日期 2011-11-27，保存于 2011-11-2${i + 7} 17:05`,
+        isKept: false,
+        why: `与“${file(201 - i)}”是同一次检查（锦江花园3期 2011Q4），两份是分开改的，各有各的内容；这一份→那一份：综合得分 92.24→93.24，整改进度不同`,
+      })),
+    },
+    {
+      name: '锦江花园4期（含商业街与地下车库） 2011Q4',
+      isOpen: false,
+      files: some(2, (i) => ({
+        file: file(i + 210),
+        figures: `综合得分 ${(92.24 + i).toFixed(2)}，检查日期 2011-11-27，保存时间不明`,
+        isKept: i === 1,
+        why:
+          i === 1
+            ? ''
+            : `与“${file(211)}”是同一次检查（锦江花园4期 2011Q4），那一份是在这一份之后改写的，已采用；这一份→那一份：综合得分 92.24→93.24`,
+      })),
+    },
+  ],
   excluded: some(120, (i) => ({
     file: file(i + 300),
     reason: i % 2 ? '文件不完整，可能没有下载完' : '还有 12 项没有检查',
@@ -105,6 +130,7 @@ export const CONSOLIDATE_STATES: Readonly<Record<string, ConsolidateView>> = {
       policy: '空档处理（总部）：就低',
       claims: [],
       idleClaims: '',
+      contests: [],
       excluded: [],
       left: 0,
     },
@@ -123,6 +149,7 @@ export const CONSOLIDATE_STATES: Readonly<Record<string, ConsolidateView>> = {
       policy: '',
       claims: [],
       idleClaims: '',
+      contests: [],
       excluded: [
         {
           file: '锦江花园.xlsx',

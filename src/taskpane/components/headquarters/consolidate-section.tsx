@@ -2,6 +2,7 @@ import { HEADQUARTERS_TEXT } from '../../../messages/headquarters-text';
 import type { ConsolidateActions, ConsolidateView } from '../../headquarters/consolidate-view';
 import { Section } from '../section';
 import { ConsolidationFile, ConsolidationSummary } from './consolidation-summary';
+import { ContestChoices } from './contest-choices';
 import { ExcludedFiles } from './excluded-files';
 import { GapPolicyChoice } from './gap-policy-choice';
 import { useHint } from './hint';
@@ -45,6 +46,7 @@ export function ConsolidateSection({
       )}
       {trouble && <Trouble title={text.failed} lines={[trouble]} />}
       {result && checks && <ConsolidationSummary result={result} checks={checks} />}
+      {result && <ContestChoices result={result} actions={actions} busy={busy} />}
       <ConsolidationFile view={view} onStop={actions.stop} saves={saves} />
       {result && checks && (
         <>

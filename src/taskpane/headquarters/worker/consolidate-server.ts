@@ -42,9 +42,17 @@ export class ConsolidateServer {
     else await this.finish(request);
   }
 
-  private async finish({ notBegun, now, rubrics: documents }: Extract<DeskRequest, { kind: 'finish' }>) {
+  private async finish({
+    notBegun,
+    now,
+    rubrics: documents,
+    prefer,
+  }: Extract<DeskRequest, { kind: 'finish' }>) {
     const rubrics = rubricsOf(documents);
-    const consolidation = this.gathering.finish(notBegun, now, rubrics);
+    const consolidation = this.gathering.finish(notBegun, now, rubrics, {
+      files: new Set(prefer),
+      newest: false,
+    });
     this.reply({ kind: 'consolidated', view: consolidationView(consolidation) });
     const file = rankedCount(consolidation) > 0 ? await this.write(consolidation, now, rubrics) : null;
     this.reply({ kind: 'written', file, name: headquartersFileName(consolidation) });
