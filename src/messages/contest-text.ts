@@ -6,7 +6,7 @@ export const CONTEST_TEXT = {
   undecided: '分不出采用哪一份，都没有纳入。请选一份。',
   kept: '已采用',
   choose: '采用这一份',
-  chooseOf: (file: string): string => `采用 ${file}`,
+  chooseOf: (file: string): string => `采用这一份：${file}`,
   figures: (composite: string, day: string | null, savedAt: string | null): string =>
     `综合得分 ${composite}，检查日期 ${day ?? '未填'}，${savedAt === null ? '保存时间不明' : `保存于 ${savedAt}`}`,
 } as const;
