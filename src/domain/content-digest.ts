@@ -1,5 +1,6 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type RawValue, showRaw } from './entry';
-import { fingerprintOf } from './fingerprint';
 import { looksEmpty } from './folding';
 import type { Inspection } from './inspection';
 import { isRectificationUsed } from './rectification';
@@ -31,8 +32,14 @@ export function digestContent(inspection: Inspection, scheme: Pick<Scheme, 'meth
   const { facts, gapPolicy, roster, rectification } = inspection;
   const { site, period, year, inspectedOn, siteManager, inspectors, methods } = facts;
   const entries = [...inspection.entries].sort(([a], [b]) => (a < b ? -1 : 1));
-  const column = (name: 'deduction' | 'reason' | 'method'): readonly (readonly string[])[] =>
-    entries.flatMap(([id, entry]) => (seen(entry[name]) === '' ? [] : [[id, seen(entry[name])]]));
+  const column = (name: 'deduction' | 'reason' | 'method'): readonly string[] => {
+    const texts: string[] = [];
+    for (const [id, entry] of entries) {
+      const text = seen(entry[name]);
+      if (text !== '') texts.push(id, text);
+    }
+    return texts;
+  };
   const parts: Readonly<Record<ContentPart, unknown>> = {
     facts: [seen(site), seen(period), year, inspectedOn, seen(siteManager)],
     inspectors: given(inspectors, ''),
@@ -52,16 +59,20 @@ export function digestContent(inspection: Inspection, scheme: Pick<Scheme, 'meth
       .sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
   };
   return Object.fromEntries(
-    CONTENT_PARTS.map((part) => [part, fingerprintOf(parts[part]).slice(0, PART_DIGITS)]),
+    CONTENT_PARTS.map((part) => [part, digestOf(parts[part]).slice(0, PART_DIGITS)]),
   ) as ContentDigest;
 }
 
 /** One digest of all parts; its first letter keeps programs from taking it for a number. */
 export const wholeDigest = (content: ContentDigest): string =>
-  `c${fingerprintOf(content).slice(0, WHOLE_DIGITS)}`;
+  `c${digestOf(CONTENT_PARTS.map((part) => content[part])).slice(0, WHOLE_DIGITS)}`;
+
+/** SHA-256 of lists of texts and numbers; they need no canonical order, as objects do. */
+const digestOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(JSON.stringify(value))));
 
 /** A value as people see it. */
 function seen(value: RawValue): string {
+  if (value === null || typeof value === 'number') return value === null ? '' : String(value);
   const text = showRaw(value).trim();
   return looksEmpty(text) ? '' : text;
 }

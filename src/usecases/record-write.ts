@@ -1,4 +1,4 @@
-import { withNextSave } from '../workbook/next-save';
+import { withNextSave } from '../workbook/saves-row';
 import type { WorkbookPort } from './workbook-port';
 
 /** Somewhere to write that records the write in the workbook, at a given time; an open workbook has `recordsWrites`. */

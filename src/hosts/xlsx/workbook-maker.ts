@@ -1,7 +1,7 @@
 import type { Inspection } from '../../domain/inspection';
 import type { Rubric } from '../../domain/rubric';
 import type { WorkbookMaker } from '../../usecases/batch-port';
-import { withNextSave } from '../../workbook/next-save';
+import { withNextSave } from '../../workbook/saves-row';
 import { planWorkbook } from '../../workbook/workbook-plan';
 import { type WriteOptions, writeXlsx } from './write';
 

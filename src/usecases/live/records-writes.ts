@@ -1,17 +1,10 @@
-import { digestContent, wholeDigest } from '../../domain/content-digest';
-import { nextSaveText } from '../../domain/save-record';
-import type { GridRow, GridSheet, GridWorkbook } from '../../workbook/grid';
-import { SHEETS } from '../../workbook/names';
-import { savesIn, withNextSave } from '../../workbook/next-save';
-import type { WorkbookPlan } from '../../workbook/plan';
-import { readSaves } from '../../workbook/reading/read-snapshot';
-import { readWorkbook } from '../../workbook/reading/read-workbook';
-import type { CellEdit, LivePort, WriteOptions } from '../workbook-port';
+import type { GridWorkbook } from '../../workbook/grid';
+import type { LivePort } from '../workbook-port';
 import { withSheet } from './with-sheet';
 
 /**
  * The port to a workbook that records every write, also those of commands to come: how often, when, and which contents it
- * left (see save-record.ts). The record goes along with the write, in the same request.
+ * left (see save-record.ts). The record goes along with the write, in the same request. A write is never given up for it.
  */
 export function recordsWrites(port: LivePort, now: () => Date): LivePort {
   let found: GridWorkbook = { sheets: [] };
@@ -25,17 +18,12 @@ export function recordsWrites(port: LivePort, now: () => Date): LivePort {
       if (sheet && !sheet.partial) found = withSheet(found, sheet);
       return sheet;
     },
-    write: (plan, options = {}) => {
-      const at = now();
-      const recorded = withNextSave(plan, at);
-      const { replan } = options;
-      return port.write(recorded, {
-        ...withRecord(recorded, options.since ?? found, options),
-        ...(replan ? { replan: (later) => recordedAgain(replan(later), at) } : {}),
-      });
+    write: async (plan, options = {}) => {
+      const recorded = (await recording())?.recordedWrite(plan, found, options, now());
+      await port.write(recorded?.plan ?? plan, recorded?.options ?? options);
     },
     edit: async (edits) => {
-      const record = recordOf(found, edits, now());
+      const record = (await recording())?.recordOf(found, edits, now()) ?? [];
       return Math.max(0, (await port.edit([...edits, ...record])) - record.length);
     },
     readSizes: (areas) => port.readSizes(areas),
@@ -46,47 +34,6 @@ export function recordsWrites(port: LivePort, now: () => Date): LivePort {
   };
 }
 
-/** What is planned once more is still the same write, at the same time. */
-const recordedAgain = (plan: WorkbookPlan | null, at: Date): WorkbookPlan | null =>
-  plan && withNextSave(plan, at);
-
-/** Where the sheet that holds the record is not written, its cells are set all the same. */
-function withRecord(plan: WorkbookPlan, found: GridWorkbook, options: WriteOptions): WriteOptions {
-  const saves = savesIn(plan);
-  const place = readSaves(found)?.at;
-  if (!options.only || options.only.includes(SHEETS.snapshot) || !saves || !place) return options;
-  return { ...options, also: recordEdits(place, saves) };
-}
-
-/** The record of an edit; none where the workbook has no place for it. */
-function recordOf(found: GridWorkbook, edits: readonly CellEdit[], now: Date): readonly CellEdit[] {
-  const saves = edits.length > 0 ? readSaves(found) : null;
-  const reading = saves && readWorkbook(withEdits(found, edits));
-  if (!saves || !reading?.ok) return [];
-  const { inspection, rubric } = reading.value;
-  const content = wholeDigest(digestContent(inspection, rubric.scheme));
-  return recordEdits(saves.at, { record: nextSaveText(saves.record, now), content });
-}
-
-const recordEdits = (
-  { sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number },
-  { record, content }: { readonly record: string; readonly content: string },
-): readonly CellEdit[] => [
-  { sheet, row, column, value: record },
-  { sheet, row, column: column + 1, value: content },
-];
-
-/** What the workbook holds after edits. */
-const withEdits = (found: GridWorkbook, edits: readonly CellEdit[]): GridWorkbook => ({
-  sheets: found.sheets.map((sheet) => {
-    const own = edits.filter((edit) => edit.sheet === sheet.name);
-    return own.length > 0 ? withCells(sheet, own) : sheet;
-  }),
-});
-
-function withCells(sheet: GridSheet, edits: readonly CellEdit[]): GridSheet {
-  const rows = new Map<number, GridRow>(sheet.rows);
-  for (const { row, column, value } of edits)
-    rows.set(row, new Map(rows.get(row) ?? []).set(column, { value: value === '' ? null : value }));
-  return { ...sheet, rows };
-}
+/** What makes the record: not needed to open the pane. Null where the network is down. */
+const recording = (): Promise<typeof import('./write-record') | null> =>
+  import(/* webpackPrefetch: true */ './write-record').catch(() => null);

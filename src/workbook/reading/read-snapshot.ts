@@ -11,7 +11,7 @@ import {
   ITEM_HEADER,
   SAVES_COLUMNS,
   SNAPSHOT_KEYS,
-} from '../sheets/snapshot-sheet';
+} from '../sheets/snapshot-keys';
 import { type FoundTable, findTable, ownTable, rowsBelow } from './find-table';
 
 /** A rubric rebuilt from `_细则`; `issues` is not empty when its content does not prove its fingerprint. */

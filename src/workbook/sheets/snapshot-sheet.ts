@@ -3,46 +3,20 @@ import { digestContent, wholeDigest } from '../../domain/content-digest';
 import type { Item, Rubric } from '../../domain/rubric';
 import { FIRST_LAYOUT } from '../layout-version';
 import { NAMES, SHEETS } from '../names';
-import type { CellPlan, PlainValue, SheetPlan } from '../plan';
+import type { PlainValue } from '../plan';
 import { namesOf, type PlanContext, type PlannedSheet } from '../plan-context';
+import { withSaves } from '../saves-row';
 import { SheetBuilder } from '../sheet-builder';
-
-/** Keys of the snapshot's head, one per row, value beside it. */
-export const SNAPSHOT_KEYS = {
-  id: 'rubric',
-  version: 'version',
-  title: 'title',
-  fingerprint: 'fingerprint',
-  scheme: 'scheme',
-  layout: 'layout',
-  saves: 'saves',
-} as const;
-
-/** Header of the snapshot's table of disciplines. */
-export const DISCIPLINE_HEADER = ['discipline', 'name', 'weight', 'columns'] as const;
-
-/** Header of the snapshot's table of items. */
-export const ITEM_HEADER = [
-  'item',
-  'itemName',
-  'category',
-  'disciplineOfItem',
-  'fullMark',
-  'min',
-  'max',
-  'provenance',
-] as const;
-
-/** Header of the snapshot's table of checkpoints; the item is what stands before the dot. */
-export const CHECKPOINT_HEADER = ['checkpoint', 'text'] as const;
+import {
+  CAPTION_SEPARATOR,
+  CHECKPOINT_HEADER,
+  DISCIPLINE_HEADER,
+  ITEM_HEADER,
+  SAVES_COLUMNS,
+  SNAPSHOT_KEYS,
+} from './snapshot-keys';
 
 const BLANKS: readonly null[] = ITEM_HEADER.map(() => null);
-
-/** Parts the five captions of a discipline. */
-export const CAPTION_SEPARATOR = '|';
-
-/** Columns of the row `saves`, side by side: the record of our writes as a text, and the digest of the contents that the last one left. */
-export const SAVES_COLUMNS = { record: 2, content: 3 } as const;
 
 /** The sheets of rubrics that were planned before, by layout version; nothing else goes into them. */
 const planned = new WeakMap<Rubric, Map<number, PlannedSheet>>();
@@ -60,18 +34,6 @@ export function planSnapshotSheet({
   if (saves === undefined || layout <= FIRST_LAYOUT) return sheet;
   const content = wholeDigest(digestContent(inspection, rubric.scheme));
   return { ...sheet, sheet: withSaves(sheet.sheet, saves, content) };
-}
-
-/** The same sheet with what its row `saves` is to hold; a sheet without that row stays. */
-export function withSaves(sheet: SheetPlan, record: string, content?: string): SheetPlan {
-  const at = sheet.cells.findIndex(([key]) => key?.value === SNAPSHOT_KEYS.saves);
-  if (at < 0) return sheet;
-  const row = sheet.cells[at]?.map((cell, i): CellPlan | null => {
-    if (!cell) return cell;
-    if (i + 1 === SAVES_COLUMNS.record) return { ...cell, value: record === '' ? null : record };
-    return i + 1 === SAVES_COLUMNS.content && content !== undefined ? { ...cell, value: content } : cell;
-  });
-  return { ...sheet, cells: sheet.cells.map((line, i) => (i === at && row ? row : line)) };
 }
 
 function layOut(rubric: Rubric, layout: number): PlannedSheet {

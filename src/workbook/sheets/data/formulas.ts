@@ -5,7 +5,7 @@ import { byLayout } from '../../layout-version';
 import { looksEmptyFormula } from '../../looks-empty-formula';
 import { disciplineName, NAMES, WORDS } from '../../names';
 import { isNotApplicable } from '../score/formulas';
-import { ITEM_HEADER } from '../snapshot-sheet';
+import { ITEM_HEADER } from '../snapshot-keys';
 import { COLUMN } from './columns';
 
 /** Cells of the row itself that other cells of it need; the column is fixed so that a copied formula stays right. */

@@ -1,0 +1,34 @@
+/** Keys of the snapshot's head, one per row, value beside it. */
+export const SNAPSHOT_KEYS = {
+  id: 'rubric',
+  version: 'version',
+  title: 'title',
+  fingerprint: 'fingerprint',
+  scheme: 'scheme',
+  layout: 'layout',
+  saves: 'saves',
+} as const;
+
+/** Header of the snapshot's table of disciplines. */
+export const DISCIPLINE_HEADER = ['discipline', 'name', 'weight', 'columns'] as const;
+
+/** Header of the snapshot's table of items. */
+export const ITEM_HEADER = [
+  'item',
+  'itemName',
+  'category',
+  'disciplineOfItem',
+  'fullMark',
+  'min',
+  'max',
+  'provenance',
+] as const;
+
+/** Header of the snapshot's table of checkpoints; the item is what stands before the dot. */
+export const CHECKPOINT_HEADER = ['checkpoint', 'text'] as const;
+
+/** Parts the five captions of a discipline. */
+export const CAPTION_SEPARATOR = '|';
+
+/** Columns of the row `saves`, side by side: the record of our writes as a text, and the digest of the contents that the last one left. */
+export const SAVES_COLUMNS = { record: 2, content: 3 } as const;
