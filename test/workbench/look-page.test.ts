@@ -37,16 +37,16 @@ test('P1: head office’s own workbook', async () => {
   const on = <T>(code: string): Promise<T> =>
     page.evaluate(`(async (w) => await (${code}))(window.dudaoWorkbench)`) as Promise<T>;
   const cell = plan.sheets[0]?.cells[4]?.[0];
-  expect(await on('w.value（"排名", "A5"）')).toBe(cell?.value);
-  expect(await on('w.type（"排名", "A40", "改"）')).toBe(false);
+  expect(await on('w.value("排名", "A5")')).toBe(cell?.value);
+  expect(await on('w.type("排名", "A40", "改")')).toBe(false);
   expect(await page.getByRole('alert').textContent()).toBe(REFUSAL_TEXT.look);
-  expect(await on('w.value（"排名", "A40"）')).not.toBe('改');
+  expect(await on('w.value("排名", "A40")')).not.toBe('改');
   await page.keyboard.press('Control+s');
   await page.getByText(LOOK_TEXT.notSaved).waitFor();
   await expect(on('w.save()')).rejects.toThrow();
   await page.screenshot({ path: process.env.SHOT ?? join(newFolder(), 'look.png') });
   await page.getByRole('button', { name: '新建' }).click();
   await readyPane(page);
-  expect(await on('w.type（"Sheet1", "A1", "能填"）')).toBe(true);
+  expect(await on('w.type("Sheet1", "A1", "能填")')).toBe(true);
   expect(errors).toEqual([]);
 });
