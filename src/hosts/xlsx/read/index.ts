@@ -79,14 +79,23 @@ function read(bytes: Uint8Array, options: ReadOptions): GridWorkbook {
   return { sheets, names, ...(modified === null ? {} : { modified }) };
 }
 
-/** When the core properties say that the document was saved; a damaged part of them is none. */
+/** Core properties are a few hundred bytes. */
+const MOST_PROPERTIES = 65_536;
+
+/** When the core properties say that the document was saved; where they cannot be read nobody needs them. */
 function modifiedOf(parts: PackageParts, memory: ReadMemory | undefined): number | null {
   const name = [...parts.relationships('', memory?.relationships).values()].find(
     ({ type }) => type === 'core-properties',
   )?.part;
-  const part = name === undefined ? undefined : parts.content(name);
-  const text = part && /<(?:[\w.-]+:)?modified\b[^>]*>\s*([^<]*?)\s*</.exec(decodePart(part))?.[1];
-  return text === undefined ? null : readMoment(text);
+  try {
+    const part = name === undefined ? undefined : parts.content(name);
+    if (!part || part.length > MOST_PROPERTIES) return null;
+    const text = /<(?:[\w.-]+:)?modified\b[^>]*>\s*([^<]*?)\s*</.exec(decodePart(part))?.[1];
+    return text === undefined ? null : readMoment(text);
+  } catch (error) {
+    if (error instanceof ReadFailure || error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** The shared texts, and whether they stand for themselves: those of the general scanner are pieces of the whole part. */
