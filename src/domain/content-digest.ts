@@ -5,7 +5,7 @@ import { looksEmpty } from './folding';
 import type { Inspection } from './inspection';
 import { isRectificationUsed } from './rectification';
 import { isRosterRowUsed } from './roster';
-import type { Scheme } from './scheme';
+import { checkpointIndex, type Rubric } from './rubric';
 
 /** What people enter, in the parts that are told apart when two files of one inspection are compared. */
 export const CONTENT_PARTS = [
@@ -27,11 +27,19 @@ export type ContentDigest = Readonly<Record<ContentPart, string>>;
 const PART_DIGITS = 12;
 const WHOLE_DIGITS = 16;
 
-/** Digests everything that people entered; formulas and looks are no part of it. */
-export function digestContent(inspection: Inspection, scheme: Pick<Scheme, 'methods'>): ContentDigest {
-  const { facts, gapPolicy, roster, rectification } = inspection;
+/**
+ * Digests everything that people entered of what the rubric asks for; formulas and looks are no part of it. An entry whose
+ * checkpoint the rubric no longer has stands in no sheet.
+ */
+export function digestContent(inspection: Inspection, rubric: Rubric): ContentDigest {
+  const { facts, gapPolicy, roster } = inspection;
+  const { scheme, disciplines } = rubric;
+  const checkpoints = checkpointIndex(rubric);
+  const disciplineIds = new Set(disciplines.map(({ id }) => id));
   const { site, period, year, inspectedOn, siteManager, inspectors, methods } = facts;
-  const entries = [...inspection.entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = [...inspection.entries]
+    .filter(([id]) => checkpoints.has(id))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const column = (name: 'deduction' | 'reason' | 'method'): readonly string[] => {
     const texts: string[] = [];
     for (const [id, entry] of entries) {
@@ -42,16 +50,16 @@ export function digestContent(inspection: Inspection, scheme: Pick<Scheme, 'meth
   };
   const parts: Readonly<Record<ContentPart, unknown>> = {
     facts: [seen(site), seen(period), year, inspectedOn, seen(siteManager)],
-    inspectors: given(inspectors, ''),
-    methods: [given(methods, scheme.methods[0] ?? ''), column('method')],
+    inspectors: given(inspectors, disciplineIds, ''),
+    methods: [given(methods, disciplineIds, scheme.methods[0] ?? ''), column('method')],
     policy: gapPolicy,
     roster: roster
       .filter(isRosterRowUsed)
       .map(({ name, role, discipline }) => [seen(name), seen(role), seen(discipline)]),
     deductions: column('deduction'),
     reasons: column('reason'),
-    rectification: [...rectification]
-      .filter(([, row]) => isRectificationUsed(row))
+    rectification: [...inspection.rectification]
+      .filter(([id, row]) => checkpoints.has(id) && isRectificationUsed(row))
       .map(([id, { responsible, dueOn, measure, state, recheck }]) => [
         id,
         ...[responsible, dueOn, measure, state, recheck].map(seen),
@@ -77,9 +85,14 @@ function seen(value: RawValue): string {
   return looksEmpty(text) ? '' : text;
 }
 
-/** By id, without what every discipline has by itself. */
-const given = (texts: Readonly<Record<string, string>>, usual: string): readonly (readonly string[])[] =>
+/** By discipline, without what every one has by itself. */
+const given = (
+  texts: Readonly<Record<string, string>>,
+  known: ReadonlySet<string>,
+  usual: string,
+): readonly (readonly string[])[] =>
   Object.entries(texts)
+    .filter(([id]) => known.has(id))
     .map(([id, text]) => [id, seen(text)] as const)
     .filter(([, text]) => text !== '' && text !== usual)
     .sort(([a], [b]) => (a < b ? -1 : 1));

@@ -20,6 +20,7 @@ import { join } from 'node:path';
 import { readXlsx } from '../../src/hosts/xlsx/read';
 import { EXAMPLE } from '../../src/messages/example';
 import { readWorkbook } from '../../src/workbook/reading/read-workbook';
+import { SNAPSHOT_KEYS } from '../../src/workbook/sheets/snapshot-keys';
 import { convert } from '../support/libreoffice';
 import { PYTHON } from '../support/programs';
 import { cli, cliWith, newFolder, put } from '../support/run-cli';
@@ -164,8 +165,8 @@ describe('a list with errors', () => {
     expect(told).toBe('');
     expect(err.split('\n')).toEqual([
       `「清单.csv」第2行「检查日期」：检查日期“昨天”不是有效日期，请写成 ${EXAMPLE.day} 这样。`,
-      expect.stringMatching(/^「清单\.csv」第3行「项目名称」:没有写项目名称/),
-      expect.stringMatching(/^「清单\.csv」第4行「岗位」:李四 的岗位“总经理”不在奖惩标准中/),
+      expect.stringMatching(/^「清单\.csv」第3行「项目名称」：没有写项目名称/),
+      expect.stringMatching(/^「清单\.csv」第4行「岗位」：李四 的岗位“总经理”不在奖惩标准中/),
       '没有生成任何文件。',
     ]);
     expect(existsSync(out)).toBe(false);
@@ -205,8 +206,8 @@ describe('a list with errors', () => {
   });
 
   test.each([
-    ['missing', '没有.xlsx', /没有\.xlsx:找不到文件/],
-    ['binary', '坏.csv', /坏\.csv:文件里的文字认不出来/],
+    ['missing', '没有.xlsx', /没有\.xlsx：找不到文件/],
+    ['binary', '坏.csv', /坏\.csv：文件里的文字认不出来/],
     ['a folder', '.', /打不开/],
   ])('Q2: %s', async (_, name, message) => {
     const folder = newFolder();
@@ -273,7 +274,7 @@ test('Q3: existing files', async () => {
 test('Q4: texts that look like formulas', async () => {
   const folder = newFolder();
   const texts = ['=1+1', '+86', '-5', '@SUM(A1)'];
-  const rows = texts.map((text) => `"${text}","${text}","${text}","${text}"，项目经理`);
+  const rows = texts.map((text) => `"${text}","${text}","${text}","${text}",项目经理`);
   const list = put(folder, '清单.csv', `项目名称,被检查项目负责人,检查人,姓名,岗位\n${rows.join('\n')}\n`);
   const out = join(folder, 'out');
   expect((await cli('batch', '--sites', list, '--out', out)).code).toBe(0);
@@ -398,6 +399,18 @@ book.save(sys.argv[1])
   }
 });
 
+/** What a workbook holds but for when it was made: a program on its own has the true time. */
+function withoutTime(path: string): object {
+  const read = readXlsx(readFileSync(path));
+  if (!read.ok) return read;
+  const { modified, ...rest } = read.workbook;
+  const sheets = rest.sheets.map(({ rows, ...sheet }) => ({
+    ...sheet,
+    rows: [...rows].filter(([, cells]) => cells.get(1)?.value !== SNAPSHOT_KEYS.saves),
+  }));
+  return { ...rest, sheets };
+}
+
 test('Q9: threads', async () => {
   const folder = newFolder();
   const sites = Array.from({ length: 14 }, (_, i) => `项目${i}`);
@@ -415,10 +428,7 @@ test('Q9: threads', async () => {
   const alone = join(folder, 'alone');
   await cli('batch', '--sites', list, '--out', alone, '--period', '2011Q4');
   for (const file of readdirSync(alone))
-    expect([file, readXlsx(readFileSync(join(out, file)))]).toEqual([
-      file,
-      readXlsx(readFileSync(join(alone, file))),
-    ]);
+    expect([file, withoutTime(join(out, file))]).toEqual([file, withoutTime(join(alone, file))]);
 });
 
 test.each([

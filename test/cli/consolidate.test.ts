@@ -98,8 +98,8 @@ test('C3: what was altered is told in words', async () => {
   const { out: told } = await cli('consolidate', folder, '--out', join(newFolder(), '总部汇总.xlsx'));
   const lines = told.split('\n');
   const at = lines.indexOf('有改动 1 份：');
-  expect(lines[at + 1]).toMatch(/丙\.xlsx\(1 处\)$/);
-  expect(lines[at + 2]).toMatch(/^ {4}「客户服务」H\d+\(.*公式“=ROUND\(SUM\(H.*被固定内容“.*”代替。$/);
+  expect(lines[at + 1]).toMatch(/丙\.xlsx（1 处）$/);
+  expect(lines[at + 2]).toMatch(/^ {4}「客户服务」H\d+（.*公式“=ROUND\(SUM\(H.*被固定内容“.*”代替。$/);
   expect(told.match(/有改动/g)).toHaveLength(2); // in the ranking and here
 });
 

@@ -180,7 +180,7 @@ test('K1 K2 K3: 300 files and hostile ones', async () => {
   }
   expect(expected.ranked.filter(({ integrity }) => integrity === 'altered')).toHaveLength(1);
   expect(shown).toContain('有改动：1 份');
-  expect(shown).toMatch(/00002\.xlsx 1 处改动\s+「客户服务」[A-Z]+\d+\(得分 合计\):公式“=ROUND\(SUM\(H/);
+  expect(shown).toMatch(/00002\.xlsx 1 处改动\s+「客户服务」[A-Z]+\d+（得分 合计）：公式“=ROUND\(SUM\(H/);
   expect(shown).toContain('未发现改动：301 份'); // the doubled and the blank one, too
   expect(shown).toContain('未能核对：4 份');
 }, 600_000);

@@ -93,7 +93,7 @@ export function siteResult({
         }),
       ),
     alterations: 0,
-    revision: { saved: null, modified: null, content: digestContent(inspection, rubric.scheme) },
+    revision: { saved: null, modified: null, content: digestContent(inspection, rubric) },
     ...wish,
   };
 }

@@ -49,10 +49,28 @@ describe('round trip', () => {
         seed,
         ...inspectionEssence(given),
       });
-      const digest = digestContent(reading.inspection, rubric.scheme);
-      expect({ seed, ...digest }).toEqual({ seed, ...digestContent(given, rubric.scheme) });
+      const digest = digestContent(reading.inspection, rubric);
+      expect({ seed, ...digest }).toEqual({ seed, ...digestContent(given, rubric) });
       expect({ seed, content: reading.saves?.content }).toEqual({ seed, content: wholeDigest(digest) });
     }
+  });
+
+  test('T1: what the rubric no longer asks for is no part of the digest', () => {
+    const gone: Inspection = {
+      ...inspection,
+      facts: {
+        ...inspection.facts,
+        inspectors: { ...inspection.facts.inspectors, gone: '甲' },
+        methods: { ...inspection.facts.methods, gone: '远程抽查' },
+      },
+      entries: new Map([...inspection.entries, ['CS-99.1', entry(1, '旧')]]),
+      rectification: new Map([
+        ...inspection.rectification,
+        ['CS-99.1', { responsible: '王五', dueOn: null, measure: null, state: null, recheck: null }],
+      ]),
+    };
+    const reading = read(planToGrid(planWorkbook(defaultRubric(), gone, { saves: '' })));
+    expect(reading.saves?.content).toBe(wholeDigest(digestContent(reading.inspection, reading.rubric)));
   });
 
   test('T1: rectifications keep what people entered', () => {

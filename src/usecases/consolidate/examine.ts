@@ -186,7 +186,7 @@ function resultOf(
     revision: {
       saved: saves && readSaveRecord(saves.record, saves.content),
       modified,
-      content: digestContent(inspection, rubric.scheme),
+      content: digestContent(inspection, rubric),
     },
   };
 }

@@ -44,7 +44,7 @@ export function recordOf(found: GridWorkbook, edits: readonly CellEdit[], now: D
   const reading = saves && readWorkbook(withEdits(found, edits));
   if (!saves || !reading?.ok) return [];
   const { inspection, rubric } = reading.value;
-  const content = wholeDigest(digestContent(inspection, rubric.scheme));
+  const content = wholeDigest(digestContent(inspection, rubric));
   return recordEdits(saves.at, { record: nextSaveText(saves.record, now), content });
 }
 

@@ -32,7 +32,7 @@ export function planSnapshotSheet({
   const sheet = sheets.get(layout) ?? layOut(rubric, layout);
   planned.set(rubric, sheets.set(layout, sheet));
   if (saves === undefined || layout <= FIRST_LAYOUT) return sheet;
-  const content = wholeDigest(digestContent(inspection, rubric.scheme));
+  const content = wholeDigest(digestContent(inspection, rubric));
   return { ...sheet, sheet: withSaves(sheet.sheet, saves, content) };
 }
 

@@ -44,7 +44,7 @@ function recordIn(found: GridWorkbook) {
   return {
     times: record?.times.map((second) => second / 60),
     isWhole: record?.count === record?.times.length,
-    isUntouched: record?.content === wholeDigest(digestContent(inspection, rubric.scheme)),
+    isUntouched: record?.content === wholeDigest(digestContent(inspection, rubric)),
   };
 }
 
