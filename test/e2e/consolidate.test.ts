@@ -219,7 +219,7 @@ test('K4: stopped', async () => {
 test('K8: stopped while the workbook is written', async () => {
   const { pane } = bench;
   await choose(all());
-  await pane.getByText(/^正在生成汇总工作簿,已写 [1-9]\d* \/ 300$/).waitFor({ timeout: 300_000 });
+  await pane.getByText(/^正在生成汇总工作簿，已写 [1-9]\d* \/ 300$/).waitFor({ timeout: 300_000 });
   await button('停止').click();
   await pane.getByText('已停止，没有生成汇总工作簿。需要的话，请重新选择文件。').waitFor();
   expect(await pane.getByRole('link', { name: /^保存 督导评分汇总/ }).count()).toBe(0);

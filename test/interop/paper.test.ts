@@ -167,7 +167,7 @@ describe.each([
     const wanted = rubric.disciplines.flatMap(({ items }) =>
       items.flatMap(({ checkpoints }) => checkpoints.map(({ text }) => text)),
     );
-    const closing = /检查人签字:|陪同人员签字:|合计|专业得分\(百分制\)/g;
+    const closing = /检查人签字：|陪同人员签字：|合计|专业得分（百分制）/g;
     const found = printed.checkpointColumn.replace(closing, '');
     const expected = bare(wanted.join(''));
     const at = [...expected].findIndex((char, i) => char !== [...found][i]);

@@ -141,7 +141,7 @@ test.each<[string, GridCell, string]>([
 
 test.each<[GridCell]>([
   [{ value: '2处损坏', formula: '"2处"&"损坏"' }],
-  [{ value: '见 TODAY（） 一栏', formula: '"见 TODAY（） 一栏"' }],
+  [{ value: '见 TODAY() 一栏', formula: '"见 TODAY() 一栏"' }],
   [value('=1+1')],
 ])('N2: what stays as it is may be calculated: %p', (cell) => {
   expect(checked(put(base, '客户服务!I5', cell)).named).toEqual([]);

@@ -79,7 +79,7 @@ test.each([...CELLS, ...LISTED])('L2, L3: %s, row %i, column %i', (name, row, co
   ]);
 });
 
-test.each([...CELLS.slice(4), ...LISTED])('L2 in 核对： %s, row %i, column %i', (name, row, column, most) => {
+test.each([...CELLS.slice(4), ...LISTED])('L2 in 核对: %s, row %i, column %i', (name, row, column, most) => {
   const inspected = inspect(typed(name, row, column, most + 1));
   if (inspected.kind !== 'ours') throw new Error('not ours');
   expect(inspected.problems).toContainEqual(

@@ -76,48 +76,48 @@ describe('O1: files of others', () => {
     [
       'a chart',
       "from openpyxl.chart import BarChart, Reference\nc = BarChart(); c.add_data(Reference(s, min_col=2, min_row=1, max_row=5)); s.add_chart(c, 'D2')",
-      ['数据： chart'],
+      ['数据: chart'],
     ],
     [
       'a comment',
       "from openpyxl.comments import Comment\ns['A1'].comment = Comment('请核实', '总部')",
-      ['数据： comment'],
+      ['数据: comment'],
     ],
     [
       'a table',
       "from openpyxl.worksheet.table import Table\ns.insert_rows(1); s['A1'] = '项目'; s['B1'] = '数'; s.add_table(Table(displayName='T', ref='A1:B6'))",
-      ['数据： table'],
+      ['数据: table'],
     ],
-    ['merged cells', "s.merge_cells('A1:B1')", ['数据： look']],
-    ['a filter', "s.auto_filter.ref = 'A1:B5'", ['数据： look']],
-    ['a day', "import datetime\ns['C1'] = datetime.date(2011, 11, 27)", ['数据： look']],
+    ['merged cells', "s.merge_cells('A1:B1')", ['数据: look']],
+    ['a filter', "s.auto_filter.ref = 'A1:B5'", ['数据: look']],
+    ['a day', "import datetime\ns['C1'] = datetime.date(2011, 11, 27)", ['数据: look']],
     [
       'a colour',
       "from openpyxl.styles import PatternFill\nw['其他']['A1'].fill = PatternFill('solid', fgColor='FFFF00')",
-      ['其他： look'],
+      ['其他: look'],
     ],
     [
       'a list to choose from',
       "from openpyxl.worksheet.datavalidation import DataValidation\nv = DataValidation(type='list', formula1='\"是,否\"'); s.add_data_validation(v); v.add('C1')",
-      ['数据： look'],
+      ['数据: look'],
     ],
     [
       'a name that the grid does not take',
       "from openpyxl.workbook.defined_name import DefinedName\nd = DefinedName('Second', attr_text=\"'数据'!$B$2\")\nw.defined_names.append(d) if hasattr(w.defined_names, 'append') else w.defined_names.__setitem__('Second', d)\ns['C1'] = '=SECOND*10'",
       [': names'],
     ],
-    ['a sheet with a chart alone', "w.create_chartsheet（'图'）", [': chart-sheet']],
+    ['a sheet with a chart alone', "w.create_chartsheet('图')", [': chart-sheet']],
   ])('%s', (_, code, expected) => {
     expect(reasons(byOpenpyxl(code))).toEqual(expected);
   });
 
   test.each([
-    ['pivotTable', '/xl/p.xml', ['数据： pivot']],
-    ['image', '/xl/media/back.png', ['数据： picture']],
-    ['oleObject', '/xl/embeddings/o.bin', ['数据： embedded']],
-    ['ctrlProp', '/xl/ctrlProps/c.xml', ['数据： control']],
-    ['slicer', '/xl/slicers/s.xml', ['数据： slicer']],
-    ['drawing', '/xl/drawings/text-box.xml', ['数据： shape']],
+    ['pivotTable', '/xl/p.xml', ['数据: pivot']],
+    ['image', '/xl/media/back.png', ['数据: picture']],
+    ['oleObject', '/xl/embeddings/o.bin', ['数据: embedded']],
+    ['ctrlProp', '/xl/ctrlProps/c.xml', ['数据: control']],
+    ['slicer', '/xl/slicers/s.xml', ['数据: slicer']],
+    ['drawing', '/xl/drawings/text-box.xml', ['数据: shape']],
     ['printerSettings', '/xl/printerSettings/p.bin', []],
   ])('%s', (type, target, expected) => {
     expect(reasons(withParts(byOpenpyxl('pass'), 'xl/worksheets/sheet1.xml', { [type]: target }))).toEqual(
@@ -154,13 +154,13 @@ describe('O3: a site’s workbook', () => {
 
   test('with a comment on one of its sheets', () => {
     const code = "from openpyxl.comments import Comment\ns['A1'].comment = Comment('请核实', '总部')";
-    expect(reasons(byOpenpyxl(code, site))).toEqual(['汇总： comment']);
+    expect(reasons(byOpenpyxl(code, site))).toEqual(['汇总: comment']);
   });
 
   test('with one chart more than planned', () => {
     const code =
       "from openpyxl.chart import BarChart, Reference\nc = BarChart(); c.add_data(Reference(s, min_col=2, min_row=1, max_row=5)); s.add_chart(c, 'D2')\nd = BarChart(); s.add_chart(d, 'D9')";
-    expect(reasons(byOpenpyxl(code, site))).toEqual(['汇总： chart']);
+    expect(reasons(byOpenpyxl(code, site))).toEqual(['汇总: chart']);
   });
 });
 

@@ -235,7 +235,7 @@ describe('K4', () => {
     expect(seen.count).toBeLessThanOrEqual(2 * refused.length);
   });
 
-  test('a newer rubric, 恢复规则： also where sheets are replaced or stay', async () => {
+  test('a newer rubric, 恢复规则: also where sheets are replaced or stay', async () => {
     for (const run of [() => generateLive(world.port, smallRubric('2'), WISH), () => again('rules')]) {
       world = await filledWorld();
       await run();
