@@ -138,7 +138,9 @@ describe('contents', () => {
           freeze ? `${freeze.columns ? 'B' : 'A'}${freeze.rows + 1}` : null,
         );
         const captions = table
-          ? (cells[table.area.top - 1] ?? []).slice(table.area.left - 1).map((cell) => cell?.value)
+          ? (cells[table.area.top - 1] ?? [])
+              .slice(table.area.left - 1, table.area.right)
+              .map((cell) => cell?.value)
           : [];
         expect(found[i]?.tables).toEqual(
           table ? { [table.name]: [areaRef(table.area), captions, areaRef(table.area)] } : {},
