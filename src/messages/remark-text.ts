@@ -24,6 +24,9 @@ const COSMETICS: Readonly<Record<CosmeticCode, string>> = {
   'page-breaks': '分页位置',
 };
 
+/** What 恢复规则 leaves alone, because people may have chosen it themselves. */
+const NOT_RETRIED: ReadonlySet<CosmeticCode> = new Set(['position', 'show']);
+
 /** Most sheets that are named. */
 const MOST_NAMES = 3;
 
@@ -37,7 +40,10 @@ export function refusedLines(refused: readonly RefusedCosmetic[]): readonly stri
   const things = [...sheetsOf].map(([thing, sheets]) => `${thing}（${namesOf([...sheets])}）`);
   return [
     `这个 Excel 没有接受：${things.join('、')}。填写和计分不受影响。`,
-    '请点“恢复规则”再试；还是不行，可以照常使用，打印前请先看打印预览。',
+    ...(refused.some(({ code }) => code === 'position') ? ['工作表的先后顺序可以拖动标签来调整。'] : []),
+    ...(refused.some(({ code }) => !NOT_RETRIED.has(code))
+      ? ['请点“恢复规则”再试；还是不行，可以照常使用，打印前请先看打印预览。']
+      : []),
   ];
 }
 

@@ -20,6 +20,17 @@ test('T1: one word for the parts of a chart; few sheets by name, many by number'
   expect(todo).toContain('请点“恢复规则”再试');
 });
 
+test('T1: 恢复规则 is never named for what it leaves to people', () => {
+  const sheets = ['汇总'];
+  expect(refusedLines([{ code: 'show', sheets }])).toEqual([
+    '这个 Excel 没有接受：打开时显示的工作表（「汇总」）。填写和计分不受影响。',
+  ]);
+  expect(refusedLines([{ code: 'position', sheets }])).toEqual([
+    '这个 Excel 没有接受：工作表的先后顺序（「汇总」）。填写和计分不受影响。',
+    '工作表的先后顺序可以拖动标签来调整。',
+  ]);
+});
+
 test.each(COSMETIC_CODES)('T2: %s', (code) => {
   const lines = refusedLines([{ code, sheets: ['汇总'] }]);
   expect(lines.join('')).toMatch(/^[^A-Za-z_,;:!?()]*Excel[^A-Za-z_,;:!?()]*$/);
