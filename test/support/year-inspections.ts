@@ -4,6 +4,7 @@ import type { Inspection } from '../../src/domain/inspection';
 import { toDocument } from '../../src/domain/parse-rubric';
 import type { RectificationRow } from '../../src/domain/rectification';
 import { checkpointIndex, type Rubric } from '../../src/domain/rubric';
+import type { GapPolicy } from '../../src/domain/scheme';
 import { blankFacts } from '../../src/domain/site-facts';
 import { type OracleEntry, oracle } from './oracle';
 import { Random } from './random';
@@ -64,7 +65,10 @@ export interface YearInspection {
   readonly period: string;
   readonly rubric: Rubric;
   readonly inspection: Inspection;
+  /** By head office's 空档处理. */
   readonly figures: YearFigures;
+  /** By the site's own. */
+  readonly own: YearFigures;
 }
 
 /** How one inspection differs from the others. */
@@ -76,6 +80,10 @@ export interface YearWish {
   readonly nothingApplies?: boolean;
   /** Checkpoints that nobody looked at. */
   readonly blanks?: number;
+  /** A deduction beyond what its item allows. */
+  readonly typo?: boolean;
+  /** 空档处理 that the site chose for itself; head office's is 待裁定. */
+  readonly gapPolicy?: GapPolicy;
   /** 检查期间 as it is written, where it is not that of the quarter. */
   readonly period?: string;
 }
@@ -86,13 +94,14 @@ export function yearInspection(site: number, quarter: number, wish: YearWish = {
   const random = new Random(10_000 * salt + 100 * quarter + site);
   const name = YEAR_SITES[site] ?? `项目${site}`;
   const period = wish.period ?? (YEAR_PERIODS[quarter] as string);
-  const density = 0.01 + 0.006 * ((site * 7 + quarter * 3) % 24);
+  const density = 0.01 + 0.011 * ((site * 7 + quarter * 3) % 24);
   const entries = new Map<string, RawEntry>();
   const rectification = new Map<string, RectificationRow>();
   [...checkpointIndex(rubric)].forEach(([id, { item }], i) => {
     const { min, max } = item.range;
     if (i < blanks) return;
     if (nothingApplies) entries.set(id, { deduction: '/', reason: '本项目没有', method: null });
+    else if (wish.typo && i === 0) entries.set(id, { deduction: max, reason: '多写了一个零', method: null });
     else if (random.chance(density)) {
       entries.set(id, { deduction: random.int(min, max) / 10, reason: random.pick(REASONS), method: null });
       rectification.set(id, {
@@ -117,18 +126,23 @@ export function yearInspection(site: number, quarter: number, wish: YearWish = {
     { name: '刘芳', role: '项目分管副经理', discipline: rubric.disciplines[0]?.name ?? null },
     { name: `班长${site}`, role: '班长(领班)', discipline: null },
   ];
-  const inspection: Inspection = { facts, gapPolicy: 'undetermined', entries, roster, rectification };
-  return { site: name, period, rubric, inspection, figures: figuresOf(rubric, inspection) };
+  const gapPolicy = wish.gapPolicy ?? HEAD_OFFICES;
+  const inspection: Inspection = { facts, gapPolicy, entries, roster, rectification };
+  const figures = figuresOf(rubric, inspection, HEAD_OFFICES);
+  return { site: name, period, rubric, inspection, figures, own: figuresOf(rubric, inspection, gapPolicy) };
 }
 
 /** 2011-03-25, the end of the first quarter's inspections. */
 const SERIAL_OF_MARCH_25 = 40_627;
 
-function figuresOf(rubric: Rubric, { entries, roster }: Inspection): YearFigures {
+/** 空档处理 of head office. */
+const HEAD_OFFICES: GapPolicy = 'undetermined';
+
+function figuresOf(rubric: Rubric, { entries, roster }: Inspection, gapPolicy: GapPolicy): YearFigures {
   const result = oracle({
     rubric: toDocument(rubric),
     entries: new Map([...entries].map(([id, entry]) => [id, entry as OracleEntry])),
-    gapPolicy: 'undetermined',
+    gapPolicy,
     bands: [
       { name: '不及格', min: 0, max: 79 },
       { name: '良好', min: 80, max: 90 },

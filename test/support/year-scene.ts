@@ -1,17 +1,19 @@
 /**
  * A year of head office: 24 sites, four quarters, as the files arrive. Most are as they should be; every way in which one
- * may not be comes at least once, and each file says which one it is. Figures are those of the second implementation.
+ * may not be comes at least once (year-kinds.ts), and each file says which one it is.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { defaultRubric } from '../../src/domain/default-rubric';
 import { fileName } from '../../src/domain/file-name';
 import { parseRubric, toDocument } from '../../src/domain/parse-rubric';
 import type { Rubric } from '../../src/domain/rubric';
+import { nextSaveText } from '../../src/domain/save-record';
 import { writeXlsx } from '../../src/hosts/xlsx/write';
 import { nativeDeflater } from '../../src/hosts/xlsx/zip/native';
 import type { CellPlan, WorkbookPlan } from '../../src/workbook/plan';
+import { withNextSave } from '../../src/workbook/saves-row';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { laterRubric } from './headquarters-scene';
 import {
@@ -21,96 +23,63 @@ import {
   type YearWish,
   yearInspection,
 } from './year-inspections';
+import { YEAR_ODDITIES, type YearKind } from './year-kinds';
 
-/** What is the matter with a file. */
-export type YearKind =
-  | 'plain'
-  /** Sent with a later quarter; under a name of its own; by another version of the rubric that head office knows. */
-  | 'late'
-  | 'renamed'
-  | 'other-rubric'
-  /** The composite's formula replaced by a figure; a full mark raised; the text of a checkpoint changed. */
-  | 'altered-formula'
-  | 'altered-mark'
-  | 'altered-text'
-  /** Two files of one inspection: the first one, and the one that corrects it. */
-  | 'first'
-  | 'correction'
-  /** An inspection of September that says 2011Q2. */
-  | 'wrong-period'
-  | 'in-zip'
-  | 'incomplete'
-  | 'nothing-applies'
-  | 'unknown-rubric'
-  /** No workbook at all; what a program or the system leaves behind. */
-  | 'other'
-  | 'leavings';
-
-/** A file as it arrives; a zip holds several workbooks. */
-export interface YearFile {
-  /** Below the folder that head office chooses. */
+/** A document as head office knows it: a file, or a file inside of a zip. */
+export interface YearDocument {
+  /** Below the folder that head office chooses; of a file in a zip with the zip's name before its own. */
   readonly path: string;
-  readonly bytes: Uint8Array;
   readonly kind: YearKind;
-  /** What was entered, for every workbook inside. */
-  readonly holds: readonly YearInspection[];
+  /** What was entered; null where it is no workbook of ours. */
+  readonly holds: YearInspection | null;
 }
 
-/** The year's files and the rubrics that head office knows. */
+/** A file as it arrives. */
+export interface YearFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The year's files, what they are, and the rubrics that head office knows. */
 export interface Year {
   readonly files: readonly YearFile[];
+  readonly documents: readonly YearDocument[];
   readonly rubrics: readonly Rubric[];
 }
 
-const FOLDERS = ['第一季度', '第二季度', '第三季度', '第四季度'];
+type Made = YearDocument & YearFile;
 
-/** The oddities by quarter and site; everything else is plain. Null: nothing was sent. */
-const ODDITIES: readonly (readonly [quarter: number, site: number, kind: YearKind | null])[] = [
-  [0, 3, 'renamed'],
-  [0, 5, 'late'],
-  [0, 7, 'altered-formula'],
-  [0, 20, null],
-  [1, 4, 'first'],
-  [1, 9, 'in-zip'],
-  [1, 10, 'in-zip'],
-  [1, 11, 'altered-mark'],
-  [1, 12, 'altered-text'],
-  [2, 13, 'wrong-period'],
-  [2, 14, 'incomplete'],
-  ...[16, 17, 18, 19].map((site) => [2, site, 'other-rubric'] as const),
-  [3, 2, 'nothing-applies'],
-  [3, 15, 'unknown-rubric'],
-];
+const FOLDERS = ['第一季度', '第二季度', '第三季度', '第四季度'];
 
 /** Makes the files; the same every time. */
 export async function makeYear(): Promise<Year> {
   const later = laterRubric();
-  const files: YearFile[] = [];
-  const zipped: { readonly name: string; readonly bytes: Uint8Array; readonly holds: YearInspection }[] = [];
+  const made: Made[] = [];
   for (const quarter of YEAR_PERIODS.keys())
     for (const site of YEAR_SITES.keys()) {
-      const oddity = ODDITIES.find(([q, s]) => q === quarter && s === site);
+      const oddity = YEAR_ODDITIES.find(([q, s]) => q === quarter && s === site);
       const kind = oddity ? oddity[2] : 'plain';
-      if (kind === null) continue;
-      const holds = yearInspection(site, quarter, wishOf(kind, later));
-      const { site: name, period, inspection } = holds;
-      const usual = fileName(name, period, inspection.facts.inspectedOn);
-      const bytes = await bytesOf(holds, kind);
-      if (kind === 'in-zip') zipped.push({ name: usual, bytes, holds });
-      else files.push({ path: pathOf(kind, quarter, usual), bytes, kind, holds: [holds] });
-      if (kind === 'first') files.push(await correction(site, quarter, usual));
+      if (kind !== null) made.push(...(await madeOf(quarter, site, kind, later)));
     }
-  const attachments = zipSync(Object.fromEntries(zipped.map(({ name, bytes }) => [name, bytes])), {
-    level: 0,
-  });
-  files.push({
-    path: `${FOLDERS[1]}/附件.zip`,
-    bytes: attachments,
-    kind: 'in-zip',
-    holds: zipped.map(({ holds }) => holds),
-  });
-  return { files: [...files, ...noise()], rubrics: [defaultRubric(), later] };
+  const zipped = made.filter(({ kind }) => kind === 'in-zip');
+  const zip = zipSync(
+    {
+      ...Object.fromEntries(zipped.map(({ path, bytes }) => [path.replace(ZIP, ''), bytes])),
+      ...LEFT_IN_ZIP,
+    },
+    { level: 0 },
+  );
+  const whole = [...made.filter(({ kind }) => kind !== 'in-zip'), ...(await others(made))];
+  return {
+    files: [...whole.map(({ path, bytes }) => ({ path, bytes })), { path: ZIP.slice(0, -1), bytes: zip }],
+    documents: [...whole, ...zipped].map(({ path, kind, holds }) => ({ path, kind, holds })),
+    rubrics: [defaultRubric(), later],
+  };
 }
+
+/** The zip, and what a Mac puts into one. */
+const ZIP = `${FOLDERS[1]}/附件.zip/`;
+const LEFT_IN_ZIP = { '__MACOSX/._附件': strToU8('x'), '.DS_Store': strToU8('x') };
 
 /** Puts the files into a folder. */
 export function writeYear({ files }: Pick<Year, 'files'>, folder: string): void {
@@ -121,16 +90,47 @@ export function writeYear({ files }: Pick<Year, 'files'>, folder: string): void 
   }
 }
 
+/** What a site sent about a quarter: one file, or two of the same inspection. */
+async function madeOf(
+  quarter: number,
+  site: number,
+  kind: YearKind,
+  later: Rubric,
+): Promise<readonly Made[]> {
+  const holds = yearInspection(site, quarter, wishOf(kind, later));
+  const usual = fileName(holds.site, holds.period, holds.inspection.facts.inspectedOn);
+  const path = pathOf(kind, quarter, usual);
+  const handedOut = nextSaveText('', dayOf(quarter, 1));
+  const first: Made = { path, kind, holds, bytes: await bytesOf(holds, kind, handedOut, dayOf(quarter, 26)) };
+  if (kind !== 'first' && kind !== 'copy') return [first];
+  const other = yearInspection(site, quarter, { salt: 1 });
+  if (kind === 'first') {
+    // Corrected in what was sent, under a name that stands before the first one's.
+    const sent = nextSaveText(handedOut, dayOf(quarter, 26));
+    const bytes = await bytesOf(other, kind, sent, dayOf(quarter, 28));
+    return [first, { path: `${FOLDERS[quarter]}/更正/${usual}`, kind: 'correction', holds: other, bytes }];
+  }
+  const bytes = await bytesOf(other, kind, handedOut, dayOf(quarter, 27));
+  return [first, { path: `${FOLDERS[quarter]}/副本 ${usual}`, kind, holds: other, bytes }];
+}
+
 function wishOf(kind: YearKind, later: Rubric): YearWish {
   switch (kind) {
     case 'other-rubric':
       return { rubric: later };
     case 'unknown-rubric':
       return { rubric: ownRubric() };
+    case 'own-policy':
+      return { gapPolicy: 'higher' };
     case 'wrong-period':
+    case 'wrong-period-alone':
       return { period: '2011Q2' };
     case 'incomplete':
       return { blanks: 37 };
+    case 'blank':
+      return { blanks: Number.POSITIVE_INFINITY };
+    case 'typed-wrong':
+      return { typo: true };
     case 'nothing-applies':
       return { nothingApplies: true };
     default:
@@ -140,19 +140,22 @@ function wishOf(kind: YearKind, later: Rubric): YearWish {
 
 function pathOf(kind: YearKind, quarter: number, usual: string): string {
   if (kind === 'renamed') return `${FOLDERS[quarter]}/新建 Microsoft Excel 工作表 （2）.xlsx`;
+  if (kind === 'in-zip') return `${ZIP}${usual}`;
   return kind === 'late' ? `${FOLDERS[quarter + 1]}/补交/${usual}` : `${FOLDERS[quarter]}/${usual}`;
 }
 
-async function correction(site: number, quarter: number, usual: string): Promise<YearFile> {
-  const holds = yearInspection(site, quarter, { salt: 1 });
-  const path = `${FOLDERS[quarter]}/${usual.replace('.xlsx', '_更正.xlsx')}`;
-  return { path, bytes: await bytesOf(holds, 'correction'), kind: 'correction', holds: [holds] };
-}
+/** A day of a quarter's last month. */
+const dayOf = (quarter: number, day: number): Date => new Date(Date.UTC(2011, 3 * quarter + 2, day, 8));
 
-function bytesOf({ rubric, inspection, period }: YearInspection, kind: YearKind): Promise<Uint8Array> {
-  const plan = altered(planWorkbook(rubric, inspection), kind);
-  const month = 3 * YEAR_PERIODS.indexOf(period as (typeof YEAR_PERIODS)[number]) + 2;
-  const modified = new Date(Date.UTC(2011, month, kind === 'correction' ? 29 : 28));
+/** The workbook as it is written at a time, after the writes that `saves` records. */
+function bytesOf(
+  { rubric, inspection }: YearInspection,
+  kind: YearKind,
+  saves: string,
+  modified: Date,
+): Promise<Uint8Array> {
+  const options = kind === 'first-layout' ? { layout: 1 } : { saves };
+  const plan = altered(withNextSave(planWorkbook(rubric, inspection, options), modified), kind);
   return writeXlsx(plan, { modified, deflater: nativeDeflater });
 }
 
@@ -161,6 +164,8 @@ function altered(plan: WorkbookPlan, kind: YearKind): WorkbookPlan {
     return withCell(plan, '汇总', 7, 1, ({ style }) => ({ value: 99.5, style }));
   if (kind === 'altered-mark')
     return withCell(plan, '客户服务', 5, 5, (cell) => ({ ...cell, value: Number(cell.value) + 2 }));
+  if (kind === 'altered-range')
+    return withCell(plan, '客户服务', 5, 6, (cell) => ({ ...cell, value: '0.1–0.2' }));
   if (kind === 'altered-text')
     return withCell(plan, '客户服务', 6, 4, (cell) => ({ ...cell, value: `${cell.value}（每月一次即可）` }));
   return plan;
@@ -192,21 +197,36 @@ function ownRubric(): Rubric {
   return parsed.value;
 }
 
-function noise(): readonly YearFile[] {
-  const file = (path: string, kind: YearKind): YearFile => ({
+/** What arrives beside: a file sent twice, half of one, and what is no workbook of ours. */
+async function others(made: readonly Made[]): Promise<readonly Made[]> {
+  const sent = made.find(({ kind }) => kind === 'plain') as Made;
+  const file = (path: string, kind: YearKind, bytes: Uint8Array = strToU8('不是工作簿')): Made => ({
     path,
-    bytes: new TextEncoder().encode('不是工作簿'),
+    bytes,
     kind,
-    holds: [],
+    holds: null,
   });
+  const { sheets, ...plan } = planWorkbook(defaultRubric(), yearInspection(0, 0).inspection);
+  const strange = {
+    ...plan,
+    names: [],
+    activeSheet: '奖惩明细',
+    sheets: sheets.filter(({ name }) => name === '奖惩明细'),
+  };
   return [
+    { ...sent, path: sent.path.replace('.xlsx', '（2）.xlsx'), kind: 'again' },
+    file(`${FOLDERS[0]}/没下载完.xlsx`, 'cut', sent.bytes.subarray(0, sent.bytes.length >> 1)),
+    file(`${FOLDERS[0]}/空文件.xlsx`, 'empty', new Uint8Array()),
     file(`${FOLDERS[0]}/~$督导评分_锦江花园_2011Q1.xlsx`, 'leavings'),
     file('.DS_Store', 'leavings'),
+    file(`${FOLDERS[1]}/旧办法.ods`, 'ods'),
+    file(`${FOLDERS[1]}/别的表.xlsx`, 'not-ours', await writeXlsx(strange, { modified: dayOf(1, 1) })),
     file(`${FOLDERS[2]}/.DS_Store`, 'leavings'),
     file(`${FOLDERS[2]}/Thumbs.db`, 'leavings'),
+    file(`${FOLDERS[2]}/共享文件夹.url`, 'link', strToU8('[InternetShortcut]\nURL=file:///x')),
     file(`${FOLDERS[3]}/desktop.ini`, 'leavings'),
-    file(`${FOLDERS[3]}/旧表.xls`, 'other'),
-    file(`${FOLDERS[3]}/情况说明.docx`, 'other'),
-    file(`${FOLDERS[3]}/转发：检查结果.eml`, 'other'),
+    file(`${FOLDERS[3]}/旧表.xls`, 'text'),
+    file(`${FOLDERS[3]}/情况说明.docx`, 'document'),
+    file(`${FOLDERS[3]}/转发：检查结果.eml`, 'mail'),
   ];
 }
