@@ -153,7 +153,7 @@ test('D5: a sheet of the user with a name of ours stays as it is', async () => {
   await generateLive(world.port, smallRubric());
   const state = await now(world);
   expect(state.sheets).toContain('汇总 visible');
-  expect(state.sheets).toContain('汇总(督导） visible');
+  expect(state.sheets).toContain('汇总(督导) visible');
   expect(sheetOf(world, '汇总').getRange('B2').values).toEqual([['月度汇总']]);
   await generateLive(world.port, smallRubric());
   expect((await now(world)).sheets).toEqual(state.sheets);
