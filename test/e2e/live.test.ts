@@ -43,13 +43,13 @@ test('L1: a sheet of the user that has a name of ours', async () => {
   const { page, pane, typeInto } = bench;
   await page.evaluate(() => window.dudaoWorkbench.rename('Sheet1', '汇总'));
   await typeInto('汇总', 'B2', '我的记录');
-  await pane.getByText('已有您自己的「汇总」，新表命名为「汇总(督导）」').waitFor();
+  await pane.getByText('已有您自己的「汇总」，新表命名为「汇总(督导)」').waitFor();
   await pane.getByLabel('项目名称').fill('锦江花园');
   await pane.getByLabel('检查期间').fill('2011年第四季度');
   await button('生成').click();
   await told('表格已生成');
   expect(await page.evaluate(() => window.dudaoWorkbench.sheetNames())).toEqual(
-    expect.arrayContaining(['汇总', '汇总(督导）', SHEET]),
+    expect.arrayContaining(['汇总', '汇总(督导)', SHEET]),
   );
   expect(await value('汇总', 'B2')).toBe('我的记录');
 });

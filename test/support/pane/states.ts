@@ -84,7 +84,7 @@ const ours: PaneState = {
       hides: [],
       refreshes: ['参数', '汇总', '客户服务', '设施设备维护'],
       keeps: 286,
-      clashes: [{ name: '汇总', free: '汇总(督导）' }],
+      clashes: [{ name: '汇总', free: '汇总(督导)' }],
       warnings: ['评分细则将从 2011Q4-1 版更新为 2012Q1 版。'],
     },
   },
