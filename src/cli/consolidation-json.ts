@@ -1,4 +1,5 @@
 import type { Consolidation } from '../domain/consolidation/consolidation';
+import { periodSummaries } from '../domain/consolidation/period-summary';
 import type { Exclusion, PolicyClaim } from '../domain/site-result';
 import { exclusionSentence } from '../messages/exclusion-text';
 
@@ -9,7 +10,13 @@ const rivalry = ({ facts: { why, doubt }, rivals }: Exclusion) =>
     : { ...(why === undefined ? {} : { why }), ...(doubt === undefined ? {} : { doubt }), rivals };
 
 /** A consolidation as other programs read it: the newest period first, the best site first. */
-export const consolidationJson = ({ periods, excluded, mostMissed }: Consolidation) => ({
+export const consolidationJson = ({ periods, trends, excluded, mostMissed }: Consolidation) => ({
+  periods: periodSummaries({ periods, trends }).map(({ label, ranked, mean, missing }) => ({
+    period: label,
+    ranked,
+    mean,
+    missing,
+  })),
   ranked: periods.flatMap(({ sites }) =>
     sites.map(
       ({

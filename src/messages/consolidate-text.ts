@@ -1,3 +1,6 @@
+/** Missing sites that are named. */
+const MOST_NAMED = 20;
+
 /** What a consolidation tells, at the command line and in the pane. */
 export const CONSOLIDATE_TEXT = {
   nothing: '没有找到可以汇总的文件。',
@@ -8,7 +11,11 @@ export const CONSOLIDATE_TEXT = {
   notSaved: (out: string, existed: boolean): string =>
     `已停止，汇总工作簿没有保存${existed ? `，原来的 ${out} 没有改动` : ''}。`,
   progress: (done: number, of: number): string => `已查看 ${done} / ${of}`,
-  period: (label: string, count: number): string => `${label}（${count} 个项目）`,
+  period: (label: string, count: number, mean: number): string =>
+    `${label}（${count} 个项目，平均 ${mean.toFixed(2)} 分）`,
+  /** Sites that are ranked in other periods only. */
+  missing: (sites: readonly string[]): string =>
+    `其他期间有、这一期没有纳入的 ${sites.length} 个项目：${sites.slice(0, MOST_NAMED).join('、')}${sites.length > MOST_NAMED ? '等' : ''}`,
   more: (count: number): string => `……另有 ${count} 个，见工作簿`,
   excluded: (count: number): string => `未纳入 ${count} 份：`,
   altered: '有改动',

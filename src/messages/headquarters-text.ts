@@ -75,6 +75,7 @@ export const HEADQUARTERS_TEXT = {
     noGrade: '待裁定',
     marked: (site: string, marks: readonly string[]): string =>
       marks.length === 0 ? site : `${site}（${marks.join('，')}）`,
+    mean: (mean: string): string => `平均 ${mean} 分`,
     moreSites: (count: number): string => `……另有 ${count} 个项目，见汇总工作簿`,
     morePeriods: (periods: readonly string[]): string =>
       `另有 ${periods.length} 个期间（${periods.slice(0, 3).join('、')}${periods.length > 3 ? '等' : ''}），见汇总工作簿`,

@@ -3,7 +3,9 @@
  *
  * J1 it holds the keys that other programs read, the newest period first, the best site first.
  * J2 figures are those of the consolidation; nothing is left out.
+ * J3 of each period it says the mean and which sites of other periods are missing, and so does the text for people.
  */
+import { consolidationLines } from '../../src/cli/consolidate/lines';
 import { consolidationJson } from '../../src/cli/consolidation-json';
 import { rankedCount } from '../../src/domain/consolidation/consolidation';
 import { twelveSites } from '../support/headquarters-scene';
@@ -12,7 +14,7 @@ const consolidation = twelveSites();
 const json = JSON.parse(JSON.stringify(consolidationJson(consolidation)));
 
 test('J1: keys and order', () => {
-  expect(Object.keys(json)).toEqual(['ranked', 'excluded', 'mostMissed']);
+  expect(Object.keys(json)).toEqual(['periods', 'ranked', 'excluded', 'mostMissed']);
   expect(Object.keys(json.ranked[0])).toEqual([
     'rank',
     'file',
@@ -67,4 +69,15 @@ test('J2: figures', () => {
   expect(json.mostMissed).toEqual(
     consolidation.mostMissed.map(({ checkpoint, sites, total }) => ({ checkpoint, sites, total })),
   );
+});
+
+test('J3: periods', () => {
+  const [newest, before] = json.periods;
+  expect(json.periods).toHaveLength(2);
+  expect(newest).toMatchObject({ period: '2011Q4', ranked: 11, missing: ['东湖花园'] });
+  expect(before).toMatchObject({ period: '2011Q3', ranked: 11, missing: ['桐梓林小区'] });
+  const lines = consolidationLines(consolidation, (file) => file);
+  expect(lines).toContain(`2011Q4（11 个项目，平均 ${newest.mean.toFixed(2)} 分）`);
+  expect(lines).toContain('  其他期间有、这一期没有纳入的 1 个项目：东湖花园');
+  expect(lines).toContain('  其他期间有、这一期没有纳入的 1 个项目：桐梓林小区');
 });

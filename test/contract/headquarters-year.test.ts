@@ -2,8 +2,9 @@
  * A year of head office, by the command line and by the pane (test/support/year-scene.ts).
  *
  * Q1 every document is ranked, or named in 未纳入 with the right code and reason; of what programs leave nobody hears.
- * Q2 every figure is that of the second implementation: scores, composites, grades, payouts, ranks, what is missed.
- * Q3 what has to be known of a ranked file is told: alterations, a day outside of its period, a 空档处理 of its own.
+ * Q2 every figure is that of the second implementation: scores, composites, grades, payouts, ranks, means, what is missed.
+ * Q3 what has to be known of a ranked file is told: alterations, a day outside of its period, a 空档处理 of its own; and of
+ *    each quarter which sites are missing in it.
  * Q4 head office's workbook holds the same: 排名, 对比 (composites over the quarters, who is missing), 未纳入, 改动.
  * Q5 the pane says the same as the command line, and its workbook is the same cell for cell.
  */
@@ -101,6 +102,14 @@ test('Q2, Q3: figures, and what is told of them', () => {
       ...(dayOutside === null ? {} : { dateOutsidePeriod: dayOutside }),
     })),
   );
+  expect(report.periods).toEqual(
+    periods.map(({ period, sites: { length }, mean, missing }) => ({
+      period,
+      ranked: length,
+      mean,
+      missing,
+    })),
+  );
   const missed = [...ledgerMisses(periods)].map(([checkpoint, miss]) => ({ checkpoint, ...miss }));
   expect(sorted(report.mostMissed, ({ checkpoint }) => checkpoint)).toEqual(
     sorted(missed, ({ checkpoint }) => checkpoint),
@@ -195,6 +204,8 @@ test('Q5: the pane', () => {
     ranking: {
       period: newest?.period,
       count: newest?.sites.length,
+      mean: newest?.mean.toFixed(2),
+      missing: newest?.missing,
       sites: newest?.sites.slice(0, 10).map(({ rank, holds }) => ({
         rank,
         site: holds.site,

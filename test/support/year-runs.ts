@@ -10,6 +10,7 @@ import { writeYear, type Year } from './year-scene';
 
 /** What the command line tells programs, as far as tests look at it; files by their paths below the folder. */
 export interface YearReport {
+  readonly periods: readonly object[];
   readonly ranked: readonly { readonly file: string }[];
   readonly excluded: readonly { readonly file: string; readonly code: string; readonly message: string }[];
   readonly mostMissed: readonly {

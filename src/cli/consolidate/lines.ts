@@ -1,4 +1,5 @@
 import type { Consolidation } from '../../domain/consolidation/consolidation';
+import { periodSummaries } from '../../domain/consolidation/period-summary';
 import { contestedClaims, idleClaims, policiesOf } from '../../domain/consolidation/policies';
 import type { RankedSite } from '../../domain/consolidation/ranking';
 import { CONSOLIDATE_TEXT as TEXT } from '../../messages/consolidate-text';
@@ -14,13 +15,15 @@ const MOST = 20;
 /** A consolidation as a short summary for people. */
 export function consolidationLines(consolidation: Consolidation, shown: ShownFile): readonly string[] {
   const { periods, excluded } = consolidation;
+  const summaries = periodSummaries(consolidation);
   const policy = policyLine(policiesOf(consolidation));
   return [
     ...(policy === '' ? [] : [policy, '']),
-    ...periods.flatMap(({ label, sites }) => [
-      TEXT.period(plain(label), sites.length),
+    ...periods.flatMap(({ label, sites }, i) => [
+      TEXT.period(plain(label), sites.length, summaries[i]?.mean ?? 0),
       ...sites.slice(0, MOST).map(siteLine),
       ...(sites.length > MOST ? [`  ${TEXT.more(sites.length - MOST)}`] : []),
+      ...missingLine(summaries[i]?.missing ?? []),
       '',
     ]),
     ...claimLines(consolidation, shown),
@@ -33,6 +36,9 @@ export function consolidationLines(consolidation: Consolidation, shown: ShownFil
     ...(excluded.length > MOST ? [`  ${TEXT.more(excluded.length - MOST)}`] : []),
   ];
 }
+
+const missingLine = (missing: readonly string[]): readonly string[] =>
+  missing.length > 0 ? [`  ${TEXT.missing(missing.map(plain))}`] : [];
 
 function claimLines(consolidation: Consolidation, shown: ShownFile): readonly string[] {
   const contested = contestedClaims(consolidation);

@@ -92,6 +92,10 @@ export interface RankingView {
   readonly period: string;
   /** How many sites are ranked in it. */
   readonly count: number;
+  /** Mean composite, with two decimals. */
+  readonly mean: string;
+  /** Sites that are ranked in other periods only. */
+  readonly missing: readonly string[];
   /** The first of them, the best first. */
   readonly sites: readonly {
     readonly rank: number;

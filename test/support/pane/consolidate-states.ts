@@ -30,6 +30,8 @@ const result: ConsolidationView = {
   ranking: {
     period: '2011年第四季度',
     count: 280,
+    mean: '90.37',
+    missing: some(3, (i) => `锦江花园${i + 300}期（含商业街与地下车库）`),
     sites: some(10, (i) => ({
       rank: i + 1,
       site: `锦江花园${i + 1}期（含商业街与地下车库）`,
@@ -124,6 +126,8 @@ export const CONSOLIDATE_STATES: Readonly<Record<string, ConsolidateView>> = {
       ranking: {
         period: '2011Q4',
         count: 1,
+        mean: '92.25',
+        missing: [],
         sites: [{ rank: 1, site: '锦江花园', composite: '92.25', grade: '优秀', marks: [] }],
       },
       morePeriods: [],

@@ -1,3 +1,4 @@
+import { CONSOLIDATE_TEXT } from '../../../messages/consolidate-text';
 import { HEADQUARTERS_TEXT } from '../../../messages/headquarters-text';
 import type { ConsolidationView } from '../../headquarters/consolidate-view';
 import { PlainTable } from '../plain-table';
@@ -10,7 +11,7 @@ export function RankingPreview({ result: { ranking, morePeriods } }: { readonly 
   const hint = useHint();
   const text = HEADQUARTERS_TEXT.consolidate;
   if (!ranking) return null;
-  const { period, count, sites } = ranking;
+  const { period, count, mean, missing, sites } = ranking;
   const title = text.ranking(period);
   return (
     <div className={stack.part}>
@@ -25,6 +26,8 @@ export function RankingPreview({ result: { ranking, morePeriods } }: { readonly 
         }))}
       />
       {count > sites.length && <div className={hint.hint}>{text.moreSites(count - sites.length)}</div>}
+      <div className={hint.hint}>{text.mean(mean)}</div>
+      {missing.length > 0 && <div className={hint.hint}>{CONSOLIDATE_TEXT.missing(missing)}</div>}
       {morePeriods.length > 0 && <div className={hint.hint}>{text.morePeriods(morePeriods)}</div>}
     </div>
   );

@@ -1,6 +1,7 @@
 import { localDay } from '../../../domain/calendar';
 import { type Consolidation, rankedCount } from '../../../domain/consolidation/consolidation';
 import type { Contest } from '../../../domain/consolidation/contest';
+import { periodSummaries } from '../../../domain/consolidation/period-summary';
 import { contestedClaims, idleClaims, policiesOf } from '../../../domain/consolidation/policies';
 import { CONTEST_TEXT } from '../../../messages/contest-text';
 import { exclusionText } from '../../../messages/exclusion-text';
@@ -15,23 +16,27 @@ const SHOWN = 10;
 export function consolidationView(consolidation: Consolidation): ConsolidationView {
   const { periods, excluded, contests } = consolidation;
   const [newest, ...others] = periods;
+  const [summary] = periodSummaries(consolidation);
   const idle = idleClaims(consolidation);
   const seen = excluded.filter(({ code }) => code !== 'stopped');
   return {
     ranked: rankedCount(consolidation),
-    ranking: newest
-      ? {
-          period: newest.label,
-          count: newest.sites.length,
-          sites: newest.sites.slice(0, SHOWN).map((site) => ({
-            rank: site.rank,
-            site: site.site,
-            composite: site.composite.toFixed(2),
-            grade: site.grade,
-            marks: siteMarks(site),
-          })),
-        }
-      : null,
+    ranking:
+      newest && summary
+        ? {
+            period: newest.label,
+            count: summary.ranked,
+            mean: summary.mean.toFixed(2),
+            missing: summary.missing.map(plain),
+            sites: newest.sites.slice(0, SHOWN).map((site) => ({
+              rank: site.rank,
+              site: site.site,
+              composite: site.composite.toFixed(2),
+              grade: site.grade,
+              marks: siteMarks(site),
+            })),
+          }
+        : null,
     morePeriods: others.map(({ label }) => label),
     policy: policyLine(policiesOf(consolidation)),
     claims: contestedClaims(consolidation).map((site) => ({ file: site.file, text: claimText(site) })),

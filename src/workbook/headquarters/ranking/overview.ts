@@ -1,9 +1,8 @@
 import { rankedCount } from '../../../domain/consolidation/consolidation';
 import { periodRange } from '../../../domain/consolidation/period-range';
+import { meanOf } from '../../../domain/consolidation/period-summary';
 import type { RankedPeriod } from '../../../domain/consolidation/ranking';
 import { overdueCount } from '../../../domain/consolidation/rectifications';
-import { inHundredths } from '../../../domain/consolidation/site-head';
-import { divideRounded } from '../../../domain/marks';
 import type { PlainValue } from '../../plan';
 import type { SheetBuilder } from '../../sheet-builder';
 import type { StyleId } from '../../styles';
@@ -84,12 +83,10 @@ function figuresOf(
   // The cards are about the newest period; two of them are not, and say so.
   const all = consolidation.periods.length > 1 ? '全部' : '';
   const composites = sites.map(({ composite }) => composite);
-  const sum = composites.reduce((total, composite) => total + inHundredths(composite), 0);
-  const mean = divideRounded(sum, sites.length) / 100;
   return [
     { label: all === '' ? '检查期间' : '最近一期', value: cellText(label), style: 'kpiPeriod' },
     { label: '参加排名', value: sites.length, formula: countFormula(columns, period), style: 'kpiCount' },
-    { label: '平均分', value: mean, formula: meanFormula(columns, period), style: 'kpiScore' },
+    { label: '平均分', value: meanOf(composites), formula: meanFormula(columns, period), style: 'kpiScore' },
     {
       label: '最高分',
       value: Math.max(...composites),
