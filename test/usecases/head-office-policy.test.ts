@@ -82,8 +82,9 @@ test('P3: outside of gaps', () => {
 
 test('P4: everything else is the same', () => {
   const of = (own: GapPolicy) => {
-    const { claim: _, ...rest } = resultOf(gapInspection('甲', own), 'lower');
-    return rest;
+    const { claim: _, revision, ...rest } = resultOf(gapInspection('甲', own), 'lower');
+    const { policy, ...content } = revision.content; // the choice itself
+    return { ...rest, revision: { ...revision, content } };
   };
   expect(of('higher')).toEqual(of('lower'));
 });
