@@ -3,9 +3,8 @@
  *
  * Q1 every document is ranked, or named in 未纳入 with the right code and reason; of what programs leave nobody hears.
  * Q2 every figure is that of the second implementation: scores, composites, grades, payouts, ranks, means, what is missed.
- * Q3 what has to be known of a ranked file is told: alterations, a day outside of its period, a 空档处理 of its own; and of
- *    each quarter which sites are missing in it.
- * Q4 head office's workbook holds the same: 排名, 对比 (composites over the quarters, who is missing), 未纳入, 改动.
+ * Q3 what has to be known is told: alterations, days outside of their periods, a 空档处理 of a site's own, who is missing.
+ * Q4 head office's workbook holds the same: 排名, 对比 (composites over the quarters, means, who is missing), 整改, 未纳入, 改动.
  * Q5 the pane says the same as the command line, and its workbook is the same cell for cell.
  */
 import type { ConsolidateView } from '../../src/taskpane/headquarters/consolidate-view';
@@ -17,13 +16,16 @@ import {
   type LedgerPeriod,
   type LedgerSite,
   ledgerMisses,
+  ledgerOpen,
   ledgerPeriods,
   ledgerTrends,
 } from '../support/year-ledger';
 import { type YearReport, yearByCommandLine, yearByPane } from '../support/year-runs';
 import { makeYear, type Year } from '../support/year-scene';
 
+/** The day of the consolidation, and its number as a spreadsheet counts days. */
 const NOW = new Date('2012-01-05T08:00:00Z');
+const SERIAL = 40_913;
 
 let year: Year;
 let periods: readonly LedgerPeriod[];
@@ -43,6 +45,11 @@ beforeAll(async () => {
 
 const sorted = <T>(values: readonly T[], of: (value: T) => string): readonly T[] =>
   [...values].sort((a, b) => (of(a) < of(b) ? -1 : 1));
+
+/** The documents of some kinds. */
+const pathsOf = (...kinds: readonly YearKind[]): readonly string[] =>
+  year.documents.flatMap(({ kind, path }) => (kinds.includes(kind) ? [path] : [])).sort();
+const ALTERED = ['altered-formula', 'altered-mark', 'altered-range', 'altered-text'] as const;
 
 test('the year has everything that it is meant to have', () => {
   const kinds = new Set(year.documents.map(({ kind }) => kind));
@@ -161,6 +168,7 @@ describe.each([
       平均分: newest?.mean,
       最高分: Math.max(...composites),
       最低分: Math.min(...composites),
+      全部逾期整改: ledgerOpen(periods, SERIAL).overdue,
       全部未纳入文件: report.excluded.length,
     });
   });
@@ -175,7 +183,11 @@ describe.each([
       const change = values[head + 1]?.[composite + 1] === '较上次' ? composite + 1 : null;
       return { period, composite, change };
     });
-    const rows = new Map(values.slice(head + 2).map((row) => [row[0], row]));
+    const [mean, missing] = values.slice(head + 2, head + 4);
+    expect(columns.map(({ composite }) => [mean?.[composite], missing?.[composite]])).toEqual(
+      [...periods].reverse().map((period) => [period.mean, period.missing.length]),
+    );
+    const rows = new Map(values.slice(head + 4).map((row) => [row[0], row]));
     expect([...rows.keys()].sort()).toEqual([...trends.keys()].sort());
     for (const [site, points] of trends)
       for (const { period, composite, change } of columns) {
@@ -187,12 +199,16 @@ describe.each([
       }
   });
 
+  test('整改', () => {
+    const rows = recordsBelow(sheetIn(workbook(), '整改'), '逾期');
+    expect(rows).toHaveLength(ledgerOpen(periods, SERIAL).open);
+  });
+
   test('未纳入 and 改动', () => {
     const left = recordsBelow(sheetIn(workbook(), '未纳入'), '序号');
     expect(left.map(({ 文件 }) => 文件)).toEqual(report.excluded.map(({ file }) => file));
     const altered = recordsBelow(sheetIn(workbook(), '改动'), '序号');
-    const expected = year.documents.filter(({ kind }) => kind.startsWith('altered')).map(({ path }) => path);
-    expect(altered.map(({ 文件 }) => 文件).sort()).toEqual(expected.sort());
+    expect(altered.map(({ 文件 }) => 文件).sort()).toEqual(pathsOf(...ALTERED));
   });
 });
 
@@ -219,19 +235,15 @@ test('Q5: the pane', () => {
   expect(result?.excluded.map(({ file, reason, advice }) => [file, `${reason}。${advice}。`])).toEqual(
     report.excluded.map(({ file, message }) => [file, message]),
   );
-  const contested = (...kinds: readonly YearKind[]): readonly string[] =>
-    year.documents.flatMap(({ kind, path }) => (kinds.includes(kind) ? [path] : [])).sort();
-  const contests = (isOpen: boolean) => result?.contests.filter((contest) => contest.isOpen === isOpen) ?? [];
-  const filesOf = (isOpen: boolean, isKept: boolean) =>
-    contests(isOpen)
-      .flatMap(({ files }) => files.filter((file) => file.isKept === isKept))
-      .map(({ file }) => file)
+  const contested = (isOpen: boolean, isKept: boolean) =>
+    result?.contests
+      .filter((contest) => contest.isOpen === isOpen)
+      .flatMap(({ files }) => files.flatMap((each) => (each.isKept === isKept ? [each.file] : [])))
       .sort();
-  expect(filesOf(true, false)).toEqual(contested('copy'));
-  expect(filesOf(false, false)).toEqual(contested('first', 'wrong-period'));
-  expect(filesOf(false, true)).toHaveLength(2);
-  const altered = year.documents.filter(({ kind }) => kind.startsWith('altered')).map(({ path }) => path);
-  expect(checks?.altered.map(({ file }) => file).sort()).toEqual(altered.sort());
+  expect(contested(true, false)).toEqual(pathsOf('copy'));
+  expect(contested(false, false)).toEqual(pathsOf('first', 'wrong-period'));
+  expect(contested(false, true)).toHaveLength(2);
+  expect(checks?.altered.map(({ file }) => file).sort()).toEqual(pathsOf(...ALTERED));
   expect(valuesOfAll(offered)).toEqual(valuesOfAll(made));
 });
 

@@ -124,3 +124,12 @@ export function ledgerMisses(periods: readonly LedgerPeriod[]): ReadonlyMap<stri
     [...found].map(([id, { sites, tenths }]) => [id, { sites: sites.size, total: tenths / 10 }]),
   );
 }
+
+/** Rectifications of the ranked inspections that are not done: how many, and how many of them were due before a day. */
+export function ledgerOpen(periods: readonly LedgerPeriod[], day: number): { open: number; overdue: number } {
+  const rows = periods
+    .flatMap(({ sites }) => sites)
+    .flatMap(({ holds }) => [...holds.inspection.rectification.values()])
+    .filter(({ state }) => state !== '已整改');
+  return { open: rows.length, overdue: rows.filter(({ dueOn }) => Number(dueOn) < day).length };
+}

@@ -4,7 +4,8 @@
  * Q1 every sheet is there, in order, unprotected; 明细 holds its captions alone and its table has room for the rows.
  * Q2 with nothing left out 未纳入 says so in one line; with nothing ranked the other sheets say so and hold no table.
  * Q3 排名 lists every ranked inspection once, the newest period first; a formula for the rank only in short tables.
- * Q4 对比 shows each site once, changes against the inspection before even where that has no column.
+ * Q4 对比 shows each site once, changes against the inspection before even where that has no column; above them the mean of
+ *    each period, and how many sites of other periods are missing in it.
  * Q5 整改 is planned up to a limit and says so; the generator of its rows gives them all.
  * Q6 the writer takes every plan, and its library has nothing to complain about.
  * Q7 captions are made different; columns are divided without gap or overlap.
@@ -90,7 +91,7 @@ test('Q3: 排名', () => {
 test('Q4: 对比', () => {
   const five = manySites(3, ['2011Q4', '2011Q3', '2011Q2', '2011Q1', '2010Q4'], 0.3);
   const sheet = sheetOf(planOf(five), '对比');
-  const rows = sheet.cells.slice(5);
+  const rows = sheet.cells.slice(7);
   expect(rows.map((row) => row[0]?.value)).toEqual(five.trends.map(({ site }) => site));
   five.trends.forEach(({ points }, i) => {
     const changes = [7, 9, 11, 13].map((column) => rows[i]?.[column]);
@@ -101,6 +102,13 @@ test('Q4: 对比', () => {
   const shown = sheetOf(planOf(twelve), '对比').cells.find((row) => row[0]?.value === gone?.site);
   expect(shown?.slice(1, 8).map((cell) => cell?.value)).toEqual(Array(7).fill('—'));
   expect(shown?.[8]?.value).toBe(gone?.points[0].site.composite);
+  const [mean, missing] = sheetOf(planOf(twelve), '对比').cells.slice(5, 7);
+  expect([mean?.[0]?.value, missing?.[0]?.value]).toEqual(['平均', '没有纳入的项目数']);
+  expect([missing?.[6]?.value, missing?.[8]?.value]).toEqual([1, 1]);
+  expect(missing?.[8]?.formula).toBe('ROWS($I$8:$I$19)-COUNT($I$8:$I$19)');
+  const composites = twelve.periods[1]?.sites.map(({ composite }) => composite) ?? [];
+  const sum = composites.reduce((total, composite) => total + composite, 0);
+  expect(mean?.[8]?.value).toBeCloseTo(sum / composites.length, 1);
 });
 
 test('Q5: a long 整改 is made while it is written', async () => {

@@ -8,6 +8,7 @@ import { putList } from '../list-rows';
 import { HQ_SHEETS } from '../names';
 import { changeColours, heatColours } from './heat';
 import { type ComparisonLayout, HEAT_EDGES, LEGEND_COLUMN, layOutComparison, ROW } from './layout';
+import { putPeriodRows } from './period-rows';
 import { COMPARISON_STYLES, comparisonRows } from './rows';
 
 /** 对比: the disciplines of every site as a heat map, and where each site comes from. */
@@ -20,6 +21,7 @@ export function planComparisonSheet(context: HeadquartersContext): SheetPlan {
   if (!isEmpty) {
     putLegend(builder);
     putCaptions(builder, context, at);
+    putPeriodRows(builder, context, at);
   }
   builder.fit(at.widths);
   const rows = putList(builder, {
@@ -27,7 +29,7 @@ export function planComparisonSheet(context: HeadquartersContext): SheetPlan {
     styles: COMPARISON_STYLES,
     rows: () => comparisonRows(context, at),
   });
-  const head = isEmpty ? ROW.subtitle : ROW.header;
+  const head = isEmpty ? ROW.subtitle : ROW.first - 1;
   return {
     name: HQ_SHEETS.comparison,
     visibility: 'visible',

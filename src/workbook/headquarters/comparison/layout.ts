@@ -14,8 +14,17 @@ const MANY = 8;
 const NARROW_SITE_MM = 36;
 const LEAST_COLUMNS = 7;
 
-/** Rows above the table: title, what it covers, legend, a heading over each period, captions. */
-export const ROW = { title: 1, subtitle: 2, legend: 3, group: 4, header: 5, first: 6 } as const;
+/** Rows above the sites: title, what it covers, legend, a heading over each period, captions, what is to be said of each period. */
+export const ROW = {
+  title: 1,
+  subtitle: 2,
+  legend: 3,
+  group: 4,
+  header: 5,
+  mean: 6,
+  missing: 7,
+  first: 8,
+} as const;
 
 /** Lower edges of the steps of colour, the lowest first; they stand on the sheet, where they can be changed. */
 export const HEAT_EDGES = [0, 80, 85, 90, 95] as const;
@@ -67,6 +76,6 @@ export function layOutComparison({ consolidation, disciplines }: HeadquartersCon
     composite: newest.composite,
     change: newest.change,
     earlier,
-    last: ROW.header + Math.max(1, trends.length),
+    last: ROW.first - 1 + Math.max(1, trends.length),
   };
 }
