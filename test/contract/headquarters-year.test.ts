@@ -9,7 +9,7 @@
  */
 import type { ConsolidateView } from '../../src/taskpane/headquarters/consolidate-view';
 import type { GridWorkbook } from '../../src/workbook/grid';
-import { recordsBelow, sheetIn, valuesOf } from '../support/headquarters-tables';
+import { allValues, recordsBelow, sheetIn, valuesOf } from '../support/headquarters-tables';
 import { YEAR_PERIODS } from '../support/year-inspections';
 import { outcomeOf, YEAR_OUTCOMES, type YearKind } from '../support/year-kinds';
 import {
@@ -58,6 +58,7 @@ test('the year has everything that it is meant to have', () => {
     new Set(['优秀', '良好', '不及格', null]),
   );
   expect(periods.map(({ period }) => period)).toEqual([...YEAR_PERIODS].reverse());
+  expect(sites().some(({ rank }, i, all) => rank === all[i + 1]?.rank)).toBe(true);
   for (const { missing } of periods) expect(missing.length).toBeGreaterThan(0);
 });
 
@@ -244,7 +245,5 @@ test('Q5: the pane', () => {
   expect(contested(false, false)).toEqual(pathsOf('first', 'wrong-period'));
   expect(contested(false, true)).toHaveLength(2);
   expect(checks?.altered.map(({ file }) => file).sort()).toEqual(pathsOf(...ALTERED));
-  expect(valuesOfAll(offered)).toEqual(valuesOfAll(made));
+  expect(allValues(offered)).toEqual(allValues(made));
 });
-
-const valuesOfAll = ({ sheets }: GridWorkbook) => sheets.map((sheet) => [sheet.name, valuesOf(sheet)]);

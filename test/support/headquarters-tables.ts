@@ -26,6 +26,9 @@ export function valuesOf({ rows }: GridSheet): readonly (readonly RawValue[])[] 
   });
 }
 
+/** The values of every sheet with its name. */
+export const allValues = ({ sheets }: GridWorkbook) => sheets.map((sheet) => [sheet.name, valuesOf(sheet)]);
+
 /** The rows below the captions, each by its captions; the captions are in the row that begins with `first`. */
 export function recordsBelow(sheet: GridSheet, first: string): readonly Readonly<Record<string, RawValue>>[] {
   const values = valuesOf(sheet);

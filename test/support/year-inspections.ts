@@ -76,6 +76,8 @@ export interface YearWish {
   readonly rubric?: Rubric;
   /** Another inspection of the same site and period. */
   readonly salt?: number;
+  /** Another site, of which the same is entered. */
+  readonly twinOf?: number;
   /** Everything is 不适用. */
   readonly nothingApplies?: boolean;
   /** Checkpoints that nobody looked at. */
@@ -91,10 +93,11 @@ export interface YearWish {
 /** What was entered about a site in a quarter; the same for the same arguments. */
 export function yearInspection(site: number, quarter: number, wish: YearWish = {}): YearInspection {
   const { rubric = defaultRubric(), salt = 0, nothingApplies = false, blanks = 0 } = wish;
-  const random = new Random(10_000 * salt + 100 * quarter + site);
+  const like = wish.twinOf ?? site;
+  const random = new Random(10_000 * salt + 100 * quarter + like);
   const name = YEAR_SITES[site] ?? `项目${site}`;
   const period = wish.period ?? (YEAR_PERIODS[quarter] as string);
-  const density = 0.01 + 0.011 * ((site * 7 + quarter * 3) % 24);
+  const density = 0.01 + 0.011 * ((like * 7 + quarter * 3) % 24);
   const entries = new Map<string, RawEntry>();
   const rectification = new Map<string, RectificationRow>();
   [...checkpointIndex(rubric)].forEach(([id, { item }], i) => {

@@ -32,6 +32,8 @@ export const YEAR_OUTCOMES = {
   late: RANKED,
   renamed: RANKED,
   'in-zip': RANKED,
+  /** The same was entered as for another site: they share their rank. */
+  twin: RANKED,
   /** By another version of the rubric, which head office knows; with a 空档处理 of its own. */
   'other-rubric': RANKED,
   'own-policy': RANKED,
@@ -97,5 +99,6 @@ export const YEAR_ODDITIES: readonly (readonly [quarter: number, site: number, k
   [2, 21, 'wrong-period-alone'],
   [3, 2, 'nothing-applies'],
   [3, 7, 'own-policy'],
+  [3, 12, 'twin'],
   [3, 15, 'unknown-rubric'],
 ];

@@ -120,6 +120,8 @@ function wishOf(kind: YearKind, later: Rubric): YearWish {
       return { rubric: later };
     case 'unknown-rubric':
       return { rubric: ownRubric() };
+    case 'twin':
+      return { twinOf: 0 };
     case 'own-policy':
       return { gapPolicy: 'higher' };
     case 'wrong-period':
