@@ -16,6 +16,7 @@ const FORMULAS: readonly (readonly [formula: string, result: string | number | b
   ['=SUMPRODUCT((A1:A4="甲")*B1:B4)', 5],
   ['=SUM(B1:B4)+MAX(B1:B4)', 14],
   ['=SUBSTITUTE(LEFT("a-b-c",3),"-","+")', 'a+b'],
+  ['=CLEAN("a"&CHAR(10)&"b")', 'ab'],
   ['=COUNTIF(A1:A4,"甲")+COUNTA(A1:A4)', 6],
   ['=SUMIF(A1:A4,"甲",B1:B4)', 5],
   ['=COUNTIFS(A1:A4,"甲",B1:B4,">1")', 1],
