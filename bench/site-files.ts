@@ -10,6 +10,7 @@ import { writeXlsx } from '../src/hosts/xlsx/write';
 import { joinBytes } from '../src/hosts/xlsx/zip/deflate';
 import { nativeDeflater } from '../src/hosts/xlsx/zip/native';
 import { type Packed, pack, type ZipPart, zipPieces } from '../src/hosts/xlsx/zip/write-zip';
+import { NO_RECORDS } from '../src/workbook/records';
 import { withNextSave } from '../src/workbook/saves-row';
 import { planWorkbook } from '../src/workbook/workbook-plan';
 import { filledInspection } from '../test/support/filled-workbook';
@@ -62,7 +63,10 @@ export async function writeSiteFiles(
 async function stencilsOf(seed: number): Promise<readonly PartStencil[]> {
   // As sites send them: each was written at a time of its own, and says so.
   const written = new Date(MODIFIED.getTime() - 60_000 * seed);
-  const plan = withNextSave(planWorkbook(defaultRubric(), inspectionOf(seed), { saves: '' }), written);
+  const plan = withNextSave(
+    planWorkbook(defaultRubric(), inspectionOf(seed), { records: NO_RECORDS }),
+    written,
+  );
   const parts = unzipSync(await writeXlsx(plan, { modified: MODIFIED, deflater: nativeDeflater }));
   const mark = strToU8(siteName(0));
   return Object.entries(parts).map(([name, content]) => {

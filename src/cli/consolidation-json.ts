@@ -34,6 +34,7 @@ export const consolidationJson = ({ periods, trends, excluded, mostMissed }: Con
         alterations,
         gapPolicy,
         claim,
+        sinceHandout,
       }) => ({
         rank,
         file,
@@ -47,6 +48,7 @@ export const consolidationJson = ({ periods, trends, excluded, mostMissed }: Con
         integrity: alterations === 0 ? ('ok' as const) : ('altered' as const),
         gapPolicy,
         claim: claim && claimJson(claim),
+        sinceHandout,
         ...(isOutsidePeriod ? { dateOutsidePeriod: inspectedOn } : {}),
       }),
     ),

@@ -65,6 +65,18 @@ export const underPolicy = (
   gapPolicy: GapPolicy,
 ): Assessment => ({ ...assessment, ...gradeAndPay(assessment, rubric, { ...inspection, gapPolicy }) });
 
+/** The same inspection with other people: nothing but payouts can differ. */
+export function withRoster(
+  assessment: Assessment,
+  rubric: Rubric,
+  inspection: Inspection,
+  roster: Inspection['roster'],
+): Assessment {
+  const found = { ...assessment, rosterIssues: checkRoster(roster, rubric.scheme) };
+  const status = paysOut(found) ? found.entryStatus : 'invalid';
+  return { ...found, status, ...gradeAndPay(found, rubric, { ...inspection, roster }) };
+}
+
 /** Whether roster and names allow payouts. */
 const paysOut = ({
   rosterIssues,

@@ -1,6 +1,7 @@
 import type { IsoDay } from './calendar';
 import type { Difference } from './consolidation/difference';
 import type { ContentDigest } from './content-digest';
+import type { SinceHandout } from './handout-difference';
 import type { Issue } from './issue';
 import type { RectificationRow } from './rectification';
 import type { CheckpointId } from './rubric';
@@ -29,6 +30,8 @@ export interface SiteResult {
   readonly gapPolicy: GapPolicy;
   /** What the workbook says by a 空档处理 of its own; null where that is head office's. */
   readonly claim: PolicyClaim | null;
+  /** What people changed of what 发放 had filled in. */
+  readonly sinceHandout: SinceHandout;
   /** Every deduction in the rubric's order. */
   readonly deductions: readonly SiteDeduction[];
   /** Rectifications that are not done. */

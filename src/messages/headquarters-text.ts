@@ -94,6 +94,9 @@ export const HEADQUARTERS_TEXT = {
     policyHint:
       '综合得分落在两个等级之间时怎样定级。定级和奖惩只按这里的，各项目表里的另外列出；改选后自动重新汇总。',
     claims: (count: number): string => `空档处理与总部不同，影响定级：${count} 份`,
+    sinceHandout: (count: number): string => `与发放时不同：${count} 份`,
+    sinceHandoutHint:
+      '发放时填好的项目信息、人员名单后来改过。这些本来就可以填，不算改动；对不对请与项目核实。',
     rubrics: '总部的评分细则',
     rubric: (version: string, code: string): string => `${version}（指纹 ${code}）`,
     builtIn: '内置',

@@ -4,6 +4,7 @@ import type { GapPolicy } from '../domain/scheme';
 import type { SiteResult } from '../domain/site-result';
 import { CONSOLIDATE_TEXT } from './consolidate-text';
 import { GAP_POLICY_TEXT } from './gap-text';
+import { handoutMark, handoutNote } from './handout-text';
 import { plain } from './plain';
 import { moneyText } from './score-text';
 
@@ -40,12 +41,20 @@ function outcomeText({ grade, payoutTotal }: Pick<Said, 'grade' | 'payoutTotal'>
 }
 
 /** What has to be told of a site beside its figures, short; for the whole see `claimText`. */
-export const siteMarks = ({ alterations, claim, isOutsidePeriod }: RankedSite): readonly string[] => [
+export const siteMarks = ({
+  alterations,
+  claim,
+  isOutsidePeriod,
+  sinceHandout,
+}: RankedSite): readonly string[] => [
   ...(alterations > 0 ? [CONSOLIDATE_TEXT.altered] : []),
   ...(isOutsidePeriod ? [CONSOLIDATE_TEXT.outsideMark] : []),
   ...(claim?.decides ? [POLICY_TEXT.mark] : []),
+  ...[handoutMark(sinceHandout)].filter((mark) => mark !== ''),
 ];
 
 /** What a reader of 排名 has to know of a site beyond its figures; '' where there is nothing. */
 export const siteNote = ({ claim, ...site }: RankedSite): string =>
-  claim?.decides ? claimText({ ...site, claim }) : '';
+  [claim?.decides ? claimText({ ...site, claim }) : '', handoutNote(site.sinceHandout)]
+    .filter((note) => note !== '')
+    .join('。');

@@ -27,5 +27,7 @@ export const waitingText = ({ status, provisional, composite }: ScoreReport): st
 };
 
 /** Whole yuan with sign and thousands separators, as on the sheets. */
-export const moneyText = (amount: number): string =>
-  `${amount > 0 ? '+' : ''}${String(amount).replace(/\B(?=(\d{3})+$)/g, ',')}`;
+export const moneyText = (amount: number): string => `${amount > 0 ? '+' : ''}${amountText(amount)}`;
+
+/** The same without a plus. */
+export const amountText = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -10,6 +10,7 @@ import { checkRoster, normaliseRole, type RosterRow } from '../domain/roster';
 import { type CheckpointId, checkpointIndex, type Rubric } from '../domain/rubric';
 import { checkFacts, checkText, type SiteFacts, TEXT_LIMITS } from '../domain/site-facts';
 import { readWorkbook } from '../workbook/reading/read-workbook';
+import { recordsOf } from '../workbook/records';
 import { planWorkbook } from '../workbook/workbook-plan';
 import { periodIssues } from './period-issues';
 import type { WorkbookPort } from './workbook-port';
@@ -45,7 +46,7 @@ export async function fill(
   const { rubric, foreignSheets } = reading.value;
   const merged = merge(document.value, rubric, reading.value.inspection);
   if (!merged.ok) return merged;
-  await target.write(planWorkbook(rubric, merged.value, { saves: reading.value.saves?.record ?? '' }));
+  await target.write(planWorkbook(rubric, merged.value, { records: recordsOf(reading.value) }));
   const warnings = [
     ...periodIssues(merged.value.facts),
     ...checkRoster(merged.value.roster, rubric.scheme).filter((issue) => issue !== null),

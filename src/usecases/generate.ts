@@ -2,6 +2,7 @@ import { blankInspection } from '../domain/inspection';
 import { type Checked, failed, passed } from '../domain/issue';
 import type { Rubric } from '../domain/rubric';
 import { checkFacts, type SiteFacts } from '../domain/site-facts';
+import { NO_RECORDS } from '../workbook/records';
 import { planWorkbook } from '../workbook/workbook-plan';
 import type { WorkbookPort } from './workbook-port';
 
@@ -13,6 +14,8 @@ export async function generate(
 ): Promise<Checked<void>> {
   const issues = checkFacts(facts);
   if (issues.length > 0) return failed(issues);
-  await port.write(planWorkbook(rubric, blankInspection(facts, rubric.scheme.gapPolicy), { saves: '' }));
+  await port.write(
+    planWorkbook(rubric, blankInspection(facts, rubric.scheme.gapPolicy), { records: NO_RECORDS }),
+  );
   return passed(undefined);
 }

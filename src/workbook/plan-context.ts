@@ -3,6 +3,7 @@ import type { Inspection } from '../domain/inspection';
 import type { RosterRow } from '../domain/roster';
 import { type CheckpointId, type Rubric, shortCode } from '../domain/rubric';
 import type { Area, NamePlan, PrintPlan, SheetPlan } from './plan';
+import type { WorkbookRecords } from './records';
 
 /** Everything a sheet is laid out from. */
 export interface PlanContext {
@@ -13,8 +14,8 @@ export interface PlanContext {
   readonly layout: number;
   /** How the lists stand in a workbook that exists; missing where they are to be arranged anew. */
   readonly standing?: StandingLists;
-  /** The record of our writes as it stands, '' where there is none yet; missing where nothing is to be written. */
-  readonly saves?: string;
+  /** Missing where nothing is to be written. */
+  readonly records?: WorkbookRecords;
 }
 
 /** The lists whose rows people leave free or in another order, as they stand in a workbook; null where one is gone. */

@@ -1,6 +1,7 @@
 import { nextSaveText } from '../domain/save-record';
+import { withHeadRow } from './head-row';
 import { SHEETS } from './names';
-import type { CellPlan, SheetPlan, WorkbookPlan } from './plan';
+import type { PlainValue, SheetPlan, WorkbookPlan } from './plan';
 import { SAVES_COLUMNS, SNAPSHOT_KEYS } from './sheets/snapshot-keys';
 
 /** A plan that records its own writing: made of it by whatever writes it, at the time of the write. */
@@ -25,13 +26,12 @@ export function savesIn({
 }
 
 /** The sheet of the snapshot with what its row `saves` is to hold; a sheet without that row stays. */
-export function withSaves(sheet: SheetPlan, record: string, content?: string): SheetPlan {
-  const at = sheet.cells.findIndex(([key]) => key?.value === SNAPSHOT_KEYS.saves);
-  if (at < 0) return sheet;
-  const row = sheet.cells[at]?.map((cell, i): CellPlan | null => {
-    if (!cell) return cell;
-    if (i + 1 === SAVES_COLUMNS.record) return { ...cell, value: record === '' ? null : record };
-    return i + 1 === SAVES_COLUMNS.content && content !== undefined ? { ...cell, value: content } : cell;
-  });
-  return { ...sheet, cells: sheet.cells.map((line, i) => (i === at && row ? row : line)) };
-}
+export const withSaves = (sheet: SheetPlan, record: string, content?: string): SheetPlan =>
+  withHeadRow(
+    sheet,
+    SNAPSHOT_KEYS.saves,
+    new Map<number, PlainValue>([
+      [SAVES_COLUMNS.record, record === '' ? null : record],
+      ...(content === undefined ? [] : [[SAVES_COLUMNS.content, content] as const]),
+    ]),
+  );

@@ -5,6 +5,7 @@ import { LAYOUT_VERSION } from './layout-version';
 import { SHEETS } from './names';
 import type { WorkbookPlan } from './plan';
 import type { PlanContext, StandingLists } from './plan-context';
+import type { WorkbookRecords } from './records';
 import { planDataSheet } from './sheets/data';
 import { planParametersSheet } from './sheets/parameters-sheet';
 import { planPayoutSheet } from './sheets/payout-sheet';
@@ -21,15 +22,15 @@ export interface LayoutOptions {
   readonly assessment?: Assessment;
   /** The layout version; the newest when missing. */
   readonly layout?: number;
-  /** The record of our writes so far, '' for a new workbook: whoever writes the plan hands it on, and ports add their write to it. */
-  readonly saves?: string;
+  /** What the workbook remembers of itself; missing where nothing is to be written. */
+  readonly records?: WorkbookRecords;
 }
 
 /** The whole workbook of one inspection, every formula with the result it must give. */
 export function planWorkbook(
   rubric: Rubric,
   inspection: Inspection,
-  { standing, assessment = assess(rubric, inspection), layout = LAYOUT_VERSION, saves }: LayoutOptions = {},
+  { standing, assessment = assess(rubric, inspection), layout = LAYOUT_VERSION, records }: LayoutOptions = {},
 ): WorkbookPlan {
   const context: PlanContext = {
     rubric,
@@ -37,7 +38,7 @@ export function planWorkbook(
     assessment,
     layout,
     ...(standing ? { standing } : {}),
-    ...(saves === undefined ? {} : { saves }),
+    ...(records ? { records } : {}),
   };
   const planned = [
     planParametersSheet(context),

@@ -28,6 +28,7 @@ test('J1: keys and order', () => {
     'integrity',
     'gapPolicy',
     'claim',
+    'sinceHandout',
   ]);
   expect(Object.keys(json.ranked[0].scores)).toEqual([
     'customer-service',

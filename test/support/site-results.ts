@@ -79,6 +79,7 @@ export function siteResult({
     payoutTotal: payouts.total,
     gapPolicy: rubric.scheme.gapPolicy,
     claim: null,
+    sinceHandout: null,
     deductions,
     openRectifications: deductions
       .filter(() => next() < 0.4)

@@ -49,6 +49,8 @@ const consolidated = (ranked: number, left: number): ConsolidationView => ({
   policy: '',
   claims: [],
   idleClaims: '',
+  sinceHandout: [],
+  unreadableHandouts: '',
   contests: [],
   excluded: [],
   left,

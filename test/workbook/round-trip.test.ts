@@ -12,6 +12,7 @@ import { defaultRubric } from '../../src/domain/default-rubric';
 import type { Inspection } from '../../src/domain/inspection';
 import type { GridSheet, GridWorkbook } from '../../src/workbook/grid';
 import { readWorkbook, type WorkbookReading } from '../../src/workbook/reading/read-workbook';
+import { NO_RECORDS } from '../../src/workbook/records';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { buildCase } from '../support/cases';
 import { inspectionEssence } from '../support/inspection-essence';
@@ -42,7 +43,7 @@ describe('round trip', () => {
   test('T1: write then read is identity for 400 random inspections', () => {
     for (let seed = 0; seed < 400; seed++) {
       const { rubric, inspection: given } = buildCase(seed, seed % 10 === 0 ? 'full' : 'small');
-      const reading = read(planToGrid(planWorkbook(rubric, given, { saves: '' })));
+      const reading = read(planToGrid(planWorkbook(rubric, given, { records: NO_RECORDS })));
       expect(reading.issues).toEqual([]);
       expect(reading.rubric.fingerprint).toBe(rubric.fingerprint);
       expect({ seed, ...inspectionEssence(reading.inspection) }).toEqual({
@@ -69,7 +70,7 @@ describe('round trip', () => {
         ['CS-99.1', { responsible: '王五', dueOn: null, measure: null, state: null, recheck: null }],
       ]),
     };
-    const reading = read(planToGrid(planWorkbook(defaultRubric(), gone, { saves: '' })));
+    const reading = read(planToGrid(planWorkbook(defaultRubric(), gone, { records: NO_RECORDS })));
     expect(reading.saves?.content).toBe(wholeDigest(digestContent(reading.inspection, reading.rubric)));
   });
 

@@ -5,6 +5,7 @@ import type { RankedSite } from '../../domain/consolidation/ranking';
 import { CONSOLIDATE_TEXT as TEXT } from '../../messages/consolidate-text';
 import { exclusionSentence } from '../../messages/exclusion-text';
 import { fileText } from '../../messages/file-text';
+import { changedSinceHandout, HANDOUT_TEXT, unreadableHandouts } from '../../messages/handout-text';
 import { plain } from '../../messages/plain';
 import { claimText, POLICY_TEXT, policyLine, siteMarks } from '../../messages/policy-text';
 import { type ShownFile, withShownFiles } from './shown-files';
@@ -27,6 +28,7 @@ export function consolidationLines(consolidation: Consolidation, shown: ShownFil
       '',
     ]),
     ...claimLines(consolidation, shown),
+    ...handoutLines(consolidation, shown),
     ...outsideLines(periods, shown),
     ...(excluded.length > 0 ? [TEXT.excluded(excluded.length)] : []),
     ...excluded
@@ -43,31 +45,53 @@ const missingLine = (missing: readonly string[]): readonly string[] =>
 function claimLines(consolidation: Consolidation, shown: ShownFile): readonly string[] {
   const contested = contestedClaims(consolidation);
   const idle = idleClaims(consolidation);
-  const lines = [
-    ...(contested.length > 0 ? [POLICY_TEXT.contested(contested.length)] : []),
-    ...contested.slice(0, MOST).map((site) => `  ${fileText(shown(site.file))}：${claimText(site)}`),
-    ...(contested.length > MOST ? [`  ${TEXT.more(contested.length - MOST)}`] : []),
+  return block([
+    ...listed(
+      POLICY_TEXT.contested(contested.length),
+      contested.map((site) => `${fileText(shown(site.file))}：${claimText(site)}`),
+    ),
     ...(idle > 0 ? [POLICY_TEXT.idle(idle)] : []),
-  ];
-  return lines.length > 0 ? [...lines, ''] : [];
+  ]);
+}
+
+/** Ranked files in which something was changed of what 发放 had filled in. */
+function handoutLines(consolidation: Consolidation, shown: ShownFile): readonly string[] {
+  const changed = changedSinceHandout(consolidation);
+  const unreadable = unreadableHandouts(consolidation).map((file) => fileText(shown(file)));
+  return block([
+    ...listed(
+      HANDOUT_TEXT.changed(changed.length),
+      changed.map(({ file, text }) => `${fileText(shown(file))}：${text}`),
+    ),
+    ...(unreadable.length > 0 ? [HANDOUT_TEXT.unreadableFiles(unreadable)] : []),
+  ]);
 }
 
 /** Ranked files whose 检查日期 lies outside of their 检查期间: nobody can say which of the two is wrong. */
 function outsideLines(periods: Consolidation['periods'], shown: ShownFile): readonly string[] {
   const outside = periods.flatMap(({ sites }) => sites).filter(({ isOutsidePeriod }) => isOutsidePeriod);
-  if (outside.length === 0) return [];
-  return [
-    TEXT.outside(outside.length),
-    ...outside
-      .slice(0, MOST)
-      .map(
-        ({ file, inspectedOn, period }) =>
-          `  ${TEXT.outsideOf(fileText(shown(file)), inspectedOn ?? '', plain(period))}`,
+  return block(
+    listed(
+      TEXT.outside(outside.length),
+      outside.map(({ file, inspectedOn, period }) =>
+        TEXT.outsideOf(fileText(shown(file)), inspectedOn ?? '', plain(period)),
       ),
-    ...(outside.length > MOST ? [`  ${TEXT.more(outside.length - MOST)}`] : []),
-    '',
-  ];
+    ),
+  );
 }
+
+/** Lines with an empty one behind them; none where there are none. */
+const block = (lines: readonly string[]): readonly string[] => (lines.length > 0 ? [...lines, ''] : []);
+
+/** The first entries under a title, and how many there are more; nothing where there are none. */
+const listed = (title: string, entries: readonly string[]): readonly string[] =>
+  entries.length === 0
+    ? []
+    : [
+        title,
+        ...entries.slice(0, MOST).map((entry) => `  ${entry}`),
+        ...(entries.length > MOST ? [`  ${TEXT.more(entries.length - MOST)}`] : []),
+      ];
 
 function siteLine(site: RankedSite): string {
   const marks = siteMarks(site);

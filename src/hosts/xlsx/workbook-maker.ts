@@ -1,11 +1,13 @@
 import type { Inspection } from '../../domain/inspection';
 import type { Rubric } from '../../domain/rubric';
 import type { WorkbookMaker } from '../../usecases/batch-port';
+import { NO_RECORDS } from '../../workbook/records';
+import { rememberingHandout } from '../../workbook/remember-handout';
 import { withNextSave } from '../../workbook/saves-row';
 import { planWorkbook } from '../../workbook/workbook-plan';
 import { type WriteOptions, writeXlsx } from './write';
 
-/** Makes workbooks one after another, here and now. */
+/** Makes workbooks that are handed out one after another, here and now. */
 export class PlainMaker implements WorkbookMaker {
   readonly lanes = 1;
 
@@ -18,7 +20,8 @@ export class PlainMaker implements WorkbookMaker {
   ) {}
 
   make(inspection: Inspection): Promise<Uint8Array> {
-    const plan = withNextSave(planWorkbook(this.rubric, inspection, { saves: '' }), this.modified);
+    const planned = planWorkbook(this.rubric, inspection, { records: NO_RECORDS });
+    const plan = withNextSave(rememberingHandout(planned, inspection), this.modified);
     return writeXlsx(plan, { modified: this.modified, ...this.tools });
   }
 }

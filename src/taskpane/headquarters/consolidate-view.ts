@@ -66,6 +66,10 @@ export interface ConsolidationView {
   readonly claims: readonly { readonly file: string; readonly text: string }[];
   /** Others in which that changes nothing, in a line; '' where there is none. */
   readonly idleClaims: string;
+  /** Files in which something was changed of what 发放 had filled in. */
+  readonly sinceHandout: readonly { readonly file: string; readonly text: string }[];
+  /** Files whose handout cannot be read, in a line; '' where there is none. */
+  readonly unreadableHandouts: string;
   /** Inspections of which there are files that do not say the same, those that wait for a choice first. */
   readonly contests: readonly ContestView[];
   /** Files left out, but for those that were never begun. */

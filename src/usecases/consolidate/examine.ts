@@ -1,12 +1,15 @@
-import { type Assessment, underPolicy } from '../../domain/assessment';
+import { type Assessment, underPolicy, withRoster } from '../../domain/assessment';
 import { digestContent } from '../../domain/content-digest';
 import { looksEmpty } from '../../domain/folding';
+import { readHandout } from '../../domain/handout';
+import type { SinceHandout } from '../../domain/handout-difference';
 import type { Inspection } from '../../domain/inspection';
 import type { Issue } from '../../domain/issue';
 import { hundredthsToNumber } from '../../domain/marks';
 import type { Rubric } from '../../domain/rubric';
 import { readSaveRecord } from '../../domain/save-record';
 import type { GapPolicy } from '../../domain/scheme';
+import { sinceHandout } from '../../domain/since-handout';
 import type {
   Exclusion,
   ExclusionCode,
@@ -156,11 +159,12 @@ function refusalOf(file: string, assessment: Assessment, { reading }: IntegrityR
 
 function resultOf(
   file: string,
-  { reading: { rubric, inspection, saves }, assessment: own, alterations }: IntegrityReport,
+  { reading, assessment: own, alterations }: IntegrityReport,
   gapPolicy: GapPolicy,
   remarks: readonly SiteRemark[],
   modified: number | null,
 ): SiteResult {
+  const { rubric, inspection, saves } = reading;
   const isOwn = inspection.gapPolicy === gapPolicy;
   const counted = isOwn ? own : underPolicy(own, rubric, inspection, gapPolicy);
   const { disciplines, composite } = counted;
@@ -180,6 +184,7 @@ function resultOf(
     ...moneyOf(counted),
     gapPolicy,
     claim: isOwn ? null : claimOf(own, inspection),
+    sinceHandout: sinceHandoutOf(reading, counted, gapPolicy),
     deductions: deductionsOf(remarks),
     openRectifications: openRectificationsOf(remarks, inspection),
     alterations: alterations.length,
@@ -196,6 +201,24 @@ const claimOf = (own: Assessment, { gapPolicy }: Inspection): PolicyClaim => ({
   decides: (own.grading?.gap ?? null) !== null,
   ...moneyOf(own),
 });
+
+/** 奖惩 is by the 空档处理 that counts. */
+function sinceHandoutOf(
+  { rubric, inspection, handedOut }: IntegrityReport['reading'],
+  counted: Assessment,
+  gapPolicy: GapPolicy,
+): SinceHandout {
+  if (handedOut.length === 0) return null;
+  const handout = readHandout(handedOut);
+  if (!handout) return 'unreadable';
+  const counting = { ...inspection, gapPolicy };
+  return sinceHandout(
+    handout,
+    inspection,
+    rubric,
+    (roster) => withRoster(counted, rubric, counting, roster).payouts.total,
+  );
+}
 
 const moneyOf = ({ grading, payouts }: Assessment): Pick<SiteResult, 'grade' | 'payoutTotal'> => ({
   grade: grading?.kind === 'graded' ? grading.band.name : null,

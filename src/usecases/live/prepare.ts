@@ -6,6 +6,7 @@ import { changeWorkbook, type WorkbookChange } from '../../workbook/change/chang
 import type { GridWorkbook, SheetVisibility } from '../../workbook/grid';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
+import { recordsOf } from '../../workbook/records';
 import { planWorkbook } from '../../workbook/workbook-plan';
 import { type LostEntry, lostEntries } from './lost-entries';
 
@@ -38,7 +39,11 @@ export function prepare(found: GridWorkbook, rubric: Rubric, wish: GenerationWis
   const reading = readingOf(found);
   const used = reading && reading.rubric.id !== rubric.id ? reading.rubric : rubric;
   const make = (source: WorkbookReading | null): WorkbookPlan =>
-    withChosen(planWorkbook(used, inspectionFor(source, used, wish), savesOf(source)), used, wish.chosen);
+    withChosen(
+      planWorkbook(used, inspectionFor(source, used, wish), { records: recordsOf(source) }),
+      used,
+      wish.chosen,
+    );
   const issues = [
     ...checkFacts(inspectionFor(reading, used, wish).facts),
     ...(used.disciplines.some(({ id }) => wish.chosen.includes(id))
@@ -67,10 +72,6 @@ export function prepare(found: GridWorkbook, rubric: Rubric, wish: GenerationWis
     },
   });
 }
-
-const savesOf = (source: WorkbookReading | null): { readonly saves: string } => ({
-  saves: source?.saves?.record ?? '',
-});
 
 function readingOf(found: GridWorkbook): WorkbookReading | null {
   const result = readWorkbook(found);

@@ -4,6 +4,7 @@ import { SHEETS } from '../../workbook/names';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { layoutVersion } from '../../workbook/reading/read-snapshot';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
+import { recordsOf } from '../../workbook/records';
 import { planWorkbook } from '../../workbook/workbook-plan';
 import type { LivePort, WriteOptions } from '../workbook-port';
 import { fitSizes } from './fit-sizes';
@@ -58,9 +59,9 @@ const asItStands = (found: GridWorkbook): WorkbookPlan | null => planAgain(found
 function planAgain(found: GridWorkbook, layoutOf: (reading: WorkbookReading) => number): WorkbookPlan | null {
   const result = readWorkbook(found);
   if (!result.ok) return null;
-  const { rubric, inspection, tabs, saves } = result.value;
+  const { rubric, inspection, tabs } = result.value;
   const layout = layoutOf(result.value);
-  const plan = planWorkbook(rubric, inspection, { layout, saves: saves?.record ?? '' });
+  const plan = planWorkbook(rubric, inspection, { layout, records: recordsOf(result.value) });
   return withVisibility(plan, (name, planned) => {
     const tab = found.sheets.find((sheet) => sheet.name === tabs.get(name));
     return tab?.visibility ?? planned;

@@ -38,7 +38,7 @@ export function planAlteredSheet(context: HeadquartersContext, files: readonly A
     tableName: HQ_TABLES.altered,
     tabColor: PALETTE.bad,
     title: '改动',
-    subtitle: `${files.length} 个文件共 ${all} 处与发放时不同；得分一律按总部的细则重新计算`,
+    subtitle: `${files.length} 个文件共 ${all} 处改动；得分一律按总部的细则重新计算`,
     columns: COLUMNS,
     count,
     rows: () => alteredRows(context, files),

@@ -8,6 +8,7 @@ import {
   CAPTION_SEPARATOR,
   CHECKPOINT_HEADER,
   DISCIPLINE_HEADER,
+  HANDED_OUT_COLUMNS,
   ITEM_HEADER,
   SAVES_COLUMNS,
   SNAPSHOT_KEYS,
@@ -59,6 +60,19 @@ export function readSaves(workbook: GridWorkbook): SavesReading | null {
     content: text(SAVES_COLUMNS.content),
     at: { sheet: sheet.name, row, column: column + SAVES_COLUMNS.record - 1 },
   };
+}
+
+/**
+ * What a workbook remembers of having been handed out, as its cells hold it: from the first to the last that holds
+ * anything. Empty where it remembers nothing, as in the first layout.
+ */
+export function readHandedOut(workbook: GridWorkbook): readonly string[] {
+  const sheet = snapshotSheet(workbook);
+  if (!sheet || layoutVersion(workbook) <= FIRST_LAYOUT) return [];
+  const head = findHead(sheet, SNAPSHOT_KEYS.handedOut);
+  if (!head) return [];
+  const texts = HANDED_OUT_COLUMNS.map((at) => rawText(sheet, head.row, head.column + at - 1));
+  return texts.slice(0, Math.max(...texts.map((text, i) => (text === '' ? 0 : i + 1))));
 }
 
 /**

@@ -14,6 +14,7 @@ import { readParameters } from './read-parameters';
 import {
   layoutVersion,
   newerIssues,
+  readHandedOut,
   readSaves,
   readSnapshot,
   type SavesReading,
@@ -28,6 +29,8 @@ export interface WorkbookReading {
   readonly inspection: Inspection;
   /** What the workbook records of our writes; null where it has no place for it. */
   readonly saves: SavesReading | null;
+  /** What it remembers of having been handed out, as its cells hold it; empty where nothing. */
+  readonly handedOut: readonly string[];
   /** Where the 扣分 of each checkpoint that was found stands. */
   readonly places: ReadonlyMap<CheckpointId, Place>;
   readonly rosterPlaces: readonly Place[];
@@ -102,6 +105,7 @@ function readSheets(
     rubric,
     layout: layoutVersion(workbook),
     saves: readSaves(workbook),
+    handedOut: readHandedOut(workbook),
     inspection: {
       facts: parameters.facts,
       gapPolicy: parameters.gapPolicy,

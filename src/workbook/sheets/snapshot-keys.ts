@@ -7,6 +7,7 @@ export const SNAPSHOT_KEYS = {
   scheme: 'scheme',
   layout: 'layout',
   saves: 'saves',
+  handedOut: 'handedOut',
 } as const;
 
 /** Header of the snapshot's table of disciplines. */
@@ -32,3 +33,6 @@ export const CAPTION_SEPARATOR = '|';
 
 /** Columns of the row `saves`, side by side: the record of our writes as a text, and the digest of the contents that the last one left. */
 export const SAVES_COLUMNS = { record: 2, content: 3 } as const;
+
+/** Columns of the row `handedOut`: what 发放 handed out as a text in pieces, see domain/handout.ts. */
+export const HANDED_OUT_COLUMNS: readonly number[] = [2, 3, 4, 5, 6, 7, 8];

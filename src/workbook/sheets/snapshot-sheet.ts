@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../domain/canonical-json';
 import { digestContent, wholeDigest } from '../../domain/content-digest';
 import type { Item, Rubric } from '../../domain/rubric';
+import { withHandedOut } from '../handed-out-row';
 import { FIRST_LAYOUT } from '../layout-version';
 import { NAMES, SHEETS } from '../names';
 import type { PlainValue } from '../plan';
@@ -11,6 +12,7 @@ import {
   CAPTION_SEPARATOR,
   CHECKPOINT_HEADER,
   DISCIPLINE_HEADER,
+  HANDED_OUT_COLUMNS,
   ITEM_HEADER,
   SAVES_COLUMNS,
   SNAPSHOT_KEYS,
@@ -26,14 +28,15 @@ export function planSnapshotSheet({
   rubric,
   inspection,
   layout,
-  saves,
-}: Pick<PlanContext, 'rubric' | 'inspection' | 'layout' | 'saves'>): PlannedSheet {
+  records,
+}: Pick<PlanContext, 'rubric' | 'inspection' | 'layout' | 'records'>): PlannedSheet {
   const sheets = planned.get(rubric) ?? new Map<number, PlannedSheet>();
   const sheet = sheets.get(layout) ?? layOut(rubric, layout);
   planned.set(rubric, sheets.set(layout, sheet));
-  if (saves === undefined || layout <= FIRST_LAYOUT) return sheet;
+  if (!records || layout <= FIRST_LAYOUT) return sheet;
   const content = wholeDigest(digestContent(inspection, rubric));
-  return { ...sheet, sheet: withSaves(sheet.sheet, saves, content) };
+  const saved = withSaves(sheet.sheet, records.saves, content);
+  return { ...sheet, sheet: withHandedOut(saved, records.handedOut) };
 }
 
 function layOut(rubric: Rubric, layout: number): PlannedSheet {
@@ -52,6 +55,8 @@ function layOut(rubric: Rubric, layout: number): PlannedSheet {
     put([SNAPSHOT_KEYS.layout, layout]);
     put([SNAPSHOT_KEYS.saves]);
     for (const column of Object.values(SAVES_COLUMNS)) builder.value(row - 1, column, null, 'hiddenInput');
+    put([SNAPSHOT_KEYS.handedOut]);
+    for (const column of HANDED_OUT_COLUMNS) builder.value(row - 1, column, null, 'hiddenInput');
   }
   put(DISCIPLINE_HEADER);
   for (const { id, name, weight, columns } of rubric.disciplines)

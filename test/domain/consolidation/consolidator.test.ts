@@ -76,6 +76,9 @@ const result: fc.Arbitrary<SiteResult> = fc
       grade: '优秀',
       payoutTotal: 3000,
     } as const),
+    sinceHandout: fc.constantFrom(null, 'unreadable' as const, [
+      { what: 'inspectedOn', was: '2011-11-27', now: '2011-12-01' } as const,
+    ]),
     deductions: fc.uniqueArray(deduction, { selector: ({ checkpoint }) => checkpoint, maxLength: 3 }),
     openRectifications: fc.array(
       fc
@@ -330,6 +333,7 @@ describe('Consolidator', () => {
         payoutTotal: 0,
         gapPolicy: 'undetermined',
         claim: null,
+        sinceHandout: null,
         deductions: ['CS-01.1', 'CS-01.2'].map((checkpoint) => ({ checkpoint, marks: 0.5, reason: '甲' })),
         openRectifications: [],
         alterations: 0,

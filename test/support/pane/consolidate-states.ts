@@ -47,6 +47,11 @@ const result: ConsolidationView = {
     text: '表内为就高（优秀，+1,000 元），总部按待裁定（暂不定级，不计奖惩）',
   })),
   idleClaims: '另有 3 份表内的空档处理与总部不同，综合得分不在空档，不影响定级。',
+  sinceHandout: some(12, (i) => ({
+    file: file(i),
+    text: '人员名单增加 2 人（李四、王五），奖惩 3,000 → 5,800；检查日期 2011-11-27 → 2011-12-01',
+  })),
+  unreadableHandouts: `发放记录读不出，未作比对 1 份：${file(20)}`,
   contests: [
     {
       name: '锦江花园3期（含商业街与地下车库） 2011Q4',
@@ -134,6 +139,8 @@ export const CONSOLIDATE_STATES: Readonly<Record<string, ConsolidateView>> = {
       policy: '空档处理（总部）：就低',
       claims: [],
       idleClaims: '',
+      sinceHandout: [],
+      unreadableHandouts: '',
       contests: [],
       excluded: [],
       left: 0,
@@ -153,6 +160,8 @@ export const CONSOLIDATE_STATES: Readonly<Record<string, ConsolidateView>> = {
       policy: '',
       claims: [],
       idleClaims: '',
+      sinceHandout: [],
+      unreadableHandouts: '',
       contests: [],
       excluded: [
         {

@@ -11,6 +11,7 @@ import { KnownRubrics } from './known-rubrics';
 import { PickFiles } from './pick-files';
 import { PolicyClaims } from './policy-claims';
 import { RankingPreview } from './ranking-preview';
+import { SinceHandout } from './since-handout';
 import { Trouble } from './trouble';
 import { WorkProgress } from './work-progress';
 
@@ -52,6 +53,7 @@ export function ConsolidateSection({
         <>
           <RankingPreview result={result} />
           <PolicyClaims result={result} />
+          <SinceHandout result={result} />
           <IntegrityResult checks={checks} />
           <ExcludedFiles result={result} />
         </>

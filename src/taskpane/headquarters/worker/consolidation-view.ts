@@ -5,6 +5,7 @@ import { periodSummaries } from '../../../domain/consolidation/period-summary';
 import { contestedClaims, idleClaims, policiesOf } from '../../../domain/consolidation/policies';
 import { CONTEST_TEXT } from '../../../messages/contest-text';
 import { exclusionText } from '../../../messages/exclusion-text';
+import { changedSinceHandout, HANDOUT_TEXT, unreadableHandouts } from '../../../messages/handout-text';
 import { plain } from '../../../messages/plain';
 import { claimText, POLICY_TEXT, policyLine, siteMarks } from '../../../messages/policy-text';
 import type { ConsolidationView, ContestView } from '../consolidate-view';
@@ -18,6 +19,7 @@ export function consolidationView(consolidation: Consolidation): ConsolidationVi
   const [newest, ...others] = periods;
   const [summary] = periodSummaries(consolidation);
   const idle = idleClaims(consolidation);
+  const unreadable = unreadableHandouts(consolidation);
   const seen = excluded.filter(({ code }) => code !== 'stopped');
   return {
     ranked: rankedCount(consolidation),
@@ -41,6 +43,8 @@ export function consolidationView(consolidation: Consolidation): ConsolidationVi
     policy: policyLine(policiesOf(consolidation)),
     claims: contestedClaims(consolidation).map((site) => ({ file: site.file, text: claimText(site) })),
     idleClaims: idle > 0 ? POLICY_TEXT.idle(idle) : '',
+    sinceHandout: changedSinceHandout(consolidation),
+    unreadableHandouts: unreadable.length > 0 ? HANDOUT_TEXT.unreadableFiles(unreadable) : '',
     contests: [...contests]
       .sort((a, b) => Number(a.kept !== null) - Number(b.kept !== null))
       .map(contestView),
