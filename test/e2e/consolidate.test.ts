@@ -267,6 +267,7 @@ test('K6: one file of another rubric', async () => {
 /** Drops files and folders of the disk on an element, as people do with the mouse. */
 async function drop(paths: readonly string[], target: Locator): Promise<void> {
   await idle();
+  await target.evaluate((element) => element.scrollIntoView({ block: 'center' })); // the tabs may lie above it
   const { x = 0, y = 0, width = 0, height = 0 } = (await target.boundingBox()) ?? {};
   const session = await bench.page.context().newCDPSession(bench.page);
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };
