@@ -15,6 +15,7 @@ export function checkRubric(rubric: RubricDocument): readonly Issue[] {
     ...rubric.disciplines.flatMap(checkMarksSum),
     ...rubric.disciplines.flatMap((discipline) => discipline.items.flatMap(checkItem)),
     ...checkNames(rubric),
+    ...checkStatedIds(rubric),
     ...checkBands(rubric),
     ...checkPayouts(rubric),
   ];
@@ -91,6 +92,21 @@ function checkNames(rubric: RubricDocument): Issue[] {
       .filter((name) => !isSheetName(name))
       .map((name): Issue => ({ code: 'rubric-sheet-name', name })),
   ];
+}
+
+/** Stated ids are unique in the whole rubric; to Excel's MATCH the case of letters makes no difference. */
+function checkStatedIds({ disciplines }: RubricDocument): Issue[] {
+  const seen = new Set<string>();
+  const issues: Issue[] = [];
+  for (const { items } of disciplines)
+    for (const { checkpoints } of items)
+      for (const checkpoint of checkpoints) {
+        if (typeof checkpoint === 'string') continue;
+        const id = checkpoint.id.toLowerCase();
+        if (seen.has(id)) issues.push({ code: 'rubric-duplicate', what: 'checkpoint', id: checkpoint.id });
+        seen.add(id);
+      }
+  return issues;
 }
 
 /** Whether a discipline's name can name its sheet: ≤ 31 UTF-16 units, none of []:*?/\, not one of ours. */

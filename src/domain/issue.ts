@@ -18,6 +18,7 @@ export interface Place {
 export type RubricIssue =
   | { readonly code: 'rubric-not-json' }
   | { readonly code: 'rubric-shape'; readonly path: string; readonly problem: ShapeProblem }
+  | { readonly code: 'rubric-format-newer'; readonly format: number }
   | { readonly code: 'rubric-weights-sum'; readonly sum: string }
   | { readonly code: 'rubric-weight-not-whole'; readonly discipline: string; readonly weight: string }
   | { readonly code: 'rubric-marks-sum'; readonly discipline: string; readonly sum: string }
@@ -37,7 +38,7 @@ export type RubricIssue =
   | { readonly code: 'rubric-no-checkpoints'; readonly item: string }
   | {
       readonly code: 'rubric-duplicate';
-      readonly what: 'discipline' | 'item' | 'sheet' | 'role' | 'band';
+      readonly what: 'discipline' | 'item' | 'checkpoint' | 'sheet' | 'role' | 'band';
       readonly id: string;
     }
   /** `* ? ~` are wildcards to Excel's look-ups. */

@@ -2,12 +2,13 @@ import { checkRubric } from './check-rubric';
 import { fingerprintOf } from './fingerprint';
 import { type Checked, failed, passed } from './issue';
 import { hundredths, type Tenths, tenths, toTenths } from './marks';
-import type { Discipline, Item, Rubric } from './rubric';
+import type { Checkpoint, Discipline, Item, Rubric } from './rubric';
 import {
+  type CheckpointDocument,
   type DisciplineDocument,
   type ItemDocument,
+  RUBRIC_SCHEMAS,
   type RubricDocument,
-  rubricSchema,
   type SchemeDocument,
 } from './rubric-document';
 import { DEFAULT_SCHEME, type Scheme } from './scheme';
@@ -15,16 +16,25 @@ import { shapeFindings } from './shape-issues';
 
 /** Reads a rubric from JSON data, or names everything that is wrong with it. */
 export function parseRubric(data: unknown): Checked<Rubric> {
-  const shaped = rubricSchema.safeParse(data, { reportInput: true });
+  const format = formatOf(data);
+  if (format > 2) return failed([{ code: 'rubric-format-newer', format }]);
+  const shaped = RUBRIC_SCHEMAS[format === 2 ? 2 : 1].safeParse(data, { reportInput: true });
   if (!shaped.success)
     return failed(shapeFindings(shaped.error).map((finding) => ({ code: 'rubric-shape', ...finding })));
   const issues = checkRubric(shaped.data);
   return issues.length > 0 ? failed(issues) : passed(buildRubric(shaped.data));
 }
 
+/** The format that a file states; files of the first one state none. */
+function formatOf(data: unknown): number {
+  const stated = data !== null && typeof data === 'object' && 'format' in data ? data.format : 1;
+  return typeof stated === 'number' && Number.isSafeInteger(stated) ? stated : 1;
+}
+
 function buildRubric(document: RubricDocument): Rubric {
-  const { id, version, title, disciplines, ...statedScheme } = document;
+  const { format = 1, id, version, title, disciplines, ...statedScheme } = document;
   return {
+    format,
     id,
     version,
     title,
@@ -44,7 +54,9 @@ const buildItem = ({ checkpoints, fullMark, deductPerMissing, ...rest }: ItemDoc
   ...rest,
   fullMark: checkedTenths(fullMark),
   range: { min: checkedTenths(deductPerMissing.min), max: checkedTenths(deductPerMissing.max) },
-  checkpoints: checkpoints.map((text, i) => ({ id: `${rest.id}.${i + 1}`, text })),
+  checkpoints: checkpoints.map((checkpoint, i) =>
+    typeof checkpoint === 'string' ? { id: `${rest.id}.${i + 1}`, text: checkpoint } : checkpoint,
+  ),
 });
 
 const checkedTenths = (value: number): Tenths => toTenths(value) ?? tenths(0);
@@ -68,20 +80,27 @@ function buildScheme(stated: SchemeDocument): Scheme {
 
 /** The rubric as the JSON data it was read from: parsing it again gives the same fingerprint. */
 export function toDocument(rubric: Rubric): RubricDocument {
-  return {
-    id: rubric.id,
-    version: rubric.version,
-    title: rubric.title,
-    ...rubric.statedScheme,
-    disciplines: rubric.disciplines.map(({ items, columns, ...rest }) => ({
-      ...rest,
-      columns: [...columns],
-      items: items.map(({ fullMark, range, checkpoints, ...item }) => ({
-        ...item,
-        fullMark: fullMark / 10,
-        deductPerMissing: { min: range.min / 10, max: range.max / 10 },
-        checkpoints: checkpoints.map(({ text }) => text),
-      })),
-    })),
-  };
+  return rubric.format === 2
+    ? { format: 2, ...documentOf(rubric, ({ id, text }) => ({ id, text })) }
+    : documentOf(rubric, ({ text }) => text);
 }
+
+const documentOf = (
+  rubric: Rubric,
+  checkpointOf: (checkpoint: Checkpoint) => CheckpointDocument,
+): RubricDocument => ({
+  id: rubric.id,
+  version: rubric.version,
+  title: rubric.title,
+  ...rubric.statedScheme,
+  disciplines: rubric.disciplines.map(({ items, columns, ...rest }) => ({
+    ...rest,
+    columns: [...columns],
+    items: items.map(({ fullMark, range, checkpoints, ...item }) => ({
+      ...item,
+      fullMark: fullMark / 10,
+      deductPerMissing: { min: range.min / 10, max: range.max / 10 },
+      checkpoints: checkpoints.map(checkpointOf),
+    })),
+  })),
+});

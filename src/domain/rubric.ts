@@ -5,7 +5,10 @@ import type { Scheme } from './scheme';
 /** Where an item comes from: `source` is verbatim from the 方案, `supplement` a drafted example (样例). */
 export type Provenance = 'source' | 'supplement';
 
-/** Identifies a checkpoint within its rubric: the item's id, a dot and the number from 1, e.g. `CS-01.2`. */
+/**
+ * Identifies a checkpoint within its rubric. A rubric of format 1 states none: there it is the item's id, a dot and the
+ * number from 1, e.g. `CS-01.2`, which is a position and not the checkpoint's own.
+ */
 export type CheckpointId = string;
 
 /** Checkpoint 检查内容: one thing that is looked at and entered on a row of its own. */
@@ -44,6 +47,8 @@ export interface Discipline {
 
 /** Rubric 评分细则: made only by `parseRubric`, so whoever holds one holds a valid one. */
 export interface Rubric {
+  /** Of the file that it comes from: 2 where checkpoints state ids of their own, which stay theirs in later versions. */
+  readonly format: 1 | 2;
   readonly id: string;
   readonly version: string;
   readonly title: string;

@@ -41,6 +41,7 @@ const SNAPSHOT = {
 const DUPLICATES = {
   discipline: '专业编号',
   item: '项目编号',
+  checkpoint: '检查内容编号',
   sheet: '专业名称',
   role: '岗位名称',
   band: '等级名称',
@@ -193,6 +194,8 @@ function rubricText(issue: Exclude<RubricCode, { code: 'rubric-version-differs' 
       return '细则文件不是有效的 JSON，请检查标点和引号。';
     case 'rubric-shape':
       return `细则文件的「${issue.path || '整体'}」${SHAPES[issue.problem]}。`;
+    case 'rubric-format-newer':
+      return `细则文件的格式 ${issue.format} 比这个版本新，请更新程序后再试。`;
     case 'rubric-weights-sum':
       return `各专业权重合计 ${issue.sum}%，应为 100%。请调整权重。`;
     case 'rubric-weight-not-whole':

@@ -36,6 +36,7 @@ export const NAMES = {
   bonusAmount: 'TeamBonusAmount',
   methods: 'Methods',
   rubricItems: 'RubricItems',
+  rubricCheckpoints: 'RubricCheckpoints',
   disciplineNames: 'DisciplineNames',
   usualMethods: 'UsualMethods',
   composite: 'CompositeScore',

@@ -25,10 +25,12 @@ import { entry } from '../support/inspections';
 import { convert } from '../support/libreoffice';
 import { PYTHON } from '../support/programs';
 import { newFolder } from '../support/run-cli';
+import { statedRubric } from '../support/stated-rubric';
 import { stripCachedResults } from '../support/strip-cached';
 
 const modified = new Date(Date.UTC(2011, 10, 27));
 const rubric = defaultRubric();
+const stated = statedRubric(rubric);
 
 /** Complete but for one checkpoint of every kind that 明细 never shows. */
 function inspectionOfAllKinds(): Inspection {
@@ -120,13 +122,20 @@ test('D1: openpyxl finds the table', async () => {
   });
 });
 
-test('D2: LibreOffice calculates it to the planned rows', async () => {
-  const plan = planOf(inspectionOfAllKinds());
-  const file = await recalculated(await write(plan, true));
-  const { checked, wrong } = formulaDifferences({ ...plan, sheets: plan.sheets.slice(-1) }, grid(file));
-  expect(wrong).toEqual([]);
-  expect(checked).toBeGreaterThan(4000);
-}, 120_000);
+test.each([
+  ['ids that are positions', () => planOf(inspectionOfAllKinds())],
+  ['stated ids', () => planWorkbook(stated, filledInspection(stated))],
+])(
+  'D2: LibreOffice calculates it to the planned rows: %s',
+  async (_, make) => {
+    const plan = make();
+    const file = await recalculated(await write(plan, true));
+    const { checked, wrong } = formulaDifferences({ ...plan, sheets: plan.sheets.slice(-1) }, grid(file));
+    expect(wrong).toEqual([]);
+    expect(checked).toBeGreaterThan(4000);
+  },
+  120_000,
+);
 
 test('D3: what is entered without the add-in is in the table', async () => {
   const file = await write(planOf(filledInspection()), false);

@@ -13,7 +13,8 @@ export interface OracleRubric {
       id: string;
       fullMark: number;
       deductPerMissing: { min: number; max: number };
-      checkpoints: string[];
+      /** Texts, or ids with texts; only their number counts. */
+      checkpoints: unknown[];
     }[];
   }[];
 }

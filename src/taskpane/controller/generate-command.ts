@@ -129,5 +129,4 @@ function resultLines(preparation: Preparation, renews: boolean): readonly string
   ];
 }
 
-const lostLines = ({ lost }: Preparation): readonly string[] =>
-  lost.map(({ id, fields }) => LINE_TEXT.lost(id, fields));
+const lostLines = ({ lost }: Preparation): readonly string[] => lost.map(LINE_TEXT.lost);

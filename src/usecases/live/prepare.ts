@@ -1,6 +1,7 @@
 import { blankInspection, type Inspection } from '../../domain/inspection';
 import { type Checked, failed, type Issue, passed } from '../../domain/issue';
-import { checkpointIndex, type Rubric } from '../../domain/rubric';
+import { type Migration, migrateInspection } from '../../domain/migration/migrate-inspection';
+import type { Rubric } from '../../domain/rubric';
 import { checkFacts, type SiteFacts } from '../../domain/site-facts';
 import { changeWorkbook, type WorkbookChange } from '../../workbook/change/change-workbook';
 import type { GridWorkbook, SheetVisibility } from '../../workbook/grid';
@@ -8,7 +9,7 @@ import type { WorkbookPlan } from '../../workbook/plan';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
 import { recordsOf } from '../../workbook/records';
 import { planWorkbook } from '../../workbook/workbook-plan';
-import { type LostEntry, lostEntries } from './lost-entries';
+import { type LostEntry, lostEntry } from './lost-entries';
 
 /** What the user asks for on 生成. */
 export interface GenerationWish {
@@ -25,7 +26,7 @@ export interface Preparation {
   readonly change: WorkbookChange;
   /** Checkpoints whose entries stay. */
   readonly kept: number;
-  /** What stood at checkpoints that the newer rubric no longer has. */
+  /** What cannot follow its checkpoint into the newer rubric. */
   readonly lost: readonly LostEntry[];
   /** Problems of the present structure: the older sheets stay beside the new ones. */
   readonly damage: readonly Issue[];
@@ -53,14 +54,12 @@ export function prepare(found: GridWorkbook, rubric: Rubric, wish: GenerationWis
   ];
   if (issues.length > 0) return failed(issues);
   const plan = make(reading);
-  const known = checkpointIndex(used);
+  const { kept, moved } = (reading && migrated(reading, used)) ?? { kept: [], moved: [] };
   return passed({
     plan,
     change: changeWorkbook(plan, found),
-    kept: [...(reading?.inspection.entries ?? [])].filter(
-      ([id, { deduction, reason }]) => known.has(id) && (deduction !== null || reason !== null),
-    ).length,
-    lost: reading ? lostEntries(reading.inspection, used) : [],
+    kept: kept.length,
+    lost: moved.map(lostEntry),
     damage: reading?.issues ?? [],
     update:
       reading && reading.rubric.fingerprint !== used.fingerprint
@@ -85,9 +84,12 @@ function inspectionFor(
 ): Inspection {
   if (!reading)
     return blankInspection({ ...facts, year: yearOf(facts) ?? year, methods: {} }, rubric.scheme.gapPolicy);
-  const present = reading.inspection.facts;
-  return { ...reading.inspection, facts: { ...present, ...facts } };
+  const { inspection } = migrated(reading, rubric);
+  return { ...inspection, facts: { ...inspection.facts, ...facts } };
 }
+
+const migrated = (reading: WorkbookReading, rubric: Rubric): Migration =>
+  migrateInspection(reading.inspection, reading.rubric, rubric);
 
 const yearOf = ({ inspectedOn }: GenerationWish['facts']): number | null =>
   inspectedOn === null ? null : Number(inspectedOn.slice(0, 4));

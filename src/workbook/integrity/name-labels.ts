@@ -20,6 +20,7 @@ const LABELS: Readonly<Record<keyof typeof NAMES, string>> = {
   bonusAmount: '团队奖励的标准',
   methods: '检查方式的清单',
   rubricItems: '细则存档里的项目',
+  rubricCheckpoints: '细则的检查内容',
   disciplineNames: '专业名称的清单',
   usualMethods: '各表常用的检查方式',
   composite: '综合得分',

@@ -12,6 +12,7 @@ import {
   ITEM_HEADER,
   SAVES_COLUMNS,
   SNAPSHOT_KEYS,
+  STATED_CHECKPOINT_HEADER,
 } from '../sheets/snapshot-keys';
 import { type FoundTable, findTable, ownTable, rowsBelow } from './find-table';
 
@@ -108,6 +109,7 @@ export function readSnapshot(workbook: GridWorkbook): Checked<SnapshotReading> {
   const items = readItems(itemTable, checkpoints);
   if (!items) return damaged;
   const parsed = parseRubric({
+    ...(statesIds(checkpoints) ? { format: 2 } : {}),
     id: headValue(sheet, SNAPSHOT_KEYS.id),
     version: headValue(sheet, SNAPSHOT_KEYS.version),
     title: headValue(sheet, SNAPSHOT_KEYS.title),
@@ -155,9 +157,16 @@ function parseJson(text: string): Record<string, unknown> | null {
   }
 }
 
-type ItemDraft = { readonly checkpoints: string[]; readonly [key: string]: unknown };
+type ItemDraft = { readonly checkpoints: unknown[]; readonly [key: string]: unknown };
 
-/** The items by discipline id, or null when the numbers of an item's checkpoints do not run from 1. */
+/** Whether the rubric is of format 2: its table of checkpoints names their items. */
+const statesIds = (checkpoints: FoundTable): boolean =>
+  STATED_CHECKPOINT_HEADER.every((caption) => checkpoints.columns.has(caption));
+
+/**
+ * The items by discipline id, or null when a checkpoint belongs to none of them, or when ids are positions and those of
+ * an item's checkpoints do not run from 1.
+ */
 function readItems(table: FoundTable, checkpoints: FoundTable): Map<string, ItemDraft[]> | null {
   const byDiscipline = new Map<string, ItemDraft[]>();
   const byItem = new Map<string, ItemDraft>();
@@ -180,11 +189,13 @@ function readItems(table: FoundTable, checkpoints: FoundTable): Map<string, Item
     const discipline = cell(table, row, 'disciplineOfItem');
     byDiscipline.set(discipline, [...(byDiscipline.get(discipline) ?? []), item]);
   }
+  const isStated = statesIds(checkpoints);
   for (const row of rowsBelow(checkpoints)) {
     const id = cell(checkpoints, row, 'checkpoint');
-    const item = byItem.get(id.slice(0, id.lastIndexOf('.')));
-    item?.checkpoints.push(cell(checkpoints, row, 'text'));
-    if (!item || id !== `${item.id}.${item.checkpoints.length}`) return null;
+    const text = cell(checkpoints, row, 'text');
+    const item = byItem.get(isStated ? cell(checkpoints, row, 'item') : id.slice(0, id.lastIndexOf('.')));
+    item?.checkpoints.push(isStated ? { id, text } : text);
+    if (!item || !(isStated || id === `${item.id}.${item.checkpoints.length}`)) return null;
   }
   return byDiscipline;
 }

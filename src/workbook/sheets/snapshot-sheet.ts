@@ -16,6 +16,7 @@ import {
   ITEM_HEADER,
   SAVES_COLUMNS,
   SNAPSHOT_KEYS,
+  STATED_CHECKPOINT_HEADER,
 } from './snapshot-keys';
 
 const BLANKS: readonly null[] = ITEM_HEADER.map(() => null);
@@ -65,9 +66,19 @@ function layOut(rubric: Rubric, layout: number): PlannedSheet {
   const first = row;
   for (const { id, items } of rubric.disciplines) for (const item of items) put(itemRow(id, item));
   const items = { top: first, left: 1, bottom: row - 1, right: ITEM_HEADER.length };
-  put(CHECKPOINT_HEADER);
+  const isStated = rubric.format === 2;
+  put(isStated ? STATED_CHECKPOINT_HEADER : CHECKPOINT_HEADER);
+  const firstCheckpoint = row;
   for (const { items } of rubric.disciplines)
-    for (const { checkpoints } of items) for (const { id, text } of checkpoints) put([id, text]);
+    for (const item of items)
+      for (const { id, text } of item.checkpoints)
+        put(isStated ? [id, text, item.id, rubric.format] : [id, text]);
+  const checkpoints = {
+    top: firstCheckpoint,
+    left: 1,
+    bottom: row - 1,
+    right: STATED_CHECKPOINT_HEADER.length,
+  };
   return {
     sheet: {
       name: SHEETS.snapshot,
@@ -81,7 +92,10 @@ function layOut(rubric: Rubric, layout: number): PlannedSheet {
       protected: true,
       showGridlines: true,
     },
-    names: namesOf(SHEETS.snapshot, { [NAMES.rubricItems]: items }),
+    names: namesOf(SHEETS.snapshot, {
+      [NAMES.rubricItems]: items,
+      ...(isStated ? { [NAMES.rubricCheckpoints]: checkpoints } : {}),
+    }),
   };
 }
 

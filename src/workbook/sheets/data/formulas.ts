@@ -1,11 +1,11 @@
-import type { Discipline } from '../../../domain/rubric';
+import type { Discipline, Rubric } from '../../../domain/rubric';
 import { a1, textLiteral } from '../../address';
 import { JUDGEMENT } from '../../detail-table';
 import { byLayout } from '../../layout-version';
 import { looksEmptyFormula } from '../../looks-empty-formula';
 import { disciplineName, NAMES, WORDS } from '../../names';
 import { isNotApplicable } from '../score/formulas';
-import { ITEM_HEADER } from '../snapshot-keys';
+import { ITEM_HEADER, STATED_CHECKPOINT_HEADER } from '../snapshot-keys';
 import { COLUMN } from './columns';
 
 /** Cells of the row itself that other cells of it need; the column is fixed so that a copied formula stays right. */
@@ -26,15 +26,21 @@ export const versionFormula = `${NAMES.rubricVersion}&""`;
 /** 专业: the discipline that stands in this place, from 1, on 参数. */
 export const disciplineFormula = (place: number): string => `INDEX(${NAMES.disciplineNames},${place})`;
 
-/** What `_细则` says of the checkpoint's item, whose number stands before the dot. */
-const itemFormula = (row: number, key: (typeof ITEM_HEADER)[number]): string => {
+/** What `_细则` says of the checkpoint's item: the one it names, or, where ids are positions, whose number stands before the dot. */
+const itemFormula = (row: number, key: (typeof ITEM_HEADER)[number], format: Rubric['format']): string => {
   const id = own(COLUMN.id, row);
-  return `VLOOKUP(LEFT(${id},FIND(".",${id})-1),${NAMES.rubricItems},${ITEM_HEADER.indexOf(key) + 1},0)`;
+  const item =
+    format === 2
+      ? `VLOOKUP(${id},${NAMES.rubricCheckpoints},${STATED_CHECKPOINT_HEADER.indexOf('item') + 1},0)`
+      : `LEFT(${id},FIND(".",${id})-1)`;
+  return `VLOOKUP(${item},${NAMES.rubricItems},${ITEM_HEADER.indexOf(key) + 1},0)`;
 };
 
 /** 类别 and 规定分值, as the rubric has them. */
-export const categoryFormula = (row: number): string => itemFormula(row, 'category');
-export const fullMarkFormula = (row: number): string => itemFormula(row, 'fullMark');
+export const categoryFormula = (row: number, format: Rubric['format']): string =>
+  itemFormula(row, 'category', format);
+export const fullMarkFormula = (row: number, format: Rubric['format']): string =>
+  itemFormula(row, 'fullMark', format);
 
 /** Where the checkpoint stands on its score sheet, whatever was inserted or moved there; an error when it is gone. */
 export const placeFormula = (row: number, discipline: Discipline): string =>

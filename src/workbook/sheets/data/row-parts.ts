@@ -44,7 +44,7 @@ export function rowParts(rubric: Rubric, layout: number): readonly RowParts[] {
 /** By layout version. */
 const made = new WeakMap<Rubric, Map<number, readonly RowParts[]>>();
 
-function layOut({ disciplines }: Rubric, layout: number): readonly RowParts[] {
+function layOut({ disciplines, format }: Rubric, layout: number): readonly RowParts[] {
   const rows: RowParts[] = [];
   disciplines.forEach((discipline, i) => {
     let place = 0;
@@ -58,9 +58,9 @@ function layOut({ disciplines }: Rubric, layout: number): readonly RowParts[] {
           checkpoint: [
             formula(disciplineFormula(i + 1), discipline.name, next),
             value(id),
-            formula(categoryFormula(row), item.category, again),
+            formula(categoryFormula(row, format), item.category, again),
             value(text),
-            formula(fullMarkFormula(row), tenthsToNumber(item.fullMark), again),
+            formula(fullMarkFormula(row, format), tenthsToNumber(item.fullMark), again),
           ],
           ...outcomes([row, i + 1], discipline, next, layout),
           place: formula(placeFormula(row, discipline), place, next),

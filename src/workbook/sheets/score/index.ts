@@ -46,7 +46,7 @@ export function planScoreSheet(context: PlanContext, score: DisciplineScore): Pl
       cells: builder.cells,
       merges: builder.merges,
       validations: scoreValidations(layout),
-      conditionalFormats: scoreFormats(layout),
+      conditionalFormats: scoreFormats(layout, context.rubric.format),
       freeze: { rows: ROW.header, columns: 0 },
       print: printPlan(context, discipline.name, {
         orientation: 'landscape',

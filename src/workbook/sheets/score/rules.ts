@@ -1,6 +1,6 @@
 import { formatRange } from '../../../domain/entry';
 import { formatTenths } from '../../../domain/marks';
-import type { DeductRange } from '../../../domain/rubric';
+import type { DeductRange, Rubric } from '../../../domain/rubric';
 import { TEXT_LIMITS } from '../../../domain/site-facts';
 import { NOT_APPLICABLE } from '../../../domain/typed-deduction';
 import { a1, absoluteRef, cellArea, columnArea } from '../../address';
@@ -76,14 +76,18 @@ const methodRule = ({ first, last }: ScoreLayout): ValidationPlan => ({
 });
 
 /** Colours that follow the 核对 column, whatever put the value there. */
-export function scoreFormats(layout: ScoreLayout): readonly ConditionalFormatPlan[] {
+export function scoreFormats(
+  layout: ScoreLayout,
+  format: Rubric['format'],
+): readonly ConditionalFormatPlan[] {
   const { first, last } = layout;
   const check = `$${a1(first, COLUMN.check)}`;
   const deduction = `$${a1(first, COLUMN.deduction)}`;
   const faulty = `AND(${check}<>"",${check}<>"${WORDS.notInspected}")`;
   const area = (column: number): readonly [Area] => [columnArea(column, first, last)];
   return [
-    ...untouchedScores(layout),
+    ...untouchedItems(layout, format),
+    untouchedTotals(layout),
     {
       areas: [columnArea(COLUMN.deduction, first, last), columnArea(COLUMN.check, first, last)],
       formula: faulty,
@@ -103,24 +107,34 @@ export function scoreFormats(layout: ScoreLayout): readonly ConditionalFormatPla
 }
 
 /**
- * A score whose checkpoints are all blank is not shown, so that a blank sheet leaves its box to the pen. The
- * checkpoints of an item are those whose number begins as the one in the row of its score.
+ * A score whose checkpoints are all blank is not shown, so that a blank sheet leaves its box to the pen. Where ids are
+ * stated, the rows of each item are named; else its checkpoints are those whose number begins as the one in the row of
+ * its score, as in all workbooks of such rubrics.
  */
-function untouchedScores({ first, last, total, score }: ScoreLayout): readonly ConditionalFormatPlan[] {
-  const all = (column: number): string => absoluteRef(columnArea(column, first, last));
-  const checks = all(COLUMN.check);
-  const id = `$${a1(first, COLUMN.id)}`;
-  const sameItem = `LEFT(${id},FIND(".",${id}))&"*"`;
-  return [
-    {
-      areas: [columnArea(COLUMN.score, first, last)],
-      formula: `COUNTIFS(${all(COLUMN.id)},${sameItem},${checks},"<>${WORDS.notInspected}",${checks},"<>${WORDS.problemOnly}")=0`,
+function untouchedItems(
+  { items, first, last }: ScoreLayout,
+  format: Rubric['format'],
+): readonly ConditionalFormatPlan[] {
+  const untouched = (top: number, bottom: number, sameItem = ''): ConditionalFormatPlan => {
+    const checks = absoluteRef(columnArea(COLUMN.check, top, bottom));
+    return {
+      areas: [columnArea(COLUMN.score, top, bottom)],
+      formula: `COUNTIFS(${sameItem}${checks},"<>${WORDS.notInspected}",${checks},"<>${WORDS.problemOnly}")=0`,
       format: { fontColor: PALETTE.paper },
-    },
-    {
-      areas: [cellArea(total, COLUMN.score), cellArea(score, COLUMN.score)],
-      formula: `${blankCountFormula(checks, LAYOUT_VERSION)}=ROWS(${checks})`,
-      format: { fontColor: PALETTE.band },
-    },
-  ];
+    };
+  };
+  if (format === 2) return items.map((item) => untouched(item.first, item.last));
+  const id = `$${a1(first, COLUMN.id)}`;
+  const ids = absoluteRef(columnArea(COLUMN.id, first, last));
+  return [untouched(first, last, `${ids},LEFT(${id},FIND(".",${id}))&"*",`)];
+}
+
+/** As long as nothing was entered, the totals are not shown either. */
+function untouchedTotals({ first, last, total, score }: ScoreLayout): ConditionalFormatPlan {
+  const checks = absoluteRef(columnArea(COLUMN.check, first, last));
+  return {
+    areas: [cellArea(total, COLUMN.score), cellArea(score, COLUMN.score)],
+    formula: `${blankCountFormula(checks, LAYOUT_VERSION)}=ROWS(${checks})`,
+    format: { fontColor: PALETTE.band },
+  };
 }

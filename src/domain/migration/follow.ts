@@ -1,0 +1,68 @@
+import type { CheckpointId, DeductRange, Item, LocatedCheckpoint, Rubric } from '../rubric';
+import { checkpointIndex } from '../rubric';
+import { wordingOf } from './same-wording';
+
+/** Why an entry does not follow its checkpoint into another version of the rubric. */
+export const MOVE_REASONS = ['gone', 'reworded', 'range', 'ambiguous'] as const;
+export type MoveReason = (typeof MOVE_REASONS)[number];
+
+/** Where a checkpoint stands in another version of its rubric, or why nobody can say so. */
+export type Following = { readonly to: CheckpointId } | { readonly reason: MoveReason };
+
+/**
+ * Where each checkpoint of one version stands in another. Ids that a rubric states are the checkpoint's own; where either
+ * version states none, ids are positions, and only the text tells, within the item, if it stands there once on both sides.
+ * Nothing ever follows into other words or another deduct range.
+ */
+export function followCheckpoints(from: Rubric, to: Rubric): ReadonlyMap<CheckpointId, Following> {
+  if (from.fingerprint === to.fingerprint)
+    return new Map([...checkpointIndex(from).keys()].map((id) => [id, { to: id }]));
+  const find = from.format === 2 && to.format === 2 ? byStatedId(to) : byText(from, to);
+  return new Map([...checkpointIndex(from)].map(([id, located]) => [id, find(located)]));
+}
+
+type Find = (located: LocatedCheckpoint) => Following;
+
+function byStatedId(to: Rubric): Find {
+  const index = checkpointIndex(to);
+  return ({ checkpoint, item }) => {
+    const found = index.get(checkpoint.id);
+    if (!found) return { reason: 'gone' };
+    if (wordingOf(found.checkpoint.text) !== wordingOf(checkpoint.text)) return { reason: 'reworded' };
+    return within(item, found);
+  };
+}
+
+function byText(from: Rubric, to: Rubric): Find {
+  const [theirs, mine] = [wordsOf(to), wordsOf(from)];
+  return ({ checkpoint, item }) => {
+    const words = wordingOf(checkpoint.text);
+    const same = theirs.get(words)?.filter((found) => found.item.id === item.id) ?? [];
+    const [found] = same;
+    if (!found) return { reason: 'gone' };
+    const own = mine.get(words) ?? [];
+    const isOnce = same.length === 1 && own.filter((other) => other.item.id === item.id).length === 1;
+    // A text that other items have too: an item's id may be a position itself, so the item has to be the same one.
+    const isShared = own.length > 1 || (theirs.get(words)?.length ?? 0) > 1;
+    if (!isOnce || (isShared && !isSameItem(item, found.item))) return { reason: 'ambiguous' };
+    return within(item, found);
+  };
+}
+
+/** Checkpoints by what they say. */
+function wordsOf(rubric: Rubric): ReadonlyMap<string, readonly LocatedCheckpoint[]> {
+  const words = new Map<string, LocatedCheckpoint[]>();
+  for (const located of checkpointIndex(rubric).values()) {
+    const key = wordingOf(located.checkpoint.text);
+    words.set(key, [...(words.get(key) ?? []), located]);
+  }
+  return words;
+}
+
+const isSameItem = (one: Item, other: Item): boolean => wordingOf(one.name) === wordingOf(other.name);
+
+const within = (item: Item, found: LocatedCheckpoint): Following =>
+  isSameRange(item.range, found.item.range) ? { to: found.checkpoint.id } : { reason: 'range' };
+
+const isSameRange = (one: DeductRange, other: DeductRange): boolean =>
+  one.min === other.min && one.max === other.max;
