@@ -1,6 +1,6 @@
 import { defaultRubric } from '../../src/domain/default-rubric';
 import type { RawEntry } from '../../src/domain/entry';
-import type { Inspection } from '../../src/domain/inspection';
+import { blankInspection, type Inspection } from '../../src/domain/inspection';
 import { toDocument } from '../../src/domain/parse-rubric';
 import type { RectificationRow } from '../../src/domain/rectification';
 import { checkpointIndex, type Rubric } from '../../src/domain/rubric';
@@ -69,6 +69,9 @@ export interface YearInspection {
   readonly figures: YearFigures;
   /** By the site's own. */
   readonly own: YearFigures;
+  /** What head office had handed out, and 奖惩 of the people on it. */
+  readonly handedOut: Inspection;
+  readonly handedPayout: number | null;
 }
 
 /** How one inspection differs from the others. */
@@ -76,6 +79,8 @@ export interface YearWish {
   readonly rubric?: Rubric;
   /** Another inspection of the same site and period. */
   readonly salt?: number;
+  /** Somebody on the roster whom head office did not put there. */
+  readonly onePersonMore?: boolean;
   /** Another site, of which the same is entered. */
   readonly twinOf?: number;
   /** Everything is 不适用. */
@@ -130,13 +135,26 @@ export function yearInspection(site: number, quarter: number, wish: YearWish = {
     { name: `班长${site}`, role: '班长(领班)', discipline: null },
   ];
   const gapPolicy = wish.gapPolicy ?? HEAD_OFFICES;
-  const inspection: Inspection = { facts, gapPolicy, entries, roster, rectification };
-  const figures = figuresOf(rubric, inspection, HEAD_OFFICES);
-  return { site: name, period, rubric, inspection, figures, own: figuresOf(rubric, inspection, gapPolicy) };
+  const handed = { ...blankFacts(name, YEAR_PERIODS[quarter] as string, 2011), siteManager: '陈志明' };
+  const people = wish.onePersonMore ? [...roster, YEAR_STRANGER] : roster;
+  const inspection: Inspection = { facts, gapPolicy, entries, roster: people, rectification };
+  return {
+    site: name,
+    period,
+    rubric,
+    inspection,
+    figures: figuresOf(rubric, inspection, HEAD_OFFICES),
+    own: figuresOf(rubric, inspection, gapPolicy),
+    handedOut: { ...blankInspection(handed, HEAD_OFFICES), roster },
+    handedPayout: figuresOf(rubric, { ...inspection, roster }, HEAD_OFFICES).payoutTotal,
+  };
 }
 
 /** 2011-03-25, the end of the first quarter's inspections. */
 const SERIAL_OF_MARCH_25 = 40_627;
+
+/** Whom a site put on the roster itself. */
+export const YEAR_STRANGER = { name: '周强', role: '项目经理', discipline: null };
 
 /** 空档处理 of head office. */
 const HEAD_OFFICES: GapPolicy = 'undetermined';

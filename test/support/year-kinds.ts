@@ -37,6 +37,8 @@ export const YEAR_OUTCOMES = {
   /** By another version of the rubric, which head office knows; with a 空档处理 of its own. */
   'other-rubric': RANKED,
   'own-policy': RANKED,
+  /** With somebody on the roster whom head office did not put there. */
+  'more-people': RANKED,
   /** The composite's formula replaced by a figure; a full mark, and the range of a deduction, changed. */
   'altered-formula': ALTERED,
   'altered-mark': ALTERED,
@@ -100,5 +102,6 @@ export const YEAR_ODDITIES: readonly (readonly [quarter: number, site: number, k
   [3, 2, 'nothing-applies'],
   [3, 7, 'own-policy'],
   [3, 12, 'twin'],
+  [3, 16, 'more-people'],
   [3, 15, 'unknown-rubric'],
 ];

@@ -3,7 +3,7 @@
  * what was entered, in whole hundredths and tenths, without anything of `src`.
  */
 import type { YearInspection } from './year-inspections';
-import { outcomeOf } from './year-kinds';
+import { outcomeOf, type YearKind } from './year-kinds';
 import type { Year, YearDocument } from './year-scene';
 
 /** A ranked inspection. */
@@ -15,6 +15,10 @@ export interface LedgerSite {
   readonly alterations: number;
   /** The day of the inspection, where it is not of the quarter that the file says. */
   readonly dayOutside: string | null;
+  /** What is not as head office handed it out; null where the workbook remembers nothing. */
+  readonly sinceHandout: readonly object[] | null;
+  /** What 说明 has to say, in this order. */
+  readonly notes: readonly string[];
 }
 
 /** A quarter. */
@@ -73,13 +77,14 @@ export function ledgerPeriods(year: Pick<Year, 'documents'>): readonly LedgerPer
     return {
       period,
       sites: members
-        .map(({ document: { path }, holds, composite, alterations }) => ({
+        .map(({ document: { path, kind }, holds, composite, alterations }) => ({
           path,
           holds,
           composite,
           alterations,
           rank: 1 + members.filter((other) => hundredths(other.composite) > hundredths(composite)).length,
           dayOutside: dayOutside(holds),
+          ...told(kind, holds),
         }))
         .sort((a, b) => a.rank - b.rank || byCode(a.holds.site, b.holds.site)),
       mean: Math.floor((2 * sum + members.length) / (2 * members.length)) / 100,
@@ -92,6 +97,31 @@ function dayOutside({ period, inspection }: YearInspection): string | null {
   const day = inspection.facts.inspectedOn ?? '';
   const quarter = `${day.slice(0, 4)}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
   return quarter === period ? null : day;
+}
+
+/** What has to be told of a site beside its figures. */
+function told(kind: YearKind, holds: YearInspection): Pick<LedgerSite, 'sinceHandout' | 'notes'> {
+  const { inspection, handedOut, handedPayout: was, figures } = holds;
+  const nobody = { count: 0, first: [] };
+  const names = handedOut.roster.map(({ name }) => name);
+  const first = inspection.roster.flatMap(({ name }) => (names.includes(name) ? [] : [name]));
+  const payout = was === figures.payoutTotal ? null : { was, now: figures.payoutTotal };
+  const added = { count: first.length, first };
+  const differences = [
+    ...(first.length > 0
+      ? [{ what: 'roster', added, removed: nobody, roles: nobody, disciplines: nobody, payout }]
+      : []),
+    ...(holds.period === handedOut.facts.period
+      ? []
+      : [{ what: 'period', was: handedOut.facts.period, now: holds.period }]),
+  ];
+  return {
+    sinceHandout: kind === 'first-layout' ? null : differences,
+    notes: [
+      ...(inspection.gapPolicy === handedOut.gapPolicy ? [] : ['表内为就高']),
+      ...(differences.length === 0 ? [] : ['与发放时不同']),
+    ],
+  };
 }
 
 /** Every site's points by quarter. */

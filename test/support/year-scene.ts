@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { defaultRubric } from '../../src/domain/default-rubric';
 import { fileName } from '../../src/domain/file-name';
+import { handoutOf, handoutTexts } from '../../src/domain/handout';
 import { parseRubric, toDocument } from '../../src/domain/parse-rubric';
 import type { Rubric } from '../../src/domain/rubric';
 import { nextSaveText } from '../../src/domain/save-record';
@@ -14,7 +15,8 @@ import { writeXlsx } from '../../src/hosts/xlsx/write';
 import { nativeDeflater } from '../../src/hosts/xlsx/zip/native';
 import type { CellPlan, WorkbookPlan } from '../../src/workbook/plan';
 import { withNextSave } from '../../src/workbook/saves-row';
-import { planWorkbook } from '../../src/workbook/workbook-plan';
+import { HANDED_OUT_COLUMNS } from '../../src/workbook/sheets/snapshot-keys';
+import { type LayoutOptions, planWorkbook } from '../../src/workbook/workbook-plan';
 import { laterRubric } from './headquarters-scene';
 import {
   YEAR_PERIODS,
@@ -122,6 +124,8 @@ function wishOf(kind: YearKind, later: Rubric): YearWish {
       return { rubric: ownRubric() };
     case 'twin':
       return { twinOf: 0 };
+    case 'more-people':
+      return { onePersonMore: true };
     case 'own-policy':
       return { gapPolicy: 'higher' };
     case 'wrong-period':
@@ -149,14 +153,15 @@ function pathOf(kind: YearKind, quarter: number, usual: string): string {
 /** A day of a quarter's last month. */
 const dayOf = (quarter: number, day: number): Date => new Date(Date.UTC(2011, 3 * quarter + 2, day, 8));
 
-/** The workbook as it is written at a time, after the writes that `saves` records. */
+/** The workbook as it is written at a time, after the writes that `saves` records; it was handed out by 发放. */
 function bytesOf(
-  { rubric, inspection }: YearInspection,
+  { rubric, inspection, handedOut }: YearInspection,
   kind: YearKind,
   saves: string,
   modified: Date,
 ): Promise<Uint8Array> {
-  const options = kind === 'first-layout' ? { layout: 1 } : { saves };
+  const records = { saves, handedOut: handoutTexts(handoutOf(handedOut), HANDED_OUT_COLUMNS.length) };
+  const options: LayoutOptions = kind === 'first-layout' ? { layout: 1 } : { records };
   const plan = altered(withNextSave(planWorkbook(rubric, inspection, options), modified), kind);
   return writeXlsx(plan, { modified, deflater: nativeDeflater });
 }
