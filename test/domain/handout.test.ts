@@ -113,6 +113,17 @@ test('H2: whatever is done to the cells', () => {
 });
 
 test.each([
+  ['姓名7', '姓名8'],
+  ['2011-11-27', '2011-11-28'],
+  ['欧阳建国', ''],
+])('H2: %s replaced by “%s”, which is whole JSON', (from, by) => {
+  const texts = handoutTexts(handoutOf(inspection({}, [person('姓名7', '项目经理')])), CELLS);
+  const replaced = texts.map((each) => each.replace(from, by));
+  expect(replaced).not.toEqual(texts);
+  expect(readHandout(replaced)).toBeNull();
+});
+
+test.each([
   'h1 44136fa355b3 {}',
   '[h1 44136fa355b3 {}]', // a true digest of something else
   '[h1 74234e98afe7 null]',
