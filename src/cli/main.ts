@@ -5,6 +5,8 @@ import { consolidateCommand } from './commands/consolidate';
 import { demo } from './commands/demo';
 import { fillCommand } from './commands/fill';
 import { generateCommand } from './commands/generate';
+import { migrateCommand } from './commands/migrate';
+import { rubricCommand } from './commands/rubric';
 import { scoreCommand } from './commands/score';
 import { EXIT, type Io, runGuarded } from './io';
 
@@ -14,6 +16,10 @@ const USAGE = `品质督导评分 命令行
       生成一个项目的空白工作簿
   fill in.xlsx --entries e.json --out f.xlsx
       把录入内容写入工作簿（有一处错误就不写）
+  migrate f.xlsx --rubric r.json --out g.xlsx [--drop-own-sheets] [--json]
+      换用另一版细则：填写内容跟着各自的检查内容走，对不上的放在「未迁移」
+  rubric r.json [--upgrade [--after 上一版.json]… --out r2.json]
+      检查细则文件；--upgrade 给每条检查内容一个不变的编号，--after 沿用以前各版的编号
   score f.xlsx [--json]
       按单元格里的录入重新计算得分、等级和奖惩
   batch --sites 项目清单.xlsx|csv --out 文件夹|f.zip [--rubric r.json] [--period ${EXAMPLE.period}] [--overwrite] [--json]
@@ -32,6 +38,8 @@ const USAGE = `品质督导评分 命令行
 const COMMANDS: Readonly<Record<string, (args: readonly string[], io: Io) => Promise<number>>> = {
   generate: generateCommand,
   fill: fillCommand,
+  migrate: migrateCommand,
+  rubric: rubricCommand,
   score: scoreCommand,
   batch: batchCommand,
   check: checkCommand,

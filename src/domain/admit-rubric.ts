@@ -22,8 +22,22 @@ export function admitRubric(data: unknown): Checked<Rubric> {
 /** What a rubric would be refused for if it were brought in today; told of one in use, too, but nothing more. */
 export function admissionIssues(rubric: Rubric): readonly Issue[] {
   const names = lookupNames(rubric);
-  return [...patternIssues(names), ...lengthIssues(names), ...textLimitIssues(rubric), ...twinIssues(rubric)];
+  return [
+    ...patternIssues(names),
+    ...lengthIssues(names),
+    ...textLimitIssues(rubric),
+    ...twinIssues(rubric),
+    ...reservedIssues(rubric),
+  ];
 }
+
+/** Names of sheets that workbooks came to need for themselves later on. */
+const RESERVED_SINCE = ['未迁移'];
+
+const reservedIssues = ({ disciplines }: Rubric): readonly Issue[] =>
+  disciplines
+    .filter(({ name }) => RESERVED_SINCE.includes(name))
+    .map(({ name }) => ({ code: 'rubric-sheet-name', name }));
 
 const patternIssues = (names: LookupNames): readonly Issue[] =>
   unsafeNames(names).flatMap(({ problem, ...name }): Issue[] =>

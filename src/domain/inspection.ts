@@ -1,4 +1,5 @@
 import { BLANK_ENTRY, type RawEntry } from './entry';
+import type { Unmigrated } from './migration/unmigrated';
 import type { RectificationRow } from './rectification';
 import type { RosterRow } from './roster';
 import type { CheckpointId } from './rubric';
@@ -12,6 +13,8 @@ export interface Inspection {
   readonly entries: ReadonlyMap<CheckpointId, RawEntry>;
   readonly roster: readonly RosterRow[];
   readonly rectification: ReadonlyMap<CheckpointId, RectificationRow>;
+  /** What could not follow its checkpoint into this edition of the rubric; missing where there is none. */
+  readonly unmigrated?: readonly Unmigrated[];
 }
 
 /** What stands for a checkpoint; blank when nothing does. */

@@ -1,4 +1,5 @@
 import type { LostEntry } from '../usecases/live/lost-entries';
+import { MOVE_REASON_TEXT } from './move-reason-text';
 import { plain } from './plain';
 
 /** What a command of the pane is called while it runs, and in a report when it failed. */
@@ -28,7 +29,7 @@ export const DONE_TEXT = {
   generated: '表格已生成',
   regenerated: '表格已更新，已填内容都在',
   regeneratedInPart: (count: number): string =>
-    count === 0 ? '表格已更新，有内容对不上' : `表格已更新，有 ${count} 条没有带过来，请记下`,
+    count === 0 ? '表格已更新，有内容对不上' : `表格已更新，有 ${count} 条没有带过来，已放在「未迁移」`,
   checked: (problems: number): string =>
     problems === 0 ? '核对完成，没有发现问题' : `核对完成，有 ${problems} 处需要处理`,
   fixed: '已改正',
@@ -48,20 +49,12 @@ export const DONE_TEXT = {
   keptOld: '上次的操作没有完成，旧表已保留并显示出来',
 } as const;
 
-/** Why an entry cannot follow its checkpoint into another version of the rubric. */
-const LOST: Readonly<Record<LostEntry['reason'], (id: string) => string>> = {
-  gone: (id) => `新版细则里没有原来的检查点 ${id}`,
-  reworded: (id) => `新版细则改了检查点 ${id} 的文字`,
-  range: (id) => `新版细则改了检查点 ${id} 的扣分幅度`,
-  ambiguous: (id) => `新版细则里与检查点 ${id} 文字相同的不止一处，分不清是哪一处`,
-};
-
 /** Lines under those titles. */
 export const LINE_TEXT = {
   kept: (count: number): string =>
     count === 0 ? '原来的表里还没有填写内容。' : `保留了 ${count} 条已填内容。`,
   lost: ({ id, reason, fields }: LostEntry): string =>
-    `${LOST[reason](plain(id))}：${fields.map(({ caption, value }) => `${caption}“${plain(value)}”`).join('，')}。`,
+    `检查点 ${plain(id)} 没有带过来（${MOVE_REASON_TEXT[reason]}）：${fields.map(({ caption, value }) => `${caption}“${plain(value)}”`).join('，')}。`,
   skipped: (rows: readonly number[]): string =>
     `第 ${rows.slice(0, 8).join('、')} ${rows.length > 8 ? `等 ${rows.length} ` : ''}行写了问题但没有扣分，没有填 0。请填上扣分；没有问题的填 0。`,
   named: (name: string, free: string): string => `已有名为「${name}」的工作表，新表命名为「${free}」。`,

@@ -44,6 +44,8 @@ function whatText(issue: Finding['issue']): string {
       return `综合得分 ${issue.composite.toFixed(2)} 落在“${plain(issue.lower)}”与“${plain(issue.higher)}”之间，等级待项目管理中心裁定。可以照常发送。`;
     case 'sheets-foreign':
       return `${sheetNames(issue.names)}不属于评分表，会一起发出去。不想发送的请先移走。`;
+    case 'unmigrated':
+      return `还有 ${issue.count} 条换细则时没有带过来的内容。请对照新表重新填写，填好的清空那一行；不需要的也清空。`;
     case 'rectification-unlisted':
     case 'rectification-responsible-missing':
     case 'rectification-due-missing':

@@ -7,6 +7,7 @@ export const SHEETS = {
   summary: '汇总',
   payouts: '奖惩明细',
   rectification: '整改清单',
+  unmigrated: '未迁移',
   snapshot: '_细则',
   data: '_数据',
 } as const;

@@ -1,5 +1,6 @@
 import type { Assessment } from '../domain/assessment';
 import type { Inspection } from '../domain/inspection';
+import type { Unmigrated } from '../domain/migration/unmigrated';
 import type { RosterRow } from '../domain/roster';
 import { type CheckpointId, type Rubric, shortCode } from '../domain/rubric';
 import type { Area, NamePlan, PrintPlan, SheetPlan } from './plan';
@@ -24,6 +25,8 @@ export interface StandingLists {
   readonly roster: readonly RosterRow[] | null;
   /** Checkpoints of 整改清单 from the top. */
   readonly rectification: readonly CheckpointId[] | null;
+  /** Rows of 未迁移 from the top, null for one that was cleared. */
+  readonly unmigrated: readonly (Unmigrated | null)[] | null;
 }
 
 /** A sheet together with the defined names that point into it. */

@@ -13,6 +13,7 @@ import { planRectificationSheet } from './sheets/rectification-sheet';
 import { planScoreSheet } from './sheets/score';
 import { planSnapshotSheet } from './sheets/snapshot-sheet';
 import { planSummarySheet } from './sheets/summary';
+import { planUnmigratedSheet } from './sheets/unmigrated-sheet';
 
 /** How a workbook is laid out other than anew and as it is made now. */
 export interface LayoutOptions {
@@ -46,6 +47,7 @@ export function planWorkbook(
     ...context.assessment.disciplines.map((score) => planScoreSheet(context, score)),
     planPayoutSheet(context),
     planRectificationSheet(context),
+    ...planUnmigratedSheet(context),
     planSnapshotSheet(context),
     planDataSheet(context),
   ];

@@ -170,12 +170,12 @@ test('C5: what cannot come along', async () => {
   const pane = await openGridPane(found, new GridPort(found), shorter);
   await pane.ask(({ generate }) => generate());
   const sentence =
-    '新版细则里没有原来的检查点 CS-01.4：扣分“1”，存在问题“没有归档”，检查方式“暗访”，责任人“李四”，完成时间“2011-12-03”，整改措施“补齐档案”。';
+    '检查点 CS-01.4 没有带过来（新细则没有这一条）：扣分“1”，存在问题“没有归档”，检查方式“暗访”，责任人“李四”，完成时间“2011-12-03”，整改措施“补齐档案”。';
   expect(pane.state().confirmation?.lines).toContain(sentence);
   await pane.ask(({ confirm }) => confirm());
   expect(pane.state().notice).toMatchObject({
     tone: 'warning',
-    title: '表格已更新，有 1 条没有带过来，请记下',
+    title: '表格已更新，有 1 条没有带过来，已放在「未迁移」',
   });
   expect(pane.state().notice?.lines).toContain(sentence);
 });

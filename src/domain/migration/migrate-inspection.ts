@@ -1,27 +1,20 @@
-import { BLANK_ENTRY, type RawEntry } from '../entry';
+import { BLANK_ENTRY, formatRange, type RawEntry } from '../entry';
 import { looksEmpty } from '../folding';
 import { entryOf, type Inspection } from '../inspection';
 import { isRectificationUsed, type RectificationRow } from '../rectification';
-import { type CheckpointId, checkpointIndex, type Item, type Rubric } from '../rubric';
-import { followCheckpoints, type MoveReason } from './follow';
-
-/** What was entered at a checkpoint that it cannot follow into the other version of the rubric. */
-export interface Unmigrated {
-  readonly id: CheckpointId;
-  readonly reason: MoveReason;
-  /** The checkpoint's text in the version that it was entered for, and its item there. */
-  readonly text: string;
-  readonly item: Item;
-  readonly entry: RawEntry;
-  readonly rectification: RectificationRow | null;
-}
+import { type CheckpointId, checkpointIndex, type Rubric } from '../rubric';
+import { followCheckpoints } from './follow';
+import { checkpointAgain, type Unmigrated } from './unmigrated';
 
 /** What came of an inspection that was carried over into another version of its rubric. */
 export interface Migration {
   readonly inspection: Inspection;
   /** Checkpoints whose entries followed, by the ids they had. */
   readonly kept: readonly CheckpointId[];
+  /** What went to 未迁移 now. */
   readonly moved: readonly Unmigrated[];
+  /** Checkpoints whose entries came back from 未迁移. */
+  readonly restored: readonly CheckpointId[];
 }
 
 /**
@@ -40,14 +33,36 @@ export function migrateInspection(inspection: Inspection, from: Rubric, to: Rubr
     if (!isUsed(entry) && !(row && isRectificationUsed(row))) continue;
     const follows = following.get(id) ?? { reason: 'gone' };
     if ('reason' in follows) {
-      moved.push({ id, reason: follows.reason, text: checkpoint.text, item, entry, rectification: row });
+      const range = formatRange(item.range);
+      moved.push({ id, reason: follows.reason, text: checkpoint.text, range, entry, rectification: row });
       continue;
     }
     kept.push(id);
     if (entry !== BLANK_ENTRY) entries.set(follows.to, entry);
     if (row) rectification.set(follows.to, row);
   }
-  return { inspection: { ...inspection, entries, rectification }, kept, moved };
+  const { restored, left } = takenBack(inspection.unmigrated ?? [], to, entries, rectification);
+  const unmigrated = [...left, ...moved];
+  return { inspection: { ...inspection, entries, rectification, unmigrated }, kept, moved, restored };
+}
+
+/** Puts rows of 未迁移 back whose checkpoints are there again and hold nothing else. */
+function takenBack(
+  rows: readonly Unmigrated[],
+  to: Rubric,
+  entries: Map<CheckpointId, RawEntry>,
+  rectification: Map<CheckpointId, RectificationRow>,
+): { readonly restored: readonly CheckpointId[]; readonly left: readonly Unmigrated[] } {
+  const restored: CheckpointId[] = [];
+  const left = rows.filter((row) => {
+    const id = checkpointAgain(row, to);
+    if (id === null || isUsed(entries.get(id) ?? BLANK_ENTRY) || rectification.has(id)) return true;
+    if (isUsed(row.entry)) entries.set(id, row.entry);
+    if (row.rectification) rectification.set(id, row.rectification);
+    restored.push(id);
+    return false;
+  });
+  return { restored, left };
 }
 
 /** Whether anybody sees anything in the cells; an error value is something. */

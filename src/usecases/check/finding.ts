@@ -14,6 +14,8 @@ export type SendIssue = (
     }
   /** Reasons of a discipline for which the usual row is too low, in `rows`, ascending; the place is that of the first. */
   | { readonly code: 'reasons-long'; readonly rows: readonly number[]; readonly limit: number }
+  /** `count` rows stand on 未迁移; the place is that of the first. */
+  | { readonly code: 'unmigrated'; readonly count: number }
   | { readonly code: 'roster-empty' }
   | { readonly code: 'roster-no-manager'; readonly role: string }
   | { readonly code: 'roster-discipline-missing'; readonly name: string; readonly role: string }

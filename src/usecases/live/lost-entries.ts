@@ -1,7 +1,7 @@
 import { serialToDay } from '../../domain/calendar';
 import { isEmptyText, type RawValue, showRaw } from '../../domain/entry';
 import type { MoveReason } from '../../domain/migration/follow';
-import type { Unmigrated } from '../../domain/migration/migrate-inspection';
+import type { Unmigrated } from '../../domain/migration/unmigrated';
 import { RECTIFICATION_STATES } from '../../domain/rectification';
 import type { CheckpointId } from '../../domain/rubric';
 import { RECTIFICATION_CAPTIONS } from '../../workbook/sheets/rectification-sheet';

@@ -35,12 +35,15 @@ const rowsStand = <K>(mine: ReadonlyMap<K, object>, theirs: ReadonlyMap<K, objec
   [...mine].every(([key, row]) => same(row, theirs.get(key)) || isBlank(row));
 
 /** One for each thing that people enter: one that is missing here does not compile. */
-const CARRIED: { readonly [Input in keyof Inspection]: (mine: Inspection, theirs: Inspection) => boolean } = {
-  facts: (mine, theirs) => same(mine.facts, theirs.facts),
-  gapPolicy: (mine, theirs) => same(mine.gapPolicy, theirs.gapPolicy),
-  roster: (mine, theirs) => same(mine.roster, theirs.roster),
-  entries: (mine, theirs) => rowsStand(mine.entries, theirs.entries),
-  rectification: (mine, theirs) => rowsStand(mine.rectification, theirs.rectification),
-};
+const CARRIED: { readonly [Input in keyof Inspection]-?: (mine: Inspection, theirs: Inspection) => boolean } =
+  {
+    facts: (mine, theirs) => same(mine.facts, theirs.facts),
+    gapPolicy: (mine, theirs) => same(mine.gapPolicy, theirs.gapPolicy),
+    roster: (mine, theirs) => same(mine.roster, theirs.roster),
+    entries: (mine, theirs) => rowsStand(mine.entries, theirs.entries),
+    rectification: (mine, theirs) => rowsStand(mine.rectification, theirs.rectification),
+    unmigrated: (mine, theirs) =>
+      (mine.unmigrated ?? []).every((row) => theirs.unmigrated?.some((other) => same(row, other))),
+  };
 
 const isBlank = (row: object): boolean => Object.values(row).every((value) => value === null || value === '');

@@ -3,10 +3,10 @@ import { contentsOf } from '../../hosts/xlsx/read/contents';
 import { HostFailure } from '../../usecases/workbook-port';
 import type { GridWorkbook } from '../../workbook/grid';
 import type { SheetPlan, WorkbookPlan } from '../../workbook/plan';
+import { type Unheld, unheldOf } from '../../workbook/unheld';
 import { losesNames } from './kept-names';
 import { plainValues } from './plain-values';
 import { planWithOurs } from './plan-of-found';
-import { type Unheld, unheldOf } from './unheld';
 
 /** A file's workbook as it is opened. */
 export interface Opened {

@@ -1,6 +1,6 @@
 import { LOOK_TEXT } from '../../messages/look-text';
 import { plain } from '../../messages/plain';
-import type { Unheld } from '../files/unheld';
+import type { Unheld } from '../../workbook/unheld';
 import { element } from './element';
 
 /** What stands in place of the pane beside a workbook that is only to be looked at. */

@@ -5,11 +5,11 @@ import { BAR_TEXT, DIALOG_TEXT, WORKBENCH_TEXT } from '../../messages/workbench-
 import { HostFailure } from '../../usecases/workbook-port';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { readWorkbook } from '../../workbook/reading/read-workbook';
+import type { Unheld } from '../../workbook/unheld';
 import { download, XLSX } from '../files/download';
 import { foundOfBook } from '../files/found-of-book';
 import { openBytes } from '../files/open-bytes';
 import { saveBook } from '../files/save-book';
-import type { Unheld } from '../files/unheld';
 import { ask } from './ask';
 import { lookPanel } from './look-panel';
 import { notify } from './notices';

@@ -20,6 +20,7 @@ import {
   type SavesReading,
   snapshotSheet,
 } from './read-snapshot';
+import { readUnmigrated } from './read-unmigrated';
 
 /** Everything people entered into a workbook, the rubric it was made from, and where things stand. */
 export interface WorkbookReading {
@@ -83,6 +84,7 @@ function readSheets(
   const parameters = readParameters(workbook, rubric, inputs);
   const roster = readRoster(workbook, inputs);
   const rectification = readRectification(workbook, index, plans);
+  const unmigrated = readUnmigrated(workbook);
   const issues = [
     ...newerIssues(workbook),
     ...snapshotIssues,
@@ -96,6 +98,7 @@ function readSheets(
     [SHEETS.summary, summarySheet(workbook)],
     [SHEETS.payouts, roster.sheet],
     [SHEETS.rectification, rectification.sheet],
+    [SHEETS.unmigrated, unmigrated.sheet],
     [SHEETS.snapshot, hidden.snapshot],
     [SHEETS.data, hidden.data],
     ...rubric.disciplines.map((discipline) => [discipline.name, scoreSheet(entries, discipline)] as const),
@@ -112,6 +115,9 @@ function readSheets(
       entries: entries.entries,
       roster: roster.roster,
       rectification: rectification.rows,
+      ...(unmigrated.rows.some((row) => row !== null)
+        ? { unmigrated: unmigrated.rows.filter((row) => row !== null) }
+        : {}),
     },
     places: entries.places,
     rosterPlaces: roster.places,
@@ -123,6 +129,7 @@ function readSheets(
     standing: {
       roster: roster.rows,
       rectification: rectification.sheet === null ? null : [...rectification.rows.keys()],
+      unmigrated: unmigrated.sheet === null ? null : unmigrated.rows,
     },
   };
 }

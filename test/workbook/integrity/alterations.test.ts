@@ -220,7 +220,7 @@ test('I5: inputs are people’s own', () => {
   const changed = planWorkbook(
     rubric,
     { ...other, entries },
-    { standing: { roster: [...other.roster], rectification: null } },
+    { standing: { roster: [...other.roster], rectification: null, unmigrated: null } },
   );
   expect(alterationsOf(planToWorkbook(changed))).toEqual([]);
 });

@@ -1,20 +1,10 @@
-import type { Content } from '../../../workbook/contents';
+import type { Content, FileContents } from '../../../workbook/contents';
 import { attribute } from './attributes';
 import { decodePart } from './decode-part';
 import { portableInflater } from './inflater';
 import { PackageParts, type Relationships } from './package-parts';
 import { scanXml } from './scan-xml';
 import { readWorkbookPart } from './workbook-part';
-
-/** What a file holds beside values and formulas. */
-export interface FileContents {
-  /** Of the workbook as a whole. */
-  readonly workbook: readonly Content[];
-  /** Of a sheet, each as often as it is there; of a sheet that is not listed nothing. */
-  of(sheet: string): readonly Content[];
-  /** The same with `look`, which takes a closer look. */
-  closelyOf(sheet: string): readonly Content[];
-}
 
 const OF_WORKBOOK: Readonly<Record<string, Content>> = {
   vbaProject: 'macro',

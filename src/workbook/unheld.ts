@@ -1,16 +1,15 @@
-import type { FileContents } from '../../hosts/xlsx/read/contents';
-import type { Content } from '../../workbook/contents';
-import type { GridWorkbook } from '../../workbook/grid';
-import type { SheetPlan } from '../../workbook/plan';
+import type { Content, FileContents } from './contents';
+import type { GridWorkbook } from './grid';
+import type { SheetPlan } from './plan';
 
-/** What the workbench would lose of a sheet, or of the whole workbook ('') when it saves. */
+/** What would be lost of a sheet, or of the whole workbook (''), where it is written anew from its plan. */
 export interface Unheld {
   readonly sheet: string;
   readonly contents: readonly Content[];
 }
 
 /**
- * What a file holds that the workbench does not: of a sheet of ours whatever its plan does not bring along, of any other
+ * What a file holds that no plan brings along: of a sheet of ours whatever its plan does not bring along, of any other
  * everything beside values and formulas.
  */
 export function unheldOf(

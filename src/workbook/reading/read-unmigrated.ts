@@ -1,0 +1,55 @@
+import type { RawValue } from '../../domain/entry';
+import { showRaw } from '../../domain/entry';
+import { looksEmpty } from '../../domain/folding';
+import { MOVE_REASONS } from '../../domain/migration/follow';
+import type { Unmigrated } from '../../domain/migration/unmigrated';
+import { isRectificationUsed, type RectificationRow } from '../../domain/rectification';
+import { type GridWorkbook, valueAt } from '../grid';
+import { SHEETS } from '../names';
+import { UNMIGRATED_CAPTIONS, WHY } from '../sheets/unmigrated-sheet';
+import { type FoundTable, normaliseCaption, ownTable, rowsBelow } from './find-table';
+
+/** What stands on 未迁移: its rows from the top, null for one that was cleared; a sheet that is gone has none. */
+export interface UnmigratedReading {
+  readonly sheet: string | null;
+  readonly rows: readonly (Unmigrated | null)[];
+}
+
+/** Reads what did not follow into this edition of the rubric. */
+export function readUnmigrated(workbook: GridWorkbook): UnmigratedReading {
+  const table = ownTable(workbook, {
+    sheet: SHEETS.unmigrated,
+    header: Object.values(UNMIGRATED_CAPTIONS),
+  });
+  if (!table) return { sheet: null, rows: [] };
+  const used = rowsBelow(table);
+  const last = used.at(-1) ?? table.headerRow;
+  const rows = Array.from({ length: last - table.headerRow }, (_, i) =>
+    readRow(table, table.headerRow + 1 + i),
+  );
+  return { sheet: table.sheet.name, rows };
+}
+
+function readRow({ sheet, columns }: FoundTable, row: number): Unmigrated | null {
+  const raw = (field: keyof typeof UNMIGRATED_CAPTIONS): RawValue =>
+    valueAt(sheet, row, columns.get(normaliseCaption(UNMIGRATED_CAPTIONS[field])) ?? 0);
+  const text = (field: keyof typeof UNMIGRATED_CAPTIONS): string => showRaw(raw(field));
+  const entry = { deduction: raw('deduction'), reason: raw('reason'), method: raw('method') };
+  const rectification: RectificationRow = {
+    responsible: raw('responsible'),
+    dueOn: raw('dueOn'),
+    measure: raw('measure'),
+    state: raw('state'),
+    recheck: raw('recheck'),
+  };
+  const isEmpty = [text('text'), ...Object.values(entry).map(showRaw)].every(looksEmpty);
+  if (isEmpty && !isRectificationUsed(rectification)) return null;
+  return {
+    id: text('id'),
+    reason: MOVE_REASONS.find((reason) => WHY[reason] === text('why')) ?? 'gone',
+    text: text('text'),
+    range: text('range'),
+    entry,
+    rectification: isRectificationUsed(rectification) ? rectification : null,
+  };
+}

@@ -1,0 +1,131 @@
+import type { MoveReason } from '../../domain/migration/follow';
+import type { Unmigrated } from '../../domain/migration/unmigrated';
+import { BLANK_RECTIFICATION } from '../../domain/rectification';
+import { cellOf } from '../cell-of';
+import { mmToWidth, PEN_ROW } from '../measure';
+import { SHEETS } from '../names';
+import { type PlanContext, type PlannedSheet, printPlan } from '../plan-context';
+import { SheetBuilder } from '../sheet-builder';
+import { PALETTE, type StyleId } from '../styles';
+
+/** Captions by which the columns of 未迁移 are found again, in their order. */
+export const UNMIGRATED_CAPTIONS = {
+  id: '编号',
+  text: '原检查内容',
+  range: '原幅度',
+  deduction: '扣分',
+  reason: '存在问题',
+  method: '检查方式',
+  responsible: '责任人',
+  dueOn: '完成时间',
+  measure: '整改措施',
+  state: '状态',
+  recheck: '复查',
+  why: '原因',
+} as const;
+type Field = keyof typeof UNMIGRATED_CAPTIONS;
+
+/** Why, in the words of the sheet. */
+export const WHY: Readonly<Record<MoveReason, string>> = {
+  gone: '新细则没有这一条',
+  reworded: '新细则改了文字',
+  range: '新细则改了扣分幅度',
+  ambiguous: '新细则里相同的文字不止一处',
+};
+
+/** Widths in millimetres and styles; the first column is hidden. All of a row can be cleared by people who are done with it. */
+const COLUMNS: Readonly<Record<Field, readonly [mm: number, style: StyleId]>> = {
+  id: [18, 'hiddenInput'],
+  text: [46, 'inputText'],
+  range: [16, 'inputCenter'],
+  deduction: [11, 'inputDeduction'],
+  reason: [42, 'inputText'],
+  method: [15, 'inputCenter'],
+  responsible: [16, 'inputCenter'],
+  dueOn: [23, 'inputDate'],
+  measure: [34, 'inputText'],
+  state: [14, 'inputCenter'],
+  recheck: [13, 'inputCenter'],
+  why: [27, 'inputText'],
+};
+const FIELDS = Object.keys(UNMIGRATED_CAPTIONS) as readonly Field[];
+/** Row of the first entry, below the captions, where nobody has moved them. */
+export const UNMIGRATED_FIRST_ROW = 4;
+const FIRST_ROW = UNMIGRATED_FIRST_ROW;
+const LEFT = 2;
+
+/**
+ * `未迁移`: what could not follow its checkpoint into this edition of the rubric, so that nothing is lost; only where there
+ * is any. It counts for nothing. People enter it anew at its place and clear the row.
+ */
+export function planUnmigratedSheet(context: PlanContext): readonly PlannedSheet[] {
+  const rows = context.standing ? context.standing.unmigrated : (context.inspection.unmigrated ?? null);
+  if (rows === null || rows.length === 0) return [];
+  const builder = new SheetBuilder(FIELDS.length);
+  const right = FIELDS.length;
+  builder.wide(1, LEFT, right, '未迁移', 'title');
+  builder.height(1, 32);
+  builder.wide(
+    2,
+    LEFT,
+    right,
+    '换用新细则时没有带过来的填写内容，不计分。请对照新表重新填写，填好一行就清空一行。',
+    'subtitle',
+  );
+  builder.height(2, 18);
+  builder.row(FIRST_ROW - 1, Object.values(UNMIGRATED_CAPTIONS), 'header');
+  builder.height(FIRST_ROW - 1, 24);
+  rows.forEach((row, i) => {
+    putRow(builder, FIRST_ROW + i, row);
+  });
+  const widths = FIELDS.map((field) => COLUMNS[field][0]);
+  builder.fit(widths.map((mm, i) => (i === 0 ? 0 : mm)));
+  return [
+    {
+      sheet: {
+        name: SHEETS.unmigrated,
+        visibility: 'visible',
+        tabColor: PALETTE.warn,
+        columns: widths.map((mm, i) => ({ width: mmToWidth(mm), ...(i === 0 ? { hidden: true } : {}) })),
+        heights: builder.heights,
+        cells: builder.cells,
+        merges: builder.merges,
+        validations: [],
+        conditionalFormats: [],
+        freeze: { rows: FIRST_ROW - 1, columns: 0 },
+        print: printPlan(context, SHEETS.unmigrated, {
+          orientation: 'landscape',
+          area: { top: 1, left: LEFT, bottom: FIRST_ROW + rows.length - 1, right },
+          titleRows: [1, FIRST_ROW - 1],
+          breaksAfter: [],
+        }),
+        protected: true,
+        showGridlines: false,
+      },
+      names: [],
+    },
+  ];
+}
+
+function putRow(builder: SheetBuilder, row: number, unmigrated: Unmigrated | null): void {
+  const { responsible, dueOn, measure, state, recheck } = unmigrated?.rectification ?? BLANK_RECTIFICATION;
+  const { id = null, text = null, range = null, entry, reason } = unmigrated ?? {};
+  const values = {
+    id,
+    text,
+    range,
+    deduction: entry?.deduction ?? null,
+    reason: entry?.reason ?? null,
+    method: entry?.method ?? null,
+    responsible,
+    dueOn,
+    measure,
+    state,
+    recheck,
+    why: reason === undefined ? null : WHY[reason],
+  } as const;
+  FIELDS.forEach((field, i) => {
+    builder.value(row, i + 1, cellOf.raw(values[field]), COLUMNS[field][1]);
+  });
+  builder.height(row, PEN_ROW);
+}
