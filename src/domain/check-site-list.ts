@@ -2,6 +2,7 @@ import { showRaw } from './entry';
 import { readYear } from './fact-type';
 import { foldText } from './folding';
 import type { Checked, Place } from './issue';
+import { namesNothing } from './no-site-row';
 import type { Rubric } from './rubric';
 import type { SiteFacts } from './site-facts';
 import type { ListDefaults, ListedSite, ListField, ListRow } from './site-list';
@@ -48,7 +49,7 @@ function readRow(
   const { text: site, issues: siteIssues } = readListCell(row, 'site');
   issues.push(...siteIssues);
   const person = readPerson(row, rubric, issues);
-  if (site === '') {
+  if (namesNothing(site)) {
     if (siteIssues.length === 0) issues.push({ code: 'list-site-blank', at: placeOf(row, 'site') });
     return;
   }
