@@ -76,6 +76,11 @@ const KINDS: readonly (readonly [string, string | Uint8Array, string])[] = [
   ['h.et', compound('Workbook'), 'WPS 的格式（.et）。请在 WPS 中另存为 .xlsx'],
   ['i.eml', 'From: a@b\nSubject: 评分\n', '邮件，附件没有取出来'],
   ['转发的邮件', 'Received: from x\nContent-Type: multipart/mixed\n', '邮件，附件没有取出来'],
+  [
+    'i.mht',
+    'MIME-Version: 1.0\nContent-Type: multipart/related\n',
+    '网页格式的表格。请在 Excel 或 WPS 中另存为 .xlsx',
+  ],
   ['j.lnk', Uint8Array.of(0x4c, 0, 0, 0), '快捷方式或链接'],
   ['k.url', '[InternetShortcut]\nURL=https://a', '快捷方式或链接'],
   ['没有后缀的链接', '[InternetShortcut]\nURL=https://a', '快捷方式或链接'],
@@ -96,6 +101,12 @@ test('O1: one by one', async () => {
     '~$好.xlsx': 'x',
     '.DS_Store': 'x',
     'Thumbs.db': 'x',
+    '~WRL0001.tmp': 'x',
+    'Icon\r': 'x',
+    '@eaDir/好.xlsx/索引': 'x',
+    '$RECYCLE.BIN/旧.xlsx': 'x',
+    'System Volume Information/a.dat': 'x',
+    '.git/config': 'x',
     ...Object.fromEntries(KINDS.map(([name, content]) => [`来/${name}`, content])),
   });
   symlinkSync(join(folder, '好.xlsx'), join(folder, '链接.xlsx'));

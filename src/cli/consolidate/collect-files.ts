@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { systemCode } from '../../hosts/xlsx/read-file';
 import { isTemporary } from '../../usecases/consolidate/file-kinds';
 import { HostFailure } from '../../usecases/workbook-port';
@@ -23,10 +23,11 @@ export async function collectFiles(paths: readonly string[]): Promise<Collected>
     else {
       folders.add(path);
       for (const entry of await readdir(path, { recursive: true, withFileTypes: true })) {
-        if (isTemporary(entry.name) || !(entry.isFile() || entry.isSymbolicLink())) continue;
         const found = join(entry.parentPath, entry.name);
+        const isLink = entry.isSymbolicLink();
+        if (isTemporary(relative(path, found)) || !(entry.isFile() || isLink)) continue;
         files.add(found);
-        if (entry.isSymbolicLink()) links.add(found);
+        if (isLink) links.add(found);
       }
     }
   }

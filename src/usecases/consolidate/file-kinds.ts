@@ -1,14 +1,15 @@
 import type { HostFailureCode } from '../workbook-port';
 
 /** What a program or the system puts beside the files of people: nobody wants to hear of it. */
-const TEMPORARY = /^(?:~\$|\.|thumbs\.db$|desktop\.ini$)/i;
+const TEMPORARY = /^(?:~\$|~wrl\d+\.tmp$|\.|thumbs\.db$|ehthumbs\.db$|desktop\.ini$|icon\r$)/i;
 
-/** Folders that archives from a Mac carry along. */
-const MAC_FOLDER = /(?:^|[\\/])__MACOSX[\\/]/;
+/** Folders that archives from a Mac carry along, and those of systems, network disks and programs. */
+const SYSTEM_FOLDER =
+  /(?:^|[\\/])(?:__MACOSX|\$RECYCLE\.BIN|System Volume Information|@eaDir|#recycle|\.[^\\/.][^\\/]*)[\\/]/i;
 
-/** Whether a path is of a file that a program or the system put there. */
+/** Whether a path, from the folder on that was chosen, is of a file that a program or the system put there. */
 export const isTemporary = (path: string): boolean =>
-  MAC_FOLDER.test(path) || TEMPORARY.test(path.replace(/^.*[\\/]/s, ''));
+  SYSTEM_FOLDER.test(path) || TEMPORARY.test(path.replace(/^.*[\\/]/s, ''));
 
 /** Endings of files that are certainly no workbook of ours; they are named, and not read. */
 const BY_ENDING: readonly (readonly [HostFailureCode, RegExp])[] = [
@@ -16,6 +17,7 @@ const BY_ENDING: readonly (readonly [HostFailureCode, RegExp])[] = [
   ['file-numbers', /\.numbers$/i],
   ['file-mail', /\.(?:eml|msg|mbox|oft)$/i],
   ['file-link', /\.(?:lnk|url|webloc|desktop)$/i],
+  ['file-html-table', /\.mht(?:ml)?$/i],
   ['file-archive', /\.(?:rar|7z|tar|gz|tgz|bz2|xz|iso)$/i],
   ['file-text', /\.(?:csv|tsv|txt|log|json|md)$/i],
   [
