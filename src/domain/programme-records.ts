@@ -1,5 +1,5 @@
 import type { IsoDay } from './calendar';
-import { RECTIFICATION_STATES, type RectificationRow } from './rectification';
+import { isRectified, type RectificationRow } from './rectification';
 import type { CheckpointId } from './rubric';
 
 /** A task of the programme 专项工作: 责任人 and 完成时间 are required (方案 自查自纠阶段 3). */
@@ -68,7 +68,7 @@ export interface FinalSummary {
 
 /** Sums up the rectifications; one counts as solved when its state is 已整改. */
 export function summariseProgramme(rectification: ReadonlyMap<CheckpointId, RectificationRow>): FinalSummary {
-  const solved = [...rectification].filter(([, { state }]) => state === RECTIFICATION_STATES[2]);
+  const solved = [...rectification].filter(([, row]) => isRectified(row));
   const how = (row: RectificationRow): string => (typeof row.measure === 'string' ? row.measure.trim() : '');
   return {
     found: [...rectification.keys()],

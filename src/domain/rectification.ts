@@ -1,4 +1,4 @@
-import { isEmptyText, type RawValue } from './entry';
+import { isEmptyText, type RawValue, showRaw } from './entry';
 
 /** States of a rectification 整改; the first is that of a new one. */
 export const RECTIFICATION_STATES = ['未整改', '整改中', '已整改'] as const;
@@ -16,6 +16,10 @@ export interface RectificationRow {
   readonly state: RawValue;
   readonly recheck: RawValue;
 }
+
+/** Whether it is done as its state says, blanks around the word or not. */
+export const isRectified = ({ state }: RectificationRow): boolean =>
+  showRaw(state).trim() === RECTIFICATION_STATES[2];
 
 /** A rectification nobody has planned yet. */
 export const BLANK_RECTIFICATION: RectificationRow = {

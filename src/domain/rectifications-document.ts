@@ -83,7 +83,8 @@ export function mergeRectifications(
   return merged;
 }
 
-function choiceIssues(
+/** Whatever stands where only some words may: blanks around one of them do not matter. */
+export function choiceIssues(
   given: string | undefined,
   field: string,
   choices: readonly string[],

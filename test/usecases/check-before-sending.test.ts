@@ -103,6 +103,8 @@ const DEFECTS = markdownTable(`
 | 整改清单!H5   | （空格）       | rectification-due-missing         | 整改清单!H5   | 「整改清单」第5行「完成时间」：没有填写完成时间，请补上。        |
 | 整改清单!H5   | 尽快         | rectification-due-invalid         | 整改清单!H5   | 「整改清单」第5行「完成时间」（CS-01.3）：完成时间“尽快”不是有效日期，请写成 ${EXAMPLE.due} 这样。 |
 | 整改清单!H5   | 40873.9      | rectification-due-early           | 整改清单!H5   | 「整改清单」第5行「完成时间」（CS-01.3）：完成时间 2011-11-26 早于检查日期 2011-11-27，请改正。 |
+| 整改清单!J5   | 完成         | choice-unknown                    | 整改清单!J5   | 「整改清单」第5行「状态」（CS-01.3）：状态“完成”不对，请写：未整改、整改中、已整改。 |
+| 整改清单!K5   | 通过         | choice-unknown                    | 整改清单!K5   | 「整改清单」第5行「复查」（CS-01.3）：复查“通过”不对，请写：合格、不合格。 |
 | 整改清单!H5   | 2011年2月30日 | rectification-due-invalid        | 整改清单!H5   | 「整改清单」第5行「完成时间」（CS-01.3）：完成时间“2011年2月30日”不是有效日期，请写成 ${EXAMPLE.due} 这样。 |
 `);
 
@@ -119,6 +121,7 @@ test.each([
   ['参数!B5', '2011年11月'],
   ['参数!B5', '年底专项检查'],
   ['整改清单!H5', '2011.11.27'],
+  ['整改清单!J5', ' 已整改 '],
   ['奖惩明细!D6', '客户服务、保洁管理'],
 ] as const)('B2: %s %s is fine', (cell, value) => {
   expect(shorts(check(typed(base, cell, value)))).toEqual([]);

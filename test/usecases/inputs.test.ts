@@ -198,6 +198,14 @@ test('N4: a due day without a year follows the inspection', () => {
   expect(open.map(({ dueOn }) => dueOn)).toEqual(open.map(() => 40918)); // 2012-01-10
 });
 
+test('N1: a rectification is done with blanks around its state, and not with another word', () => {
+  const open = (state: string): number => {
+    const { examined } = examineClosely('a.xlsx', put(base, '整改清单!J4', value(state)), [rubric]);
+    return examined.kind === 'site' ? examined.result.openRectifications.length : -1;
+  };
+  expect(['已整改', ' 已整改\u3000', '完成'].map(open)).toEqual([0, 0, 1]);
+});
+
 test.each<[RawValue]>([['2011年'], ['2011年度'], ['２０１１'], [' 2011 '], ['2011']])(
   'N4: %p is a year',
   (typed) => {

@@ -1,8 +1,7 @@
 import { assess } from '../../domain/assessment';
 import { deductedCheckpoints } from '../../domain/deducted-checkpoints';
-import { showRaw } from '../../domain/entry';
 import { fileName } from '../../domain/file-name';
-import { RECTIFICATION_STATES } from '../../domain/rectification';
+import { isRectified } from '../../domain/rectification';
 import type { SiteFacts } from '../../domain/site-facts';
 import type { GridWorkbook } from '../../workbook/grid';
 import type { Alteration } from '../../workbook/integrity/alteration';
@@ -68,7 +67,7 @@ export function checkBeforeSending(
   const { facts, rectification } = inspection;
   const deducted = deductedCheckpoints(assessment.disciplines);
   const listed = deducted.flatMap((id) => rectification.get(id) ?? []);
-  const done = listed.filter(({ state }) => showRaw(state) === DONE).length;
+  const done = listed.filter(isRectified).length;
   return {
     ready: altered.length === 0 && findings.every(({ severity }) => severity === 'note'),
     findings,
@@ -79,6 +78,3 @@ export function checkBeforeSending(
     fileName: fileName(facts.site, facts.period, facts.inspectedOn),
   };
 }
-
-/** The last state of a rectification: 已整改. */
-const DONE = RECTIFICATION_STATES[2];

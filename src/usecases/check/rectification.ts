@@ -3,6 +3,8 @@ import { type IsoDay, readDay } from '../../domain/calendar';
 import { deductedCheckpoints } from '../../domain/deducted-checkpoints';
 import { isEmptyText, type RawValue, showRaw } from '../../domain/entry';
 import type { Place } from '../../domain/issue';
+import { RECHECK_RESULTS, RECTIFICATION_STATES } from '../../domain/rectification';
+import { choiceIssues } from '../../domain/rectifications-document';
 import type { CheckpointId } from '../../domain/rubric';
 import type { GridWorkbook } from '../../workbook/grid';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
@@ -11,7 +13,7 @@ import { toldCells } from '../input-issues';
 import { type ListedRectification, listedRectifications } from '../listed-rectifications';
 import { block, note, type Remark } from './finding';
 
-/** Every deduction stands on 整改清单, and every row there says who sees to it and until when. */
+/** Every deduction stands on 整改清单, and every row there says who sees to it, until when and how far it is. */
 export function rectificationRemarks(
   reading: WorkbookReading,
   { disciplines }: Assessment,
@@ -26,6 +28,8 @@ export function rectificationRemarks(
     ...emptyCells(due, 'responsible', 'rectification-responsible-missing', CAPTIONS.responsible),
     ...emptyCells(due, 'dueOn', 'rectification-due-missing', CAPTIONS.dueOn),
     ...due.flatMap((row) => dueRemarks(row, reading.inspection.facts.inspectedOn)),
+    ...due.flatMap((row) => choiceRemarks(row, 'state', RECTIFICATION_STATES)),
+    ...due.flatMap((row) => choiceRemarks(row, 'recheck', RECHECK_RESULTS)),
     ...withdrawn(listed, disciplines),
   ];
   return [...reading.planIssues.map(block), ...own.filter(({ issue }) => !isTold(issue.at))];
@@ -74,6 +78,16 @@ function dueRemarks(
   return inspectedOn !== null && day < inspectedOn
     ? [block({ code: 'rectification-due-early', due: day, inspectedOn, at })]
     : [];
+}
+
+/** What was pasted over a choice; no other word would be counted as done. */
+function choiceRemarks(
+  { id, sheet, row, plan }: ListedRectification,
+  field: 'state' | 'recheck',
+  choices: readonly string[],
+): readonly Remark[] {
+  const at: Place = { sheet, row, column: CAPTIONS[field], checkpoint: id };
+  return choiceIssues(showRaw(plan[field]), CAPTIONS[field], choices).map((issue) => block({ ...issue, at }));
 }
 
 /** Rows whose deduction is none any more; they may stay, for what people noted there. */

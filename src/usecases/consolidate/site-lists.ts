@@ -2,7 +2,12 @@ import { dayToSerial, type IsoDay, readDay } from '../../domain/calendar';
 import { isEmptyText, type RawValue, showRaw } from '../../domain/entry';
 import { entryOf, type Inspection } from '../../domain/inspection';
 import { tenthsToNumber } from '../../domain/marks';
-import { BLANK_RECTIFICATION, RECTIFICATION_STATES } from '../../domain/rectification';
+import {
+  BLANK_RECTIFICATION,
+  isRectified,
+  RECHECK_RESULTS,
+  RECTIFICATION_STATES,
+} from '../../domain/rectification';
 import type { DisciplineScore } from '../../domain/scoring';
 import type { OpenRectification, SiteDeduction, SiteRemark } from '../../domain/site-result';
 
@@ -37,7 +42,7 @@ export const openRectificationsOf = (
 ): readonly OpenRectification[] =>
   deductionsOf(remarks).flatMap(({ checkpoint, marks, reason }): OpenRectification[] => {
     const row = rectification.get(checkpoint) ?? BLANK_RECTIFICATION;
-    const isDone = row.state === RECTIFICATION_STATES[2] && row.recheck !== '不合格';
+    const isDone = isRectified(row) && showRaw(row.recheck).trim() !== RECHECK_RESULTS[1];
     const state = isEmptyText(row.state) ? RECTIFICATION_STATES[0] : row.state;
     const dueOn = dueCell(row.dueOn, facts.inspectedOn);
     return isDone ? [] : [{ ...row, dueOn, state, checkpoint, marks, reason }];
