@@ -55,6 +55,7 @@ export const LINE_TEXT = {
     count === 0 ? '原来的表里还没有填写内容。' : `保留了 ${count} 条已填内容。`,
   lost: ({ id, reason, fields }: LostEntry): string =>
     `检查点 ${plain(id)} 没有带过来（${MOVE_REASON_TEXT[reason]}）：${fields.map(({ caption, value }) => `${caption}“${plain(value)}”`).join('，')}。`,
+  moreLost: (count: number): string => `另有 ${count} 条没有带过来，都放在「未迁移」。`,
   skipped: (rows: readonly number[]): string =>
     `第 ${rows.slice(0, 8).join('、')} ${rows.length > 8 ? `等 ${rows.length} ` : ''}行写了问题但没有扣分，没有填 0。请填上扣分；没有问题的填 0。`,
   named: (name: string, free: string): string => `已有名为「${name}」的工作表，新表命名为「${free}」。`,
