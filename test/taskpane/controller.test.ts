@@ -180,6 +180,21 @@ test('C5: what cannot come along', async () => {
   expect(pane.state().notice?.lines).toContain(sentence);
 });
 
+test('C5: a few of them are told one by one', async () => {
+  const document = { ...toDocument(rubric), version: '2012Q1-1' };
+  const checkpoints = document.disciplines[0]?.items.slice(0, 4).map((item) => item.checkpoints) ?? [];
+  const all = checkpoints.flat().length;
+  for (const list of checkpoints) list.splice(0, list.length, ...list.map((text) => `${text}，每月两次`));
+  const parsed = parseRubric(document);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  const found = bookOf(completed(rubric, inspectionOf({})));
+  const pane = await openGridPane(found, new GridPort(found), parsed.value);
+  await pane.ask(({ generate }) => generate());
+  const lines = pane.state().confirmation?.lines ?? [];
+  expect(lines.filter((line) => line.startsWith('检查点 '))).toHaveLength(8);
+  expect(lines).toContain(`另有 ${all - 8} 条没有带过来，都放在「未迁移」。`);
+});
+
 test('C6: another pane was quicker', async () => {
   const pane = await openGridPane({ sheets: [] });
   await pane.ask(({ editForm }) => editForm({ site: '乙花园', period: '2012年第一季度' }));

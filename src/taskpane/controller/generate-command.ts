@@ -129,4 +129,10 @@ function resultLines(preparation: Preparation, renews: boolean): readonly string
   ];
 }
 
-const lostLines = ({ lost }: Preparation): readonly string[] => lost.map(LINE_TEXT.lost);
+/** Most entries that are told one by one; all of them stand on 未迁移. */
+const MOST_LOST = 8;
+
+const lostLines = ({ lost }: Preparation): readonly string[] => [
+  ...lost.slice(0, MOST_LOST).map(LINE_TEXT.lost),
+  ...(lost.length > MOST_LOST ? [LINE_TEXT.moreLost(lost.length - MOST_LOST)] : []),
+];
