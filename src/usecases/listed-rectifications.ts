@@ -2,7 +2,8 @@ import type { RectificationRow } from '../domain/rectification';
 import type { CheckpointId } from '../domain/rubric';
 import { type GridWorkbook, textAt } from '../workbook/grid';
 import { SHEETS } from '../workbook/names';
-import { findTable, rowsBelow } from '../workbook/reading/find-table';
+import { rowsBelow } from '../workbook/reading/find-table';
+import { rectificationTable } from '../workbook/reading/read-lists';
 import type { WorkbookReading } from '../workbook/reading/read-workbook';
 import { RECTIFICATION_CAPTIONS as CAPTIONS } from '../workbook/sheets/rectification-sheet';
 
@@ -20,7 +21,7 @@ export function listedRectifications(
   found: GridWorkbook,
 ): readonly ListedRectification[] {
   const sheet = found.sheets.find(({ name }) => name === tabs.get(SHEETS.rectification));
-  const table = sheet && findTable(sheet, [CAPTIONS.id, CAPTIONS.responsible, CAPTIONS.dueOn], 3);
+  const table = sheet && rectificationTable({ sheets: [sheet] })?.table;
   if (!table) return [];
   const column = table.columns.get(CAPTIONS.id) ?? 0;
   const rows = new Map(rowsBelow(table).map((row) => [textAt(sheet, row, column), row] as const));

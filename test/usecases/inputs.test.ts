@@ -250,6 +250,37 @@ test.each([
 });
 
 test.each([
+  ['参数!A28', '空挡处理', '「参数」：找不到「空档处理」，请恢复这一格的文字。'],
+  ['参数!A5', '期间', '「参数」：找不到「检查期间」，请恢复这一格的文字。'],
+  ['参数!C11', '检查人员', '「参数」第11行：列名“检查人员”应为「检查人」，请改回来。'],
+  ['奖惩明细!B4', '人员', '「奖惩明细」第4行：列名“人员”应为「姓名」，请改回来。'],
+  ['奖惩明细!C4', '职务', '「奖惩明细」第4行：列名“职务”应为「岗位」，请改回来。'],
+  ['奖惩明细!D4', '条线', '「奖惩明细」第4行：列名“条线”应为「分管专业」，请改回来。'],
+  ['整改清单!G3', '负责人', '「整改清单」第3行：列名“负责人”应为「责任人」，请改回来。'],
+  ['整改清单!H3', '期限', '「整改清单」第3行：列名“期限”应为「完成时间」，请改回来。'],
+  ['整改清单!I3', '办法', '「整改清单」第3行：列名“办法”应为「整改措施」，请改回来。'],
+])('N6: %s retyped as %s is named once, and what stands below it is read', (place, shown, sentence) => {
+  const found = put(base, place, value(shown));
+  const { named, told, altered } = checked(found);
+  expect([told, named.length]).toEqual([[sentence], 1]);
+  expect(altered.map(({ cell }) => cell)).toEqual([place.split('!')[1]]);
+  const { facts, roster, rectification } = readingOf(found).inspection;
+  const was = readingOf(base).inspection;
+  expect([facts.inspectors, roster, [...rectification]]).toEqual([
+    was.facts.inspectors,
+    was.roster,
+    [...was.rectification],
+  ]);
+});
+
+test.each([
+  ['参数!A4', '项目 名称：'],
+  ['参数!A7', '检查\u200b日期'],
+])('N6: %s %j is the label it looks like', (place, shown) => {
+  expect(checked(put(base, place, value(shown))).named).toEqual([]);
+});
+
+test.each([
   ['客户服务', '客户服务 （2）'],
   ['绿化管理', '绿化管理副本'],
   ['保洁管理', '原保洁管理'],

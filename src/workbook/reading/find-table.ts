@@ -73,6 +73,17 @@ export interface OwnTable {
   readonly telling?: readonly string[];
 }
 
+/** Most captions of a table that may have been retyped before nobody can tell whether it is ours. */
+const MOST_RETYPED = 2;
+
+/** A table of ours whose telling captions may have been retyped. */
+export const nearlyOwnTable = (workbook: GridWorkbook, own: OwnTable): FoundTable | null =>
+  ownTable(workbook, own) ??
+  workbook.sheets
+    .map((sheet) => findTable(sheet, own.header, own.header.length - MOST_RETYPED))
+    .find((table) => table !== null) ??
+  null;
+
 /** A table of ours: on the sheet of its name if that has the whole header, else on the first sheet that tells it. */
 export function ownTable(
   { sheets }: GridWorkbook,

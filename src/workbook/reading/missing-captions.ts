@@ -6,22 +6,55 @@ import { type FoundTable, normaliseCaption, rowsBelow } from './find-table';
 
 /** Columns that are missing, each with the caption that stands there instead where that is plain. */
 export function missingCaptions(
-  { sheet, headerRow, columns }: FoundTable,
+  table: FoundTable,
   missing: readonly string[],
   rubric: Rubric,
 ): readonly Issue[] {
-  const known = new Set(
-    [...Object.values(CAPTIONS), ...rubric.disciplines.flatMap((one) => Object.values(captionsOf(one)))].map(
-      normaliseCaption,
-    ),
+  const known = [
+    ...Object.values(CAPTIONS),
+    ...rubric.disciplines.flatMap((one) => Object.values(captionsOf(one))),
+  ];
+  const instead = insteadOf(table, missing, known);
+  return missing.map((caption) => columnMissing(table, caption, instead.get(caption)));
+}
+
+/**
+ * The table with the columns of retyped captions under the captions that stood there, so that nothing in them is lost, and
+ * those of `needed` that were retyped or are gone.
+ */
+export function withRetyped(
+  table: FoundTable,
+  header: readonly string[],
+  needed: readonly string[],
+): { readonly table: FoundTable; readonly issues: readonly Issue[] } {
+  const missing = header.filter((caption) => !table.columns.has(normaliseCaption(caption)));
+  const instead = insteadOf(table, missing, header);
+  return {
+    table: { ...table, columns: new Map([...table.columns, ...instead]) },
+    issues: missing
+      .filter((caption) => needed.includes(caption))
+      .map((caption) => columnMissing(table, caption, instead.get(caption))),
+  };
+}
+
+/** The columns of missing captions: of captions that nobody knows, as many as are missing, from left to right. */
+function insteadOf(
+  { columns }: FoundTable,
+  missing: readonly string[],
+  known: readonly string[],
+): ReadonlyMap<string, number> {
+  const wanted = new Set(known.map(normaliseCaption));
+  const taken = new Set([...columns].filter(([caption]) => wanted.has(caption)).map(([, column]) => column));
+  const strange = [...new Set(columns.values())].filter((column) => !taken.has(column)).sort((a, b) => a - b);
+  if (strange.length !== missing.length) return new Map();
+  return new Map(
+    missing.flatMap((caption, i) => (strange[i] === undefined ? [] : [[caption, strange[i]] as const])),
   );
-  const strange = [...columns].filter(([caption]) => !known.has(caption)).map(([, column]) => column);
-  const shown = strange.length === missing.length ? strange.sort((a, b) => a - b) : [];
-  return missing.map((caption, i): Issue => {
-    const column = shown[i];
-    const text = column === undefined ? {} : { shown: textAt(sheet, headerRow, column) };
-    return { code: 'column-missing', caption, ...text, at: { sheet: sheet.name, row: headerRow } };
-  });
+}
+
+function columnMissing({ sheet, headerRow }: FoundTable, caption: string, column: number | undefined): Issue {
+  const shown = column === undefined ? {} : { shown: textAt(sheet, headerRow, column) };
+  return { code: 'column-missing', caption, ...shown, at: { sheet: sheet.name, row: headerRow } };
 }
 
 /** Disciplines that a table without some of its columns belongs to: by its name, and by the checkpoints in it. */

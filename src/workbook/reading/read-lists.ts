@@ -7,8 +7,9 @@ import { type GridSheet, type GridWorkbook, textAt } from '../grid';
 import { SHEETS } from '../names';
 import { ROSTER_CAPTIONS, ROSTER_END } from '../sheets/payout-sheet';
 import { RECTIFICATION_CAPTIONS } from '../sheets/rectification-sheet';
-import { type OwnTable, ownTable, rowsBelow } from './find-table';
+import { nearlyOwnTable, type OwnTable, rowsBelow } from './find-table';
 import type { InputCells } from './input-cells';
+import { withRetyped } from './missing-captions';
 
 /** The roster's used rows and where they stand. */
 export interface RosterReading {
@@ -32,6 +33,24 @@ const RECTIFICATION_TABLE: OwnTable = {
   telling: [RECTIFICATION_CAPTIONS.id, RECTIFICATION_CAPTIONS.responsible, RECTIFICATION_CAPTIONS.dueOn],
 };
 
+/** Captions of 整改清单 whose columns are read. */
+const READ_CAPTIONS: readonly string[] = (
+  ['id', 'checkpoint', 'responsible', 'dueOn', 'measure', 'state', 'recheck'] as const
+).map((key) => RECTIFICATION_CAPTIONS[key]);
+
+/** What people entered on 整改清单, and captions that were retyped; without a sheet where it is gone. */
+export interface RectificationReading {
+  readonly sheet: string | null;
+  readonly rows: ReadonlyMap<CheckpointId, RectificationRow>;
+  readonly issues: readonly Issue[];
+}
+
+/** The table of 整改清单, whatever its captions were retyped to. */
+export function rectificationTable(workbook: GridWorkbook): ReturnType<typeof withRetyped> | null {
+  const found = nearlyOwnTable(workbook, RECTIFICATION_TABLE);
+  return found && withRetyped(found, RECTIFICATION_TABLE.header, READ_CAPTIONS);
+}
+
 /** Reads the input cells of a row by their captions. */
 const rowInputs =
   (
@@ -51,8 +70,8 @@ const rowInputs =
 /** Reads the people on 奖惩明细, down to the line of the team bonus. */
 export function readRoster(workbook: GridWorkbook, inputs: InputCells): RosterReading {
   const { name, role, discipline } = ROSTER_CAPTIONS;
-  const table = ownTable(workbook, ROSTER_TABLE);
-  if (!table)
+  const found = nearlyOwnTable(workbook, ROSTER_TABLE);
+  if (!found)
     return {
       sheet: null,
       roster: [],
@@ -60,6 +79,7 @@ export function readRoster(workbook: GridWorkbook, inputs: InputCells): RosterRe
       rows: null,
       issues: [{ code: 'sheet-missing', what: SHEETS.payouts }],
     };
+  const { table, issues } = withRetyped(found, ROSTER_TABLE.header, [name, role, discipline]);
   const { sheet, columns } = table;
   const rows: RosterRow[] = [];
   const roster: RosterRow[] = [];
@@ -75,7 +95,7 @@ export function readRoster(workbook: GridWorkbook, inputs: InputCells): RosterRe
     places.push({ sheet: sheet.name, row, column: name });
   }
   if (!isToldApartByFormulas(roster)) inputs.areTakenByFormulas = false;
-  return { sheet: sheet.name, roster, places, rows, issues: [] };
+  return { sheet: sheet.name, roster, places, rows, issues };
 }
 
 /**
@@ -85,11 +105,12 @@ export function readRectification(
   workbook: GridWorkbook,
   index: ReadonlyMap<CheckpointId, LocatedCheckpoint>,
   inputs: InputCells,
-): { readonly sheet: string | null; readonly rows: ReadonlyMap<CheckpointId, RectificationRow> } {
+): RectificationReading {
   const captions = RECTIFICATION_CAPTIONS;
   const rows = new Map<CheckpointId, RectificationRow>();
-  const table = ownTable(workbook, RECTIFICATION_TABLE);
-  if (!table) return { sheet: null, rows };
+  const found = rectificationTable(workbook);
+  if (!found) return { sheet: null, rows, issues: [] };
+  const { table, issues } = found;
   const { sheet, columns } = table;
   const text = (row: number, caption: string): string => textAt(sheet, row, columns.get(caption) ?? 0);
   const listed = rowsBelow(table).filter((row) => text(row, captions.checkpoint) !== '');
@@ -107,7 +128,7 @@ export function readRectification(
       recheck: cell(captions.recheck),
     });
   }
-  return { sheet: sheet.name, rows };
+  return { sheet: sheet.name, rows, issues };
 }
 
 /** Finds a checkpoint by its text among those that stand on no other row; null where none has that text. */

@@ -1,7 +1,7 @@
 import { likelyDay, readDay } from '../../domain/calendar';
 import { type RawValue, showRaw } from '../../domain/entry';
 import { isYear, otherType, readYear } from '../../domain/fact-type';
-import { foldText } from '../../domain/folding';
+import { foldShape, foldText } from '../../domain/folding';
 import type { Issue, Place } from '../../domain/issue';
 import type { Discipline, Rubric } from '../../domain/rubric';
 import { GAP_POLICIES, type GapPolicy } from '../../domain/scheme';
@@ -11,6 +11,7 @@ import { GAP_POLICY_LABELS, SHEETS } from '../names';
 import { PARAMETER_LABELS as LABEL } from '../sheets/parameter-labels';
 import { findTable, rowsBelow } from './find-table';
 import type { InputCells } from './input-cells';
+import { withRetyped } from './missing-captions';
 import { ownSheet } from './own-sheet';
 
 /** Facts and settings found on 参数. */
@@ -21,12 +22,28 @@ export interface ParametersReading {
   readonly issues: readonly Issue[];
 }
 
+/** Labels by which 参数 is told from other sheets; some of them may have been retyped. */
+const TELLING = (
+  [
+    'site',
+    'period',
+    'year',
+    'inspectedOn',
+    'siteManager',
+    'rubricVersion',
+    'fingerprint',
+    'gapPolicy',
+  ] as const
+).map((key) => LABEL[key]);
+const MOST_RETYPED = 2;
+
 /** The sheet of parameters, found by its captions. */
 const parametersSheet = (workbook: GridWorkbook): GridSheet | undefined =>
   ownSheet(
     workbook,
     SHEETS.parameters,
-    (sheet) => findLabel(sheet, LABEL.gapPolicy) !== null && findLabel(sheet, LABEL.fingerprint) !== null,
+    (sheet) =>
+      TELLING.filter((label) => findLabel(sheet, label) !== null).length >= TELLING.length - MOST_RETYPED,
   );
 
 /** Reads 参数 by its captions: the value is the first filled cell to the right of its caption. */
@@ -48,7 +65,9 @@ export function readParameters(
       year,
       inspectedOn: facts.day(LABEL.inspectedOn, year),
       siteManager: facts.text(LABEL.siteManager),
-      ...(sheet ? readDisciplineRows(sheet, rubric.disciplines, inputs) : { inspectors: {}, methods: {} }),
+      ...(sheet
+        ? readDisciplineRows(sheet, rubric.disciplines, inputs, issues)
+        : { inspectors: {}, methods: {} }),
     },
     gapPolicy: facts.policy(LABEL.gapPolicy) ?? rubric.scheme.gapPolicy,
     issues,
@@ -100,7 +119,7 @@ class FactCells {
     const named = (isName: (name: string) => boolean): GapPolicy | undefined =>
       GAP_POLICIES.find((candidate) => isName(GAP_POLICY_LABELS[candidate]));
     const policy = named((name) => name === text);
-    if (policy || !this.sheet) return policy ?? null;
+    if (policy || !this.sheet || !findLabel(this.sheet, label)) return policy ?? null;
     const like = named((name) => foldText(name) === foldText(text));
     this.wrong(label, {
       code: 'gap-policy-unknown',
@@ -129,9 +148,14 @@ class FactCells {
 
 function findLabel(sheet: GridSheet, label: string): { row: number; column: number } | null {
   for (const [row, cells] of sheet.rows)
-    for (const [column] of cells) if (textAt(sheet, row, column) === label) return { row, column };
+    for (const [column] of cells) if (labelText(textAt(sheet, row, column)) === label) return { row, column };
   return null;
 }
+
+/** A label as it is compared: 检查 日期： is 检查日期. */
+const labelText = (text: string): string =>
+  text.length > LONGEST_LABEL ? text : foldShape(text).replace(/:$/, '');
+const LONGEST_LABEL = 20;
 
 function cellBeside(sheet: GridSheet, row: number, labelColumn: number): GridCell | undefined {
   const cells = sheet.rows.get(row);
@@ -139,15 +163,21 @@ function cellBeside(sheet: GridSheet, row: number, labelColumn: number): GridCel
   return columns.length > 0 ? cells?.get(Math.min(...columns)) : undefined;
 }
 
+const READ_CAPTIONS = [LABEL.discipline, LABEL.inspector, LABEL.method];
+const DISCIPLINE_HEADER = [LABEL.discipline, LABEL.weight, LABEL.inspector, LABEL.method];
+
 function readDisciplineRows(
   sheet: GridSheet,
   disciplines: readonly Discipline[],
   inputs: InputCells,
+  issues: Issue[],
 ): Pick<SiteFacts, 'inspectors' | 'methods'> {
   const inspectors: Record<string, string> = {};
   const methods: Record<string, string> = {};
-  const table = findTable(sheet, [LABEL.discipline, LABEL.inspector], 2);
-  if (!table) return { inspectors, methods };
+  const found = findTable(sheet, DISCIPLINE_HEADER, DISCIPLINE_HEADER.length - 1);
+  if (!found) return { inspectors, methods };
+  const { table, issues: retyped } = withRetyped(found, DISCIPLINE_HEADER, READ_CAPTIONS);
+  issues.push(...retyped);
   const column = (caption: string): number => table.columns.get(caption) ?? 0;
   for (const row of rowsBelow(table)) {
     const cells = sheet.rows.get(row);

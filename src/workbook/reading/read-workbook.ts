@@ -122,7 +122,7 @@ function readSheets(
     places: entries.places,
     rosterPlaces: roster.places,
     issues,
-    planIssues: plans.issues,
+    planIssues: [...rectification.issues, ...plans.issues],
     hasForeseeableResults: issues.length === 0 && inputs.areTakenByFormulas && plans.areTakenByFormulas,
     tabs,
     foreignSheets: found.sheets.map(({ name }) => name).filter((name) => !ours.has(name)),

@@ -6,6 +6,7 @@ export const PARAMETER_LABELS = {
   inspectedOn: '检查日期',
   siteManager: '被检查项目负责人',
   discipline: '专业',
+  weight: '权重',
   inspector: '检查人',
   method: '默认检查方式',
   rubricVersion: '细则版本',

@@ -111,7 +111,7 @@ class ParametersLayout extends FormBuilder {
     const { rubric, inspection } = this.context;
     this.section('二、专业、权重与检查人');
     const first = this.table(
-      [LABEL.discipline, '权重', LABEL.inspector, LABEL.method],
+      [LABEL.discipline, LABEL.weight, LABEL.inspector, LABEL.method],
       rubric.disciplines.map((discipline) => [
         [discipline.name, 'category'],
         [discipline.weight / 100, 'percent'],
