@@ -123,6 +123,7 @@ test.each([
   ['整改清单!H5', '2011.11.27'],
   ['整改清单!J5', ' 已整改 '],
   ['奖惩明细!D6', '客户服务、保洁管理'],
+  ['奖惩明细!D6', '客户服务，保洁管理'],
 ] as const)('B2: %s %s is fine', (cell, value) => {
   expect(shorts(check(typed(base, cell, value)))).toEqual([]);
 });

@@ -58,7 +58,7 @@ function chargeRemarks({ rubric, inspection, rosterPlaces }: WorkbookReading): r
       return [];
     const at: Place = { ...rosterPlaces[i], column: ROSTER_CAPTIONS.discipline };
     if (discipline === '') return [note({ code: 'roster-discipline-missing', name, role, at })];
-    const unknown = discipline.split(/[、,,;;/\s]+/).some((part) => part !== '' && !known.includes(part));
+    const unknown = discipline.split(/[、，,；;／/\s]+/).some((part) => part !== '' && !known.includes(part));
     return unknown
       ? [note({ code: 'roster-discipline-unknown', name, discipline, known: known.join('、'), at })]
       : [];
