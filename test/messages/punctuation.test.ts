@@ -3,6 +3,7 @@
  *
  * N1 beside a Chinese character stands full-width punctuation, in every text of the sources, scripts and sheets. What is
  *    quoted from the rubric or the plan stays verbatim; other spellings of captions are read, never shown.
+ * N2 the same in the manifest, whose texts Excel shows, in the samples, and in every Chinese line of the documents.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -55,4 +56,31 @@ test.each(['src', 'scripts', 'bin'])('N1: %s', (folder) => {
     halfWidthTexts(readFileSync(file, 'utf8'), file.endsWith('x')).map((text) => `${file}: ${text}`),
   );
   expect(found).toEqual([]);
+});
+
+/** A line of a document without code, links and marks of its form. */
+const proseOf = (line: string): string =>
+  line
+    .replace(/`[^`]*`/g, '码')
+    .replace(/\]\([^)]*\)/g, '')
+    .replace(/\*|!?\[/g, '');
+
+/** Lines of a document in Chinese, code left out. */
+const chineseLines = (markdown: string): readonly string[] =>
+  markdown
+    .replace(/^```.*?^```$/gms, '')
+    .split('\n')
+    .map(proseOf)
+    .filter((line) => (line.match(/[\u4e00-\u9fff]/g)?.length ?? 0) * 4 > line.length);
+
+test.each(['README.md', 'docs/使用手册.md', 'docs/真机检查.md', 'docs/部署.md', 'docs/power-query.md'])(
+  'N2: %s',
+  (file) => {
+    expect(chineseLines(readFileSync(file, 'utf8')).filter((line) => HALF_WIDTH.test(line))).toEqual([]);
+  },
+);
+
+test.each(['manifest.xml', 'package.json', 'samples/inspection.json'])('N2: %s', (file) => {
+  const texts = [...readFileSync(file, 'utf8').matchAll(/"([^"]*)"/g)].map(([, text = '']) => text);
+  expect(texts.filter((text) => HALF_WIDTH.test(text) && !VERBATIM.includes(text))).toEqual([]);
 });
