@@ -98,7 +98,7 @@ function entryIssues(
     ...checkText(showRaw(entry.reason), '存在问题', TEXT_LIMITS.reason),
     ...checkText(showRaw(entry.method), '检查方式', TEXT_LIMITS.method),
   ];
-  if (reading.state === 'blank')
+  if (reading.state === 'blank' && reading.issue === null)
     return [{ code: 'deduction-not-number', value: showRaw(given), range: formatRange(range) }, ...texts];
   return reading.issue ? [reading.issue, ...texts] : texts;
 }

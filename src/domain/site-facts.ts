@@ -1,4 +1,4 @@
-import { type IsoDay, parseDay } from './calendar';
+import { type IsoDay, likelyDay, parseDay } from './calendar';
 import { hasUnstorableCharacter } from './control-characters';
 import type { Issue } from './issue';
 
@@ -53,6 +53,13 @@ export function checkFacts(facts: SiteFacts): readonly Issue[] {
       : [{ code: 'year-invalid', value: String(facts.year) } as const]),
     ...(facts.inspectedOn === null || parseDay(facts.inspectedOn) === facts.inspectedOn
       ? []
-      : [{ code: 'date-invalid', field: '检查日期', value: facts.inspectedOn, meant: null } as const]),
+      : [
+          {
+            code: 'date-invalid',
+            field: '检查日期',
+            value: facts.inspectedOn,
+            meant: likelyDay(facts.inspectedOn),
+          } as const,
+        ]),
   ];
 }
