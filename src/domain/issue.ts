@@ -186,13 +186,17 @@ export type ReadIssue =
   /** Made by a newer version of the program: read, never written. */
   | { readonly code: 'layout-newer'; readonly layout: number };
 
-/** `count` formulas of a sheet are gone, replaced by a value or changed; the first is what the label says. */
-export interface DamageIssue {
-  readonly code: 'formula-damaged';
-  readonly count: number;
-  /** What the cell holds, in the sheet's own words; '' where it has none. */
-  readonly label: string;
-}
+/** What people may have done to a sheet by mistake, or a broken-off command has left. */
+export type DamageIssue =
+  /** `count` formulas of a sheet are gone, replaced by a value or changed; the first is what the label says. */
+  | {
+      readonly code: 'formula-damaged';
+      readonly count: number;
+      /** What the cell holds, in the sheet's own words; '' where it has none. */
+      readonly label: string;
+    }
+  /** Sheets that lack their protection. */
+  | { readonly code: 'sheets-unprotected'; readonly sheets: readonly string[] };
 
 /** Why no money is derived of an inspection that is complete. */
 export interface PayoutIssue extends UnsafeName {

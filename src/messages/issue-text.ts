@@ -3,6 +3,7 @@ import type { LookupKind } from '../domain/lookup-names';
 import { EXAMPLE } from './example';
 import { inputText } from './input-text';
 import { plain } from './plain';
+import { sheetNames } from './sheet-names';
 
 /** The sentence for a problem: where, what, what to do. */
 export const issueText = (issue: Issue): string => `${placeText(issue.at)}${whatText(issue)}`;
@@ -179,6 +180,8 @@ function documentText(issue: DocumentIssue): string {
         ? `${what}公式被改动或删除，汇总可能不对。请点“恢复规则”，已填内容不会改动。`
         : `有 ${issue.count} 处公式被改动或删除（第一处是${what}），汇总可能不对。请点“恢复规则”，已填内容不会改动。`;
     }
+    case 'sheets-unprotected':
+      return `${sheetNames(issue.sheets)}没有保护，公式容易误改；上次操作可能没有做完。请点“恢复规则”，已填内容不会改动。`;
     case 'label-missing':
       return `找不到「${issue.label}」，请恢复这一格的文字。`;
     default:

@@ -1,4 +1,5 @@
 import type { CosmeticCode, RefusedCosmetic } from '../workbook/cosmetics';
+import { sheetNames } from './sheet-names';
 
 /** What users call each cosmetic; what belongs together for them has one word. */
 const COSMETICS: Readonly<Record<CosmeticCode, string>> = {
@@ -27,9 +28,6 @@ const COSMETICS: Readonly<Record<CosmeticCode, string>> = {
 /** What 恢复规则 leaves alone, because people may have chosen it themselves. */
 const NOT_RETRIED: ReadonlySet<CosmeticCode> = new Set(['position', 'show']);
 
-/** Most sheets that are named. */
-const MOST_NAMES = 3;
-
 /** What Excel did not take of looks and paper, on which sheets, and what to do. */
 export function refusedLines(refused: readonly RefusedCosmetic[]): readonly string[] {
   const sheetsOf = new Map<string, Set<string>>();
@@ -37,7 +35,7 @@ export function refusedLines(refused: readonly RefusedCosmetic[]): readonly stri
     const known = sheetsOf.get(COSMETICS[code]) ?? new Set();
     sheetsOf.set(COSMETICS[code], new Set([...known, ...sheets]));
   }
-  const things = [...sheetsOf].map(([thing, sheets]) => `${thing}（${namesOf([...sheets])}）`);
+  const things = [...sheetsOf].map(([thing, sheets]) => `${thing}（${sheetNames([...sheets])}）`);
   return [
     `这个 Excel 没有接受：${things.join('、')}。填写和计分不受影响。`,
     ...(refused.some(({ code }) => code === 'position') ? ['工作表的先后顺序可以拖动标签来调整。'] : []),
@@ -45,14 +43,6 @@ export function refusedLines(refused: readonly RefusedCosmetic[]): readonly stri
       ? ['请点“恢复规则”再试；还是不行，可以照常使用，打印前请先看打印预览。']
       : []),
   ];
-}
-
-/** Very hidden sheets have names that nobody knows. */
-function namesOf(sheets: readonly string[]): string {
-  const known = sheets.filter((name) => !name.startsWith('_'));
-  const names = known.slice(0, MOST_NAMES).map((name) => `「${name}」`);
-  if (known.length === 0) return '后台数据表';
-  return known.length > MOST_NAMES ? `${names.join('')}等 ${known.length} 张表` : names.join('');
 }
 
 /** Said of a workbook whose formulas Excel calculates on demand only. */

@@ -12,7 +12,7 @@ export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
 /** What guards and hides the cells of a sheet. */
 export interface GridGuards {
   readonly protected: boolean;
-  /** Numbers of hidden rows and columns, ascending. */
+  /** Numbers of hidden rows and columns, ascending; an open workbook is not asked for them and has none. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
 }

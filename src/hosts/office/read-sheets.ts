@@ -1,4 +1,4 @@
-import type { GridSheet, SheetVisibility } from '../../workbook/grid';
+import type { GridGuards, GridSheet, SheetVisibility } from '../../workbook/grid';
 import { RETIRED_PREFIX } from '../../workbook/names';
 import { readWorkbook } from '../../workbook/reading/read-workbook';
 import { gridSheet, visibilityOf } from './grid-of-range';
@@ -34,9 +34,9 @@ export async function readSheets(
     for (const sheet of others) loaded.set(sheet.name, loadPart(sheet, sheet.name));
     await context.sync();
   }
-  const parts = worksheets.items.flatMap(({ name, visibility }) => {
+  const parts = worksheets.items.flatMap(({ name, visibility, protection }) => {
     const part = loaded.get(name);
-    return part ? [{ name, visibility: visibilityOf(visibility), part }] : [];
+    return part ? [{ name, visibility: visibilityOf(visibility), guards: guardsOf(protection), part }] : [];
   });
   return {
     sheets: await wholeSheets(context, parts),
@@ -50,11 +50,19 @@ export async function readSheets(
 interface SheetPart {
   readonly name: string;
   readonly visibility: SheetVisibility;
+  readonly guards: GridGuards;
   readonly part: PartlyRead;
 }
 
-const sheetOf = ({ name, visibility, part }: SheetPart): GridSheet => ({
+const guardsOf = (protection: Excel.WorksheetProtection): GridGuards => ({
+  protected: protection.protected,
+  hiddenRows: [],
+  hiddenColumns: [],
+});
+
+const sheetOf = ({ name, visibility, guards, part }: SheetPart): GridSheet => ({
   ...gridSheet(name, visibility, [part.cells]),
+  guards,
   ...(reachesBeyond(part) ? { partial: true } : {}),
 });
 
@@ -81,8 +89,8 @@ async function readOn(
   for (const sheet of parts) {
     const goesOn = reachesBeyond(sheet.part) && isOurs(sheet.name);
     const rest = goesOn ? await readRest(context, sheet.name, sheet.part) : null;
-    const { name, visibility, part } = sheet;
-    sheets.push(rest ? gridSheet(name, visibility, [part.cells, ...rest]) : sheetOf(sheet));
+    const { name, visibility, guards, part } = sheet;
+    sheets.push(rest ? { ...gridSheet(name, visibility, [part.cells, ...rest]), guards } : sheetOf(sheet));
   }
   return sheets;
 }
@@ -98,17 +106,24 @@ export async function readNamed(
 ): Promise<readonly (GridSheet | null)[]> {
   const loaded = names.map((name) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    sheet.load('name,visibility');
+    sheet.load('name,visibility,protection/protected');
     return { sheet, part: loadPart(sheet, name) };
   });
   await context.sync();
   const found: (GridSheet | null)[] = [];
   for (const { sheet, part } of loaded) {
-    const { isNullObject, name, visibility } = sheet;
-    const [whole = null] = isNullObject
-      ? []
-      : await readOn(context, [{ name, visibility: visibilityOf(visibility), part }], isOurs);
-    found.push(whole);
+    found.push(sheet.isNullObject ? null : await wholeSheet(context, sheet, part, isOurs));
   }
   return found;
+}
+
+async function wholeSheet(
+  context: Excel.RequestContext,
+  { name, visibility, protection }: Excel.Worksheet,
+  part: PartlyRead,
+  isOurs: (name: string) => boolean,
+): Promise<GridSheet | null> {
+  const sheet = { name, visibility: visibilityOf(visibility), guards: guardsOf(protection), part };
+  const [whole = null] = await readOn(context, [sheet], isOurs);
+  return whole;
 }

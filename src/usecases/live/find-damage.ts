@@ -8,8 +8,9 @@ import type { Problem } from './inspect';
 const ONE_BY_ONE = 3;
 
 /**
- * Formulas that are gone, replaced by a value or changed, by sheet: what they showed is frozen or wrong, and only
- * 恢复规则 brings them back, from the workbook's own rubric. Results are not looked at, because a part of the workbook may have been read earlier.
+ * Formulas that are gone, replaced by a value or changed, by sheet, and sheets that lack their protection: what they showed
+ * is frozen or wrong or soon may be, and only 恢复规则 brings them back, from the workbook's own rubric. Results are not
+ * looked at, because a part of the workbook may have been read earlier.
  */
 export function findDamage(found: GridWorkbook): readonly Problem[] {
   const compared = compareWorkbook(found, []);
@@ -17,11 +18,20 @@ export function findDamage(found: GridWorkbook): readonly Problem[] {
   const bySheet = new Map<string, Alteration[]>();
   for (const alteration of compared.value.alterations.filter(isDamage))
     bySheet.set(alteration.sheet, [...(bySheet.get(alteration.sheet) ?? []), alteration]);
-  return [...bySheet.values()].flatMap((damaged) =>
+  const formulas = [...bySheet.values()].flatMap((damaged) =>
     damaged.length > ONE_BY_ONE
       ? damaged.slice(0, 1).map((first) => problemOf(first, damaged.length, found))
       : damaged.map((one) => problemOf(one, 1, found)),
   );
+  return [...formulas, ...unprotected(compared.value.alterations)];
+}
+
+/** Protection comes last of every write: what lacks it was opened by somebody, or not finished. One problem for all. */
+function unprotected(alterations: readonly Alteration[]): readonly Problem[] {
+  const open = alterations.flatMap(({ kind, sheet }) => (kind === 'protection' ? [sheet] : []));
+  return open.length > 0
+    ? [{ issue: { code: 'sheets-unprotected', sheets: open }, cell: null, fix: 'restore-rules' }]
+    : [];
 }
 
 /** Whether a formula was planned where something else or nothing stands now. */

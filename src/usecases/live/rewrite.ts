@@ -64,6 +64,6 @@ function planAgain(found: GridWorkbook, layoutOf: (reading: WorkbookReading) => 
   const plan = planWorkbook(rubric, inspection, { layout, records: recordsOf(result.value) });
   return withVisibility(plan, (name, planned) => {
     const tab = found.sheets.find((sheet) => sheet.name === tabs.get(name));
-    return tab?.visibility ?? planned;
+    return planned === 'veryHidden' ? planned : (tab?.visibility ?? planned); // nobody can have shown those
   });
 }

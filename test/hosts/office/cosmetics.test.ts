@@ -8,7 +8,9 @@
  * K4 the same holds where Excel does not say how far it came, and for several refusals at once.
  * K5 a refusal before or after the cosmetics writes nothing.
  * K6 where a part is written again, what people set on paper and screen stays.
+ * K7 Excel gone after a refusal, before the protection: the next reading tells, and 恢复规则 completes it.
  */
+import { findDamage } from '../../../src/usecases/live/find-damage';
 import { readLive } from '../../../src/usecases/live/read-live';
 import { type Part, rewrite } from '../../../src/usecases/live/rewrite';
 import { ACTION, type RequestBody } from '../../../src/workbench/protocol/request';
@@ -18,6 +20,7 @@ import { memberOf, refuse, type Told } from '../../support/office/refusals';
 import { filledWorld, generateLive, smallRubric, WISH } from '../../support/office/scenes';
 import { type OfficeWorld, startOffice } from '../../support/office/start-office';
 import { differences, usable, wholeState } from '../../support/office/whole-state';
+import { WRITING_COMMANDS } from '../../support/office/writing-commands';
 
 jest.setTimeout(600_000); // many workbooks, one after the other
 
@@ -280,4 +283,36 @@ test('K6: 写入汇总 leaves paper and panes', async () => {
   expect(page.get('orientation')).toBe('Landscape');
   await again('rules');
   expect(page.get('orientation')).toBe('Portrait');
+});
+
+describe('K7: Excel gone after a refusal', () => {
+  const MEMBERS = ['*.TabColor', 'ConditionalFormats.Add', 'PageLayout.Zoom', 'HorizontalPageBreaks.Add'];
+  const commands = Object.entries(WRITING_COMMANDS).filter(([name]) => name !== '其余按符合');
+
+  test.each(commands)('%s', async (_, { open: opened, run }) => {
+    let refusals = 0;
+    world = await opened();
+    await run(world);
+    await again('rules');
+    const done = await wholeState(world);
+    world.dispose();
+    for (const member of MEMBERS) {
+      world = await opened();
+      const seen = refuse(world, cosmetic([member]), 'InvalidArgument', 'how far it came', true);
+      const failure = await failureOf(run(world));
+      world.interfere(null);
+      refusals += seen.count;
+      if (seen.count > 0) {
+        expect([member, failure]).toMatchObject([member, { code: 'excel-unfinished' }]);
+        const { found } = await readLive(world.secondPort());
+        const told = findDamage(found).map(({ issue, fix }) => ({ code: issue.code, fix }));
+        expect([member, told]).toEqual([member, [{ code: 'sheets-unprotected', fix: 'restore-rules' }]]);
+        await again('rules');
+        expect(findDamage((await readLive(world.port)).found)).toEqual([]);
+        expect(differences(usable(done), usable(await wholeState(world)), `${member}: `)).toEqual([]);
+      }
+      world.dispose();
+    }
+    expect(refusals).toBeGreaterThan(0);
+  });
 });

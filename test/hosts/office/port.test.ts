@@ -154,6 +154,7 @@ test('O4: readSheet', async () => {
   const expected = {
     name: '另一张',
     visibility: 'visible',
+    guards: { protected: false, hiddenRows: [], hiddenColumns: [] },
     rows: new Map([[1, new Map([[1, { value: '文字' }]])]]),
   };
   expect(await port.readSheet('另一张')).toEqual(expected);

@@ -22,15 +22,20 @@ export function memberOf({ ObjectPaths = {} }: RequestBody, action: Action): str
     : `${nameOf(action.ObjectPathId)}.${action.Name}`;
 }
 
-/** Lets Excel refuse a member from now on, wherever it is asked for; answers how often that was. */
+/**
+ * Lets Excel refuse a member from now on, wherever it is asked for; answers how often that was. `thenGone`: the first
+ * refusal is the last thing that Excel says.
+ */
 export function refuse(
   world: OfficeWorld,
   refused: (member: string, body: RequestBody, index: number) => boolean,
   code = 'InvalidArgument',
   told: Told = 'how far it came',
+  thenGone = false,
 ): { readonly count: number } {
   const seen = { count: 0 };
   world.interfere(async (body, run) => {
+    if (thenGone && seen.count > 0) throw new Error('no answer');
     const { Actions = [] } = body;
     const at = Actions.findIndex((action, i) => refused(memberOf(body, action), body, i));
     if (at < 0) return await run();
