@@ -5,7 +5,7 @@ import { SHEETS } from '../workbook/names';
 import { rowsBelow } from '../workbook/reading/find-table';
 import { rectificationTable } from '../workbook/reading/read-lists';
 import type { WorkbookReading } from '../workbook/reading/read-workbook';
-import { RECTIFICATION_CAPTIONS as CAPTIONS } from '../workbook/sheets/rectification-sheet';
+import { RECTIFICATION_CAPTIONS as CAPTIONS } from '../workbook/sheets/rectification-captions';
 
 /** A row of 整改清单 as it stands. */
 export interface ListedRectification {

@@ -7,7 +7,7 @@ import { passed } from '../domain/issue';
 import { hundredthsToNumber } from '../domain/marks';
 import type { GapPolicy } from '../domain/scheme';
 import { readWorkbook, type WorkbookReading } from '../workbook/reading/read-workbook';
-import { ROSTER_CAPTIONS } from '../workbook/sheets/payout-sheet';
+import { ROSTER_CAPTIONS } from '../workbook/sheets/roster-captions';
 import { CAPTIONS } from '../workbook/sheets/score/columns';
 import { toldCells } from './input-issues';
 import type { WorkbookPort } from './workbook-port';

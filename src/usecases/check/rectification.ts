@@ -8,7 +8,7 @@ import { choiceIssues } from '../../domain/rectifications-document';
 import type { CheckpointId } from '../../domain/rubric';
 import type { GridWorkbook } from '../../workbook/grid';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
-import { RECTIFICATION_CAPTIONS as CAPTIONS } from '../../workbook/sheets/rectification-sheet';
+import { RECTIFICATION_CAPTIONS as CAPTIONS } from '../../workbook/sheets/rectification-captions';
 import { toldCells } from '../input-issues';
 import { type ListedRectification, listedRectifications } from '../listed-rectifications';
 import { block, note, type Remark } from './finding';

@@ -6,7 +6,7 @@ import { type GridSheet, type GridWorkbook, textAt } from '../../workbook/grid';
 import { SHEETS } from '../../workbook/names';
 import { findTable, rowsBelow } from '../../workbook/reading/find-table';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
-import { ROSTER_CAPTIONS, ROSTER_END } from '../../workbook/sheets/payout-sheet';
+import { ROSTER_CAPTIONS, ROSTER_END } from '../../workbook/sheets/roster-captions';
 import { rosterIssues } from '../score';
 import { block, note, type Remark } from './finding';
 

@@ -4,7 +4,7 @@ import type { MoveReason } from '../../domain/migration/follow';
 import type { Unmigrated } from '../../domain/migration/unmigrated';
 import { RECTIFICATION_STATES } from '../../domain/rectification';
 import type { CheckpointId } from '../../domain/rubric';
-import { RECTIFICATION_CAPTIONS } from '../../workbook/sheets/rectification-sheet';
+import { RECTIFICATION_CAPTIONS } from '../../workbook/sheets/rectification-captions';
 import { CAPTIONS } from '../../workbook/sheets/score/columns';
 
 /** What stood at a checkpoint that has no place any more, or none that is surely the same. */

@@ -5,8 +5,8 @@ import { isRosterRowUsed, isToldApartByFormulas, type RosterRow } from '../../do
 import type { CheckpointId, LocatedCheckpoint } from '../../domain/rubric';
 import { type GridSheet, type GridWorkbook, textAt } from '../grid';
 import { SHEETS } from '../names';
-import { ROSTER_CAPTIONS, ROSTER_END } from '../sheets/payout-sheet';
-import { RECTIFICATION_CAPTIONS } from '../sheets/rectification-sheet';
+import { RECTIFICATION_CAPTIONS } from '../sheets/rectification-captions';
+import { ROSTER_CAPTIONS, ROSTER_END } from '../sheets/roster-captions';
 import { nearlyOwnTable, type OwnTable, rowsBelow } from './find-table';
 import type { InputCells } from './input-cells';
 import { withRetyped } from './missing-captions';

@@ -13,6 +13,7 @@ import { PALETTE } from '../styles';
 import { textRule } from '../text-rule';
 import { gradeWord, payoutStateWord, rosterWord } from '../words';
 import { headScore } from './payout-score';
+import { ROSTER_CAPTIONS, ROSTER_END } from './roster-captions';
 
 /** Columns of 奖惩明细. */
 const COLUMN = {
@@ -25,21 +26,6 @@ const COLUMN = {
   signature: 7,
   key: 8,
 } as const;
-
-/** Captions by which the roster's columns are found again. */
-export const ROSTER_CAPTIONS = {
-  number: '序号',
-  name: '姓名',
-  role: '岗位',
-  discipline: '分管专业',
-  amount: '金额（元）',
-  check: '核对',
-  signature: '签字',
-  key: '姓名键',
-} as const;
-
-/** What stands on the line that ends the roster. */
-export const ROSTER_END = '团队奖励';
 
 const WIDTHS_MM = [11, 30, 38, 32, 25, 20.5, 23, 20];
 

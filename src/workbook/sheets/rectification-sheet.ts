@@ -23,6 +23,7 @@ import { type PlanContext, type PlannedSheet, printPlan } from '../plan-context'
 import { SheetBuilder } from '../sheet-builder';
 import { PALETTE } from '../styles';
 import { textRule } from '../text-rule';
+import { RECTIFICATION_CAPTIONS } from './rectification-captions';
 
 const COLUMN = {
   id: 1,
@@ -37,22 +38,6 @@ const COLUMN = {
   state: 10,
   recheck: 11,
   check: 12,
-} as const;
-
-/** Captions by which the columns of 整改清单 are found again. */
-export const RECTIFICATION_CAPTIONS = {
-  id: '编号',
-  number: '序号',
-  discipline: '专业',
-  checkpoint: '检查内容',
-  reason: '存在问题',
-  deduction: '扣分',
-  responsible: '责任人',
-  dueOn: '完成时间',
-  measure: '整改措施',
-  state: '状态',
-  recheck: '复查',
-  check: '核对',
 } as const;
 
 /** Widths in millimetres of usual texts, and where a checkpoint's text is long; the first column is hidden. */
