@@ -3,7 +3,7 @@ import { failed } from './issue';
 import { type LookupKind, type LookupNames, lookupNames, unsafeNames } from './lookup-names';
 import { parseRubric } from './parse-rubric';
 import type { Rubric } from './rubric';
-import { textLimitIssues } from './rubric-text-limits';
+import { brokenNameIssues, textLimitIssues } from './rubric-text-limits';
 
 /** The longest name of a role, a band or a method in characters: more does not fit its column on paper. */
 export const NAME_LIMIT = 50;
@@ -26,17 +26,18 @@ export function admissionIssues(rubric: Rubric): readonly Issue[] {
     ...patternIssues(names),
     ...lengthIssues(names),
     ...textLimitIssues(rubric),
+    ...brokenNameIssues(rubric),
     ...twinIssues(rubric),
     ...reservedIssues(rubric),
   ];
 }
 
-/** Names of sheets that workbooks came to need for themselves later on. */
-const RESERVED_SINCE = ['未迁移'];
+/** Names of sheets that workbooks came to need for themselves later on: those that are set aside or tried are not read. */
+const RESERVED_SINCE = /^未迁移$|^督导(?:旧版|自检)_/;
 
 const reservedIssues = ({ disciplines }: Rubric): readonly Issue[] =>
   disciplines
-    .filter(({ name }) => RESERVED_SINCE.includes(name))
+    .filter(({ name }) => RESERVED_SINCE.test(name))
     .map(({ name }) => ({ code: 'rubric-sheet-name', name }));
 
 const patternIssues = (names: LookupNames): readonly Issue[] =>

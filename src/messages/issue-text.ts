@@ -216,7 +216,7 @@ function rubricText(issue: Exclude<RubricCode, { code: 'rubric-version-differs' 
     case 'rubric-duplicate':
       return `${DUPLICATES[issue.what]}“${plain(issue.id)}”重复，请改为不同的。`;
     case 'rubric-sheet-name':
-      return `专业名称“${plain(issue.name)}”不能用作工作表名：最多 31 个字，不能含 [ ] : * ? / \\，不能与已有工作表同名。`;
+      return `专业名称“${plain(issue.name)}”不能用作工作表名：最多 31 个字，不能含 [ ] : * ? / \\，不能与已有工作表同名，不能以“督导旧版_”“督导自检_”开头。`;
     case 'rubric-control-character':
       return `细则文件的「${issue.path}」里有不可见的控制字符，请重新输入。`;
     case 'rubric-name-pattern':
@@ -224,7 +224,7 @@ function rubricText(issue: Exclude<RubricCode, { code: 'rubric-version-differs' 
     case 'rubric-name-long':
       return `${NAMED[issue.what]}“${plain(issue.name)}”有 ${issue.name.length} 个字，最多 ${issue.limit} 个字，请缩短。`;
     case 'rubric-text-long':
-      return `细则文件的「${issue.path}」有 ${issue.length} 个字，最多 ${issue.limit} 个字，再长纸上放不下，请缩短。`;
+      return `细则文件的「${issue.path}」有 ${issue.length} 个字（每处换行按 40 个字算），最多 ${issue.limit} 个字，再长纸上放不下，请缩短。`;
     case 'rubric-bands-many':
       return `等级有 ${issue.count} 个，最多 ${issue.limit} 个，再多纸上放不下，请减少。`;
     case 'rubric-bands':

@@ -3,6 +3,7 @@
  *
  * N1 a rubric that is brought in with `* ? ~` in the name of a discipline, role, band or method is refused, each name told.
  * N2 so are long names of roles, bands and methods, and names or ids that differ in the case of letters only.
+ *    So are names with a line break, and names of sheets that workbooks need for themselves.
  * N3 the same rubric in a workbook that is in use stays readable; its payouts wait, and the reason is told.
  * N4 the formulas say so too: no program derives money from such a workbook.
  */
@@ -74,6 +75,18 @@ test('N2: long names and twins', () => {
     i > 0 ? one : { ...one, items: one.items.map((item, j) => (j === 1 ? { ...item, id: 'cs-01' } : item)) },
   );
   expect(codesOf({ ...document, disciplines: items })).toEqual(['rubric-duplicate']);
+});
+
+test.each(Object.entries(NAMED))('N2: a line break in the name of a %s', (_, make) => {
+  const data = make('客服\n前台');
+  expect(codesOf(data)).toEqual(['rubric-control-character']);
+  expect(parseRubric(data)).toMatchObject({ ok: true });
+});
+
+test.each(['未迁移', '督导旧版_客户服务', '督导自检_1'])('N2: a sheet %s', (name) => {
+  const data = NAMED.discipline?.(name);
+  expect(codesOf(data)).toEqual(['rubric-sheet-name']);
+  expect(parseRubric(data)).toMatchObject({ ok: true });
 });
 
 describe.each(['班长*', '长'.repeat(256)])('a workbook in use with the role %s', (role) => {

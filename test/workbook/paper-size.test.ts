@@ -231,6 +231,32 @@ test('Z3: endless texts of a hostile file', () => {
   expect(shown.some((cell) => String(cell?.value).endsWith('…（共 32767 字）'))).toBe(true);
 });
 
+/** As many line breaks as a text of the longest may have, at its beginning: each leaves a line nearly empty. */
+const broken = (length: number): string => {
+  const breaks = Math.floor(length / 41);
+  return `${'行\n'.repeat(breaks)}${textOf(length - 41 * breaks)}`;
+};
+const BROKEN = {
+  ...longestTexts(1),
+  title: broken(100),
+  disciplines: longestTexts(1).disciplines.map((discipline) => ({
+    ...discipline,
+    items: discipline.items.map((item) => ({
+      ...item,
+      name: broken(300),
+      category: broken(60),
+      checkpoints: [broken(500)],
+    })),
+  })),
+};
+
+test('Z4, Z5: as many line breaks as may be', () => {
+  const admitted = admitRubric(BROKEN);
+  if (!admitted.ok) throw new Error(JSON.stringify(admitted.issues.slice(0, 3)));
+  for (const sheet of seen(blank(admitted.value)))
+    expect({ sheet: sheet.name, cut: cutOff(sheet) }).toEqual({ sheet: sheet.name, cut: [] });
+});
+
 describe('Z7: texts that have no room', () => {
   const long = { ...longestTexts(1), version: 'x' };
   test('the longest are brought in', () => {
@@ -266,6 +292,16 @@ describe('Z7: texts that have no room', () => {
     'disciplines[0].items[0].category',
     60,
   );
+  test('line breaks', () => {
+    const name = `a${'\nb'.repeat(8)}`;
+    const data = first({ items: items.map((item, i) => (i === 0 ? { ...item, name } : item)) });
+    const path = 'disciplines[0].items[0].name';
+    expect(admitRubric(data)).toEqual({
+      ok: false,
+      issues: [{ code: 'rubric-text-long', path, length: 17 + 8 * 39, limit: 300 }],
+    });
+    expect(parseRubric(data)).toMatchObject({ ok: true });
+  });
   change(
     (name) => first({ items: items.map((item) => ({ ...item, name })) }),
     'disciplines[0].items[0].name',
