@@ -120,6 +120,13 @@ export type FactIssue =
       readonly length: number;
       readonly limit: number;
     }
+  /** More line breaks than the highest row has room for. */
+  | {
+      readonly code: 'text-many-breaks';
+      readonly field: string;
+      readonly breaks: number;
+      readonly limit: number;
+    }
   | { readonly code: 'text-control-character'; readonly field: string }
   /** `meant`: the day that the text can only mean, null where nobody knows. */
   | {

@@ -22,6 +22,9 @@ export interface SiteFacts {
 /** Longest accepted texts, in UTF-16 units: they must fit their cells on paper. */
 export const TEXT_LIMITS = { site: 60, period: 20, person: 30, reason: 200, method: 20 } as const;
 
+/** Most line breaks in a text of people: with all its characters besides, it still fits the highest row that Excel has. */
+export const MOST_BREAKS = 10;
+
 /** Facts of a workbook that nobody has filled in yet. */
 export const blankFacts = (site: string, period: string, year: number): SiteFacts => ({
   site,

@@ -89,6 +89,8 @@ function whatText(issue: Issue): string {
       return '没有填写项目名称，请补上。';
     case 'text-too-long':
       return `${issue.field}有 ${issue.length} 个字，最多 ${issue.limit} 个字，请缩短。`;
+    case 'text-many-breaks':
+      return `${issue.field}换行 ${issue.breaks} 处，最多 ${issue.limit} 处，再多一行放不下，请去掉一些换行。`;
     case 'text-control-character':
       return `${issue.field}里有不可见的控制字符，请重新输入。`;
     case 'year-invalid':

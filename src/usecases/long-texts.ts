@@ -2,7 +2,7 @@ import { type RawValue, showRaw } from '../domain/entry';
 import { entryOf } from '../domain/inspection';
 import type { Issue, Place } from '../domain/issue';
 import { checkpointIndex } from '../domain/rubric';
-import { TEXT_LIMITS } from '../domain/site-facts';
+import { MOST_BREAKS, TEXT_LIMITS } from '../domain/site-facts';
 import type { GridWorkbook } from '../workbook/grid';
 import type { WorkbookReading } from '../workbook/reading/read-workbook';
 import { RECTIFICATION_CAPTIONS } from '../workbook/sheets/rectification-captions';
@@ -19,7 +19,7 @@ export interface LongTexts {
 }
 
 /**
- * Texts on score sheets, 奖惩明细 and 整改清单 that are longer than their cells have room for, as pasting leaves them:
+ * Texts on score sheets, 奖惩明细 and 整改清单 that are longer or have more lines than their cells have room for, as pasting leaves them:
  * paper would cut them off.
  */
 export function longTexts(reading: WorkbookReading, found: GridWorkbook): LongTexts {
@@ -34,8 +34,13 @@ export function longTexts(reading: WorkbookReading, found: GridWorkbook): LongTe
 
 /** A text and how long it may be; formulas and error values are no texts of people. */
 function longText(value: RawValue, limit: number, at: Place & { readonly column: string }): readonly Issue[] {
-  const { length } = showRaw(value);
-  return length > limit ? [{ code: 'text-too-long', field: at.column, length, limit, at }] : [];
+  const text = showRaw(value);
+  const { length } = text;
+  if (length > limit) return [{ code: 'text-too-long', field: at.column, length, limit, at }];
+  const breaks = text.split(/\r\n|\r|\n/).length - 1;
+  return breaks > MOST_BREAKS
+    ? [{ code: 'text-many-breaks', field: at.column, breaks, limit: MOST_BREAKS, at }]
+    : [];
 }
 
 const entryTexts = ({ rubric, inspection, places }: WorkbookReading): readonly Issue[] =>

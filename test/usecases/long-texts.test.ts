@@ -4,11 +4,15 @@
  * L1 every text that people type has a bound, and the input rule of its cell refuses what is longer.
  * L2 what came in by pasting is named by 核对 and keeps the workbook from being sent: where, how long, how long it may be.
  * L3 a text that is as long as it may be is not named.
+ * L5 so are texts of more lines than the highest row has room for; with as many as may be, a text is whole on paper.
  * L4 where nobody knows how high the rows are, reasons that the usual row has no room for are worth a look.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
-import { TEXT_LIMITS } from '../../src/domain/site-facts';
+import { BLANK_RECTIFICATION } from '../../src/domain/rectification';
+import { checkpointIndex } from '../../src/domain/rubric';
+import { MOST_BREAKS, TEXT_LIMITS } from '../../src/domain/site-facts';
 import { findingText } from '../../src/messages/finding-text';
+import { issueText } from '../../src/messages/issue-text';
 import { check } from '../../src/usecases/check/check';
 import { checkBeforeSending } from '../../src/usecases/check/check-before-sending';
 import { inspect } from '../../src/usecases/live/inspect';
@@ -18,6 +22,8 @@ import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { completed } from '../support/complete-inspection';
 import { entry, inspectionOf } from '../support/inspections';
 import { planToGrid, withCell, withSheet } from '../support/plan-to-grid';
+import { longestRubric } from '../support/rubrics';
+import { cutOff } from '../support/whole-texts';
 
 const plan = planWorkbook(
   defaultRubric(),
@@ -101,4 +107,38 @@ test('L4: a file', async () => {
   expect(low.map(findingText).join()).toContain('超过 60 个字（另有第9行），打印前请看一眼是否显示完整');
   const usual = await check({ read: async () => typed('客户服务', 5, 9, 60) });
   expect(usual.ok && usual.value.findings.map(({ issue }) => issue.code)).not.toContain('reasons-long');
+});
+
+/** A text as long as it may be, with so many line breaks at its beginning. */
+const broken = (breaks: number): string =>
+  `${'行\n'.repeat(breaks)}${'字'.repeat(TEXT_LIMITS.reason - 2 * breaks)}`;
+
+test.each([
+  ['客户服务', 5, 9],
+  ['整改清单', 4, 9],
+])('L5: line breaks in %s', (name, row, column) => {
+  const told = (text: string): readonly string[] => {
+    const found = withSheet(planToGrid(plan), name, (sheet) => withCell(sheet, row, column, text));
+    const inspected = inspect(found);
+    if (inspected.kind !== 'ours') throw new Error(inspected.kind);
+    return inspected.problems.map(({ issue }) => issueText(issue));
+  };
+  expect(told(broken(MOST_BREAKS))).toEqual([]);
+  expect(told(broken(MOST_BREAKS + 1))).toEqual([
+    expect.stringContaining(`换行 ${MOST_BREAKS + 1} 处，最多 ${MOST_BREAKS} 处`),
+  ]);
+});
+
+test.each([
+  ['default', defaultRubric()],
+  ['longest texts', longestRubric(1)],
+])('L5: as many line breaks as may be, %s', (_, rubric) => {
+  const [first] = [...checkpointIndex(rubric)];
+  if (!first) throw new Error('no checkpoint');
+  const [id, { item }] = first;
+  const given = inspectionOf({ [id]: entry(item.range.min / 10, broken(MOST_BREAKS)) }, [], rubric);
+  const row = { ...BLANK_RECTIFICATION, measure: broken(MOST_BREAKS) };
+  const { sheets } = planWorkbook(rubric, { ...given, rectification: new Map([[id, row]]) });
+  for (const sheet of sheets.filter(({ visibility }) => visibility !== 'veryHidden'))
+    expect([sheet.name, cutOff(sheet)]).toEqual([sheet.name, []]);
 });
