@@ -1,5 +1,9 @@
-/** What leaves no ink: controls, format characters, what Unicode lets programs ignore, the blank Braille cell and the place of an object. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\ufffc]+/gu;
+/**
+ * What leaves no ink: controls, format characters, what Unicode lets programs ignore, the blank Braille cell, the place of
+ * an object, and the blanks of Egyptian, Khitan and musical writing.
+ */
+const UNSEEN =
+  /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\ufffc\u{13441}\u{13442}\u{16fe4}\u{1d159}]+/gu;
 
 /** Most texts hold nothing but these, and need no closer look. */
 const PLAIN = /^[\u0020-\u007e\u3001-\u301f\u4e00-\u9fff\uff01-\uff5e]*$/;

@@ -40,6 +40,8 @@ function whatText(issue: Finding['issue']): string {
     case 'roster-discipline-missing':
     case 'roster-discipline-unknown':
       return chargeText(issue);
+    case 'nothing-applies':
+      return '全部检查内容都填了不适用，没有综合得分，总部不会排名。不是不适用的，请改为实际扣分。';
     case 'gap-undecided':
       return `综合得分 ${issue.composite.toFixed(2)} 落在“${plain(issue.lower)}”与“${plain(issue.higher)}”之间，等级待项目管理中心裁定。可以照常发送。`;
     case 'sheets-foreign':

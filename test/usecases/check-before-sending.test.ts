@@ -162,6 +162,15 @@ test('B2: a discipline that does not apply needs no inspector', () => {
   expect(shorts(check(typed(workbookOf(given), '参数!C16', null)))).toEqual([]);
 });
 
+test('B2: where nothing applies, head office ranks nothing', () => {
+  const ids = rubric.disciplines.flatMap(({ items }) => items.flatMap(({ checkpoints }) => checkpoints));
+  const checked = check(workbookOf(Object.fromEntries(ids.map(({ id }) => [id, entry('/', '没有')]))));
+  expect([checked.ready, ...checked.findings.map(findingText)]).toEqual([
+    true,
+    '全部检查内容都填了不适用，没有综合得分，总部不会排名。不是不适用的，请改为实际扣分。',
+  ]);
+});
+
 test('B3: blanks are counted', () => {
   const cells = (rows: readonly number[]): GridWorkbook =>
     rows.reduce((found, row) => typed(found, `保洁管理!G${row}`, null), base);

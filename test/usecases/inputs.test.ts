@@ -157,6 +157,9 @@ test.each([
   '\u202a\u202c',
   '\u{e0020}',
   '\ufffc',
+  '\u115f\uffa0',
+  '\u{1d159}',
+  '\u{13441}',
   '\t\n',
 ])('N3: %j is an empty text', (text) => {
   expect(checked(put(base, '客户服务!I5', value(text)))).toMatchObject({

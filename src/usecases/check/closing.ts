@@ -7,10 +7,13 @@ import { PARAMETER_LABELS } from '../../workbook/sheets/parameter-labels';
 import { payoutIssues } from '../score';
 import { note, type Remark } from './finding';
 
-/** What the sender should know at the end: a score in a gap is head office's to decide, own sheets travel along. */
+/** What the sender should know at the end: a score in a gap is head office's to decide, without a score there is no rank, own sheets travel along. */
 export const closingRemarks = (reading: WorkbookReading, assessment: Assessment): readonly Remark[] => [
   ...foreignRemarks(reading),
   ...gapRemarks(reading, assessment),
+  ...(assessment.entryStatus === 'complete' && assessment.composite === null
+    ? [note({ code: 'nothing-applies' })]
+    : []),
   ...rubricRemarks(reading, assessment),
 ];
 

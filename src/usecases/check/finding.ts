@@ -34,6 +34,8 @@ export type SendIssue = (
     }
   | { readonly code: 'rectification-due-invalid'; readonly value: string }
   | { readonly code: 'rectification-withdrawn' }
+  /** Everything is 不适用: there is no composite, and head office ranks nothing. */
+  | { readonly code: 'nothing-applies' }
   | {
       readonly code: 'gap-undecided';
       readonly composite: number;
