@@ -31,23 +31,24 @@ function sameContents(a: GridSheet, b: GridSheet): boolean {
 /** What was entered late, as far as it has a place on the new sheets. */
 export interface LateEdits {
   readonly edits: readonly CellEdit[];
-  /** Tabs of new sheets that would have been laid out otherwise: what was entered there late may have no place. */
-  readonly unplaced: readonly string[];
+  /** Whether all of it has one; not where sheets would have been laid out otherwise, or another sheet would have been made. */
+  readonly complete: boolean;
 }
 
 /** Inputs of the new sheets that a later plan sees otherwise than the plan that was written. */
 export function lateEdits(change: WorkbookChange, plan: WorkbookPlan, later: WorkbookPlan | null): LateEdits {
   const edits: CellEdit[] = [];
-  const unplaced: string[] = [];
+  const planned = new Set(plan.sheets.map(({ name }) => name));
+  let complete = later?.sheets.every(({ name }) => planned.has(name)) ?? false;
   for (const sheet of plan.sheets) {
     const written = change.sheets.find(({ plan: { cells } }) => cells === sheet.cells);
     if (!written) continue;
     const newer = later?.sheets.find(({ name }) => name === sheet.name);
     const found = newer ? editsOf(sheet, newer, written.plan.name) : null;
     if (found) edits.push(...found);
-    else unplaced.push(written.plan.name);
+    else complete = false;
   }
-  return { edits, unplaced };
+  return { edits, complete };
 }
 
 /** Null where the sheets are not laid out alike. */

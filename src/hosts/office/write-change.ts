@@ -25,8 +25,8 @@ export async function writeChange(
 }
 
 /**
- * Carries over what was typed at the last moment, then lets the retired sheets go. One whose new sheet may have no place
- * for it stays hidden: the next reading finds out whether everything is there, and shows it to the user if not.
+ * Carries over what was typed at the last moment, then lets the retired sheets go. Where it may have no place on the new
+ * sheets, all of them stay hidden: the next reading finds out whether everything is there, and shows what is not.
  */
 async function finish(
   session: ExcelSession,
@@ -34,15 +34,14 @@ async function finish(
   { ends }: Written,
 ): Promise<void> {
   const late = lateWorkbook(change, since, ends);
-  const { edits, unplaced } = late
+  const { edits, complete } = late
     ? lateEdits(change, plan, options.replan?.(late) ?? null)
-    : { edits: [], unplaced: [] };
+    : { edits: [], complete: true };
   const send = (): Promise<void> =>
     session.run(async (context) => {
       await sendEdits(context, edits, () => {
-        for (const { tab, retired, keep } of change.retire)
-          if (!keep && !unplaced.includes(tab))
-            context.workbook.worksheets.getItemOrNullObject(retired).delete();
+        for (const { retired, keep } of complete ? change.retire : [])
+          if (!keep) context.workbook.worksheets.getItemOrNullObject(retired).delete();
       });
     });
   try {

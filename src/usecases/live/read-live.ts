@@ -1,7 +1,9 @@
 import type { Inspection } from '../../domain/inspection';
+import { migrateInspection } from '../../domain/migration/migrate-inspection';
+import type { Rubric } from '../../domain/rubric';
 import type { GridSheet, GridWorkbook } from '../../workbook/grid';
-import { RETIRED_PREFIX } from '../../workbook/names';
-import { readWorkbook } from '../../workbook/reading/read-workbook';
+import { RETIRED_PREFIX, SHEETS } from '../../workbook/names';
+import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
 import type { LivePort, RepairResult } from '../workbook-port';
 import { withSheet } from './with-sheet';
 
@@ -18,14 +20,32 @@ export async function readLive(
 const isLeftOver = ({ name, visibility }: GridSheet): boolean =>
   visibility !== 'visible' && name.startsWith(RETIRED_PREFIX);
 
-/** Whether everything that people entered on a retired sheet stands on the newer one of its name too. */
+/**
+ * Whether everything that people entered on a retired sheet stands in the workbook too: on the newer one of its name, or,
+ * where that is of another edition of the rubric, wherever it belongs in that one.
+ */
 export function isCarried(current: GridWorkbook, retired: GridSheet): boolean {
   if (!current.sheets.some(({ name }) => name === retired.name)) return false;
   const now = readWorkbook(current);
-  const before = readWorkbook(withSheet(current, retired));
+  const snapshot = retiredSnapshot(current);
+  const swapped = withSheet(current, retired);
+  const before = readWorkbook(snapshot ? withSheet(swapped, snapshot) : swapped);
   if (!now.ok || !before.ok) return false;
-  const [theirs, mine] = [now.value.inspection, before.value.inspection];
+  const { inspection: theirs, rubric } = now.value;
+  const mine = inEdition(before.value, rubric);
   return Object.values(CARRIED).every((carried) => carried(mine, theirs));
+}
+
+/** What was entered, as it follows into an edition of the rubric. */
+const inEdition = ({ inspection, rubric: own }: WorkbookReading, rubric: Rubric): Inspection =>
+  own.fingerprint === rubric.fingerprint ? inspection : migrateInspection(inspection, own, rubric).inspection;
+
+/** The snapshot that was retired together with other sheets, under its usual name. */
+function retiredSnapshot({ sheets }: GridWorkbook): GridSheet | null {
+  const retired = sheets.find(
+    (sheet) => isLeftOver(sheet) && sheet.name.startsWith(`${RETIRED_PREFIX}${SHEETS.snapshot}`),
+  );
+  return retired ? { ...retired, name: SHEETS.snapshot } : null;
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

@@ -2,13 +2,17 @@
  * Writing into an open Excel while others work in it.
  *
  * D1 what is typed between reading and writing, even while sheets are replaced, is there afterwards.
+ *    At a checkpoint that a newer edition no longer has: its sheet stays for people to look at, also where the pane was
+ *    closed before the last request.
  * D2 a sheet deleted or renamed meanwhile: nothing is written; running it again works and keeps every entry.
  * D3 a protected workbook and a cell being edited: nothing is written, and the failure says why.
  * D4 two panes at once: one workbook comes out, without doubles; a sheet that somebody makes meanwhile stays.
  * D5 the user's own sheet with a name of ours stays; ours takes a free name.
  * D6 cancelled before the write: nothing is written.
  */
+import { readLive } from '../../../src/usecases/live/read-live';
 import { HostFailure } from '../../../src/usecases/workbook-port';
+import { readWorkbook } from '../../../src/workbook/reading/read-workbook';
 import { essence, filledWorld, generateLive, smallRubric, WISH } from '../../support/office/scenes';
 import { type OfficeWorld, startOffice } from '../../support/office/start-office';
 
@@ -30,6 +34,12 @@ const sheetOf = ({ book }: OfficeWorld, name: string) => {
 
 const now = async (world: OfficeWorld) =>
   essence(await world.secondPort().read()) as { entries: object; sheets: string[] };
+
+async function placesOf(world: OfficeWorld) {
+  const reading = readWorkbook(await world.secondPort().read());
+  if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
+  return reading.value.places;
+}
 
 const failureOf = (run: Promise<unknown>): Promise<unknown> =>
   run.then(
@@ -81,6 +91,44 @@ describe.each([
       version === '1' ? entriesLeft : Math.min(entriesLeft, 3),
     );
     world.dispose();
+  });
+});
+
+describe('D1: typed meanwhile where a newer edition has no place for it', () => {
+  /** The last checkpoint of 保洁管理, which the second edition has not, is blank until somebody types into it. */
+  async function typedLate(requests = Number.POSITIVE_INFINITY): Promise<readonly string[]> {
+    const world = await filledWorld();
+    const { row = 0 } = (await placesOf(world)).get('CL-02.2') ?? {};
+    const cell = (column: string) => sheetOf(world, '保洁管理').getRange(`${column}${row}`);
+    cell('G').values = [['']];
+    cell('I').values = [['']];
+    let count = 0;
+    world.interfere(async (_, run) => {
+      count += 1;
+      if (count === 2) {
+        cell('G').values = [[1.5]];
+        cell('I').values = [['刚刚看到']];
+      }
+      if (count > requests) throw new Error('the pane is closed');
+      return await run();
+    });
+    await failureOf(generateLive(world.port, smallRubric('2')));
+    world.interfere(null);
+    const { found } = await readLive(world.secondPort());
+    const holders = found.sheets.filter(
+      ({ rows, visibility }) =>
+        visibility === 'visible' &&
+        [...rows.values()].some((line) => [...line.values()].some(({ value }) => value === '刚刚看到')),
+    );
+    world.dispose();
+    return holders.map(({ name }) => name);
+  }
+
+  test('it is to be seen', async () => {
+    expect(await typedLate()).toEqual(['督导旧版_保洁管理']);
+  });
+  test('it is to be seen when the pane was closed', async () => {
+    expect(await typedLate(2)).toEqual(['督导旧版_保洁管理']);
   });
 });
 
