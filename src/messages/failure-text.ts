@@ -26,8 +26,7 @@ const WHAT: Readonly<Record<HostFailureCode, string>> = {
   'file-not-a-workbook': '这个 Office 文件不是 Excel 工作簿，请选择正确的文件',
   'file-too-large':
     '文件内容过大，没有读取。常见原因是表格下面有大量设了格式的空行，请删去这些行后保存；不是评分工作簿的，请选择正确的文件',
-  'list-too-large':
-    '清单的内容过多，没有读取。常见原因是表格下面有大量设了格式的空行，请删去空行和不用的列，再试一次',
+  'list-too-large': '清单的内容过多，没有读取。请删去下面的空行（设了格式的也算）和不用的列，再试一次',
   'file-not-text': '文件里的文字认不出来，请在 Excel 或 WPS 中另存为 .xlsx 再试',
   'file-exists': '已有同名文件，没有覆盖。请换一个文件名',
   'file-unwritable': '文件写不进去，可能没有权限、磁盘已满，或文件正在 Excel 中打开',
