@@ -28,6 +28,8 @@ const filled = filledInspection();
 const ROWS: readonly Unmigrated[] = [
   {
     id: 'CS-01.1',
+    format: 1,
+    item: '项目名称',
     reason: 'reworded',
     text: '原来的文字',
     range: '0.5–2',
@@ -36,6 +38,8 @@ const ROWS: readonly Unmigrated[] = [
   },
   {
     id: 'CS-02.1',
+    format: 2,
+    item: '项目名称',
     reason: 'range',
     text: '另一条',
     range: '1',
@@ -44,6 +48,8 @@ const ROWS: readonly Unmigrated[] = [
   },
   {
     id: 'x.1',
+    format: 1,
+    item: '项目名称',
     reason: 'ambiguous',
     text: '第三条',
     range: '0.2–1',
@@ -67,7 +73,7 @@ const cleared = (...rows: readonly number[]): GridWorkbook =>
     rows: new Map(
       [...sheet.rows].map(([row, cells]) => [
         row,
-        rows.includes(row - 3) ? new Map([...cells].filter(([column]) => column === 1)) : cells,
+        rows.includes(row - 3) ? new Map([...cells].filter(([column]) => column <= 2)) : cells,
       ]),
     ),
   }));
@@ -87,9 +93,9 @@ test('U1: written and read', () => {
 });
 
 test.each<[string, GridWorkbook, number, string | null]>([
-  ['as it is', workbook, 3, 'B4'],
-  ['a row cleared', cleared(2), 2, 'B4'],
-  ['the first row cleared', cleared(1), 2, 'B5'],
+  ['as it is', workbook, 3, 'D4'],
+  ['a row cleared', cleared(2), 2, 'D4'],
+  ['the first row cleared', cleared(1), 2, 'D5'],
   ['every row cleared', cleared(1, 2, 3), 0, null],
   ['gone', gone, 0, null],
 ])('U2 U3: %s', (_, found, left, at) => {

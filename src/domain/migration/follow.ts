@@ -35,16 +35,19 @@ function byStatedId(to: Rubric): Find {
 
 function byText(from: Rubric, to: Rubric): Find {
   const [theirs, mine] = [wordsOf(to), wordsOf(from)];
-  return ({ checkpoint, item }) => {
+  return (located) => {
+    const { checkpoint, item } = located;
     const words = wordingOf(checkpoint.text);
     const same = theirs.get(words)?.filter((found) => found.item.id === item.id) ?? [];
     const [found] = same;
     if (!found) return { reason: 'gone' };
     const own = mine.get(words) ?? [];
     const isOnce = same.length === 1 && own.filter((other) => other.item.id === item.id).length === 1;
-    // A text that other items have too: an item's id may be a position itself, so the item has to be the same one.
-    const isShared = own.length > 1 || (theirs.get(words)?.length ?? 0) > 1;
-    if (!isOnce || (isShared && !isSameItem(item, found.item))) return { reason: 'ambiguous' };
+    const all = theirs.get(words) ?? [];
+    // A text that other items have too: an item's id may be a position itself, so only its name can tell that it is the same.
+    const isShared = own.length > 1 || all.length > 1;
+    const isNamed = isSameItem(item, found.item) && isOnlyOne(own, located) && isOnlyOne(all, found);
+    if (!isOnce || (isShared && !isNamed)) return { reason: 'ambiguous' };
     return within(item, found);
   };
 }
@@ -60,6 +63,11 @@ function wordsOf(rubric: Rubric): ReadonlyMap<string, readonly LocatedCheckpoint
 }
 
 const isSameItem = (one: Item, other: Item): boolean => wordingOf(one.name) === wordingOf(other.name);
+
+/** Whether of the places that have the same words just one in its discipline is in an item of its name. */
+const isOnlyOne = (places: readonly LocatedCheckpoint[], { discipline, item }: LocatedCheckpoint): boolean =>
+  places.filter((place) => place.discipline.id === discipline.id && isSameItem(place.item, item)).length ===
+  1;
 
 const within = (item: Item, found: LocatedCheckpoint): Following =>
   isSameRange(item.range, found.item.range) ? { to: found.checkpoint.id } : { reason: 'range' };

@@ -33,8 +33,16 @@ export function migrateInspection(inspection: Inspection, from: Rubric, to: Rubr
     if (!isUsed(entry) && !(row && isRectificationUsed(row))) continue;
     const follows = following.get(id) ?? { reason: 'gone' };
     if ('reason' in follows) {
-      const range = formatRange(item.range);
-      moved.push({ id, reason: follows.reason, text: checkpoint.text, range, entry, rectification: row });
+      moved.push({
+        id,
+        format: from.format,
+        item: item.name,
+        reason: follows.reason,
+        text: checkpoint.text,
+        range: formatRange(item.range),
+        entry,
+        rectification: row,
+      });
       continue;
     }
     kept.push(id);

@@ -46,6 +46,8 @@ function readRow({ sheet, columns }: FoundTable, row: number): Unmigrated | null
   if (isEmpty && !isRectificationUsed(rectification)) return null;
   return {
     id: text('id'),
+    format: text('format') === '2' ? 2 : 1,
+    item: text('item'),
     reason: MOVE_REASONS.find((reason) => WHY[reason] === text('why')) ?? 'gone',
     text: text('text'),
     range: text('range'),

@@ -11,6 +11,8 @@ import { PALETTE, type StyleId } from '../styles';
 /** Captions by which the columns of 未迁移 are found again, in their order. */
 export const UNMIGRATED_CAPTIONS = {
   id: '编号',
+  format: '格式',
+  item: '原项目',
   text: '原检查内容',
   range: '原幅度',
   deduction: '扣分',
@@ -33,26 +35,29 @@ export const WHY: Readonly<Record<MoveReason, string>> = {
   ambiguous: '新细则里相同的文字不止一处',
 };
 
-/** Widths in millimetres and styles; the first column is hidden. All of a row can be cleared by people who are done with it. */
+/** Widths in millimetres and styles; the first two columns are hidden. All of a row can be cleared by people who are done with it. */
 const COLUMNS: Readonly<Record<Field, readonly [mm: number, style: StyleId]>> = {
   id: [18, 'hiddenInput'],
-  text: [46, 'inputText'],
+  format: [18, 'hiddenInput'],
+  item: [20, 'inputText'],
+  text: [42, 'inputText'],
   range: [16, 'inputCenter'],
   deduction: [11, 'inputDeduction'],
-  reason: [42, 'inputText'],
+  reason: [36, 'inputText'],
   method: [15, 'inputCenter'],
   responsible: [16, 'inputCenter'],
   dueOn: [23, 'inputDate'],
-  measure: [34, 'inputText'],
+  measure: [30, 'inputText'],
   state: [14, 'inputCenter'],
   recheck: [13, 'inputCenter'],
-  why: [27, 'inputText'],
+  why: [23, 'inputText'],
 };
 const FIELDS = Object.keys(UNMIGRATED_CAPTIONS) as readonly Field[];
 /** Row of the first entry, below the captions, where nobody has moved them. */
 export const UNMIGRATED_FIRST_ROW = 4;
 const FIRST_ROW = UNMIGRATED_FIRST_ROW;
-const LEFT = 2;
+/** The first column that is seen. */
+const LEFT = 3;
 
 /**
  * `未迁移`: what could not follow its checkpoint into this edition of the rubric, so that nothing is lost; only where there
@@ -79,14 +84,14 @@ export function planUnmigratedSheet(context: PlanContext): readonly PlannedSheet
     putRow(builder, FIRST_ROW + i, row);
   });
   const widths = FIELDS.map((field) => COLUMNS[field][0]);
-  builder.fit(widths.map((mm, i) => (i === 0 ? 0 : mm)));
+  builder.fit(widths.map((mm, i) => (i < LEFT - 1 ? 0 : mm)));
   return [
     {
       sheet: {
         name: SHEETS.unmigrated,
         visibility: 'visible',
         tabColor: PALETTE.warn,
-        columns: widths.map((mm, i) => ({ width: mmToWidth(mm), ...(i === 0 ? { hidden: true } : {}) })),
+        columns: widths.map((mm, i) => ({ width: mmToWidth(mm), ...(i < LEFT - 1 ? { hidden: true } : {}) })),
         heights: builder.heights,
         cells: builder.cells,
         merges: builder.merges,
@@ -109,9 +114,19 @@ export function planUnmigratedSheet(context: PlanContext): readonly PlannedSheet
 
 function putRow(builder: SheetBuilder, row: number, unmigrated: Unmigrated | null): void {
   const { responsible, dueOn, measure, state, recheck } = unmigrated?.rectification ?? BLANK_RECTIFICATION;
-  const { id = null, text = null, range = null, entry, reason } = unmigrated ?? {};
+  const {
+    id = null,
+    format = null,
+    item = null,
+    text = null,
+    range = null,
+    entry,
+    reason,
+  } = unmigrated ?? {};
   const values = {
     id,
+    format,
+    item,
     text,
     range,
     deduction: entry?.deduction ?? null,

@@ -42,6 +42,8 @@ test('T2: what goes to 未迁移, which was not there yet', () => {
   const unmigrated = [
     {
       id: 'x.1',
+      format: 1,
+      item: '原来的项目',
       reason: 'gone',
       text: '原来的文字',
       range: '1',
