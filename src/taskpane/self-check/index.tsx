@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { selfCheck } from '../../hosts/office/self-check/self-check';
 import { SelfCheckSection } from '../components/self-check-section';
 import { isBusy, type View } from '../components/view';
-import { savesFiles } from './saves-files';
+import { canSave } from './can-save';
 import { SelfCheckModel } from './self-check-model';
 
 /** Highest second part of a set ExcelApi 1.x that is asked for. */
@@ -19,7 +19,7 @@ function highestSet({ requirements }: Office.Context): string {
 const model = new SelfCheckModel({
   check: selfCheck,
   now: () => performance.now(),
-  saves: () => savesFiles(String(Office.context.platform ?? '')),
+  saves: () => canSave(String(Office.context.platform ?? '')),
   facts: () => {
     const { platform = '', version = '' } = Office.context.diagnostics ?? {};
     return {
