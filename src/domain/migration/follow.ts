@@ -18,18 +18,28 @@ export function followCheckpoints(from: Rubric, to: Rubric): ReadonlyMap<Checkpo
   if (from.fingerprint === to.fingerprint)
     return new Map([...checkpointIndex(from).keys()].map((id) => [id, { to: id }]));
   const find = from.format === 2 && to.format === 2 ? byStatedId(to) : byText(from, to);
-  return new Map([...checkpointIndex(from)].map(([id, located]) => [id, find(located)]));
+  return new Map([...checkpointIndex(from)].map(([id, located]) => [id, within(located, find(located))]));
 }
 
-type Find = (located: LocatedCheckpoint) => Following;
+/** The checkpoints of another version that are those of a version by their words, whatever their deduct range is. */
+export function sameByWords(from: Rubric, to: Rubric): ReadonlyMap<CheckpointId, CheckpointId> {
+  const find = byText(from, to);
+  return new Map(
+    [...checkpointIndex(from)].flatMap(([id, located]) => {
+      const found = find(located);
+      return 'reason' in found ? [] : [[id, found.checkpoint.id] as const];
+    }),
+  );
+}
+
+type Find = (located: LocatedCheckpoint) => LocatedCheckpoint | { readonly reason: MoveReason };
 
 function byStatedId(to: Rubric): Find {
   const index = checkpointIndex(to);
-  return ({ checkpoint, item }) => {
+  return ({ checkpoint }) => {
     const found = index.get(checkpoint.id);
     if (!found) return { reason: 'gone' };
-    if (wordingOf(found.checkpoint.text) !== wordingOf(checkpoint.text)) return { reason: 'reworded' };
-    return within(item, found);
+    return wordingOf(found.checkpoint.text) === wordingOf(checkpoint.text) ? found : { reason: 'reworded' };
   };
 }
 
@@ -38,17 +48,16 @@ function byText(from: Rubric, to: Rubric): Find {
   return (located) => {
     const { checkpoint, item } = located;
     const words = wordingOf(checkpoint.text);
-    const same = theirs.get(words)?.filter((found) => found.item.id === item.id) ?? [];
+    const all = theirs.get(words) ?? [];
+    const same = all.filter((found) => found.item.id === item.id);
     const [found] = same;
     if (!found) return { reason: 'gone' };
     const own = mine.get(words) ?? [];
     const isOnce = same.length === 1 && own.filter((other) => other.item.id === item.id).length === 1;
-    const all = theirs.get(words) ?? [];
     // A text that other items have too: an item's id may be a position itself, so only its name can tell that it is the same.
     const isShared = own.length > 1 || all.length > 1;
     const isNamed = isSameItem(item, found.item) && isOnlyOne(own, located) && isOnlyOne(all, found);
-    if (!isOnce || (isShared && !isNamed)) return { reason: 'ambiguous' };
-    return within(item, found);
+    return isOnce && (!isShared || isNamed) ? found : { reason: 'ambiguous' };
   };
 }
 
@@ -69,8 +78,10 @@ const isOnlyOne = (places: readonly LocatedCheckpoint[], { discipline, item }: L
   places.filter((place) => place.discipline.id === discipline.id && isSameItem(place.item, item)).length ===
   1;
 
-const within = (item: Item, found: LocatedCheckpoint): Following =>
-  isSameRange(item.range, found.item.range) ? { to: found.checkpoint.id } : { reason: 'range' };
+const within = ({ item }: LocatedCheckpoint, found: ReturnType<Find>): Following => {
+  if ('reason' in found) return found;
+  return isSameRange(item.range, found.item.range) ? { to: found.checkpoint.id } : { reason: 'range' };
+};
 
 const isSameRange = (one: DeductRange, other: DeductRange): boolean =>
   one.min === other.min && one.max === other.max;

@@ -1,16 +1,18 @@
 import { toDocument } from '../parse-rubric';
-import { type CheckpointId, checkpointIndex, type Item, type Rubric } from '../rubric';
+import { type CheckpointId, checkpointIndex, type Rubric } from '../rubric';
 import type { RubricDocument } from '../rubric-document';
-import { wordingOf } from './same-wording';
+import { sameByWords } from './follow';
 
 /**
- * The rubric as a document of format 2. A checkpoint whose words stand once in its item in an earlier edition, and once
- * now, has the id that it had there, in the last edition that knows it; every other one gets a new id that no edition has
- * used. Without earlier editions the ids are those that the positions gave.
+ * The rubric as a document of format 2. A checkpoint that an earlier edition has by its words has the id that it had
+ * there, in the last edition that knows it; every other one gets a new id that no edition has used. Without earlier
+ * editions the ids are those that the positions gave.
  */
 export function upgradeRubric(rubric: Rubric, earlier: readonly Rubric[] = []): RubricDocument {
   const used = new Set(earlier.flatMap((edition) => [...checkpointIndex(edition).keys()].map(fold)));
-  const known = [...earlier].reverse().map(idsByWords);
+  const known = [...earlier]
+    .reverse()
+    .map((edition) => new Map([...sameByWords(edition, rubric)].map(([id, now]) => [now, id])));
   const given = new Set<string>();
   const ids = new Map<CheckpointId, CheckpointId>();
   const take = (checkpoint: CheckpointId, id: CheckpointId): void => {
@@ -18,9 +20,8 @@ export function upgradeRubric(rubric: Rubric, earlier: readonly Rubric[] = []): 
     given.add(fold(id));
   };
   const located = [...checkpointIndex(rubric).values()];
-  for (const { checkpoint, item } of located) {
-    const words = wordsIn(item, checkpoint.text);
-    const id = isOnce(item, checkpoint.text) && known.map((by) => by.get(words)).find((found) => found);
+  for (const { checkpoint } of located) {
+    const id = known.map((by) => by.get(checkpoint.id)).find((found) => found);
     if (id && !given.has(fold(id))) take(checkpoint.id, id);
   }
   for (const { checkpoint, item } of located) {
@@ -53,19 +54,6 @@ export function upgradeRubric(rubric: Rubric, earlier: readonly Rubric[] = []): 
 
 /** To MATCH the case of letters makes no difference. */
 const fold = (id: CheckpointId): string => id.toLowerCase();
-
-const wordsIn = (item: Item, text: string): string => `${item.id}\n${wordingOf(text)}`;
-
-const isOnce = (item: Item, text: string): boolean =>
-  item.checkpoints.filter((other) => wordingOf(other.text) === wordingOf(text)).length === 1;
-
-/** The ids of an edition by item and words; those that stand twice in an item are not told apart. */
-function idsByWords(edition: Rubric): ReadonlyMap<string, CheckpointId> {
-  const ids = new Map<string, CheckpointId>();
-  for (const { checkpoint, item } of checkpointIndex(edition).values())
-    if (isOnce(item, checkpoint.text)) ids.set(wordsIn(item, checkpoint.text), checkpoint.id);
-  return ids;
-}
 
 /** The item's id and the first number from `from` on that is free; ids begin with a letter. */
 function freeId(item: string, from: number, isTaken: (id: CheckpointId) => boolean): CheckpointId {

@@ -5,8 +5,6 @@
  *    checkpoint that it was made for, whose words and deduct range are the same, with its rectification.
  * I2 the table of the issue: what follows, and why the rest does not.
  * I3 a checkpoint inserted in front of others takes no entry from them, which positions would have done.
- *    Nor does an item that is inserted in front, with the ids of all items numbered anew, take any from another: not where
- *    they follow, and not when rows of 未迁移 are taken back.
  * I4 an unchanged rubric keeps everything, equal texts too.
  */
 import { blankInspection, type Inspection } from '../../../src/domain/inspection';
@@ -202,72 +200,6 @@ test('I3: in front of others, by positions', () => {
   const { inspection: carried, kept } = migrateInspection(inspection, older, parsed.value);
   expect(kept).toEqual([first.checkpoint.id]);
   expect([...carried.entries]).toEqual([[`${first.item.id}.2`, entry(1.5, '一人未佩戴工牌')]]);
-});
-
-describe('I3: items whose ids are positions too', () => {
-  /** A rubric of format 1 or 2; ids of items, and of checkpoints where they are stated, are numbered through. */
-  const numbered = (format: 1 | 2, ...items: readonly (readonly [name: string, ...texts: string[]])[]) => {
-    const document = {
-      ...(format === 2 ? { format } : {}),
-      id: 'own',
-      version: '1',
-      title: '细则',
-      disciplines: [
-        {
-          id: 'a',
-          name: '专业',
-          weight: 100,
-          columns: ['类别', '项目', '标准', '规定分值', '扣分'],
-          items: items.map(([name, ...texts], i) => ({
-            id: `A-${i + 1}`,
-            category: '类别',
-            name,
-            checkpoints: texts.map((text, j) => (format === 2 ? { id: `A-${i + 1}.${j + 1}`, text } : text)),
-            fullMark: i === 0 ? 100 - 10 * (items.length - 1) : 10,
-            deductPerMissing: { min: 0.5, max: 2 },
-            provenance: 'source',
-          })),
-        },
-      ],
-    };
-    const parsed = parseRubric(document);
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-    return parsed.value;
-  };
-  const at = (id: string) => ({ ...BLANK, entries: new Map([[id, entry(1)]]) });
-  const first = numbered(1, ['门岗', '有人值守', '有记录'], ['监控', '画面清晰', '有记录']);
-
-  test.each([1, 2] as const)('taken back into the item of its name only, format %i', (format) => {
-    const gone = numbered(format, ['门岗', '有人值守'], ['监控', '画面清晰', '有记录']);
-    const { inspection } = migrateInspection(at('A-1.2'), first, gone);
-    expect(inspection.unmigrated).toMatchObject([{ id: 'A-1.2', item: '门岗', format: 1 }]);
-    const other = numbered(format, ['监控', '画面清晰', '有记录']);
-    expect(migrateInspection(inspection, gone, other)).toMatchObject({ restored: [], inspection });
-    const twice = numbered(format, ['门岗', '有人值守', '有记录', '有记录']);
-    expect(migrateInspection(inspection, gone, twice).restored).toEqual([]);
-    const again = numbered(format, ['门岗', '又一条', '有记录']);
-    expect(migrateInspection(inspection, gone, again).restored).toEqual(['A-1.2']);
-  });
-
-  test('a stated id is enough, whatever its item is called', () => {
-    const gone = migrateInspection(
-      at('A-1.2'),
-      numbered(2, ['门岗', '甲', '乙']),
-      numbered(2, ['门岗', '甲']),
-    );
-    const again = numbered(2, ['门岗（新）', '丙', '乙']);
-    expect(migrateInspection(gone.inspection, numbered(2, ['门岗', '甲']), again).restored).toEqual([
-      'A-1.2',
-    ]);
-  });
-
-  test('two items of one name with the same text', () => {
-    const two = numbered(1, ['设备', '完好'], ['设备', '完好', '有编号']);
-    const three = numbered(1, ['设备', '完好'], ['设备', '完好'], ['设备', '完好', '有编号']);
-    expect(migrateInspection(at('A-1.1'), two, three).moved).toMatchObject([
-      { id: 'A-1.1', reason: 'ambiguous' },
-    ]);
-  });
 });
 
 test('I4: nothing was changed', () => {
