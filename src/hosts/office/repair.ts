@@ -8,7 +8,7 @@ const FREE_NAME = /\(督导\d*\)$/;
 
 /**
  * Finishes a replacement that was interrupted between its two requests: a hidden retired sheet goes when all its
- * entries stand on the new one; it gets its name back when there is no new one; else it is shown for people to judge.
+ * entries stand in the workbook too; else it gets its name back when there is no new one, or is shown for people to judge.
  */
 export async function repairWorkbook(
   context: Excel.RequestContext,
@@ -24,13 +24,13 @@ export async function repairWorkbook(
   for (const retired of left) {
     const sheet = context.workbook.worksheets.getItem(retired.name);
     const newer = newerOf(retired.name, taken);
-    if (newer === null) {
-      const tab = retired.name.slice(RETIRED_PREFIX.length).replace(FREE_NAME, '');
+    const tab = retired.name.slice(RETIRED_PREFIX.length).replace(FREE_NAME, '');
+    if (isCarried(current, { ...retired, name: newer ?? tab })) sheet.delete();
+    else if (newer === null) {
       taken.push(tab);
       sheet.name = tab;
       sheet.visibility = 'Visible';
-    } else if (isCarried(current, { ...retired, name: newer })) sheet.delete();
-    else {
+    } else {
       sheet.visibility = 'Visible';
       kept = true;
     }

@@ -22,13 +22,14 @@ const isLeftOver = ({ name, visibility }: GridSheet): boolean =>
 
 /**
  * Whether everything that people entered on a retired sheet stands in the workbook too: on the newer one of its name, or,
- * where that is of another edition of the rubric, wherever it belongs in that one.
+ * where another edition of the rubric came, which may have none of that name, wherever it belongs in that one.
  */
 export function isCarried(current: GridWorkbook, retired: GridSheet): boolean {
-  if (!current.sheets.some(({ name }) => name === retired.name)) return false;
-  const now = readWorkbook(current);
   const snapshot = retiredSnapshot(current);
-  const swapped = withSheet(current, retired);
+  const isReplaced = current.sheets.some(({ name }) => name === retired.name);
+  if (!isReplaced && !snapshot) return false;
+  const swapped = isReplaced ? withSheet(current, retired) : { sheets: [...current.sheets, retired] };
+  const now = readWorkbook(current);
   const before = readWorkbook(snapshot ? withSheet(swapped, snapshot) : swapped);
   if (!now.ok || !before.ok) return false;
   const { inspection: theirs, rubric } = now.value;

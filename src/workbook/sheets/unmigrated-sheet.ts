@@ -125,7 +125,7 @@ function putRow(builder: SheetBuilder, row: number, unmigrated: Unmigrated | nul
   } = unmigrated ?? {};
   const values = {
     id,
-    format,
+    format: format && String(format), // as it is read again from a cell of text
     item,
     text,
     range,

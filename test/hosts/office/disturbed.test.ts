@@ -3,7 +3,7 @@
  *
  * D1 what is typed between reading and writing, even while sheets are replaced, is there afterwards.
  *    At a checkpoint that a newer edition no longer has: its sheet stays for people to look at, also where the pane was
- *    closed before the last request.
+ *    closed before the last request. What came back from 未迁移 does not stand there as well.
  * D2 a sheet deleted or renamed meanwhile: nothing is written; running it again works and keeps every entry.
  * D3 a protected workbook and a cell being edited: nothing is written, and the failure says why.
  * D4 two panes at once: one workbook comes out, without doubles; a sheet that somebody makes meanwhile stays.
@@ -130,6 +130,25 @@ describe('D1: typed meanwhile where a newer edition has no place for it', () => 
   test('it is to be seen when the pane was closed', async () => {
     expect(await typedLate(2)).toEqual(['督导旧版_保洁管理']);
   });
+});
+
+test('D1: the pane was closed on the way back, where 未迁移 is not needed any more', async () => {
+  const world = await filledWorld();
+  const { entries, sheets } = await now(world);
+  await generateLive(world.port, smallRubric('2'));
+  let count = 0;
+  world.interfere(async (_, run) => {
+    count += 1;
+    if (count > 2) throw new Error('the pane is closed');
+    return await run();
+  });
+  expect(await failureOf(generateLive(world.port, smallRubric('1')))).toMatchObject({
+    code: 'excel-unfinished',
+  });
+  world.interfere(null);
+  expect((await readLive(world.secondPort())).repaired).toBe('done');
+  expect(await now(world)).toMatchObject({ entries, sheets });
+  world.dispose();
 });
 
 describe.each([
