@@ -1,7 +1,7 @@
 import type { Assessment } from '../../domain/assessment';
 import { SHEETS } from '../../workbook/names';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
-import { UNMIGRATED_CAPTIONS, UNMIGRATED_FIRST_ROW } from '../../workbook/sheets/unmigrated-sheet';
+import { UNMIGRATED_CAPTIONS, UNMIGRATED_FIRST_ROW } from '../../workbook/sheets/unmigrated-captions';
 import { entryIssues, noteIssues } from '../score';
 import { block, note, type Remark } from './finding';
 

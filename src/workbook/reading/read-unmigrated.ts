@@ -6,7 +6,7 @@ import type { Unmigrated } from '../../domain/migration/unmigrated';
 import { isRectificationUsed, type RectificationRow } from '../../domain/rectification';
 import { type GridWorkbook, valueAt } from '../grid';
 import { SHEETS } from '../names';
-import { UNMIGRATED_CAPTIONS, WHY } from '../sheets/unmigrated-sheet';
+import { UNMIGRATED_CAPTIONS, WHY } from '../sheets/unmigrated-captions';
 import { type FoundTable, normaliseCaption, ownTable, rowsBelow } from './find-table';
 
 /** What stands on 未迁移: its rows from the top, null for one that was cleared; a sheet that is gone has none. */

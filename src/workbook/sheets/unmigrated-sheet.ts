@@ -1,4 +1,3 @@
-import type { MoveReason } from '../../domain/migration/follow';
 import type { Unmigrated } from '../../domain/migration/unmigrated';
 import { BLANK_RECTIFICATION } from '../../domain/rectification';
 import { cellOf } from '../cell-of';
@@ -7,33 +6,9 @@ import { SHEETS } from '../names';
 import { type PlanContext, type PlannedSheet, printPlan } from '../plan-context';
 import { SheetBuilder } from '../sheet-builder';
 import { PALETTE, type StyleId } from '../styles';
+import { UNMIGRATED_CAPTIONS, UNMIGRATED_FIRST_ROW, WHY } from './unmigrated-captions';
 
-/** Captions by which the columns of 未迁移 are found again, in their order. */
-export const UNMIGRATED_CAPTIONS = {
-  id: '编号',
-  format: '格式',
-  item: '原项目',
-  text: '原检查内容',
-  range: '原幅度',
-  deduction: '扣分',
-  reason: '存在问题',
-  method: '检查方式',
-  responsible: '责任人',
-  dueOn: '完成时间',
-  measure: '整改措施',
-  state: '状态',
-  recheck: '复查',
-  why: '原因',
-} as const;
 type Field = keyof typeof UNMIGRATED_CAPTIONS;
-
-/** Why, in the words of the sheet. */
-export const WHY: Readonly<Record<MoveReason, string>> = {
-  gone: '新细则没有这一条',
-  reworded: '新细则改了文字',
-  range: '新细则改了扣分幅度',
-  ambiguous: '新细则里相同的文字不止一处',
-};
 
 /** Widths in millimetres and styles; the first two columns are hidden. All of a row can be cleared by people who are done with it. */
 const COLUMNS: Readonly<Record<Field, readonly [mm: number, style: StyleId]>> = {
@@ -53,8 +28,6 @@ const COLUMNS: Readonly<Record<Field, readonly [mm: number, style: StyleId]>> = 
   why: [23, 'inputText'],
 };
 const FIELDS = Object.keys(UNMIGRATED_CAPTIONS) as readonly Field[];
-/** Row of the first entry, below the captions, where nobody has moved them. */
-export const UNMIGRATED_FIRST_ROW = 4;
 const FIRST_ROW = UNMIGRATED_FIRST_ROW;
 /** The first column that is seen. */
 const LEFT = 3;
