@@ -142,9 +142,11 @@ const saysTheSame = (theirs: string, formula: string, moves: MovesOf): boolean =
   (theirs === formula && moves(null) === null) ||
   normaliseFormula(theirs, moves) === normaliseFormula(formula);
 
-/** As `isSame`; blanks at the ends of a result are lost when some programs save it. */
+/** As `isSame`; when some programs save a result, blanks at its ends are lost, and a text of digits becomes a number. */
 function isSameResult(planned: CellPlan['value'], found: GridCell): boolean {
   if (planned === found.value) return true;
+  if (typeof planned === 'string' && typeof found.value === 'number')
+    return planned.trim() === String(found.value);
   const bare = <T>(value: T): T | string => (typeof value === 'string' ? value.trim() : value);
   return isSame(bare(planned), { ...found, value: bare(found.value) });
 }

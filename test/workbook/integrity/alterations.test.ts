@@ -8,6 +8,7 @@
  * I5 entries, facts, roster and rectifications are people's own: changing them is no alteration.
  * I6 a snapshot changed so that it proves itself is caught by the list of known rubrics.
  * I7 a copy of a sheet in front of it is not taken for it; under another name it is still found.
+ * I8 what programs make of a result when they save it is no alteration, another result is.
  */
 import { defaultRubric } from '../../../src/domain/default-rubric';
 import { parseRubric, toDocument } from '../../../src/domain/parse-rubric';
@@ -274,6 +275,33 @@ describe('I7: a copy in front', () => {
     const result = compareWorkbook({ ...renamed, sheets: [...renamed.sheets, stranger] }, [rubric]);
     expect(result.ok && result.value.reading.inspection.rectification).toEqual(
       filledInspection().rectification,
+    );
+  });
+});
+
+describe('I8: a result that is a text of digits, saved as a number', () => {
+  const parsed = parseRubric({ ...toDocument(rubric), version: '2012' });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  const found = planToWorkbook(planWorkbook(parsed.value, filledInspection(parsed.value)));
+
+  test.each([
+    [2012, 0],
+    [2013, 1],
+  ])('%i', (value, expected) => {
+    const saved = {
+      ...found,
+      sheets: found.sheets.map((sheet) => {
+        const cell = sheet.rows.get(2)?.get(4);
+        if (sheet.name !== '_数据' || cell?.value !== '2012') return sheet;
+        return {
+          ...sheet,
+          rows: new Map(sheet.rows).set(2, new Map(sheet.rows.get(2)).set(4, { ...cell, value })),
+        };
+      }),
+    };
+    expect(saved.sheets.filter((sheet, i) => sheet !== found.sheets[i])).toHaveLength(1);
+    expect(alterationsOf(saved, [parsed.value]).map(({ kind }) => kind)).toEqual(
+      Array(expected).fill('result'),
     );
   });
 });
