@@ -4,7 +4,7 @@ import { largeRubric } from './large-rubric';
 
 /** The most that an act may cost with the built-in rubric. */
 const BOUNDS: Partial<Readonly<Record<Act, string>>> = {
-  生成: '≤ 3 requests, < 400 KB',
+  生成: '≤ 3 requests, ≤ 450 KB',
   录入一格: '≤ 1 request',
   核对全部: '≤ 2 requests',
 };
