@@ -33,6 +33,13 @@ export const formatRange = ({ min, max }: DeductRange): string =>
 export const isEmptyText = (value: RawValue): boolean =>
   value === null || typeof value === 'object' || (typeof value === 'string' && looksEmpty(value));
 
+/** Whether anybody sees anything in a cell; an error value is something. */
+export const isSeen = (value: RawValue): boolean =>
+  value !== null && !(typeof value === 'string' && looksEmpty(value));
+
+/** Whether anybody sees anything in the cells of a checkpoint. */
+export const isEntryUsed = (entry: RawEntry): boolean => Object.values(entry).some(isSeen);
+
 /**
  * Reads what stands in a checkpoint's cells. The first rule that applies decides:
  *

@@ -1,3 +1,4 @@
+import { formatTenths } from '../marks';
 import type { Discipline, Item, Rubric } from '../rubric';
 
 /** What else differs between two editions of a rubric: entries follow, but count otherwise or stand under another name. */
@@ -31,7 +32,7 @@ const DISCIPLINE: Fields<Discipline> = {
 const ITEM: Fields<Item> = {
   'item-name': ({ name }) => name,
   category: ({ category }) => category,
-  'full-mark': ({ fullMark }) => String(fullMark / 10),
+  'full-mark': ({ fullMark }) => formatTenths(fullMark),
 };
 
 function notesOf<T extends { readonly id: string }>(

@@ -1,5 +1,4 @@
-import { BLANK_ENTRY, formatRange, type RawEntry } from '../entry';
-import { looksEmpty } from '../folding';
+import { BLANK_ENTRY, formatRange, isEntryUsed, type RawEntry } from '../entry';
 import { entryOf, type Inspection } from '../inspection';
 import { isRectificationUsed, type RectificationRow } from '../rectification';
 import { type CheckpointId, checkpointIndex, type Rubric } from '../rubric';
@@ -30,7 +29,7 @@ export function migrateInspection(inspection: Inspection, from: Rubric, to: Rubr
   for (const [id, { checkpoint, item }] of checkpointIndex(from)) {
     const entry = entryOf(inspection, id);
     const row = inspection.rectification.get(id) ?? null;
-    if (!isUsed(entry) && !(row && isRectificationUsed(row))) continue;
+    if (!isEntryUsed(entry) && !(row && isRectificationUsed(row))) continue;
     const follows = following.get(id) ?? { reason: 'gone' };
     if ('reason' in follows) {
       moved.push({
@@ -64,15 +63,11 @@ function takenBack(
   const restored: CheckpointId[] = [];
   const left = rows.filter((row) => {
     const id = checkpointAgain(row, to);
-    if (id === null || isUsed(entries.get(id) ?? BLANK_ENTRY) || rectification.has(id)) return true;
-    if (isUsed(row.entry)) entries.set(id, row.entry);
+    if (id === null || isEntryUsed(entries.get(id) ?? BLANK_ENTRY) || rectification.has(id)) return true;
+    if (isEntryUsed(row.entry)) entries.set(id, row.entry);
     if (row.rectification) rectification.set(id, row.rectification);
     restored.push(id);
     return false;
   });
   return { restored, left };
 }
-
-/** Whether anybody sees anything in the cells; an error value is something. */
-const isUsed = (entry: RawEntry): boolean =>
-  Object.values(entry).some((value) => value !== null && !(typeof value === 'string' && looksEmpty(value)));

@@ -35,21 +35,17 @@ export function upgradeRubric(rubric: Rubric, earlier: readonly Rubric[] = []): 
       ),
     );
   }
-  const document = toDocument(rubric);
-  return {
-    ...document,
+  return toDocument({
+    ...rubric,
     format: 2,
-    disciplines: document.disciplines.map((discipline, d) => ({
+    disciplines: rubric.disciplines.map((discipline) => ({
       ...discipline,
-      items: discipline.items.map((item, i) => ({
+      items: discipline.items.map((item) => ({
         ...item,
-        checkpoints: (rubric.disciplines[d]?.items[i]?.checkpoints ?? []).map(({ id, text }) => ({
-          id: ids.get(id) ?? id,
-          text,
-        })),
+        checkpoints: item.checkpoints.map(({ id, text }) => ({ id: ids.get(id) ?? id, text })),
       })),
     })),
-  };
+  });
 }
 
 /** To MATCH the case of letters makes no difference. */

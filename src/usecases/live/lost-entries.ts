@@ -1,5 +1,5 @@
 import { serialToDay } from '../../domain/calendar';
-import { isEmptyText, type RawValue, showRaw } from '../../domain/entry';
+import { isSeen, type RawValue, showRaw } from '../../domain/entry';
 import type { MoveReason } from '../../domain/migration/follow';
 import type { Unmigrated } from '../../domain/migration/unmigrated';
 import { RECTIFICATION_STATES } from '../../domain/rectification';
@@ -33,10 +33,6 @@ export const lostEntry = ({ id, reason, entry, rectification: row }: Unmigrated)
     { caption: RECTIFICATION_CAPTIONS.recheck, value: row?.recheck ?? null },
   ].flatMap(({ caption, value }) => (isSeen(value) ? [{ caption, value: showRaw(value) }] : [])),
 });
-
-/** An error value is something that people see. */
-const isSeen = (value: RawValue): boolean =>
-  (value !== null && typeof value === 'object') || !isEmptyText(value);
 
 /** A day that the cell holds as a number, as people see it. */
 const dayOf = (value: RawValue = null): RawValue =>

@@ -39,22 +39,20 @@ export interface Preparation {
 export function prepare(found: GridWorkbook, rubric: Rubric, wish: GenerationWish): Checked<Preparation> {
   const reading = readingOf(found);
   const used = reading && reading.rubric.id !== rubric.id ? reading.rubric : rubric;
-  const make = (source: WorkbookReading | null): WorkbookPlan =>
-    withChosen(
-      planWorkbook(used, inspectionFor(source, used, wish), { records: recordsOf(source) }),
-      used,
-      wish.chosen,
-    );
+  const make = (source: WorkbookReading | null, inspection: Inspection): WorkbookPlan =>
+    withChosen(planWorkbook(used, inspection, { records: recordsOf(source) }), used, wish.chosen);
+  const migration = reading && migrated(reading, used);
+  const inspection = migration ? wished(migration, wish) : blank(used, wish);
   const issues = [
-    ...checkFacts(inspectionFor(reading, used, wish).facts),
+    ...checkFacts(inspection.facts),
     ...(used.disciplines.some(({ id }) => wish.chosen.includes(id))
       ? []
       : [{ code: 'discipline-none' } as const]),
     ...(reading?.issues.filter(({ code }) => code === 'row-twice') ?? []),
   ];
   if (issues.length > 0) return failed(issues);
-  const plan = make(reading);
-  const { kept, moved } = (reading && migrated(reading, used)) ?? { kept: [], moved: [] };
+  const plan = make(reading, inspection);
+  const { kept, moved } = migration ?? { kept: [], moved: [] };
   return passed({
     plan,
     change: changeWorkbook(plan, found),
@@ -67,7 +65,7 @@ export function prepare(found: GridWorkbook, rubric: Rubric, wish: GenerationWis
         : null,
     replan: (later) => {
       const again = readingOf(later);
-      return again ? make(again) : null;
+      return again ? make(again, wished(migrated(again, used), wish)) : null;
     },
   });
 }
@@ -77,16 +75,14 @@ function readingOf(found: GridWorkbook): WorkbookReading | null {
   return result.ok ? result.value : null;
 }
 
-function inspectionFor(
-  reading: WorkbookReading | null,
-  rubric: Rubric,
-  { facts, year }: GenerationWish,
-): Inspection {
-  if (!reading)
-    return blankInspection({ ...facts, year: yearOf(facts) ?? year, methods: {} }, rubric.scheme.gapPolicy);
-  const { inspection } = migrated(reading, rubric);
-  return { ...inspection, facts: { ...inspection.facts, ...facts } };
-}
+const blank = (rubric: Rubric, { facts, year }: GenerationWish): Inspection =>
+  blankInspection({ ...facts, year: yearOf(facts) ?? year, methods: {} }, rubric.scheme.gapPolicy);
+
+/** What follows into the wished rubric, with the facts that are wished for. */
+const wished = ({ inspection }: Migration, { facts }: GenerationWish): Inspection => ({
+  ...inspection,
+  facts: { ...inspection.facts, ...facts },
+});
 
 const migrated = (reading: WorkbookReading, rubric: Rubric): Migration =>
   migrateInspection(reading.inspection, reading.rubric, rubric);

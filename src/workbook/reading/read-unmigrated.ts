@@ -1,6 +1,4 @@
-import type { RawValue } from '../../domain/entry';
-import { showRaw } from '../../domain/entry';
-import { looksEmpty } from '../../domain/folding';
+import { isEntryUsed, isSeen, type RawValue, showRaw } from '../../domain/entry';
 import { MOVE_REASONS } from '../../domain/migration/follow';
 import type { Unmigrated } from '../../domain/migration/unmigrated';
 import { isRectificationUsed, type RectificationRow } from '../../domain/rectification';
@@ -42,8 +40,7 @@ function readRow({ sheet, columns }: FoundTable, row: number): Unmigrated | null
     state: raw('state'),
     recheck: raw('recheck'),
   };
-  const isEmpty = [text('text'), ...Object.values(entry).map(showRaw)].every(looksEmpty);
-  if (isEmpty && !isRectificationUsed(rectification)) return null;
+  if (!isSeen(raw('text')) && !isEntryUsed(entry) && !isRectificationUsed(rectification)) return null;
   return {
     id: text('id'),
     format: text('format') === '2' ? 2 : 1,
