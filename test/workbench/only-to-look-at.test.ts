@@ -8,11 +8,13 @@
  *    comment or a picture on one of its sheets it is.
  * O4 what the workbench saved itself can be edited again; a plain file keeps its names.
  * O5 a file without results shows the planned ones before anything is calculated, and no name is missing afterwards.
+ * O6 a workbook of ours whose rows on 未迁移 people have cleared, as they are told to, can be edited.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { defaultRubric } from '../../src/domain/default-rubric';
 import { writeXlsx } from '../../src/hosts/xlsx/write';
 import { exclusionText } from '../../src/messages/exclusion-text';
 import { LOOK_TEXT } from '../../src/messages/look-text';
@@ -212,4 +214,36 @@ test('O5: without results', async () => {
   }
   still.dispose();
   world.dispose();
+});
+
+describe('O6: 未迁移 with rows that people cleared can be edited', () => {
+  const ROW = {
+    format: 1,
+    item: '制度建设',
+    reason: 'gone',
+    range: '0.5–2',
+    entry: { deduction: 1, reason: '原因', method: null },
+    rectification: null,
+  } as const;
+  const unmigrated = ['CS-01.1', 'CS-01.2', 'CS-01.3'].map((id) => ({ ...ROW, id, text: `文字 ${id}` }));
+  const plan = planWorkbook(defaultRubric(), { ...filledInspection(), unmigrated });
+
+  test.each<[string, readonly number[]]>([
+    ['none', []],
+    ['one', [5]],
+    ['the last', [6]],
+    ['all', [4, 5, 6]],
+  ])('%s', async (_, cleared) => {
+    const sheets = plan.sheets.map((sheet) =>
+      sheet.name === '未迁移'
+        ? {
+            ...sheet,
+            cells: sheet.cells.map((line, i) =>
+              cleared.includes(i + 1) ? line.map((cell) => cell && { ...cell, value: null }) : line,
+            ),
+          }
+        : sheet,
+    );
+    expect(reasons(await writeXlsx({ ...plan, sheets }, { modified: new Date(0) }))).toEqual([]);
+  });
 });

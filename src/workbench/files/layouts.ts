@@ -29,11 +29,15 @@ export function planOfLayout(
   return older && fits(found, name, older) ? older : null;
 }
 
-/** The plan of a workbook in its own layout version, of what stands in it or of another inspection. */
+/**
+ * The plan of a workbook in its own layout version, of what stands in it or of another inspection. Rows that people
+ * cleared on 未迁移 stay; the other lists are arranged as they would be made.
+ */
 export const planAsFound = (
-  { rubric, layout, inspection: own }: WorkbookReading,
+  { rubric, layout, inspection: own, standing: { unmigrated } }: WorkbookReading,
   inspection: Inspection = own,
-): WorkbookPlan => planWorkbook(rubric, inspection, { layout });
+): WorkbookPlan =>
+  planWorkbook(rubric, inspection, { layout, standing: { roster: null, rectification: null, unmigrated } });
 
 function fits(found: GridSheet, name: string, { sheets }: WorkbookPlan): boolean {
   const planned = sheets.find((sheet) => sheet.name === name);

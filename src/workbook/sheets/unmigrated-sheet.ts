@@ -37,8 +37,9 @@ const LEFT = 3;
  * is any. It counts for nothing. People enter it anew at its place and clear the row.
  */
 export function planUnmigratedSheet(context: PlanContext): readonly PlannedSheet[] {
-  const rows = context.standing ? context.standing.unmigrated : (context.inspection.unmigrated ?? null);
-  if (rows === null || rows.length === 0) return [];
+  const { standing, inspection } = context;
+  const rows = standing ? standing.unmigrated : inspection.unmigrated;
+  if (!rows || (rows.length === 0 && !standing)) return []; // a sheet that stands stays, with every row cleared too
   const builder = new SheetBuilder(FIELDS.length);
   const right = FIELDS.length;
   builder.wide(1, LEFT, right, '未迁移', 'title');
