@@ -1,5 +1,5 @@
-import type { RawValue } from './entry';
 import { withoutUnseen } from './folding';
+import type { RawValue } from './raw-value';
 
 /** A day as ISO text, `2011-11-27`. No clock and no time zone: a day is just its number. */
 export type IsoDay = string;

@@ -1,8 +1,8 @@
-import { showRaw } from './entry';
 import { readYear } from './fact-type';
 import { foldText } from './folding';
 import type { Checked, Place } from './issue';
 import { namesNothing } from './no-site-row';
+import { showRaw } from './raw-value';
 import type { Rubric } from './rubric';
 import type { SiteFacts } from './site-facts';
 import type { ListDefaults, ListedSite, ListField, ListRow } from './site-list';

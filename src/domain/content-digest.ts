@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { type RawValue, showRaw } from './entry';
 import { looksEmpty } from './folding';
 import type { Inspection } from './inspection';
+import { type RawValue, showRaw } from './raw-value';
 import { isRectificationUsed } from './rectification';
 import { isRosterRowUsed } from './roster';
 import { checkpointIndex, type Rubric } from './rubric';

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { formatRange, type RawEntry, type RawValue, readEntry, showRaw } from './entry';
+import { formatRange, type RawEntry, readEntry } from './entry';
 import { looksEmpty } from './folding';
 import { type Checked, failed, type Issue, passed } from './issue';
 import { normaliseDeduction } from './normalise-entry';
+import { type RawValue, showRaw } from './raw-value';
 import { rectificationSchema } from './rectifications-document';
 import { type CheckpointId, checkpointIndex, type Rubric } from './rubric';
 import { GAP_POLICIES } from './scheme';

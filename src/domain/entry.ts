@@ -1,11 +1,9 @@
 import { looksEmpty } from './folding';
 import type { EntryIssue } from './issue';
 import { formatTenths, type Tenths, tenths } from './marks';
+import { type RawValue, showRaw } from './raw-value';
 import type { DeductRange } from './rubric';
 import { meantDeduction, NOT_APPLICABLE } from './typed-deduction';
-
-/** A cell's content as found: `{ error }` is an Excel error such as #N/A. */
-export type RawValue = string | number | boolean | { readonly error: string } | null;
 
 /** What stands in the three input cells of a checkpoint, kept as found, right or wrong. */
 export interface RawEntry {
@@ -108,11 +106,4 @@ const isWithin = (value: number, { min, max }: DeductRange): boolean =>
 function noisyTenths(value: number): Tenths | null {
   const nearest = Math.round(value * 10);
   return Math.abs(nearest / 10 - value) <= NOISE ? tenths(nearest) : null;
-}
-
-/** A raw value as the user would read it off the cell. */
-export function showRaw(value: RawValue): string {
-  if (value === null) return '';
-  if (typeof value === 'object') return value.error;
-  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 }

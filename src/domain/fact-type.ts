@@ -1,5 +1,5 @@
 import { serialToDay } from './calendar';
-import type { RawValue } from './entry';
+import type { RawValue } from './raw-value';
 
 /** What stands where a text belongs: a day that a program made of a typed text, another number, or TRUE and FALSE. */
 export interface OtherType {

@@ -2,8 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 import { parseDay } from './calendar';
-import { showRaw } from './entry';
 import type { Inspection } from './inspection';
+import { showRaw } from './raw-value';
 import { isRosterRowUsed } from './roster';
 
 const handoutSchema = z.object({

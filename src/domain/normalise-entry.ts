@@ -1,4 +1,4 @@
-import type { RawValue } from './entry';
+import type { RawValue } from './raw-value';
 import { meantDeduction, typedInAscii } from './typed-deduction';
 
 /** Full-width digits, point, minus and slash (U+FF10 …) as their ASCII twins; the ideographic full stop is a point. */

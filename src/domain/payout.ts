@@ -1,5 +1,5 @@
-import { showRaw } from './entry';
 import type { Hundredths } from './marks';
+import { showRaw } from './raw-value';
 import { isRosterRowUsed, type RosterRow, sameText } from './roster';
 import type { Band, Scheme } from './scheme';
 

@@ -1,4 +1,5 @@
-import { isEmptyText, type RawValue, showRaw } from './entry';
+import { isEmptyText } from './entry';
+import { type RawValue, showRaw } from './raw-value';
 
 /** States of a rectification 整改; the first is that of a new one. */
 export const RECTIFICATION_STATES = ['未整改', '整改中', '已整改'] as const;

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { dayToSerial, type IsoDay, likelyDay, parseDay } from './calendar';
-import type { RawValue } from './entry';
 import { looksEmpty } from './folding';
 import type { Issue } from './issue';
+import type { RawValue } from './raw-value';
 import {
   BLANK_RECTIFICATION,
   RECHECK_RESULTS,

@@ -1,6 +1,6 @@
-import { type RawValue, showRaw } from './entry';
 import { foldText, looksEmpty } from './folding';
 import type { RosterIssue } from './issue';
+import { type RawValue, showRaw } from './raw-value';
 import type { Scheme } from './scheme';
 
 /** A row of the roster 人员名单 as found; `discipline` is the name of the 专业 in charge. */

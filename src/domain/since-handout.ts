@@ -1,9 +1,9 @@
 import { periodKey } from './consolidation/period';
-import { showRaw } from './entry';
 import { foldText, looksEmpty } from './folding';
 import type { Handout } from './handout';
 import type { FactChange, HandoutDifference, RosterChange, SomePeople } from './handout-difference';
 import type { Inspection } from './inspection';
+import { showRaw } from './raw-value';
 import { isRosterRowUsed, type RosterRow } from './roster';
 import type { Rubric } from './rubric';
 

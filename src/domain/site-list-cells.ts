@@ -1,8 +1,8 @@
 import { likelyDay, readDay } from './calendar';
-import { showRaw } from './entry';
 import { isYear, otherType, readYear } from './fact-type';
 import { looksEmpty } from './folding';
 import type { Place } from './issue';
+import { showRaw } from './raw-value';
 import { checkText, TEXT_LIMITS } from './site-facts';
 import type { ListField, ListRow } from './site-list';
 import type { ListIssue } from './site-list-issue';

@@ -1,4 +1,4 @@
-import type { RawValue } from './entry';
+import type { RawValue } from './raw-value';
 import type { RosterRow } from './roster';
 import type { SiteFacts } from './site-facts';
 

@@ -1,6 +1,6 @@
-import { type RawValue, showRaw } from '../domain/entry';
 import { entryOf } from '../domain/inspection';
 import type { Issue, Place } from '../domain/issue';
+import { type RawValue, showRaw } from '../domain/raw-value';
 import { checkpointIndex } from '../domain/rubric';
 import { MOST_BREAKS, TEXT_LIMITS } from '../domain/site-facts';
 import type { GridWorkbook } from '../workbook/grid';

@@ -1,4 +1,4 @@
-import type { RawValue } from '../domain/entry';
+import type { RawValue } from '../domain/raw-value';
 import type { RefusedCosmetic } from '../workbook/cosmetics';
 import type { GridSheet, GridWorkbook } from '../workbook/grid';
 import type { WorkbookPlan } from '../workbook/plan';

@@ -1,5 +1,5 @@
 import { dayToSerial, type IsoDay } from '../domain/calendar';
-import { type RawValue, showRaw } from '../domain/entry';
+import { type RawValue, showRaw } from '../domain/raw-value';
 import type { PlainValue } from './plan';
 
 /** Domain values as cell contents. */

@@ -1,4 +1,4 @@
-import type { RawValue } from '../domain/entry';
+import type { RawValue } from '../domain/raw-value';
 
 /** A cell as it was found: its stored value (for a formula the cached result) and its formula without `=`. */
 export interface GridCell {

@@ -9,9 +9,10 @@
  * E7 a reason beside an empty deduction is named, and counts as not inspected.
  * E5 full-width digits, points and slashes are accepted where values are typed into the product.
  */
-import { isEmptyText, type RawValue, readEntry } from '../../src/domain/entry';
+import { isEmptyText, readEntry } from '../../src/domain/entry';
 import { tenths } from '../../src/domain/marks';
 import { normaliseDeduction } from '../../src/domain/normalise-entry';
+import type { RawValue } from '../../src/domain/raw-value';
 
 const range = { min: tenths(5), max: tenths(20) };
 const read = (deduction: RawValue, reason: RawValue = isEmptyText(deduction) ? null : '原因') =>

@@ -1,4 +1,4 @@
-import type { RawValue } from '../../src/domain/entry';
+import type { RawValue } from '../../src/domain/raw-value';
 import { readXlsx } from '../../src/hosts/xlsx/read';
 import type { GridSheet, GridWorkbook } from '../../src/workbook/grid';
 

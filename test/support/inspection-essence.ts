@@ -1,6 +1,6 @@
-import type { RawValue } from '../../src/domain/entry';
 import { looksEmpty } from '../../src/domain/folding';
 import type { Inspection } from '../../src/domain/inspection';
+import type { RawValue } from '../../src/domain/raw-value';
 import { isRectificationUsed } from '../../src/domain/rectification';
 import { isRosterRowUsed } from '../../src/domain/roster';
 

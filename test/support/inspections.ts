@@ -1,6 +1,7 @@
 import { defaultRubric } from '../../src/domain/default-rubric';
-import type { RawEntry, RawValue } from '../../src/domain/entry';
+import type { RawEntry } from '../../src/domain/entry';
 import type { Inspection } from '../../src/domain/inspection';
+import type { RawValue } from '../../src/domain/raw-value';
 import type { RosterRow } from '../../src/domain/roster';
 import { checkpointIndex, type Rubric } from '../../src/domain/rubric';
 import { blankFacts } from '../../src/domain/site-facts';

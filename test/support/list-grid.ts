@@ -1,4 +1,4 @@
-import type { RawValue } from '../../src/domain/entry';
+import type { RawValue } from '../../src/domain/raw-value';
 import type { GridCell, GridSheet, GridWorkbook } from '../../src/workbook/grid';
 
 /** A cell of a Markdown table: `=#40874` is a number, `=!#N/A` an error, `=?` a formula without result. */

@@ -1,4 +1,4 @@
-import type { RawValue } from '../../src/domain/entry';
+import type { RawValue } from '../../src/domain/raw-value';
 import type { GridCell, GridSheet, GridWorkbook } from '../../src/workbook/grid';
 import type { WorkbookPlan } from '../../src/workbook/plan';
 

@@ -45,8 +45,41 @@ test.each<[string, Record<string, string>, RegExp]>([
   [
     'a cycle',
     { 'src/domain/a.ts': "import { b } from './b';", 'src/domain/b.ts': "import { a } from './a';" },
-    /import cycle: src\/domain\/a\.ts → src\/domain\/b\.ts → src\/domain\/a\.ts/,
+    /import circle: src\/domain\/a\.ts → src\/domain\/b\.ts → src\/domain\/a\.ts/,
   ],
+  [
+    'a cycle of types only',
+    {
+      'src/domain/a.ts': "import type { B } from './b';",
+      'src/domain/b.ts': "export type C = import('./c').C;",
+      'src/domain/c/index.ts': "export type { A } from '../a';",
+    },
+    /import circle: src\/domain\/a\.ts → src\/domain\/b\.ts → src\/domain\/c\/index\.ts → src\/domain\/a\.ts/,
+  ],
+  [
+    'a cycle by a component that is loaded later',
+    {
+      'src/taskpane/a.tsx': "const b = () => import('./b');",
+      'src/taskpane/b.tsx': "import { a } from './a';",
+    },
+    /import circle: src\/taskpane\/a\.tsx → src\/taskpane\/b\.tsx → src\/taskpane\/a\.tsx/,
+  ],
+  [
+    'a second circle beside a first',
+    {
+      'src/domain/a.ts': "import type { B } from './b';",
+      'src/domain/b.ts': "import type { A } from './a';",
+      'src/domain/x.ts': "import type { Y } from './y';",
+      'src/domain/y.ts': "import type { X } from './x';",
+    },
+    /import circle: src\/domain\/a[\s\S]*import circle: src\/domain\/x/,
+  ],
+  [
+    'a circle of tests',
+    { 'test/support/a.ts': "import { b } from './b';", 'test/support/b.ts': "import { a } from './a';" },
+    /import circle: test\/support\/a/,
+  ],
+  ['a bare import', { 'src/messages/a.ts': "import '../domain/b';" }, /as a type only/],
   ['a long file', { 'src/domain/a.ts': 'x\n'.repeat(251) }, /251 lines, at most 250/],
   [
     'Excel.run outside of its folder',

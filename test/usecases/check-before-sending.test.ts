@@ -11,7 +11,8 @@
  */
 import { assess } from '../../src/domain/assessment';
 import { defaultRubric } from '../../src/domain/default-rubric';
-import type { RawEntry, RawValue } from '../../src/domain/entry';
+import type { RawEntry } from '../../src/domain/entry';
+import type { RawValue } from '../../src/domain/raw-value';
 import { EXAMPLE } from '../../src/messages/example';
 import { findingText } from '../../src/messages/finding-text';
 import { checkBeforeSending, type SendCheck } from '../../src/usecases/check/check-before-sending';

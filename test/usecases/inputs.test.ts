@@ -10,7 +10,7 @@
  * N6 a retyped caption is understood or named; a copied sheet is named once.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
-import type { RawValue } from '../../src/domain/entry';
+import type { RawValue } from '../../src/domain/raw-value';
 import { EXAMPLE } from '../../src/messages/example';
 import { exclusionSentence } from '../../src/messages/exclusion-text';
 import { findingText } from '../../src/messages/finding-text';

@@ -1,4 +1,4 @@
-import type { RawValue } from '../entry';
+import type { RawValue } from '../raw-value';
 import type { OpenRectification } from '../site-result';
 
 /** A site's open rectifications in little room; only the ledger that packed them can read them. */

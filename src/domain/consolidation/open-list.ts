@@ -1,5 +1,5 @@
 import { type IsoDay, readDay } from '../calendar';
-import type { RawValue } from '../entry';
+import type { RawValue } from '../raw-value';
 import type { CheckpointId, LocatedCheckpoint } from '../rubric';
 import { compareNatural, compareText } from '../text-order';
 import type { OpenLedger, PackedOpen } from './open-ledger';

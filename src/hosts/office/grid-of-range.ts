@@ -1,4 +1,4 @@
-import type { RawValue } from '../../domain/entry';
+import type { RawValue } from '../../domain/raw-value';
 import type { GridCell, GridRows, GridSheet, SheetVisibility } from '../../workbook/grid';
 
 const VISIBILITY: Readonly<Record<string, SheetVisibility>> = { Hidden: 'hidden', VeryHidden: 'veryHidden' };

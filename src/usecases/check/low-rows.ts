@@ -1,5 +1,6 @@
-import { isEmptyText, type RawValue, showRaw } from '../../domain/entry';
+import { isEmptyText } from '../../domain/entry';
 import { entryOf } from '../../domain/inspection';
+import { type RawValue, showRaw } from '../../domain/raw-value';
 import { TEXT_LIMITS } from '../../domain/site-facts';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
 import { CAPTIONS } from '../../workbook/sheets/score/columns';

@@ -1,8 +1,9 @@
 import type { Assessment } from '../../domain/assessment';
 import { type IsoDay, readDay } from '../../domain/calendar';
 import { deductedCheckpoints } from '../../domain/deducted-checkpoints';
-import { isEmptyText, type RawValue, showRaw } from '../../domain/entry';
+import { isEmptyText } from '../../domain/entry';
 import type { Place } from '../../domain/issue';
+import { type RawValue, showRaw } from '../../domain/raw-value';
 import { RECHECK_RESULTS, RECTIFICATION_STATES } from '../../domain/rectification';
 import { choiceIssues } from '../../domain/rectifications-document';
 import type { CheckpointId } from '../../domain/rubric';

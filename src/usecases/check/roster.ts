@@ -1,6 +1,6 @@
 import type { Assessment } from '../../domain/assessment';
-import { type RawValue, showRaw } from '../../domain/entry';
 import type { Place } from '../../domain/issue';
+import { type RawValue, showRaw } from '../../domain/raw-value';
 import { isRosterRowUsed, sameText } from '../../domain/roster';
 import { type GridSheet, type GridWorkbook, textAt } from '../../workbook/grid';
 import { SHEETS } from '../../workbook/names';

@@ -1,7 +1,8 @@
 import { dayToSerial, type IsoDay, readDay } from '../../domain/calendar';
-import { isEmptyText, type RawValue, showRaw } from '../../domain/entry';
+import { isEmptyText } from '../../domain/entry';
 import { entryOf, type Inspection } from '../../domain/inspection';
 import { tenthsToNumber } from '../../domain/marks';
+import { type RawValue, showRaw } from '../../domain/raw-value';
 import {
   BLANK_RECTIFICATION,
   isRectified,

@@ -1,8 +1,9 @@
 import { type Assessment, assess } from '../../domain/assessment';
-import { type RawValue, readEntry } from '../../domain/entry';
+import { readEntry } from '../../domain/entry';
 import { entryOf } from '../../domain/inspection';
 import type { Issue } from '../../domain/issue';
 import { normaliseDeduction } from '../../domain/normalise-entry';
+import type { RawValue } from '../../domain/raw-value';
 import { checkpointIndex } from '../../domain/rubric';
 import type { GridWorkbook } from '../../workbook/grid';
 import { type CellPlace, locate } from '../../workbook/reading/locate';

@@ -1,7 +1,8 @@
 import { serialToDay } from '../../domain/calendar';
-import { isSeen, type RawValue, showRaw } from '../../domain/entry';
+import { isSeen } from '../../domain/entry';
 import type { MoveReason } from '../../domain/migration/follow';
 import type { Unmigrated } from '../../domain/migration/unmigrated';
+import { type RawValue, showRaw } from '../../domain/raw-value';
 import { RECTIFICATION_STATES } from '../../domain/rectification';
 import type { CheckpointId } from '../../domain/rubric';
 import { RECTIFICATION_CAPTIONS } from '../../workbook/sheets/rectification-captions';

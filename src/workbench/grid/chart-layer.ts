@@ -5,19 +5,8 @@ import {
   type SpreadsheetSkeleton,
   type UniverRenderingContext,
 } from '@univerjs/preset-sheets-core';
-import type { Box } from '../model/box';
 import { drawBars } from './draw-bars';
-
-/** A bar chart as it is to be seen; a bar of null has no number in its cell, and 0 is not written beside the bar. */
-export interface SeenChart {
-  /** The cells that it covers. */
-  readonly place: Box;
-  readonly bars: readonly { readonly label: string; readonly value: number | null }[];
-  /** Value at the right end. */
-  readonly max: number;
-  /** CSS colour of the bars. */
-  readonly color: string;
-}
+import type { SeenChart } from './seen-chart';
 
 /** Above everything that belongs to cells. */
 const ON_TOP = 100;

@@ -1,4 +1,4 @@
-import type { SeenChart } from './chart-layer';
+import type { SeenChart } from './seen-chart';
 
 /** Where a chart stands on the canvas, in pixels. */
 interface Frame {

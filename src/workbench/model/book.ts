@@ -9,6 +9,7 @@ import { ChangeFeed } from './change-feed';
 import { GridRules } from './grid-rules';
 import { InternalService } from './internal-service';
 import { withIntersections } from './intersections';
+import type { OpenBook } from './open-book';
 import { Range } from './range';
 import { newSheetFacts, type SheetFacts } from './sheet-facts';
 import { ShownFormulas } from './shown-formulas';
@@ -28,7 +29,7 @@ export type EventSink = (type: number, target: string, message: Readonly<Record<
  * The workbook behind the protocol: Univer holds cells, styles, merges, sizes, tabs and names; everything else that a
  * sheet has (protection, rules, paper, charts) is kept here by sheet id.
  */
-export class Book implements Realm {
+export class Book implements Realm, OpenBook {
   readonly root: Workbook;
   readonly rules: GridRules;
   readonly shownFormulas = new ShownFormulas();

@@ -1,10 +1,17 @@
 import type { IBorderStyleData, IStyleData } from '@univerjs/core';
 import { ApiObject, type Identity } from '../protocol/api-object';
-import type { Book } from './book';
 import type { Box } from './box';
 import { Collection } from './collection';
 import { checkColor, checkWord } from './limits';
 import type { Modelled } from './modelled';
+import type { OpenBook } from './open-book';
+
+declare module './modelled' {
+  interface Models {
+    borders: [Excel.RangeBorderCollection, BorderCollection];
+    border: [Excel.RangeBorder, RangeBorder];
+  }
+}
 
 const SIDES = [
   'EdgeTop',
@@ -23,7 +30,7 @@ export class BorderCollection
   implements Modelled<Excel.RangeBorderCollection, BorderCollection>
 {
   constructor(
-    private readonly book: Book,
+    private readonly book: OpenBook,
     private readonly sheet: string,
     private readonly boxes: readonly Box[],
   ) {
@@ -44,7 +51,7 @@ export class RangeBorder extends ApiObject implements Modelled<Excel.RangeBorder
   static override readonly scalars = ['sideIndex', 'style', 'color'];
 
   constructor(
-    private readonly book: Book,
+    private readonly book: OpenBook,
     private readonly sheet: string,
     private readonly boxes: readonly Box[],
     readonly sideIndex: Side,

@@ -1,6 +1,6 @@
-import type { Book } from './book';
 import { addressOf, type Box } from './box';
 import { EVENT } from './events';
+import type { OpenBook } from './open-book';
 
 /** How long a cell must be quiet before an edit is told: the grid writes an entry, checks it, and may undo it. */
 const QUIET_MS = 80;
@@ -10,7 +10,7 @@ export class ChangeFeed {
   private noted: { sheet: string; box: Box; before: unknown }[] = [];
   private readonly pending = new Map<string, number>();
 
-  constructor(private readonly book: Book) {
+  constructor(private readonly book: OpenBook) {
     book.grid.onUserEdit(({ sheet, box }) => void this.tellWhenQuiet(sheet, box));
     book.grid.onSheetShown((worksheetId) => {
       if (book.root.worksheets.listeners.has('activated'))

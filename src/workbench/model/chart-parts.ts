@@ -2,6 +2,19 @@ import { ApiObject } from '../protocol/api-object';
 import { checkColor } from './limits';
 import type { Modelled } from './modelled';
 
+declare module './modelled' {
+  interface Models {
+    seriesFormat: [Excel.ChartSeriesFormat, ChartSeriesFormat];
+    seriesFill: [Excel.ChartFill, ChartFill];
+    labels: [Excel.ChartDataLabels, ChartDataLabels];
+    title: [Excel.ChartTitle, ChartTitle];
+    legend: [Excel.ChartLegend, ChartLegend];
+    axes: [Excel.ChartAxes, ChartAxes];
+    axis: [Excel.ChartAxis, ChartAxis];
+    gridlines: [Excel.ChartGridlines, ChartGridlines];
+  }
+}
+
 /** The title of a chart. */
 export class ChartTitle extends ApiObject implements Modelled<Excel.ChartTitle, ChartTitle> {
   static override readonly scalars = ['visible', 'text'];

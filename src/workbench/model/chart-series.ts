@@ -1,11 +1,18 @@
 import { ApiObject } from '../protocol/api-object';
-import type { Book } from './book';
 import type { Box } from './box';
 import { ChartDataLabels, ChartSeriesFormat } from './chart-parts';
 import { Collection } from './collection';
 import { checkWhole, checkWord } from './limits';
 import type { Modelled } from './modelled';
+import type { OpenBook } from './open-book';
 import type { Range } from './range';
+
+declare module './modelled' {
+  interface Models {
+    seriesList: [Excel.ChartSeriesCollection, ChartSeriesCollection];
+    series: [Excel.ChartSeries, ChartSeries];
+  }
+}
 
 /** A cell of the chart's own sheet. */
 export interface ChartCell {
@@ -33,7 +40,7 @@ export class ChartSeries
   private gap = 100;
 
   constructor(
-    private readonly book: Book,
+    private readonly book: OpenBook,
     private readonly chart: SeriesOwner,
   ) {
     super();
@@ -83,7 +90,7 @@ export class ChartSeriesCollection
   private readonly list: ChartSeries[] = [];
 
   constructor(
-    private readonly book: Book,
+    private readonly book: OpenBook,
     private readonly chart: SeriesOwner,
   ) {
     super();
@@ -106,10 +113,10 @@ export class ChartSeriesCollection
 }
 
 /** Whether any cell of a place can be seen; a row or column of hidden cells gives a new chart no series. */
-export const hasShown = (book: Book, { sheet, box }: Range): boolean =>
+export const hasShown = (book: OpenBook, { sheet, box }: Range): boolean =>
   cellsIn(box).some((cell) => isShown(book, sheet, cell));
 
-const isShown = ({ grid }: Book, sheet: string, { row, column }: ChartCell): boolean =>
+const isShown = ({ grid }: OpenBook, sheet: string, { row, column }: ChartCell): boolean =>
   !grid.isColumnHidden(sheet, column) && !grid.isRowHidden(sheet, row);
 
 const cellsIn = ({ row, column, rows, columns }: Box): readonly ChartCell[] =>

@@ -1,13 +1,20 @@
 import { ApiObject, type Identity } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
-import type { Book } from './book';
 import { parseAddress } from './box';
 import { ChartAxes, ChartLegend, ChartTitle } from './chart-parts';
 import { ChartSeriesCollection, hasShown } from './chart-series';
 import { Collection } from './collection';
 import { PIXELS_PER_POINT } from './limits';
 import type { Modelled } from './modelled';
+import type { OpenBook } from './open-book';
 import { Range } from './range';
+
+declare module './modelled' {
+  interface Models {
+    charts: [Excel.ChartCollection, ChartCollection];
+    chart: [Excel.Chart, Chart];
+  }
+}
 
 /** A bar chart as it was asked for. */
 export class Chart extends ApiObject implements Modelled<Excel.Chart, Chart, 'place'> {
@@ -24,7 +31,7 @@ export class Chart extends ApiObject implements Modelled<Excel.Chart, Chart, 'pl
   constructor(
     readonly id: string,
     readonly chartType: Excel.Chart['chartType'],
-    private readonly book: Book,
+    private readonly book: OpenBook,
     private readonly sheet: string,
   ) {
     super();
@@ -71,7 +78,7 @@ export class ChartCollection
   implements Modelled<Excel.ChartCollection, ChartCollection>
 {
   constructor(
-    private readonly book: Book,
+    private readonly book: OpenBook,
     private readonly sheet: string,
   ) {
     super();

@@ -1,13 +1,24 @@
 import { ApiObject, type Identity } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
-import type { Book } from './book';
 import { addressOf, type Box, overlap } from './box';
 import { Collection } from './collection';
 import { checkRuleFormula } from './formula-checks';
 import { checkColor } from './limits';
-import type { Modelled } from './modelled';
-import type { RangeAreas } from './range-areas';
+import type { Modelled, ModelOf } from './modelled';
+import type { OpenBook } from './open-book';
 import type { ConditionalFormatFacts } from './sheet-facts';
+
+declare module './modelled' {
+  interface Models {
+    colorRules: [Excel.ConditionalFormatCollection, ConditionalFormatCollection];
+    colorRule: [Excel.ConditionalFormat, ConditionalFormat];
+    custom: [Excel.CustomConditionalFormat, CustomFormat];
+    customRule: [Excel.ConditionalFormatRule, CustomRule];
+    customStyle: [Excel.ConditionalRangeFormat, CustomStyle];
+    customFont: [Excel.ConditionalRangeFont, CustomFont];
+    customFill: [Excel.ConditionalRangeFill, CustomFill];
+  }
+}
 
 /** The colour rules that touch one or more areas; the newest comes first. */
 export class ConditionalFormatCollection
@@ -15,7 +26,7 @@ export class ConditionalFormatCollection
   implements Modelled<Excel.ConditionalFormatCollection, ConditionalFormatCollection>
 {
   constructor(
-    private readonly book: Book,
+    private readonly book: OpenBook,
     private readonly sheet: string,
     private readonly boxes: readonly Box[],
   ) {
@@ -71,7 +82,7 @@ export class ConditionalFormat
   static override readonly scalars = ['id', 'type', 'priority', 'stopIfTrue'];
 
   constructor(
-    private readonly book: Book,
+    private readonly book: OpenBook,
     private readonly sheet: string,
     private readonly facts: ConditionalFormatFacts,
   ) {
@@ -107,7 +118,7 @@ export class ConditionalFormat
     return new CustomFormat(this.facts, () => this.touch());
   }
 
-  getRanges(): RangeAreas {
+  getRanges(): ModelOf<Excel.RangeAreas> {
     return this.book.worksheet(this.sheet).getRanges(this.facts.boxes.map((box) => addressOf(box)).join(','));
   }
 

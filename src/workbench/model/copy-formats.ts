@@ -1,5 +1,5 @@
-import type { Book } from './book';
 import { type Box, intersection } from './box';
+import type { OpenBook } from './open-book';
 
 /** Cells of one sheet. */
 interface Place {
@@ -8,7 +8,7 @@ interface Place {
 }
 
 /** Copies styles, locks and merges to a box of the same size, as pasting formats does. */
-export function copyFormats({ grid }: Book, from: Place, to: Place): void {
+export function copyFormats({ grid }: OpenBook, from: Place, to: Place): void {
   const down = to.box.row - from.box.row;
   const right = to.box.column - from.box.column;
   grid.addStyle(to.sheet, to.box, (row, column) => grid.style(from.sheet, row - down, column - right));

@@ -1,8 +1,10 @@
 import { HostError } from '../protocol/host-error';
-import type { Book } from './book';
 import { type Box, intersection } from './box';
 import { copyFormats } from './copy-formats';
-import type { Range } from './range';
+import type { ModelOf } from './modelled';
+import type { OpenBook } from './open-book';
+
+type Range = ModelOf<Excel.Range>;
 
 /** `Range.copyFrom` as far as it is known here: same size, a formula from one cell to many, or a row of
  * formulas to rows below each other. */
@@ -42,7 +44,7 @@ function checkMerges(from: Range, to: Range): void {
 }
 
 /** The merges that touch a box, with their places in it, in order. */
-const mergesIn = ({ grid }: Book, sheet: string, box: Box): readonly Box[] =>
+const mergesIn = ({ grid }: OpenBook, sheet: string, box: Box): readonly Box[] =>
   grid
     .merges(sheet)
     .filter((merged) => intersection(merged, box))

@@ -1,12 +1,18 @@
 import { ApiObject } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
-import type { Book } from './book';
 import { type Box, overlap } from './box';
 import { carve } from './carve-validation';
 import { checkBound, checkListSource, checkRuleFormula } from './formula-checks';
 import { checkLength, checkWord } from './limits';
 import type { Modelled } from './modelled';
+import type { OpenBook } from './open-book';
 import { type ErrorAlert, type Prompt, type ValidationFacts, validationOf } from './sheet-facts';
+
+declare module './modelled' {
+  interface Models {
+    validation: [Excel.DataValidation, DataValidation];
+  }
+}
 
 const TYPES: Readonly<Record<string, 'Custom' | 'List' | 'Date'>> = {
   custom: 'Custom',
@@ -22,7 +28,7 @@ export class DataValidation extends ApiObject implements Modelled<Excel.DataVali
   static override readonly scalars = ['type', 'rule', 'errorAlert', 'prompt', 'ignoreBlanks'];
 
   constructor(
-    private readonly book: Book,
+    private readonly book: OpenBook,
     private readonly sheet: string,
     private readonly box: Box,
   ) {

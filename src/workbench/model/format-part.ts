@@ -1,12 +1,12 @@
 import type { IStyleData } from '@univerjs/core';
 import { ApiObject } from '../protocol/api-object';
-import type { Book } from './book';
 import type { Box } from './box';
+import type { OpenBook } from './open-book';
 
 /** What all parts of a format share: the cells that they speak of. */
 export abstract class FormatPart extends ApiObject {
   constructor(
-    protected readonly book: Book,
+    protected readonly book: OpenBook,
     protected readonly sheet: string,
     protected readonly boxes: readonly Box[],
   ) {

@@ -1,15 +1,21 @@
 import { ApiObject, NULL_OBJECT } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
-import type { Book } from './book';
 import { MAX_COLUMNS, MAX_ROWS, parseAddress } from './box';
 import { checkWhole } from './limits';
 import type { Modelled } from './modelled';
+import type { OpenBook } from './open-book';
 import { Range } from './range';
+
+declare module './modelled' {
+  interface Models {
+    freezePanes: [Excel.WorksheetFreezePanes, FreezePanes];
+  }
+}
 
 /** Rows and columns that stay in view. */
 export class FreezePanes extends ApiObject implements Modelled<Excel.WorksheetFreezePanes, FreezePanes> {
   constructor(
-    private readonly book: Book,
+    private readonly book: OpenBook,
     private readonly sheet: string,
   ) {
     super();

@@ -1,7 +1,14 @@
 import { ApiObject } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
-import type { Book } from './book';
 import type { Modelled } from './modelled';
+import type { OpenBook } from './open-book';
+
+declare module './modelled' {
+  interface Models {
+    footers: [Excel.HeaderFooterGroup, HeaderFooterGroup];
+    footer: [Excel.HeaderFooter, HeaderFooter];
+  }
+}
 
 /** Longest header or footer, all of its parts together as a file has them: &L…&C…&R…. */
 const LONGEST = 255;
@@ -13,7 +20,7 @@ export class HeaderFooter extends ApiObject implements Modelled<Excel.HeaderFoot
   static override readonly scalars = FOOTERS;
 
   constructor(
-    private readonly book: Book,
+    private readonly book: OpenBook,
     private readonly sheet: string,
   ) {
     super();
@@ -63,7 +70,7 @@ export class HeaderFooterGroup
   implements Modelled<Excel.HeaderFooterGroup, HeaderFooterGroup>
 {
   constructor(
-    private readonly book: Book,
+    private readonly book: OpenBook,
     private readonly sheet: string,
   ) {
     super();

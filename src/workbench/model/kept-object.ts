@@ -1,11 +1,11 @@
 import { ApiObject, type Identity } from '../protocol/api-object';
-import type { Book } from './book';
+import type { OpenBook } from './open-book';
 
 /** An object that office.js keeps beyond a request: it has a name of its own from then on. */
 export abstract class KeptObject extends ApiObject {
   private reference: string | null = null;
 
-  constructor(readonly book: Book) {
+  constructor(readonly book: OpenBook) {
     super();
   }
 

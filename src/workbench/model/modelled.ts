@@ -1,25 +1,5 @@
 import type { ApiObject, NULL_OBJECT } from '../protocol/api-object';
-import type { BorderCollection, RangeBorder } from './borders';
-import type { Chart, ChartCollection } from './chart';
-import type * as Parts from './chart-parts';
-import type { ChartSeries, ChartSeriesCollection } from './chart-series';
 import type { Collection } from './collection';
-import type * as Colors from './conditional-formats';
-import type { DataValidation } from './data-validation';
-import type { FreezePanes } from './freeze-panes';
-import type { HeaderFooter, HeaderFooterGroup } from './header-footer';
-import type { NameCollection, NamedItem } from './names';
-import type { PageBreak, PageBreakCollection } from './page-breaks';
-import type { PageLayout } from './page-layout';
-import type { Range } from './range';
-import type { RangeAreas } from './range-areas';
-import type { FormatProtection, RangeFill, RangeFont } from './range-font';
-import type { RangeFormat } from './range-format';
-import type { Table, TableCollection } from './tables';
-import type { Application, Workbook, WorkbookProtection } from './workbook';
-import type { Worksheet } from './worksheet';
-import type { WorksheetProtection } from './worksheet-protection';
-import type { WorksheetCollection } from './worksheets';
 
 /**
  * What a class of the model has to be, given the class of the Excel API that it stands for and what it has besides for
@@ -54,55 +34,19 @@ type Value<T> = T extends OfficeExtension.ClientObject
 type Words<T> = T extends string ? `${T}` : T extends (infer Item)[] ? Words<Item>[] : T;
 
 /** The class that stands for one of Excel's; an object that the model does not have fits nothing. */
-type ModelOf<T> = {
-  [K in keyof Models]: Same<T, Models[K][0]> extends true ? Models[K][1] : never;
+export type ModelOf<T> = {
+  [K in keyof Models]: Models[K] extends [infer X, infer Model]
+    ? Same<T, X> extends true
+      ? Model
+      : never
+    : never;
 }[keyof Models];
 
 type Same<A, B> = [A, B] extends [B, A] ? true : false;
 
-interface Models {
-  application: [Excel.Application, Application];
-  workbook: [Excel.Workbook, Workbook];
-  workbookProtection: [Excel.WorkbookProtection, WorkbookProtection];
-  worksheets: [Excel.WorksheetCollection, WorksheetCollection];
-  worksheet: [Excel.Worksheet, Worksheet];
-  protection: [Excel.WorksheetProtection, WorksheetProtection];
-  freezePanes: [Excel.WorksheetFreezePanes, FreezePanes];
-  names: [Excel.NamedItemCollection, NameCollection];
-  name: [Excel.NamedItem, NamedItem];
-  tables: [Excel.TableCollection, TableCollection];
-  table: [Excel.Table, Table];
-  range: [Excel.Range, Range];
-  areas: [Excel.RangeAreas, RangeAreas];
-  format: [Excel.RangeFormat, RangeFormat];
-  fill: [Excel.RangeFill, RangeFill];
-  font: [Excel.RangeFont, RangeFont];
-  locked: [Excel.FormatProtection, FormatProtection];
-  borders: [Excel.RangeBorderCollection, BorderCollection];
-  border: [Excel.RangeBorder, RangeBorder];
-  validation: [Excel.DataValidation, DataValidation];
-  colorRules: [Excel.ConditionalFormatCollection, Colors.ConditionalFormatCollection];
-  colorRule: [Excel.ConditionalFormat, Colors.ConditionalFormat];
-  custom: [Excel.CustomConditionalFormat, Colors.CustomFormat];
-  customRule: [Excel.ConditionalFormatRule, Colors.CustomRule];
-  customStyle: [Excel.ConditionalRangeFormat, Colors.CustomStyle];
-  customFont: [Excel.ConditionalRangeFont, Colors.CustomFont];
-  customFill: [Excel.ConditionalRangeFill, Colors.CustomFill];
-  page: [Excel.PageLayout, PageLayout];
-  footers: [Excel.HeaderFooterGroup, HeaderFooterGroup];
-  footer: [Excel.HeaderFooter, HeaderFooter];
-  breaks: [Excel.PageBreakCollection, PageBreakCollection];
-  break: [Excel.PageBreak, PageBreak];
-  charts: [Excel.ChartCollection, ChartCollection];
-  chart: [Excel.Chart, Chart];
-  seriesList: [Excel.ChartSeriesCollection, ChartSeriesCollection];
-  series: [Excel.ChartSeries, ChartSeries];
-  seriesFormat: [Excel.ChartSeriesFormat, Parts.ChartSeriesFormat];
-  seriesFill: [Excel.ChartFill, Parts.ChartFill];
-  labels: [Excel.ChartDataLabels, Parts.ChartDataLabels];
-  title: [Excel.ChartTitle, Parts.ChartTitle];
-  legend: [Excel.ChartLegend, Parts.ChartLegend];
-  axes: [Excel.ChartAxes, Parts.ChartAxes];
-  axis: [Excel.ChartAxis, Parts.ChartAxis];
-  gridlines: [Excel.ChartGridlines, Parts.ChartGridlines];
-}
+/**
+ * The classes of the model beside those of Excel that they stand for. Each file declares its own here, so that classes
+ * that speak of each other, as a sheet and its ranges do, need not import each other.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the files of the classes
+export interface Models {}

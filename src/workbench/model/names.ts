@@ -1,19 +1,26 @@
 import { ApiObject, type Identity, NULL_OBJECT } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
-import type { Book } from './book';
 import { addressOf, parseAddress } from './box';
 import { Collection } from './collection';
 import { parseFormula, partsOf } from './formula-syntax';
 import type { Modelled } from './modelled';
 import { checkDefinedName } from './name-checks';
+import type { OpenBook } from './open-book';
 import { Range } from './range';
+
+declare module './modelled' {
+  interface Models {
+    names: [Excel.NamedItemCollection, NameCollection];
+    name: [Excel.NamedItem, NamedItem];
+  }
+}
 
 /** The workbook's defined names; they live in the grid, which keeps them true when rows and sheets move. */
 export class NameCollection
   extends Collection<NamedItem>
   implements Modelled<Excel.NamedItemCollection, NameCollection>
 {
-  constructor(private readonly book: Book) {
+  constructor(private readonly book: OpenBook) {
     super();
   }
 
@@ -36,7 +43,7 @@ export class NameCollection
   }
 }
 
-const absolute = (book: Book, { sheet, box }: Range): string =>
+const absolute = (book: OpenBook, { sheet, box }: Range): string =>
   `'${book.worksheet(sheet).name.replaceAll("'", "''")}'!${addressOf(box, '$')}`;
 
 /** A defined name. */
@@ -46,7 +53,7 @@ export class NamedItem extends ApiObject implements Modelled<Excel.NamedItem, Na
   readonly visible = true;
 
   constructor(
-    private readonly book: Book,
+    private readonly book: OpenBook,
     readonly name: string,
   ) {
     super();
@@ -82,7 +89,7 @@ export class NamedItem extends ApiObject implements Modelled<Excel.NamedItem, Na
 }
 
 /** Refuses a formula that Excel cannot read or that speaks of a sheet which is not there. */
-function checkFormula({ grid }: Book, formula: string): void {
+function checkFormula({ grid }: OpenBook, formula: string): void {
   const tabs = new Set(grid.tabs().map(({ name }) => name.toLowerCase()));
   for (const part of partsOf(parseFormula(formula)))
     if ('sheet' in part && part.sheet !== null && !tabs.has(part.sheet.toLowerCase()))

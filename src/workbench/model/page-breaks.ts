@@ -1,10 +1,17 @@
 import { ApiObject } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
-import type { Book } from './book';
 import { parseAddress } from './box';
 import { Collection } from './collection';
 import type { Modelled } from './modelled';
+import type { OpenBook } from './open-book';
 import { Range } from './range';
+
+declare module './modelled' {
+  interface Models {
+    breaks: [Excel.PageBreakCollection, PageBreakCollection];
+    break: [Excel.PageBreak, PageBreak];
+  }
+}
 
 /** Excel takes at most so many on a sheet. */
 const MOST = 1026;
@@ -24,7 +31,7 @@ export class PageBreakCollection
   implements Modelled<Excel.PageBreakCollection, PageBreakCollection>
 {
   constructor(
-    private readonly book: Book,
+    private readonly book: OpenBook,
     private readonly sheet: string,
   ) {
     super();

@@ -1,13 +1,19 @@
 import { ApiObject, NULL_OBJECT } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
-import type { Book } from './book';
 import { addressOf, type Box, MAX_COLUMNS, parseAddress } from './box';
 import { HeaderFooterGroup } from './header-footer';
 import { checkWord } from './limits';
 import type { Modelled } from './modelled';
+import type { OpenBook } from './open-book';
 import { checkMargin, checkPaper, checkZoom, UNIT_POINTS } from './page-limits';
 import { Range } from './range';
 import type { RangeAreas } from './range-areas';
+
+declare module './modelled' {
+  interface Models {
+    page: [Excel.PageLayout, PageLayout];
+  }
+}
 
 const DEFAULTS = {
   orientation: 'Portrait',
@@ -30,7 +36,7 @@ export class PageLayout extends ApiObject implements Modelled<Excel.PageLayout, 
   static override readonly scalars = Object.keys(DEFAULTS);
 
   constructor(
-    private readonly book: Book,
+    private readonly book: OpenBook,
     private readonly sheet: string,
   ) {
     super();

@@ -1,10 +1,16 @@
 import { HostError } from '../protocol/host-error';
-import type { Book } from './book';
 import { addressOf, type Box } from './box';
 import { ConditionalFormatCollection } from './conditional-formats';
 import { KeptObject } from './kept-object';
 import type { Modelled } from './modelled';
+import type { OpenBook } from './open-book';
 import { RangeFormat } from './range-format';
+
+declare module './modelled' {
+  interface Models {
+    areas: [Excel.RangeAreas, RangeAreas];
+  }
+}
 
 /** Longest list of addresses that Excel takes. */
 const LONGEST = 8192;
@@ -14,7 +20,7 @@ export class RangeAreas extends KeptObject implements Modelled<Excel.RangeAreas,
   static override readonly scalars = ['address', 'areaCount'];
 
   constructor(
-    book: Book,
+    book: OpenBook,
     private readonly sheet: string,
     private readonly boxes: readonly Box[],
   ) {

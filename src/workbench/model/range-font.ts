@@ -2,6 +2,14 @@ import { FormatPart } from './format-part';
 import { checkColor, checkNumber, checkWord } from './limits';
 import type { Modelled } from './modelled';
 
+declare module './modelled' {
+  interface Models {
+    fill: [Excel.RangeFill, RangeFill];
+    font: [Excel.RangeFont, RangeFont];
+    locked: [Excel.FormatProtection, FormatProtection];
+  }
+}
+
 type Underline = `${Excel.RangeUnderlineStyle}`;
 
 /** The ground of cells. */

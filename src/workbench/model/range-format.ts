@@ -11,6 +11,12 @@ import {
 import type { Modelled } from './modelled';
 import { FormatProtection, RangeFill, RangeFont } from './range-font';
 
+declare module './modelled' {
+  interface Models {
+    format: [Excel.RangeFormat, RangeFormat];
+  }
+}
+
 const HORIZONTAL = { General: 0, Left: 1, Center: 2, Right: 3 } as const;
 const VERTICAL = { Top: 1, Center: 2, Bottom: 3 } as const;
 type Horizontal = keyof typeof HORIZONTAL;

@@ -1,6 +1,5 @@
 import { NULL_OBJECT } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
-import type { Book } from './book';
 import {
   addressOf,
   type Box,
@@ -17,13 +16,20 @@ import { ConditionalFormatCollection } from './conditional-formats';
 import { copyRange } from './copy-range';
 import { DataValidation } from './data-validation';
 import { KeptObject } from './kept-object';
-import type { Modelled } from './modelled';
+import type { Modelled, ModelOf } from './modelled';
 import { checkNumberFormat } from './number-format-checks';
+import type { OpenBook } from './open-book';
 import { formulaFromR1C1, formulaToR1C1 } from './r1c1';
 import type { RangeAreas } from './range-areas';
 import { RangeFormat } from './range-format';
 import { columnsOf, rowsOf, setColumns, setRows } from './row-column-properties';
 import { checkSize, writeCells } from './write-cells';
+
+declare module './modelled' {
+  interface Models {
+    range: [Excel.Range, Range];
+  }
+}
 
 type Values = unknown[][];
 
@@ -43,7 +49,7 @@ export class Range extends KeptObject implements Modelled<Excel.Range, Range, 'b
   readonly box: Box;
 
   constructor(
-    book: Book,
+    book: OpenBook,
     readonly sheet: string,
     box: Box,
   ) {
@@ -76,7 +82,7 @@ export class Range extends KeptObject implements Modelled<Excel.Range, Range, 'b
     return this.box.columns;
   }
 
-  get worksheet() {
+  get worksheet(): ModelOf<Excel.Worksheet> {
     return this.book.worksheet(this.sheet);
   }
 

@@ -1,5 +1,7 @@
 import { HostError } from '../protocol/host-error';
-import type { Range } from './range';
+import type { ModelOf } from './modelled';
+
+type Range = ModelOf<Excel.Range>;
 
 /** Sizes whole rows of a range, one entry for each; what an entry does not name stays. */
 export function setRows(range: Range, list: readonly Excel.SettableRowProperties[]): void {

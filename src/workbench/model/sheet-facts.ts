@@ -1,7 +1,5 @@
 import { type Box, sameBox } from './box';
-import type { Chart } from './chart';
-import type { PageBreak } from './page-breaks';
-import type { TableFacts } from './tables';
+import type { ModelOf } from './modelled';
 
 /** Options of a protected sheet. */
 export type ProtectionOptions = Excel.WorksheetProtectionOptions;
@@ -39,6 +37,14 @@ export interface ConditionalFormatFacts {
   font: { color: string; bold: boolean | null };
 }
 
+/** A table as a sheet keeps it: an area with a name; its looks are those of its cells. */
+export interface TableFacts {
+  readonly id: string;
+  name: string;
+  /** The row of captions and those below it. */
+  readonly box: Box;
+}
+
 /** What a sheet has besides its cells. */
 export interface SheetFacts {
   protection: ProtectionOptions | null;
@@ -47,10 +53,10 @@ export interface SheetFacts {
   veryHidden: boolean;
   validations: ValidationFacts[];
   conditionalFormats: ConditionalFormatFacts[];
-  charts: Chart[];
+  charts: ModelOf<Excel.Chart>[];
   tables: TableFacts[];
   page: Map<string, unknown>;
-  breaks: PageBreak[];
+  breaks: ModelOf<Excel.PageBreak>[];
   /** Whether the grid still shows older rules. */
   validationsStale: boolean;
   formatsStale: boolean;

@@ -1,18 +1,18 @@
 import { ApiObject, type Identity } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
-import type { Book } from './book';
-import { type Box, intersection, overlap, parseAddress } from './box';
+import { intersection, overlap, parseAddress } from './box';
 import { Collection } from './collection';
 import type { Modelled } from './modelled';
 import { checkDefinedName } from './name-checks';
+import type { OpenBook } from './open-book';
 import { Range } from './range';
+import type { TableFacts } from './sheet-facts';
 
-/** A table as a sheet keeps it: an area with a name; its looks are those of its cells. */
-export interface TableFacts {
-  readonly id: string;
-  name: string;
-  /** The row of captions and those below it. */
-  readonly box: Box;
+declare module './modelled' {
+  interface Models {
+    tables: [Excel.TableCollection, TableCollection];
+    table: [Excel.Table, Table];
+  }
 }
 
 /** A table. */
@@ -20,7 +20,7 @@ export class Table extends ApiObject implements Modelled<Excel.Table, Table> {
   static override readonly scalars = ['id', 'name'];
 
   constructor(
-    private readonly book: Book,
+    private readonly book: OpenBook,
     private readonly sheet: string,
     private readonly facts: TableFacts,
   ) {
@@ -61,7 +61,7 @@ export class Table extends ApiObject implements Modelled<Excel.Table, Table> {
 }
 
 /** Tables and defined names share their names. */
-function isTaken(book: Book, name: string): boolean {
+function isTaken(book: OpenBook, name: string): boolean {
   const wanted = name.toLowerCase();
   const tables = book.root.tables.items().map((table) => table.name);
   const names = book.grid.names().map((item) => item.name);
@@ -74,7 +74,7 @@ export class TableCollection
   implements Modelled<Excel.TableCollection, TableCollection>
 {
   constructor(
-    private readonly book: Book,
+    private readonly book: OpenBook,
     private readonly sheet: string | null,
   ) {
     super();
@@ -119,7 +119,7 @@ export class TableCollection
 }
 
 /** Refuses what Excel does: tables that overlap, merged cells, captions that are empty or not different texts. */
-function checkPlace(book: Book, { sheet, box, values }: Range): void {
+function checkPlace(book: OpenBook, { sheet, box, values }: Range): void {
   if (book.sheetFacts(sheet).tables.some((table) => overlap(table.box, box)))
     throw new HostError('InvalidArgument', 'a table cannot overlap another one');
   if (book.grid.merges(sheet).some((merged) => intersection(merged, box)))

@@ -1,11 +1,19 @@
 import { ApiObject } from '../protocol/api-object';
-import type { Book } from './book';
 import { checkWord } from './limits';
 import type { Modelled } from './modelled';
 import { NameCollection } from './names';
+import type { OpenBook } from './open-book';
 import type { Range } from './range';
 import { TableCollection } from './tables';
 import { WorksheetCollection } from './worksheets';
+
+declare module './modelled' {
+  interface Models {
+    application: [Excel.Application, Application];
+    workbook: [Excel.Workbook, Workbook];
+    workbookProtection: [Excel.WorkbookProtection, WorkbookProtection];
+  }
+}
 
 type Mode = `${Excel.CalculationMode}`;
 
@@ -14,7 +22,7 @@ export class Application extends ApiObject implements Modelled<Excel.Application
   static override readonly scalars = ['calculationMode'];
   private mode: Mode = 'Automatic';
 
-  constructor(private readonly book: Book) {
+  constructor(private readonly book: OpenBook) {
     super();
   }
 
@@ -70,7 +78,7 @@ export class Workbook extends ApiObject implements Modelled<Excel.Workbook, Work
   readonly names: NameCollection;
   readonly tables: TableCollection;
 
-  constructor(private readonly book: Book) {
+  constructor(private readonly book: OpenBook) {
     super();
     this.application = new Application(book);
     this.worksheets = new WorksheetCollection(book);

@@ -1,8 +1,14 @@
 import { ApiObject } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
-import type { Book } from './book';
 import type { Modelled } from './modelled';
+import type { OpenBook } from './open-book';
 import type { ProtectionOptions } from './sheet-facts';
+
+declare module './modelled' {
+  interface Models {
+    protection: [Excel.WorksheetProtection, WorksheetProtection];
+  }
+}
 
 const DEFAULTS: ProtectionOptions = {
   allowAutoFilter: false,
@@ -29,7 +35,7 @@ export class WorksheetProtection
   static override readonly scalars = ['protected', 'options'];
 
   constructor(
-    private readonly book: Book,
+    private readonly book: OpenBook,
     private readonly sheet: string,
   ) {
     super();

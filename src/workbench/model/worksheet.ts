@@ -1,18 +1,24 @@
 import { ApiObject, type Identity, NULL_OBJECT } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
-import type { Book } from './book';
 import { parseAddress } from './box';
 import { ChartCollection } from './chart';
 import { FreezePanes } from './freeze-panes';
 import { checkColor, checkWhole, checkWord } from './limits';
 import type { Modelled } from './modelled';
 import { checkSheetName } from './name-checks';
+import type { OpenBook } from './open-book';
 import { PageBreakCollection } from './page-breaks';
 import { PageLayout } from './page-layout';
 import type { Range } from './range';
 import { RangeAreas } from './range-areas';
 import { TableCollection } from './tables';
 import { WorksheetProtection } from './worksheet-protection';
+
+declare module './modelled' {
+  interface Models {
+    worksheet: [Excel.Worksheet, Worksheet];
+  }
+}
 
 type Visibility = `${Excel.SheetVisibility}`;
 
@@ -27,7 +33,7 @@ export class Worksheet extends ApiObject implements Modelled<Excel.Worksheet, Wo
   readonly horizontalPageBreaks: PageBreakCollection;
 
   constructor(
-    readonly book: Book,
+    readonly book: OpenBook,
     readonly id: string,
   ) {
     super();

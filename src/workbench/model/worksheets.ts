@@ -1,9 +1,15 @@
 import { HostError } from '../protocol/host-error';
-import type { Book } from './book';
 import { Collection } from './collection';
 import type { Modelled } from './modelled';
 import { checkSheetName } from './name-checks';
+import type { OpenBook } from './open-book';
 import type { Worksheet } from './worksheet';
+
+declare module './modelled' {
+  interface Models {
+    worksheets: [Excel.WorksheetCollection, WorksheetCollection];
+  }
+}
 
 /** The tabs, in their order. */
 export class WorksheetCollection
@@ -12,7 +18,7 @@ export class WorksheetCollection
 {
   readonly listeners = new Set<string>();
 
-  constructor(private readonly book: Book) {
+  constructor(private readonly book: OpenBook) {
     super();
   }
 

@@ -1,16 +1,16 @@
 import type { ICellData } from '@univerjs/core';
 import { HostError } from '../protocol/host-error';
-import type { Book } from './book';
 import { type Box, checkFit, intersection, isUnbounded } from './box';
 import { writtenCell } from './cell-value';
 import { parseFormula } from './formula-syntax';
+import type { OpenBook } from './open-book';
 
 /** Most cells that one call reads or writes. */
 const MOST_CELLS = 5_000_000;
 
 /** Cells of one sheet. */
 interface Place {
-  readonly book: Book;
+  readonly book: OpenBook;
   readonly sheet: string;
   readonly box: Box;
 }

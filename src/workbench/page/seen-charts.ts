@@ -1,4 +1,4 @@
-import type { SeenChart } from '../grid/chart-layer';
+import type { SeenChart } from '../grid/seen-chart';
 import type { Book } from '../model/book';
 import { parseAddress } from '../model/box';
 import type { Chart } from '../model/chart';

@@ -1,5 +1,5 @@
-import type { RawValue } from '../../domain/entry';
-import { showRaw } from '../../domain/entry';
+import type { RawValue } from '../../domain/raw-value';
+import { showRaw } from '../../domain/raw-value';
 import { type GridSheet, valueAt } from '../grid';
 import type { CellPlan, SheetPlan } from '../plan';
 import { STYLES, type StyleId, type StyleSpec } from '../styles';

@@ -1,6 +1,7 @@
 import { dayToSerial } from '../../domain/calendar';
 import { type OpenItem, overdueCount } from '../../domain/consolidation/rectifications';
-import { isEmptyText, showRaw } from '../../domain/entry';
+import { isEmptyText } from '../../domain/entry';
+import { showRaw } from '../../domain/raw-value';
 import { checkpointIndex, type LocatedCheckpoint } from '../../domain/rubric';
 import { columnArea } from '../address';
 import { lineCount } from '../measure';

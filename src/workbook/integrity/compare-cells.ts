@@ -1,4 +1,4 @@
-import { showRaw } from '../../domain/entry';
+import { showRaw } from '../../domain/raw-value';
 import { a1, columnLetters } from '../address';
 import { isInput } from '../change/same-layout';
 import { type MovesOf, normaliseFormula } from '../formula-text';

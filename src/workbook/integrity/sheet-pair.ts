@@ -1,4 +1,4 @@
-import type { RawValue } from '../../domain/entry';
+import type { RawValue } from '../../domain/raw-value';
 import { isInput } from '../change/same-layout';
 import { formulaShape, type Moves } from '../formula-text';
 import type { GridRow, GridSheet } from '../grid';

@@ -1,4 +1,4 @@
-import type { RawValue } from '../../domain/entry';
+import type { RawValue } from '../../domain/raw-value';
 import type { GridCell } from '../grid';
 
 /** Why nobody can rely on what a formula shows. */

@@ -1,6 +1,6 @@
-import type { RawValue } from '../../domain/entry';
 import { looksEmpty } from '../../domain/folding';
 import type { Issue, Place } from '../../domain/issue';
+import type { RawValue } from '../../domain/raw-value';
 import type { GridCell } from '../grid';
 import { formulaTrouble, isPictureText } from './formula-trouble';
 

@@ -1,5 +1,6 @@
-import type { RawEntry, RawValue } from '../../domain/entry';
+import type { RawEntry } from '../../domain/entry';
 import type { Issue, Place } from '../../domain/issue';
+import type { RawValue } from '../../domain/raw-value';
 import {
   type CheckpointId,
   checkpointIndex,

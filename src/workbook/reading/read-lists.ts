@@ -1,5 +1,5 @@
-import type { RawValue } from '../../domain/entry';
 import type { Issue, Place } from '../../domain/issue';
+import type { RawValue } from '../../domain/raw-value';
 import type { RectificationRow } from '../../domain/rectification';
 import { isRosterRowUsed, isToldApartByFormulas, type RosterRow } from '../../domain/roster';
 import type { CheckpointId, LocatedCheckpoint } from '../../domain/rubric';

@@ -1,8 +1,8 @@
 import { likelyDay, readDay } from '../../domain/calendar';
-import { type RawValue, showRaw } from '../../domain/entry';
 import { isYear, otherType, readYear } from '../../domain/fact-type';
 import { foldShape, foldText } from '../../domain/folding';
 import type { Issue, Place } from '../../domain/issue';
+import { type RawValue, showRaw } from '../../domain/raw-value';
 import type { Discipline, Rubric } from '../../domain/rubric';
 import { GAP_POLICIES, type GapPolicy } from '../../domain/scheme';
 import type { SiteFacts } from '../../domain/site-facts';

@@ -1,6 +1,7 @@
-import { isEntryUsed, isSeen, type RawValue, showRaw } from '../../domain/entry';
+import { isEntryUsed, isSeen } from '../../domain/entry';
 import { MOVE_REASONS } from '../../domain/migration/follow';
 import type { Unmigrated } from '../../domain/migration/unmigrated';
+import { type RawValue, showRaw } from '../../domain/raw-value';
 import { isRectificationUsed, type RectificationRow } from '../../domain/rectification';
 import { type GridWorkbook, valueAt } from '../grid';
 import { SHEETS } from '../names';

@@ -1,7 +1,7 @@
-import type { RawValue } from '../../domain/entry';
 import { otherType } from '../../domain/fact-type';
 import { looksEmpty } from '../../domain/folding';
 import { noSite } from '../../domain/no-site-row';
+import type { RawValue } from '../../domain/raw-value';
 import type { IgnoredParts, ListField, ListRow } from '../../domain/site-list';
 import type { ListIssue } from '../../domain/site-list-issue';
 import { type GridCell, type GridSheet, textAt, valueAt } from '../grid';

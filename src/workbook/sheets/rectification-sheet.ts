@@ -1,7 +1,8 @@
 import { deductedCheckpoints } from '../../domain/deducted-checkpoints';
-import { readEntry, showRaw } from '../../domain/entry';
+import { readEntry } from '../../domain/entry';
 import { entryOf } from '../../domain/inspection';
 import { tenthsToNumber } from '../../domain/marks';
+import { showRaw } from '../../domain/raw-value';
 import {
   BLANK_RECTIFICATION,
   isRectificationUsed,

@@ -1,5 +1,5 @@
-import type { RawValue } from '../../../src/domain/entry';
 import type { Inspection } from '../../../src/domain/inspection';
+import type { RawValue } from '../../../src/domain/raw-value';
 import { a1 } from '../../../src/workbook/address';
 import type { GridCell, GridWorkbook } from '../../../src/workbook/grid';
 import type { CellPlan, NamePlan, SheetPlan, WorkbookPlan } from '../../../src/workbook/plan';

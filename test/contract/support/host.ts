@@ -1,4 +1,4 @@
-import type { RawValue } from '../../../src/domain/entry';
+import type { RawValue } from '../../../src/domain/raw-value';
 import type { WorkbookPort } from '../../../src/usecases/workbook-port';
 
 /** A new, empty workbook behind a port, and what may happen to it from outside. */

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { RawValue } from '../../../src/domain/entry';
+import type { RawValue } from '../../../src/domain/raw-value';
 import { a1 } from '../../../src/workbook/address';
 
 interface LeftValue {

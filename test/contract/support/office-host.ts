@@ -1,4 +1,4 @@
-import type { RawValue } from '../../../src/domain/entry';
+import type { RawValue } from '../../../src/domain/raw-value';
 import { a1 } from '../../../src/workbook/address';
 import { startOffice } from '../../support/office/start-office';
 import type { ContractHost } from './host';

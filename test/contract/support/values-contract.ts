@@ -1,5 +1,5 @@
 import { defaultRubric } from '../../../src/domain/default-rubric';
-import type { RawValue } from '../../../src/domain/entry';
+import type { RawValue } from '../../../src/domain/raw-value';
 import { type GridWorkbook, valueAt } from '../../../src/workbook/grid';
 import type { WorkbookPlan } from '../../../src/workbook/plan';
 import type { StyleId } from '../../../src/workbook/styles';

@@ -1,5 +1,5 @@
 import { areaRef } from '../../../workbook/address';
-import type { Facts } from './check-point';
+import type { Facts } from './facts';
 import type { Scratch } from './scratch';
 
 /** Rows that a point has for itself, and the first row of the first one; above stands the mark of the scratch sheet. */

@@ -1,14 +1,6 @@
-import type { Fact, PointId } from '../../../usecases/self-check';
+import type { PointId } from '../../../usecases/self-check';
 import type { Bench } from './bench';
-
-/** A number that may differ a little: sizes are rounded to whole pixels. */
-export interface Near {
-  readonly near: number;
-  readonly within: number;
-}
-
-export type Facts = Readonly<Record<string, Fact>>;
-export type ExpectedFacts = Readonly<Record<string, Fact | Near>>;
+import type { ExpectedFacts, Facts } from './facts';
 
 /** One thing to try: what it exercises, how, and what has to be read afterwards. */
 export interface CheckPoint {
@@ -40,6 +32,3 @@ export const point = ({ act, read, ...rest }: PlainPoint): CheckPoint => ({
     return await bench.readBack(() => read(bench));
   },
 });
-
-/** A number that may differ a little. */
-export const near = (value: number, within: number): Near => ({ near: value, within });

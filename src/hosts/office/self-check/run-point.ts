@@ -2,7 +2,8 @@ import type { Fact, FactDifference, PointResult } from '../../../usecases/self-c
 import type { HostFailure } from '../../../usecases/workbook-port';
 import { excelFailure } from '../excel-failure';
 import type { Bench } from './bench';
-import type { CheckPoint, ExpectedFacts, Facts } from './check-point';
+import type { CheckPoint } from './check-point';
+import type { ExpectedFacts, Facts } from './facts';
 
 /** Longest text that a report quotes. */
 const LONGEST = 60;

@@ -1,4 +1,4 @@
-import type { RawValue } from '../../../domain/entry';
+import type { RawValue } from '../../../domain/raw-value';
 import type { CellEdit } from '../../../usecases/workbook-port';
 import { a1, areaRef, columnArea } from '../../../workbook/address';
 import { rawOf } from '../grid-of-range';

@@ -1,4 +1,4 @@
-import type { RawValue } from '../../../domain/entry';
+import type { RawValue } from '../../../domain/raw-value';
 import { daySerial } from './day-serial';
 import { fail } from './file-failure';
 import type { SharedStrings } from './shared-strings';

@@ -10,8 +10,9 @@ import { LIMITS } from './limits';
 import { readMoment } from './moment';
 import { PackageParts, type Relationship } from './package-parts';
 import type { ReadMemory } from './read-memory';
-import { readSheet, readSheetFrom1904, type SheetRead } from './read-sheet';
+import { readSheet, readSheetFrom1904 } from './read-sheet';
 import { readSharedStrings, type SharedStrings } from './shared-strings';
+import type { SheetRead } from './sheet-read';
 import { readWorkbookPart } from './workbook-part';
 
 /** A workbook, or why the bytes are none. */

@@ -2,7 +2,7 @@ import { PartMemory } from './memory/part-memory';
 import { SheetMemories } from './memory/sheet-memories';
 import { MovedFormulas } from './moved-formulas';
 import type { Relationships } from './package-parts';
-import type { SheetRead } from './read-sheet';
+import type { SheetRead } from './sheet-read';
 import type { WorkbookPart } from './workbook-part';
 
 /** Bytes that are held of small parts, and of sheets. */

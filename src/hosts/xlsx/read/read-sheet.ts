@@ -1,4 +1,4 @@
-import type { Budget, Spent } from './budget';
+import type { Budget } from './budget';
 import { scanSheetBytes } from './bytes/scan-sheet-bytes';
 import { decodePart } from './decode-part';
 import { SheetReading } from './memory/sheet-reading';
@@ -6,16 +6,8 @@ import { MovedFormulas } from './moved-formulas';
 import type { ReadMemory } from './read-memory';
 import { scanSheet } from './scan-sheet';
 import type { SharedStrings } from './shared-strings';
-import { SheetCollector, type SheetContent } from './sheet-collector';
-
-/** A sheet that was read. */
-export interface SheetRead {
-  readonly content: SheetContent;
-  /** What it took of the file's budget. */
-  readonly spent: Spent;
-  /** Whether all of its rows are those of one that was read before, and its part alone says so. */
-  readonly comesAgain: boolean;
-}
+import { SheetCollector } from './sheet-collector';
+import type { SheetRead } from './sheet-read';
 
 /**
  * Reads the worksheet part of a sheet of that name: fast where it is written as programs do, else by the general

@@ -1,4 +1,4 @@
-import type { RawValue } from '../../../domain/entry';
+import type { RawValue } from '../../../domain/raw-value';
 import type { GridCell, GridRow } from '../../../workbook/grid';
 import { ReadRow } from './read-row';
 

@@ -1,4 +1,4 @@
-import type { RawValue } from '../../../domain/entry';
+import type { RawValue } from '../../../domain/raw-value';
 import { attribute, isTrue } from './attributes';
 import { parseReference } from './cell-reference';
 import { cellValue } from './cell-value';

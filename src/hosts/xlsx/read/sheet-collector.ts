@@ -1,4 +1,4 @@
-import type { RawValue } from '../../../domain/entry';
+import type { RawValue } from '../../../domain/raw-value';
 import type { GridCell, GridGuards, GridRow, GridRows } from '../../../workbook/grid';
 import type { Budget } from './budget';
 import { fail } from './file-failure';

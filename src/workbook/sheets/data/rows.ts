@@ -1,7 +1,7 @@
 import type { Assessment } from '../../../domain/assessment';
-import { type RawValue, showRaw } from '../../../domain/entry';
 import { entryOf, type Inspection } from '../../../domain/inspection';
 import { tenthsToNumber } from '../../../domain/marks';
+import { type RawValue, showRaw } from '../../../domain/raw-value';
 import type { Rubric } from '../../../domain/rubric';
 import type { CheckpointReading } from '../../../domain/scoring';
 import { cellOf } from '../../cell-of';

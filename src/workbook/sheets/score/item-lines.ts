@@ -1,6 +1,7 @@
-import { formatRange, type RawEntry, type RawValue, showRaw } from '../../../domain/entry';
+import { formatRange, type RawEntry } from '../../../domain/entry';
 import { entryOf, type Inspection } from '../../../domain/inspection';
 import { tenthsToNumber } from '../../../domain/marks';
+import { type RawValue, showRaw } from '../../../domain/raw-value';
 import type { Checkpoint, Item } from '../../../domain/rubric';
 import type { CheckpointReading, ItemScore } from '../../../domain/scoring';
 import { typedInAscii } from '../../../domain/typed-deduction';

@@ -1,5 +1,5 @@
-import { showRaw } from '../../../domain/entry';
 import { entryOf, type Inspection } from '../../../domain/inspection';
+import { showRaw } from '../../../domain/raw-value';
 import type { Discipline, Item } from '../../../domain/rubric';
 import { raised } from '../../fit-heights';
 import { blockHeight, lineCount, linesHeight, mmToPoints, PEN_ROW, textHeight } from '../../measure';

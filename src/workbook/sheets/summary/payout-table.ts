@@ -1,4 +1,4 @@
-import { showRaw } from '../../../domain/entry';
+import { showRaw } from '../../../domain/raw-value';
 import { isRosterRowUsed, sameText } from '../../../domain/roster';
 import { wording } from '../../layout-version';
 import { GAP_POLICY_LABELS } from '../../names';

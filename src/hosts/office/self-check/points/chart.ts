@@ -1,6 +1,7 @@
 import type { PointId } from '../../../../usecases/self-check';
 import type { Bench } from '../bench';
-import { type CheckPoint, type ExpectedFacts, type Facts, near, point } from '../check-point';
+import { type CheckPoint, point } from '../check-point';
+import { type ExpectedFacts, type Facts, near } from '../facts';
 
 /** Where the chart's figures stand, and where it is put. */
 const VALUES = 'K1:K3';

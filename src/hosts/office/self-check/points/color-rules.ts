@@ -1,7 +1,8 @@
 import type { PointId } from '../../../../usecases/self-check';
 import { isSameFormula } from '../../../../workbook/formula-text';
 import type { Bench } from '../bench';
-import { type CheckPoint, type ExpectedFacts, type Facts, point } from '../check-point';
+import { type CheckPoint, point } from '../check-point';
+import type { ExpectedFacts, Facts } from '../facts';
 
 const formulaOf = (bench: Bench): string => `=$${bench.ref(1, 1)}=1`;
 

@@ -1,5 +1,6 @@
 import { isSameFormula } from '../../../../workbook/formula-text';
-import { type CheckPoint, near, point } from '../check-point';
+import { type CheckPoint, point } from '../check-point';
+import { near } from '../facts';
 
 /** Rows and columns of a block that office.js sends piece by piece. */
 const BLOCK = { rows: 100, columns: 20 } as const;

@@ -1,4 +1,5 @@
-import { type CheckPoint, type ExpectedFacts, point } from '../check-point';
+import { type CheckPoint, point } from '../check-point';
+import type { ExpectedFacts } from '../facts';
 
 /** Figures that the formulas work on, from the first row of the point on: two columns. */
 const DATA = [

@@ -2,7 +2,8 @@ import type { Fact, LookId } from '../../../../usecases/self-check';
 import { FONT } from '../../../../workbook/styles';
 import { EVERY_SIDE } from '../../write/styles';
 import type { Bench } from '../bench';
-import { type CheckPoint, type ExpectedFacts, point } from '../check-point';
+import { type CheckPoint, point } from '../check-point';
+import type { ExpectedFacts } from '../facts';
 
 /** Whatever has a format. */
 type Formatted = Excel.Range | Excel.RangeAreas;

@@ -1,4 +1,5 @@
-import { type CheckPoint, near, point } from '../check-point';
+import { type CheckPoint, point } from '../check-point';
+import { near } from '../facts';
 
 /** Points of a centimetre. */
 const CENTIMETRE = 72 / 2.54;

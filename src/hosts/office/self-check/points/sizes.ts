@@ -1,5 +1,6 @@
 import { columnLetters } from '../../../../workbook/address';
-import { type CheckPoint, near, point } from '../check-point';
+import { type CheckPoint, point } from '../check-point';
+import { near } from '../facts';
 
 /** Far right of what other points use, so that they keep their sizes. */
 const [FIRST, SECOND, THIRD] = [columnLetters(40), columnLetters(41), columnLetters(42)];

@@ -1,4 +1,4 @@
-import type { RawValue } from '../../../../domain/entry';
+import type { RawValue } from '../../../../domain/raw-value';
 import { cellValue } from '../cell-value';
 import { LIMITS } from '../limits';
 import { NONE } from '../memory/known-sheet';

@@ -1,0 +1,127 @@
+// The layers of src and the direction of imports between them. See docs/architecture.md.
+
+/**
+ * What each layer may import: `values` of other layers, `types` only as types, `packages` from node_modules.
+ * The first layer whose folder a file lies in applies.
+ */
+export const LAYERS = [
+  { folder: 'src/domain', values: [], types: [], packages: ['zod/mini', '@noble/hashes'] },
+  { folder: 'src/workbook', values: ['src/domain'], types: [], packages: [] },
+  { folder: 'src/usecases', values: ['src/domain', 'src/workbook'], types: [], packages: [] },
+  {
+    folder: 'src/hosts/xlsx/write',
+    values: ['src/workbook', 'src/hosts/xlsx/zip'],
+    types: ['src/domain'],
+    packages: ['@cj-tech-master/excelts', 'fflate'],
+  },
+  {
+    folder: 'src/hosts/xlsx/read',
+    values: ['src/workbook', 'src/hosts/xlsx/zip'],
+    types: ['src/domain'],
+    packages: ['fflate'],
+  },
+  { folder: 'src/hosts/xlsx/zip', values: [], types: [], packages: ['pako', 'node:'] },
+  {
+    folder: 'src/hosts/xlsx',
+    values: ['src/workbook', 'src/usecases/workbook-port'],
+    types: ['src/domain', 'src/usecases/batch-port'],
+    packages: ['node:'],
+  },
+  {
+    folder: 'src/hosts/zip',
+    values: ['src/hosts/xlsx/zip'],
+    types: ['src/usecases/batch-port'],
+    packages: [],
+  },
+  { folder: 'src/hosts/csv', values: ['src/workbook'], types: [], packages: [] },
+  {
+    folder: 'src/hosts/list-file',
+    values: ['src/hosts/csv', 'src/hosts/xlsx/read', 'src/usecases/workbook-port'],
+    types: ['src/domain', 'src/workbook'],
+    packages: [],
+  },
+  {
+    folder: 'src/hosts/office',
+    values: ['src/workbook', 'src/usecases/workbook-port'],
+    types: ['src/domain', 'src/usecases/self-check'],
+    packages: [],
+  },
+  { folder: 'src/messages', values: [], types: ['src/domain', 'src/usecases', 'src/workbook'], packages: [] },
+  {
+    folder: 'src/taskpane/controller',
+    values: ['src/usecases', 'src/messages', 'src/domain'],
+    types: ['src/workbook', 'src/taskpane'],
+    packages: [],
+  },
+  {
+    folder: 'src/taskpane/components',
+    values: ['src/messages', 'src/taskpane/theme', 'src/taskpane/use-pane-state'],
+    types: ['src/taskpane'],
+    packages: ['react', '@fluentui/react-components', '@fluentui/react-icons'],
+  },
+  {
+    folder: 'src/taskpane/headquarters/worker',
+    values: [
+      'src/usecases',
+      'src/messages',
+      'src/domain',
+      'src/hosts/xlsx',
+      'src/hosts/list-file',
+      'src/hosts/zip',
+    ],
+    types: ['src/taskpane/headquarters'],
+    packages: [],
+  },
+  {
+    folder: 'src/taskpane',
+    values: ['src/messages', 'src/usecases', 'src/domain', 'src/hosts/office'],
+    types: [],
+    packages: ['react', 'react-dom', '@fluentui/react-components'],
+  },
+  {
+    folder: 'src/commands',
+    values: ['src/taskpane/controller', 'src/hosts/office', 'src/messages', 'src/domain'],
+    types: ['src/taskpane'],
+    packages: [],
+  },
+  { folder: 'src/workbench/protocol', values: [], types: [], packages: [] },
+  {
+    folder: 'src/workbench/grid',
+    values: ['src/workbench/protocol/host-error', 'src/workbench/model/box'],
+    types: [],
+    packages: ['@univerjs'],
+  },
+  {
+    folder: 'src/workbench/model',
+    values: ['src/workbench/protocol'],
+    types: ['src/workbench/grid'],
+    packages: ['@univerjs/core'],
+  },
+  { folder: 'src/workbench/node', values: [], types: ['src/workbench'], packages: [] },
+  {
+    folder: 'src/workbench',
+    values: [
+      'src/workbook',
+      'src/usecases',
+      'src/hosts/xlsx',
+      'src/hosts/office',
+      'src/messages',
+      'src/domain',
+    ],
+    types: [],
+    packages: ['@univerjs', 'fflate'],
+  },
+  {
+    folder: 'src/cli',
+    values: [
+      'src/usecases',
+      'src/messages',
+      'src/domain',
+      'src/hosts/xlsx',
+      'src/hosts/list-file',
+      'src/hosts/zip',
+    ],
+    types: ['src/workbook'],
+    packages: ['node:'],
+  },
+];
