@@ -101,7 +101,7 @@ function inspectionOf(seed: number): Inspection {
   for (const [id, { item }] of checkpointIndex(rubric)) {
     if (random.chance(0.02)) entries.set(id, entry('/', '本项目没有'));
     else if (random.chance(0.12)) {
-      const deduction = random.pick([item.range.min, item.range.max]) / 10;
+      const deduction = random.pick([item.rule.min, item.rule.max]) / 10;
       const reason = `检查发现问题 ${random.int(1, 400)}`;
       entries.set(id, { deduction, reason, method: random.pick([null, null, '暗访']) });
       rectification.set(id, {

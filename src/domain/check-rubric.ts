@@ -2,6 +2,7 @@ import { hasUnstorableCharacter } from './control-characters';
 import type { Issue } from './issue';
 import { toTenths } from './marks';
 import type { DisciplineDocument, ItemDocument, RubricDocument } from './rubric-document';
+import { RULES } from './rule';
 import { formatPath } from './shape-issues';
 
 /** Sheet names that the workbook needs for itself. */
@@ -59,11 +60,7 @@ function checkItem(item: ItemDocument): Issue[] {
   const mark = toTenths(item.fullMark);
   if (mark === null || mark <= 0)
     issues.push({ code: 'rubric-mark-invalid', item: item.id, mark: String(item.fullMark) });
-  const { min, max } = item.deductPerMissing;
-  const range = { item: item.id, min: String(min), max: String(max) };
-  const [low, high] = [toTenths(min), toTenths(max)];
-  if (low === null || high === null || low <= 0) issues.push({ code: 'rubric-range-invalid', ...range });
-  else if (low > high) issues.push({ code: 'rubric-range-reversed', ...range });
+  issues.push(...RULES.deductPerMissing.check(item));
   if (item.checkpoints.length === 0) issues.push({ code: 'rubric-no-checkpoints', item: item.id });
   return issues;
 }

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { formatRange, type RawEntry, readEntry } from './entry';
+import { type RawEntry, readDeduction, readEntry } from './entry';
 import { looksEmpty } from './folding';
 import { type Checked, failed, type Issue, passed } from './issue';
 import { normaliseDeduction } from './normalise-entry';
 import { type RawValue, showRaw } from './raw-value';
 import { rectificationSchema } from './rectifications-document';
 import { type CheckpointId, checkpointIndex, type Rubric } from './rubric';
+import type { DeductionRule } from './rule/kinds';
 import { GAP_POLICIES } from './scheme';
 import { shapeFindings } from './shape-issues';
 import { checkText, TEXT_LIMITS } from './site-facts';
@@ -77,7 +78,7 @@ export function checkEntries(
       };
       const at = { checkpoint: id };
       issues.push(
-        ...entryIssues(normalised, given.deduction, located.item.range).map((issue) => ({ ...issue, at })),
+        ...entryIssues(normalised, given.deduction, located.item.rule).map((issue) => ({ ...issue, at })),
       );
       entries.set(id, normalised);
     }
@@ -89,17 +90,13 @@ export function checkEntries(
 const textOf = (given: string | undefined): string | null =>
   given === undefined || looksEmpty(given) ? null : given;
 
-function entryIssues(
-  entry: RawEntry,
-  given: RawValue,
-  range: Parameters<typeof readEntry>[1],
-): readonly Issue[] {
-  const reading = readEntry(entry, range);
+function entryIssues(entry: RawEntry, given: RawValue, rule: DeductionRule): readonly Issue[] {
+  const reading = readEntry(entry, rule);
   const texts = [
     ...checkText(showRaw(entry.reason), '存在问题', TEXT_LIMITS.reason),
     ...checkText(showRaw(entry.method), '检查方式', TEXT_LIMITS.method),
   ];
-  if (reading.state === 'blank' && reading.issue === null)
-    return [{ code: 'deduction-not-number', value: showRaw(given), range: formatRange(range) }, ...texts];
-  return reading.issue ? [reading.issue, ...texts] : texts;
+  if (reading.issue) return [reading.issue, ...texts];
+  const unread = reading.state === 'blank' ? readDeduction(given, rule) : 0;
+  return typeof unread === 'number' ? texts : [unread, ...texts];
 }

@@ -1,9 +1,10 @@
 import { looksEmpty } from './folding';
 import type { EntryIssue } from './issue';
-import { formatTenths, type Tenths, tenths } from './marks';
+import { type Tenths, tenths } from './marks';
 import { type RawValue, showRaw } from './raw-value';
-import type { DeductRange } from './rubric';
-import { meantDeduction, NOT_APPLICABLE } from './typed-deduction';
+import { RULES } from './rule';
+import type { DeductionRule, RuleIssue } from './rule/kinds';
+import { NOT_APPLICABLE } from './typed-deduction';
 
 /** What stands in the three input cells of a checkpoint, kept as found, right or wrong. */
 export interface RawEntry {
@@ -22,10 +23,6 @@ export interface EntryReading {
   readonly deduction: Tenths;
   readonly issue: EntryIssue | null;
 }
-
-/** The allowed range as it is printed: 0.5–2. */
-export const formatRange = ({ min, max }: DeductRange): string =>
-  min === max ? formatTenths(min) : `${formatTenths(min)}–${formatTenths(max)}`;
 
 /** Whether a text input counts as empty: nobody sees anything of it. An error value is no text. */
 export const isEmptyText = (value: RawValue): boolean =>
@@ -55,36 +52,24 @@ export const isEntryUsed = (entry: RawEntry): boolean => Object.values(entry).so
  *
  * A missing reason never changes what the value counts as; it only keeps the inspection from being complete.
  */
-export function readEntry(entry: RawEntry, range: DeductRange): EntryReading {
+export function readEntry(entry: RawEntry, rule: DeductionRule): EntryReading {
   const { deduction } = entry;
   const hasReason = !isEmptyText(entry.reason);
   const reasonIssue: EntryIssue | null = hasReason ? null : { code: 'reason-missing' };
   if (deduction === null || (typeof deduction === 'string' && looksEmpty(deduction)))
     return reading('blank', tenths(0), hasReason ? { code: 'reason-without-deduction' } : null);
   if (deduction === NOT_APPLICABLE) return reading('not-applicable', tenths(0), reasonIssue);
-  const facts = { value: showRaw(deduction), range: formatRange(range) };
-  if (typeof deduction !== 'number') return reading('invalid', tenths(0), textIssue(deduction, range, facts));
   if (deduction === 0) return reading('conforms');
-  if (!isWithin(deduction, range))
-    return reading('invalid', tenths(0), { code: 'deduction-out-of-range', ...facts });
-  const value = noisyTenths(deduction);
-  if (value === null) return reading('invalid', tenths(0), { code: 'deduction-decimals', ...facts });
-  return reading('missing', value, reasonIssue);
+  const read = readDeduction(deduction, rule);
+  return typeof read === 'number'
+    ? reading('missing', read, reasonIssue)
+    : reading('invalid', tenths(0), read);
 }
 
-/** What is wrong with a deduction that is no number. */
-function textIssue(
-  typed: RawValue,
-  range: DeductRange,
-  facts: { readonly value: string; readonly range: string },
-): EntryIssue {
-  const meant = typeof typed === 'string' ? meantDeduction(typed) : null;
-  if (meant?.kind === 'cross') return { code: 'deduction-cross', ...facts };
-  const value = meant?.value ?? null;
-  const fits = value === NOT_APPLICABLE || value === 0 || (value !== null && isWithin(value, range));
-  return fits
-    ? { code: 'deduction-rewrite', meant: String(value), ...facts }
-    : { code: 'deduction-not-number', ...facts };
+/** What a deduction that is none of the signs takes off by its rule, or what is wrong with it. */
+export function readDeduction(deduction: RawValue, rule: DeductionRule): Tenths | RuleIssue {
+  const typed = typeof deduction === 'number' || typeof deduction === 'string' ? deduction : null;
+  return RULES[rule.kind].read(typed, showRaw(deduction), rule);
 }
 
 const reading = (
@@ -92,18 +77,3 @@ const reading = (
   deduction: Tenths = tenths(0),
   issue: EntryIssue | null = null,
 ): EntryReading => ({ state, deduction, issue });
-
-/**
- * How far a number may be from a decimal and still be it: binary noise such as 0.1 + 0.2 is far smaller, the next
- * tenth far away. The formulas of the sheets allow the same.
- */
-const NOISE = 1e-9;
-
-const isWithin = (value: number, { min, max }: DeductRange): boolean =>
-  value - min / 10 >= -NOISE && value - max / 10 <= NOISE;
-
-/** The number as tenths, null when it has more than one decimal. */
-function noisyTenths(value: number): Tenths | null {
-  const nearest = Math.round(value * 10);
-  return Math.abs(nearest / 10 - value) <= NOISE ? tenths(nearest) : null;
-}

@@ -2,6 +2,7 @@ import type { IsoDay } from './calendar';
 import type { OtherType } from './fact-type';
 import type { LookupKind, UnsafeName } from './lookup-names';
 import type { CheckpointId } from './rubric';
+import type { RuleIssue } from './rule/kinds';
 
 /** Where in a workbook or file a problem is; whatever is unknown is left out. */
 export interface Place {
@@ -76,18 +77,7 @@ export type ShapeProblem =
 
 /** What can be wrong with what was entered for one checkpoint. */
 export type EntryIssue =
-  | { readonly code: 'deduction-out-of-range'; readonly value: string; readonly range: string }
-  | { readonly code: 'deduction-decimals'; readonly value: string; readonly range: string }
-  | { readonly code: 'deduction-not-number'; readonly value: string; readonly range: string }
-  /** A text that is meant as `meant`, which would be right. */
-  | {
-      readonly code: 'deduction-rewrite';
-      readonly value: string;
-      readonly meant: string;
-      readonly range: string;
-    }
-  /** A sign or word for a problem, without its marks. */
-  | { readonly code: 'deduction-cross'; readonly value: string; readonly range: string }
+  | RuleIssue
   /** A problem is told, but not what it takes off: 未检. */
   | { readonly code: 'reason-without-deduction' }
   | { readonly code: 'reason-missing' };

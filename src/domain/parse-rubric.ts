@@ -1,7 +1,7 @@
 import { checkRubric } from './check-rubric';
 import { fingerprintOf } from './fingerprint';
 import { type Checked, failed, passed } from './issue';
-import { hundredths, type Tenths, tenths, toTenths } from './marks';
+import { hundredths, tenths, toTenths } from './marks';
 import type { Checkpoint, Discipline, Item, Rubric } from './rubric';
 import {
   type CheckpointDocument,
@@ -11,6 +11,7 @@ import {
   type RubricDocument,
   type SchemeDocument,
 } from './rubric-document';
+import { RULES } from './rule';
 import { DEFAULT_SCHEME, type Scheme } from './scheme';
 import { shapeFindings } from './shape-issues';
 
@@ -50,16 +51,17 @@ const buildDiscipline = ({ items, ...rest }: DisciplineDocument): Discipline => 
   items: items.map(buildItem),
 });
 
-const buildItem = ({ checkpoints, fullMark, deductPerMissing, ...rest }: ItemDocument): Item => ({
-  ...rest,
-  fullMark: checkedTenths(fullMark),
-  range: { min: checkedTenths(deductPerMissing.min), max: checkedTenths(deductPerMissing.max) },
-  checkpoints: checkpoints.map((checkpoint, i) =>
-    typeof checkpoint === 'string' ? { id: `${rest.id}.${i + 1}`, text: checkpoint } : checkpoint,
-  ),
-});
-
-const checkedTenths = (value: number): Tenths => toTenths(value) ?? tenths(0);
+const buildItem = (item: ItemDocument): Item => {
+  const { checkpoints, fullMark, deductPerMissing: _, ...rest } = item;
+  return {
+    ...rest,
+    fullMark: toTenths(fullMark) ?? tenths(0),
+    rule: RULES.deductPerMissing.fromFile(item),
+    checkpoints: checkpoints.map((checkpoint, i) =>
+      typeof checkpoint === 'string' ? { id: `${rest.id}.${i + 1}`, text: checkpoint } : checkpoint,
+    ),
+  };
+};
 
 const toHundredths = (value: number) => hundredths(Math.round(value * 100));
 
@@ -96,10 +98,10 @@ const documentOf = (
   disciplines: rubric.disciplines.map(({ items, columns, ...rest }) => ({
     ...rest,
     columns: [...columns],
-    items: items.map(({ fullMark, range, checkpoints, ...item }) => ({
+    items: items.map(({ fullMark, rule, checkpoints, ...item }) => ({
       ...item,
       fullMark: fullMark / 10,
-      deductPerMissing: { min: range.min / 10, max: range.max / 10 },
+      ...RULES[rule.kind].toFile(rule),
       checkpoints: checkpoints.map(checkpointOf),
     })),
   })),

@@ -1,5 +1,6 @@
 import type { Tenths } from './marks';
 import type { SchemeDocument } from './rubric-document';
+import type { DeductionRule } from './rule/kinds';
 import type { Scheme } from './scheme';
 
 /** Where an item comes from: `source` is verbatim from the 方案, `supplement` a drafted example (样例). */
@@ -17,19 +18,14 @@ export interface Checkpoint {
   readonly text: string;
 }
 
-/** Deduct range 每缺一项扣 a–b, in tenths; applies to EACH missing checkpoint of its item; 0 < min ≤ max. */
-export interface DeductRange {
-  readonly min: Tenths;
-  readonly max: Tenths;
-}
-
 /** Item 项目/标准内容: a full mark (规定分值) shared by one or more checkpoints. */
 export interface Item {
   readonly id: string;
   readonly category: string;
   readonly name: string;
   readonly fullMark: Tenths;
-  readonly range: DeductRange;
+  /** What may be deducted for each of its checkpoints. */
+  readonly rule: DeductionRule;
   readonly provenance: Provenance;
   readonly checkpoints: readonly Checkpoint[];
 }

@@ -41,7 +41,7 @@ export function scoreDiscipline(discipline: Discipline, inspection: Inspection):
   const items = discipline.items.map((item): ItemScore => {
     const readings = item.checkpoints.map(({ id }) => ({
       id,
-      ...readEntry(entryOf(inspection, id), item.range),
+      ...readEntry(entryOf(inspection, id), item.rule),
     }));
     return { item, score: scoreItem(item, readings), readings };
   });

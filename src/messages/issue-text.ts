@@ -3,6 +3,7 @@ import type { LookupKind } from '../domain/lookup-names';
 import { EXAMPLE } from './example';
 import { inputText } from './input-text';
 import { plain } from './plain';
+import { RULE_TEXT } from './rule-text';
 import { sheetNames } from './sheet-names';
 
 /** The sentence for a problem: where, what, what to do. */
@@ -59,15 +60,11 @@ const NAMED: Readonly<Record<LookupKind, string>> = {
 function whatText(issue: Issue): string {
   switch (issue.code) {
     case 'deduction-out-of-range':
-      return `${issue.value} 超出允许范围 ${issue.range}。请改为 0、${issue.range} 之间的数，或 /。`;
     case 'deduction-decimals':
-      return `${issue.value} 的小数超过一位。请改为 ${issue.range} 之间最多一位小数的数。`;
     case 'deduction-not-number':
-      return `“${plain(issue.value)}”不是数字。请填 0、${issue.range} 之间的数，或 /。`;
     case 'deduction-rewrite':
-      return `“${plain(issue.value)}”请改为 ${issue.meant}。`;
     case 'deduction-cross':
-      return `“${plain(issue.value)}”没有写扣几分。请填 ${issue.range} 之间的数，并在“存在问题”中写明；符合填 0。`;
+      return RULE_TEXT.deductPerMissing(issue);
     case 'reason-without-deduction':
       return '写了问题，没有填扣分，按未检处理。请填扣分；没有问题就填 0，文字可以留作备注。';
     case 'reason-beside-zero':

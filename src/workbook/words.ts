@@ -3,6 +3,7 @@ import type { EntryReading } from '../domain/entry';
 import type { EntryIssue, RosterIssue } from '../domain/issue';
 import { byLayout } from './layout-version';
 import { WORDS } from './names';
+import { RULE_CELLS } from './sheets/score/rule';
 
 /** What the 核对 column shows for a reading; '' when all is well. */
 export function checkWord({ state, issue }: EntryReading, layout: number): string {
@@ -19,20 +20,12 @@ function earlierIssueWord(issue: EntryIssue): string {
 
 function entryIssueWord(issue: EntryIssue): string {
   switch (issue.code) {
-    case 'deduction-not-number':
-      return WORDS.notNumber;
     case 'reason-without-deduction':
       return WORDS.problemOnly;
-    case 'deduction-rewrite':
-      return `${WORDS.rewrite}${issue.meant}`;
-    case 'deduction-cross':
-      return WORDS.cross;
-    case 'deduction-out-of-range':
-      return `${WORDS.outside}${issue.range}`;
-    case 'deduction-decimals':
-      return WORDS.decimals;
     case 'reason-missing':
       return WORDS.noReason;
+    default:
+      return RULE_CELLS.deductPerMissing.word(issue);
   }
 }
 

@@ -48,7 +48,7 @@ async function good(path: string, site: string, deductions: number, period = '20
   const inspection = filledInspection(rubric, site);
   const entries = new Map(inspection.entries);
   for (const [id, { item }] of [...checkpointIndex(rubric)].slice(0, deductions))
-    entries.set(id, { deduction: item.range.max / 10, reason: '__proto__', method: null });
+    entries.set(id, { deduction: item.rule.max / 10, reason: '__proto__', method: null });
   const plan = planWorkbook(rubric, { ...inspection, entries, facts: { ...inspection.facts, period } });
   const bytes = await writeXlsx(plan, { modified: new Date(0) });
   writeFileSync(path, bytes);

@@ -13,10 +13,11 @@ import { isEmptyText, readEntry } from '../../src/domain/entry';
 import { tenths } from '../../src/domain/marks';
 import { normaliseDeduction } from '../../src/domain/normalise-entry';
 import type { RawValue } from '../../src/domain/raw-value';
+import type { DeductionRule } from '../../src/domain/rule/kinds';
 
-const range = { min: tenths(5), max: tenths(20) };
+const rule: DeductionRule = { kind: 'deductPerMissing', min: tenths(5), max: tenths(20) };
 const read = (deduction: RawValue, reason: RawValue = isEmptyText(deduction) ? null : '原因') =>
-  readEntry({ deduction, reason, method: null }, range);
+  readEntry({ deduction, reason, method: null }, rule);
 
 describe('readEntry', () => {
   test.each<[string, RawValue, string, number, string | null]>([

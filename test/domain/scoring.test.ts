@@ -173,7 +173,7 @@ describe('properties', () => {
         const located = checkpointIndex(rubric).get(id);
         if (!located) throw new Error(id);
         const before = scoreOf({ ...map, [id]: entry(0) });
-        const after = scoreOf({ ...map, [id]: entry(located.item.range.max / 10) });
+        const after = scoreOf({ ...map, [id]: entry(located.item.rule.max / 10) });
         expect(after.composite ?? 0).toBeLessThanOrEqual(before.composite ?? 0);
       }),
       { numRuns: 100 },

@@ -34,9 +34,7 @@ const filled: Inspection = {
       rubric.disciplines.flatMap(({ items }) =>
         items
           .slice(0, 4)
-          .flatMap(({ checkpoints, range }) => [
-            [checkpoints[0]?.id ?? '', entry(range.min / 10, longReason)],
-          ]),
+          .flatMap(({ checkpoints, rule }) => [[checkpoints[0]?.id ?? '', entry(rule.min / 10, longReason)]]),
       ),
     ),
     [person('张三', '项目经理'), person('欧阳建国', '部门主任/副主任')],

@@ -71,8 +71,8 @@ test.each([
   ['higher', '优秀', '优秀（空档处理：就高）', '+1,000 元（含团队奖励 0 元）'],
 ] as const)('M4: a gap under %s', (gapPolicy, short, grade, payouts) => {
   // 38 deductions of 1 mark in a discipline of 25 percent: 100 − 9.5
-  const items = rubric.disciplines[0]?.items.flatMap(({ checkpoints, fullMark, range }) =>
-    range.max >= 10 ? checkpoints.slice(0, Math.floor(fullMark / 10)).map(({ id }) => id) : [],
+  const items = rubric.disciplines[0]?.items.flatMap(({ checkpoints, fullMark, rule }) =>
+    rule.max >= 10 ? checkpoints.slice(0, Math.floor(fullMark / 10)).map(({ id }) => id) : [],
   );
   const given = Object.fromEntries((items ?? []).slice(0, 38).map((id) => [id, entry(1)]));
   const { subject, body } = mailText(checkOf(given, (done) => ({ ...done, gapPolicy })));

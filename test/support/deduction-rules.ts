@@ -1,6 +1,6 @@
 import { defaultRubric } from '../../src/domain/default-rubric';
 import { blankInspection } from '../../src/domain/inspection';
-import type { DeductRange } from '../../src/domain/rubric';
+import type { DeductionRule as Rule } from '../../src/domain/rule/kinds';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 
 const facts = {
@@ -13,11 +13,11 @@ const facts = {
   methods: {},
 };
 
-/** An input rule of 扣分, the cell it is written for, and the range it stands for. */
+/** An input rule of 扣分, the cell it is written for, and what it stands for. */
 export interface DeductionRule {
   readonly formula: string;
   readonly row: number;
-  readonly range: DeductRange;
+  readonly range: Rule;
 }
 
 /** Every input rule of 扣分 in the default workbook. */
@@ -32,7 +32,7 @@ export function deductionRules(): readonly DeductionRule[] {
       // The items whose checkpoints stand in the rule's rows all have one range.
       const ids = sheet.cells.slice(top - 1, bottom).flatMap((row) => row.map((cell) => cell?.value));
       const guarded = items.filter(({ checkpoints }) => checkpoints.some(({ id }) => ids.includes(id)));
-      return guarded.map(({ range }) => ({ formula: rule.formula, row: top, range }));
+      return guarded.map(({ rule: range }) => ({ formula: rule.formula, row: top, range }));
     });
   });
 }

@@ -15,7 +15,7 @@ export function filledInspection(rubric: Rubric = defaultRubric(), site = '锦�
   const rectification = new Map<string, RectificationRow>();
   [...checkpointIndex(rubric).values()].forEach(({ checkpoint, item }, i) => {
     if (i % 9 === 4) {
-      given[checkpoint.id] = { ...entry(item.range.min / 10, `问题 ${i}`), method: i % 2 ? '暗访' : null };
+      given[checkpoint.id] = { ...entry(item.rule.min / 10, `问题 ${i}`), method: i % 2 ? '暗访' : null };
       rectification.set(checkpoint.id, {
         responsible: `负责人${i % 5}`,
         dueOn: 40_900 + (i % 20),

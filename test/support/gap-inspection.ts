@@ -24,7 +24,7 @@ export function gapInspection(
   for (const [id, { item }] of checkpointIndex(rubric)) {
     const composite = assess(rubric, inspectionOf(given, [], rubric)).composite ?? 0;
     if (composite < 9100) break;
-    given[id] = entry(item.range.min / 10);
+    given[id] = entry(item.rule.min / 10);
   }
   const inspection = completed(rubric, inspectionOf(given, [], rubric));
   return {

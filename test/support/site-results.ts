@@ -53,10 +53,10 @@ export function siteResult({
   const pick = <T>(values: readonly T[]): T => values[Math.floor(next() * values.length)] as T;
   const given: Record<string, RawEntry> = {};
   for (const [id, { discipline, item }] of checkpointIndex(rubric)) {
-    const most = item.range.max - item.range.min;
+    const most = item.rule.max - item.rule.min;
     if (notApplicable.includes(discipline.id)) given[id] = entry('/', '无此业务');
     else if (next() < missing)
-      given[id] = entry((item.range.min + Math.round(next() * most)) / 10, pick(REASONS));
+      given[id] = entry((item.rule.min + Math.round(next() * most)) / 10, pick(REASONS));
   }
   const inspection: Inspection = inspectionOf(given, [person('张三', '项目经理')], rubric);
   const { disciplines, composite, grading, payouts } = assess(rubric, inspection);
@@ -102,7 +102,7 @@ export function siteResult({
 const deductionsOf = (rubric: Rubric, inspection: Inspection): readonly SiteDeduction[] =>
   [...checkpointIndex(rubric)].flatMap(([id, { item }]) => {
     const found = entryOf(inspection, id);
-    const { state, deduction } = readEntry(found, item.range);
+    const { state, deduction } = readEntry(found, item.rule);
     return state === 'missing'
       ? [{ checkpoint: id, marks: tenthsToNumber(deduction), reason: String(found.reason) }]
       : [];

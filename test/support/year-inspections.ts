@@ -106,7 +106,7 @@ export function yearInspection(site: number, quarter: number, wish: YearWish = {
   const entries = new Map<string, RawEntry>();
   const rectification = new Map<string, RectificationRow>();
   [...checkpointIndex(rubric)].forEach(([id, { item }], i) => {
-    const { min, max } = item.range;
+    const { min, max } = item.rule;
     if (i < blanks) return;
     if (nothingApplies) entries.set(id, { deduction: '/', reason: '本项目没有', method: null });
     else if (wish.typo && i === 0) entries.set(id, { deduction: max, reason: '多写了一个零', method: null });

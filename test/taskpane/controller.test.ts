@@ -124,7 +124,7 @@ test('C4: a name twice', async () => {
 function deducted(wanted: number): Readonly<Record<string, RawEntry>> {
   let rest = wanted;
   const entries: Record<string, RawEntry> = {};
-  for (const { checkpoints, fullMark, range } of rubric.disciplines[0]?.items ?? []) {
+  for (const { checkpoints, fullMark, rule: range } of rubric.disciplines[0]?.items ?? []) {
     let left: number = fullMark;
     for (const { id } of checkpoints) {
       const tenths = Math.min(range.max, left, rest);

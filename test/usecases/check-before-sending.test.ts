@@ -209,7 +209,7 @@ test.each(NOTES)('B4: $cell $becomes', ({ cell = '', becomes = '', code, 'named 
 function entriesInGap(): Record<string, RawEntry> {
   const given: Record<string, RawEntry> = {};
   for (const { items } of rubric.disciplines)
-    for (const { range, checkpoints } of items)
+    for (const { rule: range, checkpoints } of items)
       for (const { id } of checkpoints.slice(0, 2)) {
         const { composite } = assess(rubric, inspectionOf(given));
         if (composite !== null && composite > 9000 && composite < 9100) return given;

@@ -136,7 +136,7 @@ test.each([
   const [first] = [...checkpointIndex(rubric)];
   if (!first) throw new Error('no checkpoint');
   const [id, { item }] = first;
-  const given = inspectionOf({ [id]: entry(item.range.min / 10, broken(MOST_BREAKS)) }, [], rubric);
+  const given = inspectionOf({ [id]: entry(item.rule.min / 10, broken(MOST_BREAKS)) }, [], rubric);
   const row = { ...BLANK_RECTIFICATION, measure: broken(MOST_BREAKS) };
   const { sheets } = planWorkbook(rubric, { ...given, rectification: new Map([[id, row]]) });
   for (const sheet of sheets.filter(({ visibility }) => visibility !== 'veryHidden'))

@@ -41,7 +41,7 @@ function filled(rubric: Rubric, length: number = TEXT_LIMITS.reason): Inspection
   const ids = [...checkpointIndex(rubric)].filter((_, i) => i % 3 === 0);
   const given = ids.map(([id, { item }]) => {
     const method = rubric.scheme.methods[0]?.slice(0, TEXT_LIMITS.method) ?? null;
-    return [id, { deduction: item.range.min / 10, reason: textOf(length), method }] as const;
+    return [id, { deduction: item.rule.min / 10, reason: textOf(length), method }] as const;
   });
   const base = inspectionOf(Object.fromEntries(given), [], rubric);
   return {

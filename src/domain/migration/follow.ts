@@ -1,5 +1,6 @@
-import type { CheckpointId, DeductRange, Item, LocatedCheckpoint, Rubric } from '../rubric';
+import type { CheckpointId, Item, LocatedCheckpoint, Rubric } from '../rubric';
 import { checkpointIndex } from '../rubric';
+import { isSameRule } from '../rule';
 import { wordingOf } from './same-wording';
 
 /** Why an entry does not follow its checkpoint into another version of the rubric. */
@@ -80,8 +81,5 @@ const isOnlyOne = (places: readonly LocatedCheckpoint[], { discipline, item }: L
 
 const within = ({ item }: LocatedCheckpoint, found: ReturnType<Find>): Following => {
   if ('reason' in found) return found;
-  return isSameRange(item.range, found.item.range) ? { to: found.checkpoint.id } : { reason: 'range' };
+  return isSameRule(item.rule, found.item.rule) ? { to: found.checkpoint.id } : { reason: 'range' };
 };
-
-const isSameRange = (one: DeductRange, other: DeductRange): boolean =>
-  one.min === other.min && one.max === other.max;

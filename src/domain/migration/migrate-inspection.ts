@@ -1,7 +1,8 @@
-import { BLANK_ENTRY, formatRange, isEntryUsed, type RawEntry } from '../entry';
+import { BLANK_ENTRY, isEntryUsed, type RawEntry } from '../entry';
 import { entryOf, type Inspection } from '../inspection';
 import { isRectificationUsed, type RectificationRow } from '../rectification';
 import { type CheckpointId, checkpointIndex, type Rubric } from '../rubric';
+import { allowedText } from '../rule';
 import { followCheckpoints } from './follow';
 import { checkpointAgain, type Unmigrated } from './unmigrated';
 
@@ -38,7 +39,7 @@ export function migrateInspection(inspection: Inspection, from: Rubric, to: Rubr
         item: item.name,
         reason: follows.reason,
         text: checkpoint.text,
-        range: formatRange(item.range),
+        range: allowedText(item.rule),
         entry,
         rectification: row,
       });

@@ -1,6 +1,7 @@
-import { formatRange, type RawEntry } from '../entry';
+import type { RawEntry } from '../entry';
 import type { RectificationRow } from '../rectification';
 import { type CheckpointId, checkpointIndex, type Rubric } from '../rubric';
+import { allowedText } from '../rule';
 import type { MoveReason } from './follow';
 import { isSameWording } from './same-wording';
 
@@ -28,7 +29,7 @@ export function checkpointAgain(row: Unmigrated, rubric: Rubric): CheckpointId |
   const located = checkpointIndex(rubric).get(id);
   if (!located || !isSameWording(located.checkpoint.text, text)) return null;
   const { item } = located;
-  if (formatRange(item.range) !== range) return null;
+  if (allowedText(item.rule) !== range) return null;
   if (row.format === 2 && rubric.format === 2) return id;
   const same = item.checkpoints.filter((other) => isSameWording(other.text, text));
   return same.length === 1 && isSameWording(item.name, row.item) ? id : null;

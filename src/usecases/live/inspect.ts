@@ -77,6 +77,6 @@ function fixOf(issue: Issue, { rubric, inspection }: WorkbookReading): Fix | nul
   const entry = entryOf(inspection, id);
   const meant: RawValue = normaliseDeduction(entry.deduction);
   if (meant === entry.deduction || (typeof meant !== 'number' && typeof meant !== 'string')) return null;
-  const { state } = readEntry({ ...entry, deduction: meant }, located.item.range);
+  const { state } = readEntry({ ...entry, deduction: meant }, located.item.rule);
   return state === 'invalid' ? null : { was: entry.deduction, value: meant };
 }

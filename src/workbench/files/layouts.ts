@@ -49,7 +49,7 @@ function asListed(found: GridSheet, rubric: Rubric, inspection: Inspection): Ins
   const index = checkpointIndex(rubric);
   const listed = [...found.rows.keys()].map((row) => textAt(found, row, 1)).filter((id) => index.has(id));
   const entries = listed.map((id): readonly [string, RawEntry] => {
-    const least = index.get(id)?.item.range.min;
+    const least = index.get(id)?.item.rule.min;
     return [
       id,
       { ...BLANK_ENTRY, deduction: least === undefined ? null : tenthsToNumber(least), reason: '-' },

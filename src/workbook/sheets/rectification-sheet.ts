@@ -157,7 +157,7 @@ function putRow(
   { discipline, item, checkpoint }: LocatedCheckpoint,
 ): void {
   const entry = entryOf(inspection, checkpoint.id);
-  const reading = readEntry(entry, item.range);
+  const reading = readEntry(entry, item.rule);
   const plan = inspection.rectification.get(checkpoint.id) ?? BLANK_RECTIFICATION;
   const lookUp = (kind: 'Reason' | 'Counted'): string =>
     `INDEX(${disciplineName(kind, discipline)},MATCH(${a1(row, COLUMN.id)},${disciplineName('Ids', discipline)},0))`;

@@ -105,7 +105,7 @@ const itemRow = (discipline: string, item: Item): readonly PlainValue[] => [
   item.category,
   discipline,
   item.fullMark / 10,
-  item.range.min / 10,
-  item.range.max / 10,
+  item.rule.min / 10,
+  item.rule.max / 10,
   item.provenance,
 ];

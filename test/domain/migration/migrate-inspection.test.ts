@@ -67,13 +67,13 @@ test.each(FORMATS)('I1: formats %i → %i, 400 random editions', (before, after)
       const same = {
         self: self(to.souls, id, theirs?.item.id),
         words: isSameWording(mine?.checkpoint.text ?? '', theirs?.checkpoint.text ?? '-'),
-        range: theirs?.item.range,
+        range: theirs?.item.rule,
         responsible: migration.inspection.rectification.get(id)?.responsible,
       };
       const expected = {
         self: self(from.souls, was, mine?.item.id),
         words: true,
-        range: mine?.item.range,
+        range: mine?.item.rule,
         responsible: `责任人 ${was}`,
       };
       expect([label, id, same]).toEqual([label, id, expected]);

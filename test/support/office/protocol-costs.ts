@@ -123,7 +123,9 @@ async function deduct({ secondPort }: OfficeWorld): Promise<void> {
   if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
   const { places, rubric } = reading.value;
   const items = rubric.disciplines.flatMap((discipline) => discipline.items);
-  const checkpoints = items.flatMap(({ checkpoints, range }) => checkpoints.map(({ id }) => ({ id, range })));
+  const checkpoints = items.flatMap(({ checkpoints, rule: range }) =>
+    checkpoints.map(({ id }) => ({ id, range })),
+  );
   await port.edit(
     checkpoints
       .filter((_, i) => i % EVERY === 1)

@@ -1,6 +1,4 @@
-import { formatRange } from '../../../domain/entry';
-import { formatTenths, type Tenths } from '../../../domain/marks';
-import type { DeductRange } from '../../../domain/rubric';
+import type { DeductionRule } from '../../../domain/rule/kinds';
 import { NOT_APPLICABLE, TYPED, TYPED_TWINS } from '../../../domain/typed-deduction';
 import { a1, areaRef, columnArea, textLiteral } from '../../address';
 import { byLayout, wording } from '../../layout-version';
@@ -8,14 +6,8 @@ import { looksEmptyFormula } from '../../looks-empty-formula';
 import { WORDS } from '../../names';
 import { COLUMN } from './columns';
 import type { ItemRows, ScoreLayout } from './layout';
+import { RULE_CELLS } from './rule';
 
-/**
- * Binary noise that a comparison lets pass; the same as in `readEntry`. Gnumeric compares to the last bit. A quotient,
- * because Univer 0.25.1 takes the literal 0.000000001 for a text.
- */
-const NOISE = '1/1000000000';
-
-const number = (mark: Tenths): string => formatTenths(mark);
 const range = (column: number, { first, last }: { first: number; last: number }): string =>
   areaRef(columnArea(column, first, last));
 
@@ -38,7 +30,7 @@ export const typedFormula = (row: number): string => {
  * What 核对 says of a text in 扣分, see `meantDeduction`. FIND, because `=` ignores signs that a language has no order
  * for; TEXT keeps out what VALUE takes for a number but is none of ours: 1-2, 50%, 1e0.
  */
-function textFormula(row: number, { min, max }: DeductRange): string {
+function textFormula(row: number, rule: DeductionRule): string {
   const typed = a1(row, COLUMN.typed);
   const among = (words: readonly string[]): string =>
     `ISNUMBER(FIND("|"&${typed}&"|",${textLiteral(`|${words.join('|')}|`)}))`;
@@ -49,7 +41,7 @@ function textFormula(row: number, { min, max }: DeductRange): string {
     `TEXT(${asNumber},"0")=${typed}`,
     `TEXT(${asNumber},"0.0")="0"&${typed}`,
   ].join();
-  const fits = `OR(${asNumber}=0,AND(${asNumber}>=${number(min)},${asNumber}<=${number(max)}))`;
+  const fits = `OR(${asNumber}=0,${RULE_CELLS[rule.kind].fits(asNumber, rule)})`;
   const notNumber = textLiteral(WORDS.notNumber);
   return [
     `IF(${among(TYPED.conforms)},${rewrite('0')},`,
@@ -60,7 +52,7 @@ function textFormula(row: number, { min, max }: DeductRange): string {
 }
 
 /** 核对 of a row: the one reason in words, in the order of the truth table of `readEntry`. */
-export function checkFormula(row: number, allowed: DeductRange, layout: number): string {
+export function checkFormula(row: number, rule: DeductionRule, layout: number): string {
   const deduction = a1(row, COLUMN.deduction);
   const reason = a1(row, COLUMN.reason);
   const word = textLiteral;
@@ -76,18 +68,14 @@ export function checkFormula(row: number, allowed: DeductRange, layout: number):
   const onlyBlanks = `AND(ISTEXT(${deduction}),${a1(row, COLUMN.typed)}="")`;
   const nothing = byLayout(layout, `OR(${isEmpty},${onlyBlanks})`, { until: 1, was: isEmpty });
   const notNumber = word(WORDS.notNumber);
-  const text = byLayout(layout, textFormula(row, allowed), { until: 1, was: notNumber });
+  const text = byLayout(layout, textFormula(row, rule), { until: 1, was: notNumber });
   return [
     `IF(ISERROR(${deduction}),${notNumber},`,
     `IF(ISLOGICAL(${deduction}),${notNumber},`,
     `IF(${nothing},${blank},`,
     `IF(${byLayout(layout, isNotApplicable(deduction), { until: 1, was: `${deduction}="/"` })},${needsReason},`,
     `IF(NOT(ISNUMBER(${deduction})),${text},`,
-    `IF(${deduction}=0,"",`,
-    `IF(OR(${deduction}-${number(allowed.min)}<-${NOISE},${deduction}-${number(allowed.max)}>${NOISE}),`,
-    `${word(WORDS.outside + formatRange(allowed))},`,
-    `IF(ABS(ROUND(${deduction},1)-${deduction})>${NOISE},${word(WORDS.decimals)},`,
-    `${needsReason}))))))))`,
+    `IF(${deduction}=0,"",${RULE_CELLS[rule.kind].checkFormula(deduction, rule, needsReason)}))))))`,
   ].join('');
 }
 

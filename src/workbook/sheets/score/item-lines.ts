@@ -1,8 +1,9 @@
-import { formatRange, type RawEntry } from '../../../domain/entry';
+import type { RawEntry } from '../../../domain/entry';
 import { entryOf, type Inspection } from '../../../domain/inspection';
 import { tenthsToNumber } from '../../../domain/marks';
 import { type RawValue, showRaw } from '../../../domain/raw-value';
 import type { Checkpoint, Item } from '../../../domain/rubric';
+import { allowedText } from '../../../domain/rule';
 import type { CheckpointReading, ItemScore } from '../../../domain/scoring';
 import { typedInAscii } from '../../../domain/typed-deduction';
 import { columnArea } from '../../address';
@@ -81,13 +82,13 @@ function usualLine(rows: ItemRows, checkpoint: Checkpoint, at: number, layout: n
     item: { value: top(printedName(item)), style: 'itemText' },
     checkpoint: { value: checkpoint.text, style: 'itemText' },
     fullMark: { value: top(fullMark), style: 'mark' },
-    range: { value: top(formatRange(item.range)), style: 'itemRange' },
+    range: { value: top(allowedText(item.rule)), style: 'itemRange' },
     deduction: { value: 0, style: 'inputDeduction' },
     score:
       at === 0 ? formula(itemScoreFormula(rows), fullMark, 'itemScore') : { value: null, style: 'itemScore' },
     reason: { value: null, style: 'inputReason' },
     method: { value: null, style: 'inputMethod' },
-    check: formula(checkFormula(row, item.range, layout), '', 'scoreCheck'),
+    check: formula(checkFormula(row, item.rule, layout), '', 'scoreCheck'),
     counted: formula(countedFormula(row), 0, 'hidden'),
     typed: {
       ...formula(typedFormula(row), '', 'hidden'),

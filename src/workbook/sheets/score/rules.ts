@@ -1,6 +1,6 @@
-import { formatRange } from '../../../domain/entry';
-import { formatTenths } from '../../../domain/marks';
-import type { DeductRange, Rubric } from '../../../domain/rubric';
+import type { Rubric } from '../../../domain/rubric';
+import { isSameRule } from '../../../domain/rule';
+import type { DeductionRule } from '../../../domain/rule/kinds';
 import { TEXT_LIMITS } from '../../../domain/site-facts';
 import { NOT_APPLICABLE } from '../../../domain/typed-deduction';
 import { a1, absoluteRef, cellArea, columnArea } from '../../address';
@@ -12,50 +12,43 @@ import { textRule } from '../../text-rule';
 import { COLUMN } from './columns';
 import { blankCountFormula } from './formulas';
 import type { ItemRows, ScoreLayout } from './layout';
+import { RULE_CELLS } from './rule';
 import { RESERVED } from './widths';
 
-/** Input rules of a score sheet: one per run of neighbouring items with the same range, one for the methods. */
+/** Input rules of a score sheet: one per run of neighbouring items with the same rule, one for the methods. */
 export function scoreValidations(layout: ScoreLayout): readonly ValidationPlan[] {
-  return [...rangeRuns(layout.items).map(deductionRule), reasonPrompt(layout), methodRule(layout)];
+  return [...ruleRuns(layout.items).map(deductionRule), reasonPrompt(layout), methodRule(layout)];
 }
 
 interface Run {
-  readonly range: DeductRange;
+  readonly rule: DeductionRule;
   readonly first: number;
   readonly last: number;
 }
 
-function rangeRuns(items: readonly ItemRows[]): readonly Run[] {
+function ruleRuns(items: readonly ItemRows[]): readonly Run[] {
   const runs: Run[] = [];
   for (const { item, first, last } of items) {
     const run = runs.at(-1);
-    if (run && run.range.min === item.range.min && run.range.max === item.range.max)
-      runs[runs.length - 1] = { ...run, last };
-    else runs.push({ range: item.range, first, last });
+    if (run && isSameRule(run.rule, item.rule)) runs[runs.length - 1] = { ...run, last };
+    else runs.push({ rule: item.rule, first, last });
   }
   return runs;
 }
 
-function deductionRule({ range, first, last }: Run): ValidationPlan {
+function deductionRule({ rule, first, last }: Run): ValidationPlan {
   const cell = a1(first, COLUMN.deduction);
-  const inRange = `${cell}>=${formatTenths(range.min)},${cell}<=${formatTenths(range.max)}`;
-  const allowed = formatRange(range);
+  const { accepts, prompt, refusal } = RULE_CELLS[rule.kind];
   return {
     area: columnArea(COLUMN.deduction, first, last),
     rule: {
       kind: 'custom',
       // IF, because OR and AND work out all they are given: ROUND of a text is an error, and an error refuses the "/".
-      formula: `IF(ISNUMBER(${cell}),OR(${cell}=0,AND(${inRange},ROUND(${cell},1)=${cell})),${cell}="${NOT_APPLICABLE}")`,
+      formula: `IF(ISNUMBER(${cell}),OR(${cell}=0,${accepts(cell, rule)}),${cell}="${NOT_APPLICABLE}")`,
     },
     severity: 'stop',
-    prompt: {
-      title: '扣分',
-      text: `符合填 0（显示 √）；缺项填 ${allowed}（最多一位小数），并写明存在问题；不适用填 /。√、合格请写成 0，全角的 ／、１．５ 请用半角。`,
-    },
-    error: {
-      title: '扣分填写有误',
-      text: `这里只能填 0、${allowed} 之间最多一位小数的数，或 /（不适用）。√、合格写成 0；×、不合格写成扣几分；／、顿号写成 /；１．５、1，5、0。5 用半角的点。`,
-    },
+    prompt: { title: '扣分', text: prompt(rule) },
+    error: { title: '扣分填写有误', text: refusal(rule) },
   };
 }
 
