@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundle } from '../scripts/bundle.mjs';
 
 /** What can be measured, by its name on the command line. */
-const BENCHES = { files: 'main.ts', protocol: 'protocol.ts', reading: 'reading.ts' };
+const BENCHES = { files: 'main.ts', protocol: 'protocol.ts', reading: 'reading.ts', workbench: 'workbench.ts' };
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !(name in BENCHES));
@@ -18,6 +18,6 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
   const outfile = join(root, '.cache', `bench-${name}.mjs`);
-  await bundle(join(root, 'bench', BENCHES[name]), outfile, { external: ['esbuild'] });
+  await bundle(join(root, 'bench', BENCHES[name]), outfile, { external: ['esbuild', 'playwright-core'] });
   await import(pathToFileURL(outfile).href);
 }
