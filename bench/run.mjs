@@ -6,7 +6,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundle } from '../scripts/bundle.mjs';
 
 /** What can be measured, by its name on the command line. */
-const BENCHES = { files: 'main.ts', protocol: 'protocol.ts', reading: 'reading.ts', workbench: 'workbench.ts' };
+const BENCHES = {
+  files: 'main.ts',
+  protocol: 'protocol.ts',
+  reading: 'reading.ts',
+  workbench: 'workbench.ts',
+};
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !(name in BENCHES));

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { defaultRubric } from '../src/domain/default-rubric';
 import { writeXlsx } from '../src/hosts/xlsx/write';
 import { planWorkbook } from '../src/workbook/workbook-plan';
-import { defaultRubric } from '../src/domain/default-rubric';
 import { launchBrowser } from '../test/support/browser';
 import { buildDist } from '../test/support/build-dist';
 import { watchTasks } from '../test/support/busy-tasks';
@@ -57,7 +57,10 @@ const seen = (page: Page, sight: Sight): Promise<number> =>
 const clock = (page: Page): Promise<number> => page.evaluate(() => performance.now());
 
 /** Opens the page from nothing; answers how long it took until pane and grid were there. */
-async function openPage(browser: Browser, dist: string): Promise<{ readonly page: Page; readonly ms: number }> {
+async function openPage(
+  browser: Browser,
+  dist: string,
+): Promise<{ readonly page: Page; readonly ms: number }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
@@ -128,7 +131,10 @@ async function generating(browser: Browser, dist: string) {
   for (const [i, row] of ROWS.entries()) {
     await page.evaluate(([s = '', a = '']) => window.dudaoWorkbench.select(s, a), [SHEET, `G${row}`]);
     await page.waitForTimeout(1000);
-    const before = await page.evaluate(([s = '', a = '']) => window.dudaoWorkbench.value(s, a), [SHEET, `K${row}`]);
+    const before = await page.evaluate(
+      ([s = '', a = '']) => window.dudaoWorkbench.value(s, a),
+      [SHEET, `K${row}`],
+    );
     await page.evaluate(() =>
       window.addEventListener(
         'keydown',
@@ -139,7 +145,9 @@ async function generating(browser: Browser, dist: string) {
     await page.keyboard.type('0');
     const agreed = seen(page, { text: `已填 ${i + 1} /`, changed: [SHEET, `K${row}`, before] });
     await page.keyboard.press('Enter');
-    entries.push((await agreed) - (await page.evaluate(() => (window as unknown as { entered: number }).entered)));
+    entries.push(
+      (await agreed) - (await page.evaluate(() => (window as unknown as { entered: number }).entered)),
+    );
   }
   await page.context().close();
   return { generate, longest, entry: median(entries) };
@@ -157,10 +165,13 @@ for (let run = 0; run < RUNS; run++) {
   console.log(JSON.stringify({ ...opened.at(-1), generated: generated.at(-1) }));
 }
 await browser.close();
-const of = <T>(runs: readonly T[], pick: (run: T) => number): string => `${median(runs.map(pick)).toFixed(0)} ms`;
+const of = <T>(runs: readonly T[], pick: (run: T) => number): string =>
+  `${median(runs.map(pick)).toFixed(0)} ms`;
 console.log(`workbench, medians of ${RUNS} runs in Chromium`);
 console.log(`cold page: ${of(opened, ({ cold }) => cold)} (≤ 5 s)`);
-console.log(`from choosing a filled file to the first entry in a cell: ${of(opened, ({ open }) => open)} (≤ 2 s)`);
+console.log(
+  `from choosing a filled file to the first entry in a cell: ${of(opened, ({ open }) => open)} (≤ 2 s)`,
+);
 console.log(`  longest task of the main thread: ${of(opened, ({ longest }) => longest)} (≤ 500 ms)`);
 console.log(`生成: ${of(generated, ({ generate }) => generate)} (≤ 2 s)`);
 console.log(`  longest task of the main thread: ${of(generated, ({ longest }) => longest)}`);

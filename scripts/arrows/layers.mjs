@@ -41,6 +41,12 @@ export const LAYERS = [
     packages: [],
   },
   {
+    folder: 'src/hosts/univer',
+    values: ['src/workbook', 'src/usecases/workbook-port'],
+    types: ['src/domain'],
+    packages: ['@univerjs'],
+  },
+  {
     folder: 'src/hosts/office',
     values: ['src/workbook', 'src/usecases/workbook-port'],
     types: ['src/domain', 'src/usecases/self-check'],
@@ -86,16 +92,10 @@ export const LAYERS = [
   },
   { folder: 'src/workbench/protocol', values: [], types: [], packages: [] },
   {
-    folder: 'src/workbench/grid',
-    values: ['src/workbench/protocol/host-error', 'src/workbench/model/box'],
+    folder: 'src/workbench/model',
+    values: ['src/workbench/protocol', 'src/hosts/univer'],
     types: [],
     packages: ['@univerjs'],
-  },
-  {
-    folder: 'src/workbench/model',
-    values: ['src/workbench/protocol'],
-    types: ['src/workbench/grid'],
-    packages: ['@univerjs/core'],
   },
   { folder: 'src/workbench/node', values: [], types: ['src/workbench'], packages: [] },
   {
@@ -105,6 +105,7 @@ export const LAYERS = [
       'src/usecases',
       'src/hosts/xlsx',
       'src/hosts/office',
+      'src/hosts/univer',
       'src/messages',
       'src/domain',
     ],

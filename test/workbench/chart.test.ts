@@ -5,7 +5,7 @@
  *    entered.
  * H2 bars are as long as their values, the first on top, each with its value.
  */
-import { drawBars } from '../../src/workbench/grid/draw-bars';
+import { drawBars } from '../../src/hosts/univer/grid/draw-bars';
 import { seenCharts } from '../../src/workbench/page/seen-charts';
 import { loadFiles } from '../support/office/model-bundle';
 import { filledWorld, generateLive, smallRubric } from '../support/office/scenes';

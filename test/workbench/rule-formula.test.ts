@@ -7,7 +7,7 @@
  */
 
 import { readEntry } from '../../src/domain/entry';
-import { RULE_ERROR, type RuleValue, ruleFormula } from '../../src/workbench/model/rule-formula';
+import { RULE_ERROR, type RuleValue, ruleFormula } from '../../src/hosts/univer/rule-formula';
 import { deductionRules, TYPED_DEDUCTIONS } from '../support/deduction-rules';
 
 test('F1: the rule of 扣分 is the rule of the scores', () => {

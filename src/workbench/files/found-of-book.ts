@@ -1,6 +1,6 @@
+import { isErrorCell } from '../../hosts/univer/grid/cell-value';
 import type { GridCell, GridSheet, GridWorkbook } from '../../workbook/grid';
 import type { Book } from '../model/book';
-import { isErrorCell } from '../model/cell-value';
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 

@@ -1,7 +1,7 @@
+import type { Box } from '../../hosts/univer/grid/box';
 import { a1, areaRef } from '../../workbook/address';
 import type { Area, ChartPlan, PrintPlan, SheetPlan, ValidationPlan } from '../../workbook/plan';
 import type { Book } from '../model/book';
-import type { Box } from '../model/box';
 import { validationOf } from '../model/sheet-facts';
 import type { Worksheet } from '../model/worksheet';
 

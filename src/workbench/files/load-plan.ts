@@ -1,10 +1,10 @@
 import type { ICellData } from '@univerjs/core';
+import { writtenCell } from '../../hosts/univer/grid/cell-value';
 import { absoluteRef, areaRef } from '../../workbook/address';
 import { freeName } from '../../workbook/change/free-name';
 import { widthPixels } from '../../workbook/measure';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import type { Book } from '../model/book';
-import { writtenCell } from '../model/cell-value';
 import { boxOf, loadChart, loadPrint, loadRules } from './load-extras';
 import { loadStyles } from './load-styles';
 import { PIXELS_PER_POINT } from './sizes';

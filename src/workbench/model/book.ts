@@ -1,10 +1,10 @@
-import type { UniverGrid } from '../grid/univer-grid';
+import { addressOf, type Box } from '../../hosts/univer/grid/box';
+import { cellValue } from '../../hosts/univer/grid/cell-value';
+import type { UniverGrid } from '../../hosts/univer/grid/univer-grid';
 import type { ApiObject } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
 import { type Realm, runRequest } from '../protocol/interpreter';
 import type { RequestBody, ResponseBody } from '../protocol/request';
-import { addressOf, type Box } from './box';
-import { cellValue } from './cell-value';
 import { ChangeFeed } from './change-feed';
 import { GridRules } from './grid-rules';
 import { InternalService } from './internal-service';

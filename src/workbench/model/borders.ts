@@ -1,6 +1,6 @@
 import type { IBorderStyleData, IStyleData } from '@univerjs/core';
+import type { Box } from '../../hosts/univer/grid/box';
 import { ApiObject, type Identity } from '../protocol/api-object';
-import type { Box } from './box';
 import { Collection } from './collection';
 import { checkColor, checkWord } from './limits';
 import type { Modelled } from './modelled';

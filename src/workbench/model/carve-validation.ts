@@ -1,4 +1,4 @@
-import { type Box, intersection } from './box';
+import { type Box, intersection } from '../../hosts/univer/grid/box';
 import { formulaFromR1C1, formulaToR1C1 } from './r1c1';
 import type { ValidationFacts } from './sheet-facts';
 

@@ -1,4 +1,4 @@
-import { addressOf, type Box } from './box';
+import { addressOf, type Box } from '../../hosts/univer/grid/box';
 import { EVENT } from './events';
 import type { OpenBook } from './open-book';
 

@@ -1,5 +1,5 @@
+import type { Box } from '../../hosts/univer/grid/box';
 import { ApiObject } from '../protocol/api-object';
-import type { Box } from './box';
 import { ChartDataLabels, ChartSeriesFormat } from './chart-parts';
 import { Collection } from './collection';
 import { checkWhole, checkWord } from './limits';

@@ -1,6 +1,6 @@
+import { parseAddress } from '../../hosts/univer/grid/box';
 import { ApiObject, type Identity } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
-import { parseAddress } from './box';
 import { ChartAxes, ChartLegend, ChartTitle } from './chart-parts';
 import { ChartSeriesCollection, hasShown } from './chart-series';
 import { Collection } from './collection';

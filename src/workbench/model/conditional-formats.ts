@@ -1,6 +1,6 @@
+import { addressOf, type Box, overlap } from '../../hosts/univer/grid/box';
 import { ApiObject, type Identity } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
-import { addressOf, type Box, overlap } from './box';
 import { Collection } from './collection';
 import { checkRuleFormula } from './formula-checks';
 import { checkColor } from './limits';

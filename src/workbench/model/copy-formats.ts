@@ -1,4 +1,4 @@
-import { type Box, intersection } from './box';
+import { type Box, intersection } from '../../hosts/univer/grid/box';
 import type { OpenBook } from './open-book';
 
 /** Cells of one sheet. */

@@ -1,5 +1,5 @@
+import { type Box, intersection } from '../../hosts/univer/grid/box';
 import { HostError } from '../protocol/host-error';
-import { type Box, intersection } from './box';
 import { copyFormats } from './copy-formats';
 import type { ModelOf } from './modelled';
 import type { OpenBook } from './open-book';

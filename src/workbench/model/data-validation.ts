@@ -1,6 +1,6 @@
+import { type Box, overlap } from '../../hosts/univer/grid/box';
 import { ApiObject } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
-import { type Box, overlap } from './box';
 import { carve } from './carve-validation';
 import { checkBound, checkListSource, checkRuleFormula } from './formula-checks';
 import { checkLength, checkWord } from './limits';

@@ -1,6 +1,6 @@
 import type { IStyleData } from '@univerjs/core';
+import type { Box } from '../../hosts/univer/grid/box';
 import { ApiObject } from '../protocol/api-object';
-import type { Box } from './box';
 import type { OpenBook } from './open-book';
 
 /** What all parts of a format share: the cells that they speak of. */

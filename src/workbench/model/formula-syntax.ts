@@ -1,5 +1,5 @@
+import { parseAddress } from '../../hosts/univer/grid/box';
 import { HostError } from '../protocol/host-error';
-import { parseAddress } from './box';
 import { type Token, tokensOf } from './formula-tokens';
 
 /** A formula taken apart; `at` is where a part begins in the text. */

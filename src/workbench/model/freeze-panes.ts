@@ -1,6 +1,6 @@
+import { MAX_COLUMNS, MAX_ROWS, parseAddress } from '../../hosts/univer/grid/box';
 import { ApiObject, NULL_OBJECT } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
-import { MAX_COLUMNS, MAX_ROWS, parseAddress } from './box';
 import { checkWhole } from './limits';
 import type { Modelled } from './modelled';
 import type { OpenBook } from './open-book';

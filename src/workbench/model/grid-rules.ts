@@ -1,5 +1,5 @@
-import type { UniverGrid } from '../grid/univer-grid';
-import type { Box } from './box';
+import type { Box } from '../../hosts/univer/grid/box';
+import type { UniverGrid } from '../../hosts/univer/grid/univer-grid';
 import type { ConditionalFormatFacts, SheetFacts, ValidationFacts } from './sheet-facts';
 
 /** How far down and right the grid needs rules; whole columns are cut there. */

@@ -1,5 +1,5 @@
+import { MAX_COLUMNS, MAX_ROWS, parseAddress } from '../../hosts/univer/grid/box';
 import { HostError } from '../protocol/host-error';
-import { MAX_COLUMNS, MAX_ROWS, parseAddress } from './box';
 
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
 const LONGEST_NAME = 255;

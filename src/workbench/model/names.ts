@@ -1,6 +1,6 @@
+import { addressOf, parseAddress } from '../../hosts/univer/grid/box';
 import { ApiObject, type Identity, NULL_OBJECT } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
-import { addressOf, parseAddress } from './box';
 import { Collection } from './collection';
 import { parseFormula, partsOf } from './formula-syntax';
 import type { Modelled } from './modelled';

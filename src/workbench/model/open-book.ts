@@ -1,6 +1,6 @@
-import type { UniverGrid } from '../grid/univer-grid';
+import type { Box } from '../../hosts/univer/grid/box';
+import type { UniverGrid } from '../../hosts/univer/grid/univer-grid';
 import type { ApiObject } from '../protocol/api-object';
-import type { Box } from './box';
 import type { GridRules } from './grid-rules';
 import type { ModelOf } from './modelled';
 import type { SheetFacts } from './sheet-facts';

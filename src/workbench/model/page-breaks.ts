@@ -1,6 +1,6 @@
+import { parseAddress } from '../../hosts/univer/grid/box';
 import { ApiObject } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
-import { parseAddress } from './box';
 import { Collection } from './collection';
 import type { Modelled } from './modelled';
 import type { OpenBook } from './open-book';

@@ -1,6 +1,6 @@
+import { addressOf, type Box, MAX_COLUMNS, parseAddress } from '../../hosts/univer/grid/box';
 import { ApiObject, NULL_OBJECT } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
-import { addressOf, type Box, MAX_COLUMNS, parseAddress } from './box';
 import { HeaderFooterGroup } from './header-footer';
 import { checkWord } from './limits';
 import type { Modelled } from './modelled';

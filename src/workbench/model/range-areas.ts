@@ -1,5 +1,5 @@
+import { addressOf, type Box } from '../../hosts/univer/grid/box';
 import { HostError } from '../protocol/host-error';
-import { addressOf, type Box } from './box';
 import { ConditionalFormatCollection } from './conditional-formats';
 import { KeptObject } from './kept-object';
 import type { Modelled } from './modelled';

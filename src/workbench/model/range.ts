@@ -1,17 +1,16 @@
-import { NULL_OBJECT } from '../protocol/api-object';
-import { HostError } from '../protocol/host-error';
 import {
   addressOf,
   type Box,
   bounding,
-  checkBox,
-  checkFit,
   intersection,
   overlap,
   parseAddress,
   quotedSheet,
-} from './box';
-import { valueType } from './cell-value';
+} from '../../hosts/univer/grid/box';
+import { valueType } from '../../hosts/univer/grid/cell-value';
+import { NULL_OBJECT } from '../protocol/api-object';
+import { HostError } from '../protocol/host-error';
+import { checkBox, checkFit } from './box-checks';
 import { ConditionalFormatCollection } from './conditional-formats';
 import { copyRange } from './copy-range';
 import { DataValidation } from './data-validation';

@@ -1,4 +1,4 @@
-import { type Box, sameBox } from './box';
+import { type Box, sameBox } from '../../hosts/univer/grid/box';
 import type { ModelOf } from './modelled';
 
 /** Options of a protected sheet. */

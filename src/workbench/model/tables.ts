@@ -1,6 +1,6 @@
+import { intersection, overlap, parseAddress } from '../../hosts/univer/grid/box';
 import { ApiObject, type Identity } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
-import { intersection, overlap, parseAddress } from './box';
 import { Collection } from './collection';
 import type { Modelled } from './modelled';
 import { checkDefinedName } from './name-checks';

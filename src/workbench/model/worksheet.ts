@@ -1,6 +1,6 @@
+import { parseAddress } from '../../hosts/univer/grid/box';
 import { ApiObject, type Identity, NULL_OBJECT } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
-import { parseAddress } from './box';
 import { ChartCollection } from './chart';
 import { FreezePanes } from './freeze-panes';
 import { checkColor, checkWhole, checkWord } from './limits';

@@ -1,7 +1,8 @@
 import type { ICellData } from '@univerjs/core';
+import { type Box, intersection, isUnbounded } from '../../hosts/univer/grid/box';
+import { writtenCell } from '../../hosts/univer/grid/cell-value';
 import { HostError } from '../protocol/host-error';
-import { type Box, checkFit, intersection, isUnbounded } from './box';
-import { writtenCell } from './cell-value';
+import { checkCellValue, checkFit } from './box-checks';
 import { parseFormula } from './formula-syntax';
 import type { OpenBook } from './open-book';
 
@@ -41,7 +42,10 @@ export function writeCells(
     const line: Record<number, ICellData> = {};
     for (let c = column; c < column + columns; c++) {
       const value = isOne ? given : (given as unknown[][])[r - row]?.[c - column];
-      const cell = writtenCell(asWritten(value, r, c), book.numberFormat(sheet, r, c) === '@');
+      const cell = writtenCell(
+        checkCellValue(asWritten(value, r, c)),
+        book.numberFormat(sheet, r, c) === '@',
+      );
       if (cell?.f && !checked.has(value)) parseFormula(cell.f); // the same text is the same formula in every cell
       checked.add(value);
       if (cell && isCovered(r, c)) throw new HostError('InvalidArgument', 'a cell inside of a merge');

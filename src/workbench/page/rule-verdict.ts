@@ -1,7 +1,7 @@
 import { DataValidationOperator, DataValidationType, type ISheetDataValidationRule } from '@univerjs/core';
+import { parseAddress } from '../../hosts/univer/grid/box';
+import { type RuleValue, ruleFormula } from '../../hosts/univer/rule-formula';
 import type { Book } from '../model/book';
-import { parseAddress } from '../model/box';
-import { type RuleValue, ruleFormula } from '../model/rule-formula';
 
 /** The cell that somebody has just typed into; row and column count from 0. */
 export interface TypedCell {

@@ -1,6 +1,6 @@
-import type { SeenChart } from '../grid/seen-chart';
+import { parseAddress } from '../../hosts/univer/grid/box';
+import type { SeenChart } from '../../hosts/univer/grid/seen-chart';
 import type { Book } from '../model/book';
-import { parseAddress } from '../model/box';
 import type { Chart } from '../model/chart';
 import type { ChartCell } from '../model/chart-series';
 

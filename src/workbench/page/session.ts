@@ -1,12 +1,13 @@
 import { IUndoRedoService } from '@univerjs/core';
 import { IEditorBridgeService } from '@univerjs/preset-sheets-core';
+import { showCharts } from '../../hosts/univer/grid/chart-layer';
+import { type ScreenUniver, screenUniver } from '../../hosts/univer/grid/screen';
+import type { UniverGrid } from '../../hosts/univer/grid/univer-grid';
 import { GRID_WORDS, REFUSAL_TEXT } from '../../messages/workbench-text';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { loadPlan } from '../files/load-plan';
-import { showCharts } from '../grid/chart-layer';
-import { type ScreenUniver, screenUniver } from '../grid/screen';
-import { UniverGrid } from '../grid/univer-grid';
 import { Book } from '../model/book';
+import { SimulatedGrid } from '../model/simulated-grid';
 import type { RequestBody, ResponseBody } from '../protocol/request';
 import { EditorState } from './editor-state';
 import { guardGrid } from './guard';
@@ -48,7 +49,7 @@ export class Session {
     shell.grid.replaceChildren(container);
     this.screen = screenUniver(container, GRID_WORDS);
     const { api, injector } = this.screen;
-    this.grid = new UniverGrid(api);
+    this.grid = new SimulatedGrid(api);
     this.book = new Book(this.grid, (type, target, message) => this.pane?.host.raise(type, target, message));
     this.editor = new EditorState(api, this.book);
     guardGrid(api, this.book, (reason) => {

@@ -1,4 +1,4 @@
-import { parseAddress } from '../model/box';
+import { parseAddress } from '../../hosts/univer/grid/box';
 import type { Workbench } from './workbench';
 
 /** What an end-to-end test may do with the page besides clicking; nothing in the product uses it. */

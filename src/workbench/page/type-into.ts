@@ -1,8 +1,8 @@
 import { generateRandomId, ICommandService, type Injector, IUndoRedoService } from '@univerjs/core';
 import { SetRangeValuesCommand, SheetInterceptorService } from '@univerjs/sheets';
+import { parseAddress } from '../../hosts/univer/grid/box';
+import { writtenCell } from '../../hosts/univer/grid/cell-value';
 import type { Book } from '../model/book';
-import { parseAddress } from '../model/box';
-import { writtenCell } from '../model/cell-value';
 
 /**
  * Enters a value as a person does: through the grid's own command, past the guard and the input rules. Answers whether

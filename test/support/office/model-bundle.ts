@@ -7,7 +7,7 @@ import type * as Files from './files-entry';
 import type * as Model from './model-entry';
 
 const CACHE = join('.cache', 'workbench-model');
-const SOURCES = 'src/workbench';
+const SOURCES = ['src/hosts/univer', ...['model', 'node', 'protocol'].map((x) => join('src/workbench', x))];
 const GRID = /require\("(@univerjs\/[^"]+)"\)/g;
 
 type Require = (name: string) => unknown;
@@ -25,7 +25,7 @@ export function loadModel(): typeof Model {
 }
 
 function load(): typeof Model {
-  const model = made(`model-${hashOf(['grid', 'model', 'node', 'protocol'].map((x) => join(SOURCES, x)))}`, {
+  const model = made(`model-${hashOf(SOURCES)}`, {
     entryPoints: [join('test', 'support', 'office', 'model-entry.ts')],
     external: ['@univerjs/*'],
     keepNames: true,

@@ -1,5 +1,5 @@
 import { OfficePort } from '../../../src/hosts/office/office-port';
-import type { UniverGrid } from '../../../src/workbench/grid/univer-grid';
+import type { UniverGrid } from '../../../src/hosts/univer/grid/univer-grid';
 import type { Book } from '../../../src/workbench/model/book';
 import type { Interference } from '../../../src/workbench/node/office-bridge';
 import { loadModel } from './model-bundle';
@@ -33,7 +33,7 @@ export interface OfficeWorld {
 export function startOffice({ calculates = true, showsIntersections = false } = {}): OfficeWorld {
   const model = loadModel();
   const { api, dispose } = model.headlessUniver({ calculates });
-  const grid = new model.UniverGrid(api);
+  const grid = new model.SimulatedGrid(api);
   if (!calculates) grid.settle = async () => grid.flushStyles();
   let interference: Interference | null = null;
   const sent: SentRequest[] = [];

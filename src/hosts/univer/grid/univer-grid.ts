@@ -2,8 +2,7 @@
 import { BooleanNumber, type ICellData, type IStyleData, type Nullable } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
-import { type Box, bounding, intersection, MAX_COLUMNS, MAX_ROWS } from '../model/box';
-import { HostError } from '../protocol/host-error';
+import { type Box, bounding, intersection, MAX_COLUMNS, MAX_ROWS } from './box';
 import { Calculation } from './calculation';
 
 /** Rows and columns of a new sheet; more are added when something is written beyond. */
@@ -30,8 +29,16 @@ export interface UserEdit {
   readonly box: Box;
 }
 
+/** A sheet that is asked for and is not, or no longer, there. */
+export class NoSuchSheet extends Error {
+  constructor(id: string) {
+    super(`sheet ${id}`);
+    this.name = 'NoSuchSheet';
+  }
+}
+
 /**
- * One Univer workbook as the model needs it: cells, styles, merges, sizes, tabs and names live in Univer, so that
+ * One Univer workbook as the hosts need it: cells, styles, merges, sizes, tabs and names live in Univer, so that
  * what a person does to them in the grid needs no second bookkeeping. Works headless and in the page.
  */
 export class UniverGrid {
@@ -85,7 +92,7 @@ export class UniverGrid {
     const known = this.facades.get(id);
     if (known && known.getSheet() === sheet) return known; // a sheet that comes back by undoing is another one
     const made = this.book.getSheetBySheetId(id);
-    if (!made) throw new HostError('ItemNotFound', `sheet ${id}`);
+    if (!made) throw new NoSuchSheet(id);
     this.facades.set(id, made);
     return made;
   }

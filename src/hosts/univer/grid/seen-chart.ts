@@ -1,4 +1,4 @@
-import type { Box } from '../model/box';
+import type { Box } from './box';
 
 /** A bar chart as it is to be seen; a bar of null has no number in its cell, and 0 is not written beside the bar. */
 export interface SeenChart {

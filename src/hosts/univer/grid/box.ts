@@ -1,5 +1,3 @@
-import { HostError } from '../protocol/host-error';
-
 /** A rectangle of cells; row and column count from 0. */
 export interface Box {
   readonly row: number;
@@ -59,14 +57,6 @@ export function bounding(a: Box, b: Box): Box {
   );
 }
 
-/** Refuses a box that lies outside of a sheet. */
-export function checkBox(box: Box): Box {
-  const { row, column, rows, columns } = box;
-  const inside = row >= 0 && column >= 0 && row + rows <= MAX_ROWS && column + columns <= MAX_COLUMNS;
-  if (!inside || rows < 1 || columns < 1) throw new HostError('InvalidArgument', 'outside of the sheet');
-  return box;
-}
-
 /** A1 address of a box: B2:C9, B:C, 2:9. */
 export function addressOf({ row, column, rows, columns }: Box, mark = ''): string {
   const cell = (r: number, c: number): string => `${mark}${letters(c)}${mark}${r + 1}`;
@@ -105,9 +95,3 @@ export const sameBox = (a: Box, b: Box): boolean =>
 
 /** Whether a box reaches from one end of the sheet to the other: whole columns or rows. */
 export const isUnbounded = ({ rows, columns }: Box): boolean => rows >= MAX_ROWS || columns >= MAX_COLUMNS;
-
-/** Refuses an array of rows that has another size than a box. */
-export function checkFit(lines: readonly unknown[], { rows, columns }: Box): void {
-  if (lines.length !== rows || lines.some((line) => !Array.isArray(line) || line.length !== columns))
-    throw new HostError('InvalidArgument', 'the array does not fit the range');
-}

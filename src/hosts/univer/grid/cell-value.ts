@@ -1,5 +1,4 @@
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
-import { HostError } from '../protocol/host-error';
 
 /** What Excel would call the value of a grid cell; '' for an empty one. */
 export function cellValue(cell: Nullable<ICellData>): string | number | boolean {
@@ -13,7 +12,7 @@ export function cellValue(cell: Nullable<ICellData>): string | number | boolean 
 const EMPTY: ICellData = { v: null, f: null, t: null, p: null, si: null };
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 /** Most characters of a cell. */
-const LONGEST_TEXT = 32_767;
+export const LONGEST_TEXT = 32_767;
 const DATE_LIKE = /^\d{1,4}[-/年]\d{1,2}([-/月]\d{1,4}日?)?$/;
 
 /** How Excel writes errors. */
@@ -59,8 +58,7 @@ export function writtenCell(value: unknown, isText: boolean): ICellData | null {
   if (isText && typeof value === 'boolean') return textCell(String(value).toUpperCase());
   if (typeof value === 'number') return { ...EMPTY, v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { ...EMPTY, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (typeof value !== 'string' || value.length > LONGEST_TEXT)
-    throw new HostError('InvalidArgument', 'not a cell value');
+  if (typeof value !== 'string') throw new TypeError('not a cell value');
   if (value.startsWith("'")) return textCell(value.slice(1));
   if (isText) return textCell(value);
   if (value.startsWith('=') && value.length > 1) return { ...EMPTY, f: value };

@@ -1,4 +1,4 @@
-import { parseAddress } from './box';
+import { parseAddress } from './grid/box';
 
 /** What a formula works with; a blank cell is null. */
 export type RuleValue = string | number | boolean | null;
