@@ -1,4 +1,6 @@
+import type { EditionNote } from '../domain/migration/edition-notes';
 import type { LostEntry } from '../usecases/live/lost-entries';
+import { editionNoteText } from './edition-note-text';
 import { MOVE_REASON_TEXT } from './move-reason-text';
 import { plain } from './plain';
 
@@ -55,6 +57,8 @@ export const LINE_TEXT = {
     count === 0 ? '原来的表里还没有填写内容。' : `保留了 ${count} 条已填内容。`,
   lost: ({ id, reason, fields }: LostEntry): string =>
     `检查点 ${plain(id)} 没有带过来（${MOVE_REASON_TEXT[reason]}）：${fields.map(({ caption, value }) => `${caption}“${plain(value)}”`).join('，')}。`,
+  note: (note: EditionNote): string => `${editionNoteText(note)}。`,
+  moreNotes: (count: number): string => `细则另有 ${count} 处改动。`,
   moreLost: (count: number): string => `另有 ${count} 条没有带过来，都放在「未迁移」。`,
   skipped: (rows: readonly number[]): string =>
     `第 ${rows.slice(0, 8).join('、')} ${rows.length > 8 ? `等 ${rows.length} ` : ''}行写了问题但没有扣分，没有填 0。请填上扣分；没有问题的填 0。`,
@@ -103,7 +107,7 @@ export const QUESTION_TEXT = {
 export const PREVIEW_TEXT = {
   update: (from: string, to: string): string => `评分细则将从 ${plain(from)} 版更新为 ${plain(to)} 版。`,
   lost: (count: number): string =>
-    `${count} 条已填内容在新版细则中没有对应的检查点，不能带过去（内容会列出）。`,
+    `${count} 条已填内容在新版细则中没有对应的检查点，会放到「未迁移」，不计分，请对照新表重新填写。`,
   damage: (count: number): string => `现有表格有 ${count} 处结构问题，旧表会保留在旁边供核对。`,
   unreadable: '现有评分表缺少细则快照，读不出已填内容。请用原文件恢复，或在新工作簿中生成。',
 } as const;

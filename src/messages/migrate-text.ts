@@ -1,17 +1,10 @@
 import type { EditionNote } from '../domain/migration/edition-notes';
 import type { MoveReason } from '../domain/migration/follow';
 import type { Unheld } from '../workbook/unheld';
+import { editionNoteText } from './edition-note-text';
 import { LOOK_TEXT } from './look-text';
 import { MOVE_REASON_TEXT } from './move-reason-text';
 import { plain } from './plain';
-
-const NOTES: Readonly<Record<EditionNote['what'], string>> = {
-  'full-mark': '规定分值',
-  weight: '权重',
-  'item-name': '项目名称',
-  category: '类别',
-  'discipline-name': '专业名称',
-};
 
 /** Most lines of one kind; the rest is counted. */
 const MOST_LINES = 20;
@@ -32,12 +25,8 @@ export const MIGRATE_TEXT = {
     ...capped(entries.map(({ id, reason }) => `  ${plain(id)} ${MOVE_REASON_TEXT[reason]}`)),
   ],
   notes: (notes: readonly EditionNote[]): readonly string[] => [
-    '细则的其他改动（填写内容照常带过来）：',
-    ...capped(
-      notes.map(
-        ({ id, what, from, to }) => `  ${plain(id)} ${NOTES[what]}“${plain(from)}”改为“${plain(to)}”`,
-      ),
-    ),
+    '细则的其他改动：',
+    ...capped(notes.map((note) => `  ${editionNoteText(note)}`)),
   ],
   notAlong: (ownSheets: readonly string[], unheld: readonly Unheld[]): readonly string[] => [
     '这些内容不属于评分表，不会带到新文件：',

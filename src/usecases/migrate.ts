@@ -46,7 +46,7 @@ export function prepareMigration(
     kept,
     moved: moved.map(({ id, reason }) => ({ id, reason })),
     restored,
-    notes: editionNotes(reading.rubric, rubric),
+    notes: editionNotes(reading.rubric, rubric, reading.inspection),
     ownSheets: reading.foreignSheets,
     unheld: unheldOf(found, ownSheets(reading), contents).filter(
       ({ sheet }) => !reading.foreignSheets.includes(sheet),

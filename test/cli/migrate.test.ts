@@ -3,6 +3,7 @@
  *
  * G1 entries follow, the rest stands on 未迁移; the JSON names every checkpoint once; the new file is unaltered.
  * G2 a second migration back gives the workbook that it began with.
+ * G6 检查人 and 默认检查方式 of a discipline that the new edition lacks are told in the text and in the JSON.
  * G3 own sheets, pictures and comments: refused and listed, taken along by nobody; dropped where that is said.
  * G4 refused: a damaged workbook, a rubric with an error, a file that is no rubric; nothing is written.
  * G5 --upgrade: ids of their own; with --after those of earlier editions, never one that was used for something else.
@@ -102,6 +103,34 @@ test('G1 G2: there and back', async () => {
   expect([returned.code, returned.err]).toEqual([0, '']);
   expect(returned.out).toContain('从「未迁移」取回 1 条');
   expect(contentOf(back)).toEqual(contentOf(source));
+});
+
+test('G6: a discipline is gone', async () => {
+  const facts = { ...inspection.facts, inspectors: { greening: '王五' }, methods: { greening: '暗访' } };
+  const from = join(folder, 'greening.xlsx');
+  writeFileSync(
+    from,
+    await writeXlsx(planWorkbook(rubric, { ...inspection, facts }), { modified: new Date(0) }),
+  );
+  const document = { ...toDocument(rubric), version: '2012Q1-2' };
+  const rest = document.disciplines.filter(({ id }) => id !== 'greening');
+  const [first] = rest;
+  if (first) first.weight += 5;
+  const call = ['--rubric', put(folder, 'four.json', { ...document, disciplines: rest })];
+  const { out } = await cli('migrate', from, ...call, '--out', join(folder, 'four.xlsx'));
+  expect(out).toContain('  「绿化管理」在新细则中没有，检查人“王五”不会带过去\n');
+  expect(out).toContain('  「绿化管理」在新细则中没有，默认检查方式“暗访”不会带过去');
+  expect(out).toContain('  「客户服务」的权重“25%”改为“30%”\n');
+  const json = await cli('migrate', from, ...call, '--out', join(folder, 'four.xlsx'), '--json');
+  const gone = { id: 'greening', name: '绿化管理', to: null };
+  expect(JSON.parse(json.out).notes).toEqual(
+    expect.arrayContaining([
+      { ...gone, what: 'inspector', from: '王五' },
+      { ...gone, what: 'usual-method', from: '暗访' },
+    ]),
+  );
+  const [row] = contentOf(join(folder, 'four.xlsx')).unmigrated ?? [];
+  expect(row?.entry.method).toBe('暗访');
 });
 
 test('G3: what is the user’s own', async () => {

@@ -39,7 +39,7 @@ function stakesOf(
   return {
     kept: preparation.kept,
     changed: inspected?.kind === 'ours' ? changedLines(inspected.reading.inspection.facts, form()) : [],
-    warnings: [...warningsOf(preparation), ...lostLines(preparation)],
+    warnings: [...warningsOf(preparation), ...lostLines(preparation), ...noteLines(preparation)],
   };
 }
 
@@ -129,10 +129,17 @@ function resultLines(preparation: Preparation, renews: boolean): readonly string
   ];
 }
 
-/** Most entries that are told one by one; all of them stand on 未迁移. */
-const MOST_LOST = 8;
+/** Most entries, and most changes, that are told one by one; all entries stand on 未迁移. */
+const MOST_TOLD = 8;
 
 const lostLines = ({ lost }: Preparation): readonly string[] => [
-  ...lost.slice(0, MOST_LOST).map(LINE_TEXT.lost),
-  ...(lost.length > MOST_LOST ? [LINE_TEXT.moreLost(lost.length - MOST_LOST)] : []),
+  ...lost.slice(0, MOST_TOLD).map(LINE_TEXT.lost),
+  ...(lost.length > MOST_TOLD ? [LINE_TEXT.moreLost(lost.length - MOST_TOLD)] : []),
 ];
+
+/** What has no place any more comes before what only changes. */
+const noteLines = ({ notes }: Preparation): readonly string[] => {
+  const told = [...notes].sort((a, b) => Number(a.to !== null) - Number(b.to !== null)).map(LINE_TEXT.note);
+  const more = told.length - MOST_TOLD;
+  return [...told.slice(0, MOST_TOLD), ...(more > 0 ? [LINE_TEXT.moreNotes(more)] : [])];
+};

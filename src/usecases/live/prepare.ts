@@ -1,5 +1,6 @@
 import { blankInspection, type Inspection } from '../../domain/inspection';
 import { type Checked, failed, type Issue, passed } from '../../domain/issue';
+import { type EditionNote, editionNotes } from '../../domain/migration/edition-notes';
 import { type Migration, migrateInspection } from '../../domain/migration/migrate-inspection';
 import type { Rubric } from '../../domain/rubric';
 import { checkFacts, type SiteFacts } from '../../domain/site-facts';
@@ -30,6 +31,8 @@ export interface Preparation {
   readonly lost: readonly LostEntry[];
   /** Problems of the present structure: the older sheets stay beside the new ones. */
   readonly damage: readonly Issue[];
+  /** What else the newer rubric changes. */
+  readonly notes: readonly EditionNote[];
   /** Versions, when the rubric changes. */
   readonly update: { readonly from: string; readonly to: string } | null;
   readonly replan: (found: GridWorkbook) => WorkbookPlan | null;
@@ -58,6 +61,7 @@ export function prepare(found: GridWorkbook, rubric: Rubric, wish: GenerationWis
     change: changeWorkbook(plan, found),
     kept: kept.length,
     lost: moved.map(lostEntry),
+    notes: reading ? editionNotes(reading.rubric, used, reading.inspection) : [],
     damage: reading?.issues ?? [],
     update:
       reading && reading.rubric.fingerprint !== used.fingerprint

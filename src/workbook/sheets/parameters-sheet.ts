@@ -2,6 +2,7 @@ import { phasesOf } from '../../domain/programme';
 import { type Discipline, shortCode } from '../../domain/rubric';
 import type { Band } from '../../domain/scheme';
 import { TEXT_LIMITS } from '../../domain/site-facts';
+import { usualMethod } from '../../domain/usual-method';
 import { cellArea, columnArea, textLiteral } from '../address';
 import { cellOf } from '../cell-of';
 import { FormBuilder } from '../form-builder';
@@ -12,7 +13,6 @@ import type { ValidationPlan } from '../plan';
 import { namesOf, type PlanContext, type PlannedSheet, printPlan, usableWidth } from '../plan-context';
 import type { StyleId } from '../styles';
 import { textRule } from '../text-rule';
-import { usualMethod } from '../usual-method';
 import { PARAMETER_LABELS as LABEL } from './parameter-labels';
 
 const LABEL_MM = 38;

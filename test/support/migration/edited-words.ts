@@ -77,6 +77,14 @@ export class EditedWords {
     return found && { meaning: found.check.meaning, item: found.item.self, text: found.check.text.trim() };
   }
 
+  /** Whether another edition has no discipline of the one that an id is in. */
+  isPartGone(id: string, later: EditedWords): boolean {
+    const at = this.draft.parts.find(({ items }) =>
+      this.located().some((one) => one.id === id && items.includes(one.item)),
+    );
+    return !later.draft.parts.some((part) => part.id === at?.id);
+  }
+
   /** Whether the words at an id stand elsewhere too. */
   isShared(id: string): boolean {
     const all = this.located();

@@ -4,10 +4,10 @@ import { tenthsToNumber } from '../../../domain/marks';
 import { type RawValue, showRaw } from '../../../domain/raw-value';
 import type { Rubric } from '../../../domain/rubric';
 import type { CheckpointReading } from '../../../domain/scoring';
+import { usualMethod } from '../../../domain/usual-method';
 import { cellOf } from '../../cell-of';
 import { JUDGEMENT } from '../../detail-table';
 import type { CellPlan, PlainValue } from '../../plan';
-import { usualMethod } from '../../usual-method';
 import { dayFormula, periodFormula, siteFormula, versionFormula } from './formulas';
 import { formula, rowParts } from './row-parts';
 
