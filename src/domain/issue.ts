@@ -170,7 +170,8 @@ export type EntriesIssue =
 export type ReadIssue =
   | { readonly code: 'not-our-workbook' }
   | { readonly code: 'snapshot-damaged'; readonly detail: 'missing' | 'table' | 'fingerprint' }
-  | { readonly code: 'sheet-missing'; readonly what: string }
+  /** `unmarked`: a sheet of its name is there, without the marker that ours have. */
+  | { readonly code: 'sheet-missing'; readonly what: string; readonly unmarked?: true }
   /** `shown`: what stands there instead, where that can be told. */
   | { readonly code: 'column-missing'; readonly caption: string; readonly shown?: string }
   | { readonly code: 'row-missing'; readonly text: string }

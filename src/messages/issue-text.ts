@@ -35,7 +35,7 @@ const SHAPES: Readonly<Record<ShapeProblem, string>> = {
 };
 
 const SNAPSHOT = {
-  missing: '缺少评分细则快照',
+  missing: '的隐藏工作表「_细则」不见了，无法评分。请使用原始工作簿',
   table: '里的评分细则快照已损坏，请使用原始工作簿',
   fingerprint: '里的评分细则与指纹不符，内容被改动过。请使用项目管理中心下发的原始工作簿',
 } as const;
@@ -150,7 +150,9 @@ function documentText(issue: DocumentIssue): string {
     case 'snapshot-damaged':
       return `工作簿${SNAPSHOT[issue.detail]}。`;
     case 'sheet-missing':
-      return `找不到「${plain(issue.what)}」工作表，可能已被删除。请从原文件恢复。`;
+      return issue.unmarked
+        ? `「${plain(issue.what)}」不是本工具生成的那张表（隐藏的标记不见了），上面的内容读不到。请从原文件恢复。`
+        : `找不到「${plain(issue.what)}」工作表，可能已被删除。请从原文件恢复。`;
     case 'column-missing':
       return issue.shown === undefined
         ? `找不到「${issue.caption}」列，请恢复表头。`

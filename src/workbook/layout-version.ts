@@ -7,7 +7,8 @@
  * | 1       | stated nowhere                                                                       |
  * | 2       | the version itself; 奖惩明细 shows no score of an inspection that has not begun;       |
  * |         | payouts wait where a name would be a pattern to Excel; our own texts have full-width  |
- * |         | punctuation; a record of our writes, and what was handed out                          |
+ * |         | punctuation; a record of our writes, and what was handed out; markers by which sheets  |
+ * |         | are recognised                                                                        |
  */
 export const LAYOUT_VERSION = 2;
 

@@ -12,6 +12,9 @@ export const SHEETS = {
   data: '_数据',
 } as const;
 
+/** A sheet that every workbook has at most once. */
+export type FixedSheet = keyof typeof SHEETS;
+
 /**
  * How names of sheets begin that were replaced by newer ones. Such a sheet is never read: hidden, its entries are about
  * to be carried over; visible, it is kept for people to look at.

@@ -2,9 +2,10 @@ import { type Assessment, assess } from '../domain/assessment';
 import type { Inspection } from '../domain/inspection';
 import type { Rubric } from '../domain/rubric';
 import { LAYOUT_VERSION } from './layout-version';
+import { type SheetKind, withMarker } from './marker';
 import { SHEETS } from './names';
 import type { WorkbookPlan } from './plan';
-import type { PlanContext, StandingLists } from './plan-context';
+import type { PlanContext, PlannedSheet, StandingLists } from './plan-context';
 import type { WorkbookRecords } from './records';
 import { planDataSheet } from './sheets/data';
 import { planParametersSheet } from './sheets/parameters-sheet';
@@ -41,20 +42,20 @@ export function planWorkbook(
     ...(standing ? { standing } : {}),
     ...(records ? { records } : {}),
   };
-  const planned = [
-    planParametersSheet(context),
-    planSummarySheet(context),
-    ...context.assessment.disciplines.map((score) => planScoreSheet(context, score)),
-    planPayoutSheet(context),
-    planRectificationSheet(context),
-    ...planUnmigratedSheet(context),
-    planSnapshotSheet(context),
-    planDataSheet(context),
+  const planned: readonly (readonly [SheetKind, PlannedSheet])[] = [
+    ['parameters', planParametersSheet(context)],
+    ['summary', planSummarySheet(context)],
+    ...context.assessment.disciplines.map((score) => ['score', planScoreSheet(context, score)] as const),
+    ['payouts', planPayoutSheet(context)],
+    ['rectification', planRectificationSheet(context)],
+    ...planUnmigratedSheet(context).map((sheet) => ['unmigrated', sheet] as const),
+    ['snapshot', planSnapshotSheet(context)],
+    ['data', planDataSheet(context)],
   ];
   return {
     title: `品质督导评分 ${inspection.facts.site} ${inspection.facts.period}`,
-    sheets: planned.map(({ sheet }) => sheet),
-    names: planned.flatMap(({ names }) => names),
+    sheets: planned.map(([kind, { sheet }]) => withMarker(sheet, kind, layout)),
+    names: planned.flatMap(([, { names }]) => names),
     activeSheet: SHEETS.summary,
   };
 }

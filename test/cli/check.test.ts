@@ -133,7 +133,7 @@ test.each([
 
 test('K3: somebody else’s workbook, and no file named at all', async () => {
   const path = join(newFolder(), 'other.xlsx');
-  const plan = planWorkbook(rubric, completed(rubric, inspectionOf()));
+  const plan = planWorkbook(rubric, completed(rubric, inspectionOf()), { layout: 1 }); // with our captions, without markers
   await new FilePort(path, new Date(0)).write({
     ...plan,
     names: [],

@@ -1,6 +1,8 @@
 import type { RawValue } from '../../domain/raw-value';
 import { showRaw } from '../../domain/raw-value';
 import { type GridSheet, valueAt } from '../grid';
+import type { Line } from '../lasting-lines';
+import { isMarker } from '../marker';
 import type { CellPlan, SheetPlan } from '../plan';
 import { STYLES, type StyleId, type StyleSpec } from '../styles';
 
@@ -35,17 +37,18 @@ export function hasLayoutOf(found: GridSheet, { cells }: SheetPlan): boolean {
 
 /**
  * Whether two plans of a sheet differ in fixed texts and formulas only: the same cells, merged alike, the same inputs in
- * the same places.
+ * the same places. Markers do not count: they stand where nothing else does.
  */
 export function isSameForm(a: SheetPlan, b: SheetPlan): boolean {
   const kindOf = (cell: CellPlan | null | undefined): string =>
-    cell ? (isInput(cell) ? 'input' : 'fixed') : 'none';
+    cell && !isMarker(cell) ? (isInput(cell) ? 'input' : 'fixed') : 'none';
+  const isSameLine = (line: Line, other: Line): boolean =>
+    Array.from({ length: Math.max(line.length, other.length) }).every(
+      (_, j) => kindOf(line[j]) === kindOf(other[j]),
+    );
   return (
     a.cells.length === b.cells.length &&
     JSON.stringify(a.merges) === JSON.stringify(b.merges) &&
-    a.cells.every((line, i) => {
-      const other = b.cells[i] ?? [];
-      return line.length === other.length && line.every((cell, j) => kindOf(cell) === kindOf(other[j]));
-    })
+    a.cells.every((line, i) => isSameLine(line, b.cells[i] ?? []))
   );
 }

@@ -5,7 +5,7 @@ import type { MovesOf } from '../formula-text';
 import type { GridWorkbook } from '../grid';
 import { SHEETS } from '../names';
 import type { WorkbookPlan } from '../plan';
-import { newerIssues } from '../reading/read-snapshot';
+import { newerIssues, withoutSnapshot } from '../reading/read-snapshot';
 import { readWorkbook, type WorkbookReading } from '../reading/read-workbook';
 import { planWorkbook } from '../workbook-plan';
 import type { Alteration } from './alteration';
@@ -36,10 +36,7 @@ export function compareWorkbook(found: GridWorkbook, known: readonly Rubric[]): 
   const chosen = chooseRubric(found, known);
   const newer = newerIssues(found);
   if (!chosen.ok && newer.length > 0) return failed(newer);
-  if (!chosen.ok)
-    return chosen.issues.some((issue) => issue.code === 'snapshot-damaged' && issue.detail === 'missing')
-      ? failed([{ code: 'not-our-workbook' }])
-      : chosen;
+  if (!chosen.ok) return failed(withoutSnapshot(found, chosen.issues));
   const result = readWorkbook(found, chosen.value.rubric);
   if (!result.ok) return result;
   const reading = result.value;

@@ -1,7 +1,8 @@
 import type { RawValue } from '../../domain/raw-value';
 import { isInput } from '../change/same-layout';
 import { formulaShape, type Moves } from '../formula-text';
-import type { GridRow, GridSheet } from '../grid';
+import type { GridCell, GridRow, GridSheet } from '../grid';
+import { markedKind } from '../marker';
 import type { CellPlan, SheetPlan } from '../plan';
 import { type Alignment, align, identity, type LineKeys } from './align';
 import { allRows, type Suspects, suspectsOf } from './suspects';
@@ -79,6 +80,10 @@ function leftmost(line: GridRow | undefined): readonly [number, RawValue] | null
 const formulaKey = (formula: string | undefined): string | null =>
   formula === undefined ? null : `=${formulaShape(formula)}`;
 
+/** What a column without a caption is known by: its first formula, or the marker in it. */
+const columnKey = ({ value, formula }: Pick<GridCell, 'value' | 'formula'>): string | null =>
+  formulaKey(formula) ?? markedKind(value);
+
 /** The first column of a row that holds a formula, and its key. */
 function leftmostFormula(line: GridRow | undefined): readonly [number, string | null] | null {
   const columns = [...(line ?? [])].flatMap(([column, { formula }]) =>
@@ -100,7 +105,8 @@ function alignColumns({ cells, columns }: SheetPlan, found: GridSheet): Alignmen
   const header: LineKeys = Array.from({ length: width }, (_, j) => {
     const cell = cells[row - 1]?.[j];
     if (isCaption(cell)) return String(cell?.value);
-    return formulaKey(cells.find((line) => line[j]?.formula !== undefined)?.[j]?.formula);
+    const first = cells.find((line) => line[j] && columnKey(line[j]) !== null)?.[j];
+    return first ? columnKey(first) : null;
   });
   return align(header, likeliest(found, header, count) ?? header);
 }
@@ -139,11 +145,10 @@ function likeliest({ rows }: GridSheet, header: LineKeys, captions: number): Lin
   return best && most * 2 > captions ? keysOf(best, rows, width + header.length) : null;
 }
 
-/** The texts of a row in columns 1 to `width`; where it has none, the column's first formula. */
+/** The texts of a row in columns 1 to `width`; where it has none, what else the column is known by. */
 function keysOf(line: GridRow, rows: GridSheet['rows'], width: number): LineKeys {
   const keys = new Array<string | null>(width).fill(null);
-  for (const cells of rows.values())
-    for (const [column, { formula }] of cells) keys[column - 1] ??= formulaKey(formula);
+  for (const cells of rows.values()) for (const [column, cell] of cells) keys[column - 1] ??= columnKey(cell);
   for (const [column, { value }] of line) if (typeof value === 'string') keys[column - 1] = value;
   return keys;
 }

@@ -1,5 +1,5 @@
 import { foldShape } from '../../domain/folding';
-import type { GridRow, GridRows, GridSheet, GridWorkbook } from '../grid';
+import type { GridRow, GridRows, GridSheet } from '../grid';
 import { textAt } from '../grid';
 
 /** Where a table was found: its header row and the column of every caption in it. */
@@ -64,39 +64,6 @@ function holdsCaptions(line: GridRow, captions: readonly string[], needed: numbe
     if (captions.includes(caption)) held.add(caption);
   });
   return held.size >= needed;
-}
-
-/** A table of ours: the sheet it is planned on, its whole header, and the captions that are enough to know it by. */
-export interface OwnTable {
-  readonly sheet: string;
-  readonly header: readonly string[];
-  readonly telling?: readonly string[];
-}
-
-/** Most captions of a table that may have been retyped before nobody can tell whether it is ours. */
-const MOST_RETYPED = 2;
-
-/** A table of ours whose telling captions may have been retyped. */
-export const nearlyOwnTable = (workbook: GridWorkbook, own: OwnTable): FoundTable | null =>
-  ownTable(workbook, own) ??
-  workbook.sheets
-    .map((sheet) => findTable(sheet, own.header, own.header.length - MOST_RETYPED))
-    .find((table) => table !== null) ??
-  null;
-
-/** A table of ours: on the sheet of its name if that has the whole header, else on the first sheet that tells it. */
-export function ownTable(
-  { sheets }: GridWorkbook,
-  { sheet: name, header, telling = header }: OwnTable,
-): FoundTable | null {
-  const named = sheets.find((sheet) => sheet.name === name);
-  const whole = named && findTable(named, header, header.length);
-  if (whole) return whole;
-  for (const sheet of sheets) {
-    const table = findTable(sheet, telling, telling.length);
-    if (table) return table;
-  }
-  return null;
 }
 
 function captionColumns(sheet: GridSheet, row: number): ReadonlyMap<string, number> {

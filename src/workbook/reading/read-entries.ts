@@ -14,6 +14,7 @@ import { copiedSheets } from './copied-sheets';
 import { type FoundTable, findTable, normaliseCaption, rowsBelow } from './find-table';
 import type { InputCells } from './input-cells';
 import { missingCaptions, unreadDisciplines } from './missing-captions';
+import { sheetsOf } from './sheets-of';
 
 /** Entries found by checkpoint id, where each of them stands, and what could not be found. */
 export interface EntriesReading {
@@ -45,7 +46,7 @@ export function readEntries(workbook: GridWorkbook, rubric: Rubric, inputs: Inpu
   const found: Found = { entries: new Map(), places: new Map(), twice: new Map(), issues: [] };
   const unread = new Set<string>();
   const sheets: string[] = [];
-  for (const sheet of workbook.sheets) {
+  for (const sheet of sheetsOf(workbook, 'score').sheets) {
     const table = findTable(sheet, TELLING, 3);
     if (!table) continue;
     sheets.push(sheet.name);

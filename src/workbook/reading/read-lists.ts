@@ -7,9 +7,10 @@ import { type GridSheet, type GridWorkbook, textAt } from '../grid';
 import { SHEETS } from '../names';
 import { RECTIFICATION_CAPTIONS } from '../sheets/rectification-captions';
 import { ROSTER_CAPTIONS, ROSTER_END } from '../sheets/roster-captions';
-import { nearlyOwnTable, type OwnTable, rowsBelow } from './find-table';
+import { rowsBelow } from './find-table';
 import type { InputCells } from './input-cells';
 import { withRetyped } from './missing-captions';
+import { nearlyOwnTable, type OwnTable } from './own-sheet';
 
 /** The roster's used rows and where they stand. */
 export interface RosterReading {
@@ -22,13 +23,13 @@ export interface RosterReading {
 }
 
 const ROSTER_TABLE: OwnTable = {
-  sheet: SHEETS.payouts,
+  kind: 'payouts',
   header: Object.values(ROSTER_CAPTIONS),
   telling: [ROSTER_CAPTIONS.name, ROSTER_CAPTIONS.role, ROSTER_CAPTIONS.amount],
 };
 
 const RECTIFICATION_TABLE: OwnTable = {
-  sheet: SHEETS.rectification,
+  kind: 'rectification',
   header: Object.values(RECTIFICATION_CAPTIONS),
   telling: [RECTIFICATION_CAPTIONS.id, RECTIFICATION_CAPTIONS.responsible, RECTIFICATION_CAPTIONS.dueOn],
 };

@@ -41,7 +41,7 @@ const MOST_RETYPED = 2;
 const parametersSheet = (workbook: GridWorkbook): GridSheet | undefined =>
   ownSheet(
     workbook,
-    SHEETS.parameters,
+    'parameters',
     (sheet) =>
       TELLING.filter((label) => findLabel(sheet, label) !== null).length >= TELLING.length - MOST_RETYPED,
   );

@@ -14,7 +14,10 @@ import {
   SNAPSHOT_KEYS,
   STATED_CHECKPOINT_HEADER,
 } from '../sheets/snapshot-keys';
-import { type FoundTable, findTable, ownTable, rowsBelow } from './find-table';
+import { type FoundTable, findTable, rowsBelow } from './find-table';
+import { findHead, headValue, rawText } from './head-value';
+import { ownSheet } from './own-sheet';
+import { isMarked, sheetsOf } from './sheets-of';
 
 /** A rubric rebuilt from `_细则`; `issues` is not empty when its content does not prove its fingerprint. */
 export interface SnapshotReading {
@@ -26,8 +29,8 @@ export interface SnapshotReading {
 
 /** The sheet that holds the snapshot: the one of its name, another that holds what it holds, or whatever has its name. */
 export const snapshotSheet = (workbook: GridWorkbook): GridSheet | undefined =>
-  ownTable(workbook, { sheet: SHEETS.snapshot, header: ITEM_HEADER })?.sheet ??
-  workbook.sheets.find(({ name }) => name === SHEETS.snapshot);
+  ownSheet(workbook, 'snapshot', (sheet) => findTable(sheet, ITEM_HEADER, ITEM_HEADER.length) !== null) ??
+  sheetsOf(workbook, 'snapshot').sheets.find(({ name }) => name === SHEETS.snapshot);
 
 /** What a workbook says of its rubric, unproven; '' where it says nothing. */
 export function snapshotHead(
@@ -78,12 +81,12 @@ export function readHandedOut(workbook: GridWorkbook): readonly string[] {
 
 /**
  * The layout version that a workbook states. One that is no version, as nobody writes it, counts as the newest: so the
- * cell itself is found to be altered.
+ * cell itself is found to be altered. So does one that was taken out of a workbook with markers.
  */
 export function layoutVersion(workbook: GridWorkbook): number {
   const sheet = snapshotSheet(workbook);
   const stated = sheet ? headValue(sheet, SNAPSHOT_KEYS.layout) : '';
-  if (stated === '') return FIRST_LAYOUT;
+  if (stated === '') return isMarked(workbook) ? LAYOUT_VERSION : FIRST_LAYOUT;
   const version = Number(stated);
   return Number.isSafeInteger(version) && version >= FIRST_LAYOUT ? version : LAYOUT_VERSION;
 }
@@ -93,6 +96,13 @@ export function newerIssues(workbook: GridWorkbook): readonly Issue[] {
   const layout = layoutVersion(workbook);
   return layout > LAYOUT_VERSION ? [{ code: 'layout-newer', layout }] : [];
 }
+
+/** What is wrong with a workbook whose snapshot cannot be read: one without any, and without our marker, is not ours. */
+export const withoutSnapshot = (workbook: GridWorkbook, issues: readonly Issue[]): readonly Issue[] =>
+  !isMarked(workbook) &&
+  issues.some((issue) => issue.code === 'snapshot-damaged' && issue.detail === 'missing')
+    ? [{ code: 'not-our-workbook' }]
+    : issues;
 
 /** Rebuilds the rubric that a workbook was made from. */
 export function readSnapshot(workbook: GridWorkbook): Checked<SnapshotReading> {
@@ -128,25 +138,6 @@ export function readSnapshot(workbook: GridWorkbook): Checked<SnapshotReading> {
     issues: sound ? [] : [{ code: 'snapshot-damaged', detail: 'fingerprint', at }],
   });
 }
-
-function headValue(sheet: GridSheet, key: string): string {
-  const head = findHead(sheet, key);
-  return head ? rawText(sheet, head.row, head.column + 1) : '';
-}
-
-/** Where a key of the head stands. */
-function findHead(sheet: GridSheet, key: string): { readonly row: number; readonly column: number } | null {
-  for (const [row, cells] of sheet.rows) {
-    const first = Math.min(...cells.keys()); // wherever a column was inserted
-    if (cells.get(first)?.value === key) return { row, column: first };
-  }
-  return null;
-}
-
-const rawText = (sheet: GridSheet, row: number, column: number): string => {
-  const value = valueAt(sheet, row, column);
-  return value === null || typeof value === 'object' ? '' : String(value);
-};
 
 function parseJson(text: string): Record<string, unknown> | null {
   try {

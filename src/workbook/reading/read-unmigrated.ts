@@ -4,9 +4,9 @@ import type { Unmigrated } from '../../domain/migration/unmigrated';
 import { type RawValue, showRaw } from '../../domain/raw-value';
 import { isRectificationUsed, type RectificationRow } from '../../domain/rectification';
 import { type GridWorkbook, valueAt } from '../grid';
-import { SHEETS } from '../names';
 import { UNMIGRATED_CAPTIONS, WHY } from '../sheets/unmigrated-captions';
-import { type FoundTable, normaliseCaption, ownTable, rowsBelow } from './find-table';
+import { type FoundTable, normaliseCaption, rowsBelow } from './find-table';
+import { ownTable } from './own-sheet';
 
 /** What stands on 未迁移: its rows from the top, null for one that was cleared; a sheet that is gone has none. */
 export interface UnmigratedReading {
@@ -17,7 +17,7 @@ export interface UnmigratedReading {
 /** Reads what did not follow into this edition of the rubric. */
 export function readUnmigrated(workbook: GridWorkbook): UnmigratedReading {
   const table = ownTable(workbook, {
-    sheet: SHEETS.unmigrated,
+    kind: 'unmigrated',
     header: Object.values(UNMIGRATED_CAPTIONS),
   });
   if (!table) return { sheet: null, rows: [] };

@@ -6,8 +6,9 @@ import { RETIRED_PREFIX, SHEETS } from '../names';
 import type { StandingLists } from '../plan-context';
 import { SUMMARY_CAPTIONS } from '../sheets/summary/captions';
 import { dataSheet } from './data-sheet';
-import { ownTable } from './find-table';
+import { findTable } from './find-table';
 import { InputCells } from './input-cells';
+import { ownSheet } from './own-sheet';
 import { type EntriesReading, readEntries } from './read-entries';
 import { readRectification, readRoster } from './read-lists';
 import { readParameters } from './read-parameters';
@@ -19,6 +20,7 @@ import {
   readSnapshot,
   type SavesReading,
   snapshotSheet,
+  withoutSnapshot,
 } from './read-snapshot';
 import { readUnmigrated } from './read-unmigrated';
 
@@ -62,10 +64,7 @@ export function readWorkbook(found: GridWorkbook, rubric?: Rubric): Checked<Work
   const snapshot = readSnapshot(workbook);
   const newer = newerIssues(workbook);
   if (!snapshot.ok && newer.length > 0) return failed(newer);
-  if (!snapshot.ok)
-    return snapshot.issues.some((issue) => issue.code === 'snapshot-damaged' && issue.detail === 'missing')
-      ? failed([{ code: 'not-our-workbook' }])
-      : failed(snapshot.issues);
+  if (!snapshot.ok) return failed(withoutSnapshot(workbook, snapshot.issues));
   const { sheet, issues } = snapshot.value;
   return passed(readSheets(workbook, found, snapshot.value.rubric, { ...tabs, snapshot: sheet }, issues));
 }
@@ -92,7 +91,7 @@ function readSheets(
     ...parameters.issues,
     ...roster.issues,
     ...inputs.issues,
-  ];
+  ].map((issue) => withUnmarked(issue, workbook));
   const tabs = ownTabs([
     [SHEETS.parameters, parameters.sheet],
     [SHEETS.summary, summarySheet(workbook)],
@@ -134,12 +133,22 @@ function readSheets(
   };
 }
 
+/** A sheet that is missing, although one of its name is there without our marker. */
+const withUnmarked = (issue: Issue, { sheets }: GridWorkbook): Issue =>
+  issue.code === 'sheet-missing' && sheets.some(({ name }) => name === issue.what)
+    ? { ...issue, unmarked: true }
+    : issue;
+
 const ownTabs = (pairs: readonly (readonly [string, string | null])[]): ReadonlyMap<string, string> =>
   new Map(pairs.flatMap(([planned, tab]) => (tab === null ? [] : [[planned, tab] as const])));
 
-/** 汇总 by its captions; it holds formulas only, so nothing but its place is needed of it. */
+/** 汇总; it holds formulas only, so nothing but its place is needed of it. */
 const summarySheet = (workbook: GridWorkbook): string | null =>
-  ownTable(workbook, { sheet: SHEETS.summary, header: SUMMARY_CAPTIONS })?.sheet.name ?? null;
+  ownSheet(
+    workbook,
+    'summary',
+    (sheet) => findTable(sheet, SUMMARY_CAPTIONS, SUMMARY_CAPTIONS.length) !== null,
+  )?.name ?? null;
 
 /** The sheet that holds the first found checkpoint of a discipline. */
 function scoreSheet({ places, sheets }: EntriesReading, { name, items }: Discipline): string | null {

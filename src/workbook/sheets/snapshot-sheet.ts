@@ -83,7 +83,7 @@ function layOut(rubric: Rubric, layout: number): PlannedSheet {
     sheet: {
       name: SHEETS.snapshot,
       visibility: 'veryHidden',
-      columns: ITEM_HEADER.map(() => ({ width: 14 })),
+      columns: [], // nobody looks at it
       heights: builder.heights,
       cells: builder.cells,
       merges: [],

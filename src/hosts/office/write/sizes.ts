@@ -9,9 +9,10 @@ const pointsOf = (width: number): number => widthPixels(Math.min(width, MOST_COL
 
 /** Sets widths of columns and heights of rows: one call each. A hidden column would be shown by it. */
 export function writeSizes(book: AddressBook, { columns, heights }: SheetPlan): void {
-  book
-    .range(`A:${columnLetters(columns.length)}`)
-    .setColumnProperties(columns.map(({ width }) => ({ format: { columnWidth: pointsOf(width) } })));
+  if (columns.length > 0)
+    book
+      .range(`A:${columnLetters(columns.length)}`)
+      .setColumnProperties(columns.map(({ width }) => ({ format: { columnWidth: pointsOf(width) } })));
   writeHeights(book, heights);
 }
 

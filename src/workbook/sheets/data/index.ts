@@ -1,10 +1,8 @@
 import { DETAIL_CAPTIONS } from '../../detail-table';
 import { SHEETS, TABLES } from '../../names';
 import type { PlanContext, PlannedSheet } from '../../plan-context';
-import { COLUMN, DATA_CAPTIONS } from './columns';
+import { DATA_CAPTIONS } from './columns';
 import { dataRows } from './rows';
-
-const WIDTHS: readonly number[] = DATA_CAPTIONS.map((_, i) => (i + 1 === COLUMN.checkpoint ? 40 : 14));
 
 /**
  * `_数据`: everything that was entered as a tidy Excel table, very hidden, for queries over a folder of workbooks. One
@@ -20,8 +18,8 @@ export function planDataSheet(context: PlanContext): PlannedSheet {
     sheet: {
       name: SHEETS.data,
       visibility: 'veryHidden',
-      columns: WIDTHS.map((width) => ({ width })),
-      heights: [], // nobody looks at it
+      columns: [], // nobody looks at it
+      heights: [],
       cells,
       merges: [],
       validations: [],
