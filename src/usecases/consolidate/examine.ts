@@ -142,7 +142,11 @@ export const excluded = (
 
 function codeOf(issues: readonly Issue[]): ExclusionCode {
   if (issues.some(({ code }) => code === 'layout-newer')) return 'newer';
-  return issues.some(({ code }) => code === 'not-our-workbook') ? 'not-ours' : 'unknown-rubric';
+  const isOurs = issues.every(
+    (issue) =>
+      issue.code !== 'not-our-workbook' && !(issue.code === 'snapshot-damaged' && issue.detail === 'missing'),
+  );
+  return isOurs ? 'unknown-rubric' : 'not-ours'; // so are sheets of ours that were taken out of their workbook
 }
 
 function refusalOf(file: string, assessment: Assessment, { reading }: IntegrityReport): Examined | null {
