@@ -1,4 +1,4 @@
-import type { RawValue } from '../domain/entry';
+import type { RawValue } from '../domain/raw-value';
 import { FIRST_LAYOUT } from './layout-version';
 import type { FixedSheet } from './names';
 import type { CellPlan, SheetPlan } from './plan';
