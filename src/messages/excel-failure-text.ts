@@ -18,6 +18,8 @@ export const EXCEL_FAILURES: Readonly<Record<ExcelFailureCode, string>> = {
   'excel-too-old': '这个版本的 Excel 缺少所需的功能。请更新 Excel，或改用网页版 Excel，再试一次',
   'excel-refused': 'Excel 没有接受这次操作。已填内容没有改动，请再试一次',
   'excel-unfinished': '操作被中断，还没有收尾。已填内容都在，请点“重试”完成',
+  'grid-failed':
+    '表格没能完成这一步，工作簿保持原样，已填内容都在。请再试一次；还是不行，请先保存，再重新打开文件',
   'workbook-newer': '这份工作簿由更新版本的加载项制作，可以查看，不能写入。请更新加载项后再操作',
   cancelled: '已取消，工作簿没有改动',
 };

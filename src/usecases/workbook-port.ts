@@ -43,6 +43,7 @@ export type HostFailureCode =
   | 'excel-too-old'
   | 'excel-refused'
   | 'excel-unfinished'
+  | 'grid-failed'
   | 'workbook-newer'
   | 'cancelled';
 

@@ -5,6 +5,7 @@ import { compileFunction } from 'node:vm';
 import { type BuildOptions, buildSync } from 'esbuild';
 import type * as Files from './files-entry';
 import type * as Model from './model-entry';
+import type * as Univer from './univer-entry';
 
 const CACHE = join('.cache', 'workbench-model');
 const SOURCES = ['src/hosts/univer', ...['model', 'node', 'protocol'].map((x) => join('src/workbench', x))];
@@ -42,7 +43,22 @@ function load(): typeof Model {
   return run(model, findPart) as typeof Model;
 }
 
-const findPart: Require = (name) => parts[name] ?? require(name);
+/** What tests look at by its class is the tests' own. */
+const PORT = /\/usecases\/workbook-port$/;
+
+const findPart: Require = (name) =>
+  PORT.test(name) ? require('../../../src/usecases/workbook-port') : (parts[name] ?? require(name));
+
+/** The port over the grid: a bundle over the same grid. */
+export function loadUniver(): typeof Univer {
+  loadModel();
+  const univer = made(`univer-${hashOf(['src'])}`, {
+    entryPoints: [join('test', 'support', 'office', 'univer-entry.ts')],
+    external: ['@univerjs/*', '*/usecases/workbook-port'],
+    keepNames: true,
+  });
+  return run(univer, findPart) as typeof Univer;
+}
 
 /** How the workbench opens and saves files: a bundle over the same grid, made when anything of ours changed. */
 export function loadFiles(): typeof Files {

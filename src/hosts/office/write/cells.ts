@@ -1,6 +1,5 @@
-import { isInput, isValue } from '../../../workbook/change/same-layout';
-import { isSameFormula } from '../../../workbook/formula-text';
-import type { GridCell, GridSheet } from '../../../workbook/grid';
+import { stands } from '../../../workbook/change/stands';
+import type { GridSheet } from '../../../workbook/grid';
 import type { Area, CellPlan, SheetPlan } from '../../../workbook/plan';
 import { STYLES, type StyleSpec } from '../../../workbook/styles';
 import type { AddressBook } from './address-book';
@@ -55,13 +54,6 @@ const remaining = (cells: SheetPlan['cells'], present: GridSheet): SheetPlan['ce
   cells.map((line, i) =>
     line.map((cell, j) => (cell && !stands(cell, present.rows.get(i + 1)?.get(j + 1)) ? cell : null)),
   );
-
-/** Whether a cell holds what is planned; an input that somebody gave a formula counts by its value. */
-export function stands(cell: CellPlan, found: GridCell | undefined): boolean {
-  if (cell.formula !== undefined)
-    return found?.formula !== undefined && isSameFormula(cell.formula, found.formula);
-  return (isInput(cell) || found?.formula === undefined) && isValue(found?.value ?? null, cell.value);
-}
 
 function written(cell: CellPlan): Written {
   if (cell.formula !== undefined) return `=${cell.formula}`;

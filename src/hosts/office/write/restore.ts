@@ -1,8 +1,8 @@
+import { stands } from '../../../workbook/change/stands';
 import type { GridCell, GridSheet } from '../../../workbook/grid';
 import type { SheetPlan } from '../../../workbook/plan';
 import { STYLES, type StyleSpec } from '../../../workbook/styles';
 import type { AddressBook } from './address-book';
-import { stands } from './cells';
 import { fullAreas } from './full-areas';
 import { typedText } from './typed-text';
 

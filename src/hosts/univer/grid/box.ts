@@ -1,3 +1,5 @@
+import type { Area } from '../../../workbook/plan';
+
 /** A rectangle of cells; row and column count from 0. */
 export interface Box {
   readonly row: number;
@@ -95,3 +97,19 @@ export const sameBox = (a: Box, b: Box): boolean =>
 
 /** Whether a box reaches from one end of the sheet to the other: whole columns or rows. */
 export const isUnbounded = ({ rows, columns }: Box): boolean => rows >= MAX_ROWS || columns >= MAX_COLUMNS;
+
+/** The box of a planned area. */
+export const boxOf = ({ top, left, bottom, right }: Area): Box => ({
+  row: top - 1,
+  column: left - 1,
+  rows: bottom - top + 1,
+  columns: right - left + 1,
+});
+
+/** A box as the grid has it. */
+export const rangeOf = ({ row, column, rows, columns }: Box) => ({
+  startRow: row,
+  startColumn: column,
+  endRow: row + rows - 1,
+  endColumn: column + columns - 1,
+});

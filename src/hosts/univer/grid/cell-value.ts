@@ -35,7 +35,8 @@ export function valueType(cell: Nullable<ICellData>): 'Empty' | 'Double' | 'Bool
 const looksLikeMore = (text: string): boolean =>
   (text.trim() !== '' && Number.isFinite(Number(text))) || /^(true|false)$/i.test(text) || ERROR.test(text);
 
-const textCell = (text: string): ICellData => ({
+/** A text, whatever it looks like. */
+export const textCell = (text: string): ICellData => ({
   ...EMPTY,
   v: text,
   t: looksLikeMore(text) ? CellValueType.FORCE_STRING : CellValueType.STRING,

@@ -1,5 +1,11 @@
 // long file: one class over the facade of Univer; it is being taken apart by subject
-import { BooleanNumber, type ICellData, type IStyleData, type Nullable } from '@univerjs/core';
+import {
+  BooleanNumber,
+  type ICellData,
+  type IStyleData,
+  type IWorkbookData,
+  type Nullable,
+} from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { type Box, bounding, intersection, MAX_COLUMNS, MAX_ROWS } from './box';
@@ -8,7 +14,24 @@ import { Calculation } from './calculation';
 /** Rows and columns of a new sheet; more are added when something is written beyond. */
 const START = { rows: 200, columns: 40 } as const;
 
+/** The workbook that Excel begins with. */
+const EMPTY_BOOK: Partial<IWorkbookData> = {
+  name: '工作簿',
+  sheetOrder: ['sheet-1'],
+  styles: {},
+  sheets: {
+    'sheet-1': {
+      id: 'sheet-1',
+      name: 'Sheet1',
+      rowCount: START.rows,
+      columnCount: START.columns,
+      cellData: {},
+    },
+  },
+};
+
 const SHEET_SHOWN = 'sheet.operation.set-worksheet-active';
+const TABS_CHANGED = /^sheet\.mutation\.(insert-sheet|remove-sheet|set-worksheet-name)$/;
 const SET_VALUES = 'sheet.mutation.set-range-values';
 /** Without it a mutation that carries styles only erases formulas. */
 const STYLE_TRIGGER = 'sheet.command.set-style';
@@ -49,25 +72,14 @@ export class UniverGrid {
   /** Making a facade of a sheet is dear, and one is asked for with every cell. */
   private readonly facades = new Map<string, FWorksheet>();
 
+  /** Shows a workbook, or an empty one with the one sheet that Excel begins with. */
   constructor(
     readonly api: FUniver,
+    data: Partial<IWorkbookData> = {},
     readonly unitId = 'workbook',
   ) {
     this.calculation = new Calculation(api);
-    const first = {
-      id: 'sheet-1',
-      name: 'Sheet1',
-      rowCount: START.rows,
-      columnCount: START.columns,
-      cellData: {},
-    };
-    this.book = api.createWorkbook({
-      id: unitId,
-      name: '工作簿',
-      sheetOrder: ['sheet-1'],
-      styles: {},
-      sheets: { 'sheet-1': first },
-    });
+    this.book = api.createWorkbook({ ...EMPTY_BOOK, ...data, id: unitId });
   }
 
   /** Whether this class itself is changing the grid right now. */
@@ -108,11 +120,24 @@ export class UniverGrid {
   }
 
   deleteSheet(id: string): void {
+    this.clearFormulas(id);
     const sheet = this.sheet(id);
     this.quietly(() => this.book.deleteSheet(sheet));
     this.styles.delete(id);
     this.facades.delete(id);
     this.calculation.touch();
+  }
+
+  /** Formulas of a sheet that goes are taken away first: the engine would keep looking for those that refer elsewhere. */
+  clearFormulas(id: string): void {
+    const cells: CellMatrix = {};
+    this.eachCell(id, (row, column, { f, si }) => {
+      if (!f && !si) return;
+      const line = cells[row] ?? {};
+      line[column] = { f: null, si: null };
+      cells[row] = line;
+    });
+    this.setCells(id, cells);
   }
 
   rename(id: string, name: string): void {
@@ -168,6 +193,22 @@ export class UniverGrid {
     return this.sheet(id).getSheet().getCellRaw(row, column);
   }
 
+  /** Calls back for every cell that holds or looks like something, row by row. */
+  eachCell(id: string, visit: (row: number, column: number, cell: ICellData) => void): void {
+    this.sheet(id)
+      .getSheet()
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (cell) visit(row, column, cell);
+      });
+  }
+
+  /** The formula of a cell without `=`; one that was filled down stands in the first cell only, the others name it. */
+  formula(id: string, row: number, column: number, { f, si }: ICellData): string {
+    const text = f || (si ? this.sheet(id).getRange(row, column).getFormula() : '');
+    return text.replace(/^=/, '');
+  }
+
   /** The style of a cell with everything that was set on it. */
   style(id: string, row: number, column: number): IStyleData {
     const style = this.cell(id, row, column)?.s;
@@ -183,6 +224,11 @@ export class UniverGrid {
     this.makeRoom(id, Math.max(...rows) + 1, Math.max(...columns) + 1);
     this.execute(SET_VALUES, { subUnitId: id, cellValue });
     this.calculation.touch();
+  }
+
+  /** Adds to the looks of cells, or with null takes them away; contents stay. */
+  setLooks(id: string, cellValue: CellMatrix): void {
+    this.execute(SET_VALUES, { subUnitId: id, cellValue, trigger: STYLE_TRIGGER });
   }
 
   /** Adds to the styles of a box; collected, and shown by the next `flushStyles`. */
@@ -409,9 +455,9 @@ export class UniverGrid {
     await this.calculation.settle();
   }
 
-  /** Calls back for every edit by a person, each cell as often as the grid writes it. */
-  onUserEdit(listener: (edit: UserEdit) => void): void {
-    this.api.onCommandExecuted(({ id, params }, options) => {
+  /** Calls back for every edit by a person, each cell as often as the grid writes it; answers how to stop. */
+  onUserEdit(listener: (edit: UserEdit) => void): () => void {
+    return this.onCommand(({ id, params }, options) => {
       if (this.isBusy || id !== SET_VALUES || options?.fromFormula || options?.applyFormulaCalculationResult)
         return;
       const { unitId, subUnitId, cellValue } = params as {
@@ -426,12 +472,24 @@ export class UniverGrid {
     });
   }
 
-  /** Calls back for every sheet that comes to the front. */
-  onSheetShown(listener: (sheet: string) => void): void {
-    this.api.onCommandExecuted(({ id, params }) => {
+  /** Calls back when a person adds, removes or renames a sheet; answers how to stop. */
+  onTabsChanged(listener: () => void): () => void {
+    return this.onCommand(({ id }) => {
+      if (!this.isBusy && TABS_CHANGED.test(id)) listener();
+    });
+  }
+
+  /** Calls back for every sheet that comes to the front; answers how to stop. */
+  onSheetShown(listener: (sheet: string) => void): () => void {
+    return this.onCommand(({ id, params }) => {
       const { unitId, subUnitId } = (params ?? {}) as { unitId?: string; subUnitId?: string };
       if (id === SHEET_SHOWN && unitId === this.unitId && subUnitId !== undefined) listener(subUnitId);
     });
+  }
+
+  private onCommand(listener: Parameters<FUniver['onCommandExecuted']>[0]): () => void {
+    const { dispose } = this.api.onCommandExecuted(listener);
+    return dispose;
   }
 
   /** Runs a command of the grid as the program, not as a person. */

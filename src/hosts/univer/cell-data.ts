@@ -1,0 +1,21 @@
+import { CellValueType, type ICellData } from '@univerjs/core';
+import type { CellPlan, PlainValue } from '../../workbook/plan';
+import { textCell, writtenCell } from './grid/cell-value';
+
+/** The content of a planned cell: a formula shows its planned result until it is calculated. */
+export function contentOf({ value, formula }: CellPlan): ICellData {
+  const result = plainContent(value);
+  if (formula === undefined) return result;
+  const isText = typeof result.v === 'string';
+  return { ...result, ...(isText ? { t: CellValueType.STRING } : {}), f: `=${formula}` };
+}
+
+/** The content of a cell that holds a value: a text is a text, whatever it looks like. */
+export function plainContent(value: PlainValue | boolean): ICellData {
+  if (typeof value === 'string' && value !== '') return textCell(value);
+  return writtenCell(value ?? '', false) ?? {};
+}
+
+/** The same without what is empty, as a sheet that is made at once holds it. */
+export const held = (content: ICellData): ICellData =>
+  Object.fromEntries(Object.entries(content).filter(([, part]) => part !== null));

@@ -1,0 +1,10 @@
+/** What the port has to know of the page around the grid. */
+export interface GridPage {
+  /** Resolves when nothing is being typed that has not been taken or refused yet. */
+  entered(): Promise<void>;
+  /** Called after every write. */
+  written(): void;
+}
+
+/** Where nobody types. */
+export const NO_PAGE: GridPage = { entered: () => Promise.resolve(), written: () => undefined };

@@ -1,0 +1,105 @@
+import { generateRandomId } from '@univerjs/core';
+import type { CellEdit } from '../../usecases/workbook-port';
+import type { SheetChange, WorkbookChange } from '../../workbook/change/change-workbook';
+import type { GridWorkbook } from '../../workbook/grid';
+import type { NamePlan, SheetPlan } from '../../workbook/plan';
+import { nameData } from './book-data';
+import { readyEdits } from './edit-cells';
+import { factsOf, type GridBook } from './grid-book';
+import { GRID_STYLES } from './grid-styles';
+import { readOne } from './read-book';
+import { hideColumns, refreshCells, refreshMerges, refreshSizes } from './refresh-sheet';
+import { sheetData } from './sheet-data';
+import { plannedRules, setRules } from './sheet-rules';
+
+/** A change together with what it was made from. */
+export interface ChangeJob {
+  readonly change: WorkbookChange;
+  readonly since: GridWorkbook;
+  readonly keepSizes: boolean;
+  /** Whether every sheet is written; otherwise those that stay keep what people may have set. */
+  readonly whole: boolean;
+  readonly also: readonly CellEdit[];
+}
+
+/** Makes a change, in one go and without a pause: nobody can do anything in between. Throws half-way where the grid fails. */
+export function writeBook(book: GridBook, job: ChangeJob): void {
+  const { change } = job;
+  const { grid } = book;
+  const retired = change.retire.map((retirement) => ({ ...retirement, id: idIn(book, retirement.tab) }));
+  for (const { id, retired: name } of retired) grid.rename(id, name);
+  const made = new Map(change.sheets.map((sheet) => [sheet, idFor(book, sheet, retired)] as const));
+  for (const name of change.names) setName(book, name);
+  for (const [sheet, id] of made) {
+    if (sheet.kind === 'refresh') refresh(book, id, sheet.plan, job);
+    book.note(id, factsOf(sheet.plan));
+  }
+  const shown = [...made].find(([{ plan }]) => plan.name === change.show);
+  if (shown) grid.activate(shown[1]);
+  for (const { id, keep } of retired) if (!keep) grid.deleteSheet(id);
+  for (const [{ plan }, id] of made) setVisibility(book, id, plan);
+  readyEdits(book, job.also).make();
+}
+
+function idIn(book: GridBook, tab: string): string {
+  const id = book.idOf(tab);
+  if (id === null) throw new Error(`no sheet ${tab}`);
+  return id;
+}
+
+/** The id of a sheet of the change; a new one is made, right before the one that it replaces. */
+function idFor(
+  book: GridBook,
+  { kind, plan, tab }: SheetChange,
+  retired: readonly { readonly tab: string; readonly id: string }[],
+): string {
+  if (kind === 'refresh') return idIn(book, plan.name);
+  const tabs = book.grid.tabs();
+  const older = retired.find((retirement) => retirement.tab === tab);
+  const at = tabs.findIndex(({ id }) => id === older?.id);
+  return insertSheet(book, plan, at < 0 ? tabs.length : at);
+}
+
+function insertSheet(book: GridBook, plan: SheetPlan, index: number): string {
+  const id = generateRandomId(8);
+  const sheet = { ...sheetData(id, plan), hidden: 0 }; // hidden at the end: one of the sheets must always be in view
+  book.grid.execute('sheet.mutation.insert-sheet', { index, sheet, styles: GRID_STYLES });
+  setRules(book, id, plannedRules(plan));
+  book.grid.calculation.touch();
+  return id;
+}
+
+/** A name that is there is changed in place: taken away for a moment, it would leave #REF! in every formula. */
+function setName({ grid }: GridBook, plan: NamePlan): void {
+  const data = nameData(plan, generateRandomId(8));
+  const present = grid.named(plan.name);
+  if (!present) grid.execute('formula.mutation.set-defined-name', data);
+  else if (bare(present.reference) !== bare(data.formulaOrRefString))
+    grid.setName(plan.name, data.formulaOrRefString);
+}
+
+/** Without the quotes that are left out where a name needs none. */
+const bare = (reference: string): string => reference.replace(/^=/, '').replaceAll("'", '');
+
+function refresh(book: GridBook, id: string, plan: SheetPlan, job: ChangeJob): void {
+  const { grid } = book;
+  const now = readOne(book, plan.name);
+  const since = job.since.sheets.find(({ name }) => name === plan.name);
+  if (now) refreshCells(book, id, plan, { now, since });
+  refreshMerges(book, id, plan);
+  if (!job.keepSizes) refreshSizes(book, id, plan);
+  hideColumns(book, id, plan);
+  setRules(book, id, plannedRules(plan));
+  if (!job.whole) return;
+  if (plan.tabColor && grid.tabs().find((tab) => tab.id === id)?.tabColor !== `#${plan.tabColor}`)
+    grid.setTabColor(id, `#${plan.tabColor}`);
+  if (grid.hasGridlines(id) !== plan.showGridlines) grid.setGridlines(id, plan.showGridlines);
+  const { rows, columns } = grid.frozen(id);
+  if (plan.freeze && (rows !== plan.freeze.rows || columns !== plan.freeze.columns))
+    grid.freeze(id, plan.freeze.rows, plan.freeze.columns);
+}
+
+function setVisibility({ grid }: GridBook, id: string, { visibility }: SheetPlan): void {
+  const hidden = visibility !== 'visible';
+  if (grid.tabs().find((tab) => tab.id === id)?.hidden !== hidden) grid.setHidden(id, hidden);
+}
