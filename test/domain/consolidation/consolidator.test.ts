@@ -25,6 +25,7 @@ import { parseRubric, toDocument } from '../../../src/domain/parse-rubric';
 import { BLANK_RECTIFICATION } from '../../../src/domain/rectification';
 import type { Exclusion, SiteResult } from '../../../src/domain/site-result';
 import { compareNatural, compareText } from '../../../src/domain/text-order';
+import { runs } from '../../support/runs';
 
 const rubric = defaultRubric();
 const day = '2011-12-01';
@@ -115,7 +116,7 @@ const batch = fc.tuple(fc.array(result, { maxLength: 14 }), fc.array(outside, { 
 const inspectionOf = ({ site, period }: Pick<SiteResult, 'site' | 'period'>): string =>
   `${siteKey(site)}|${periodKey(period).key}`;
 const namesOf = ({ site, period }: Exclusion['facts']) => ({ site: String(site), period: String(period) });
-const runs = { numRuns: 400 };
+const rounds = { numRuns: runs(150, 400) };
 
 describe('Consolidator', () => {
   test('C1: the order of the files changes nothing', () => {
@@ -130,7 +131,7 @@ describe('Consolidator', () => {
       fc.property(shuffled, ([wanted, results, others]) => {
         expect(finish(results, others)).toEqual(wanted);
       }),
-      runs,
+      rounds,
     );
   });
 
@@ -144,7 +145,7 @@ describe('Consolidator', () => {
         expect(found.files).toBe(files.length);
         expect(rankedCount(found) + found.excluded.length).toBe(files.length);
       }),
-      runs,
+      rounds,
     );
   });
 
@@ -189,7 +190,7 @@ describe('Consolidator', () => {
           expect(ranked.some(({ file, site }) => file === names[0] && site === facts.site)).toBe(true);
         }
       }),
-      runs,
+      rounds,
     );
   });
 
@@ -210,7 +211,7 @@ describe('Consolidator', () => {
           });
         }
       }),
-      runs,
+      rounds,
     );
   });
 
@@ -240,7 +241,7 @@ describe('Consolidator', () => {
         const order = mostMissed.map(({ sites, total }) => sites * 1000 + total);
         expect(order).toEqual([...order].sort((a, b) => b - a));
       }),
-      runs,
+      rounds,
     );
   });
 
@@ -254,7 +255,7 @@ describe('Consolidator', () => {
             expect(number).toBe(sites.filter((site) => site.grade === grade).length);
         }
       }),
-      runs,
+      rounds,
     );
   });
 
@@ -275,7 +276,7 @@ describe('Consolidator', () => {
             );
           });
       }),
-      runs,
+      rounds,
     );
   });
 
@@ -302,7 +303,7 @@ describe('Consolidator', () => {
           expect(['2011-11-30', '2011-12-01', null]).toContain(dueOn); // 40878 is 2011-12-01
         }
       }),
-      runs,
+      rounds,
     );
   });
 
@@ -369,7 +370,7 @@ describe('compareNatural', () => {
         if (compareNatural(a, b) <= 0 && compareNatural(b, c) <= 0)
           expect(compareNatural(a, c)).toBeLessThanOrEqual(0);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(1000, 3000) },
     );
   });
 });

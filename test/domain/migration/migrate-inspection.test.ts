@@ -17,6 +17,7 @@ import { buildCase } from '../../support/cases';
 import { entry } from '../../support/inspections';
 import { Random } from '../../support/random';
 import { EditedRubric } from '../../support/rubric-edits';
+import { runs } from '../../support/runs';
 
 const BLANK = blankInspection(blankFacts('锦江花园', '2011Q4', 2011), 'undetermined');
 
@@ -35,6 +36,8 @@ const everywhere = (rubric: Rubric): Inspection => {
   };
 };
 
+const EDITIONS = runs(100, 400);
+
 const FORMATS = [
   [1, 1],
   [1, 2],
@@ -42,9 +45,9 @@ const FORMATS = [
   [2, 2],
 ] as const;
 
-test.each(FORMATS)('I1: formats %i → %i, 400 random editions', (before, after) => {
+test.each(FORMATS)('I1: formats %i → %i, random editions', (before, after) => {
   let kept = 0;
-  for (let seed = 0; seed < 400; seed++) {
+  for (let seed = 0; seed < EDITIONS; seed++) {
     const rng = new Random(seed);
     const edition = EditedRubric.of(buildCase(seed % 40, 'small').rubric);
     const from = edition.build(before, '1');
@@ -80,7 +83,7 @@ test.each(FORMATS)('I1: formats %i → %i, 400 random editions', (before, after)
     }
     kept += migration.kept.length;
   }
-  expect(kept).toBeGreaterThan(400); // most entries follow
+  expect(kept).toBeGreaterThan(EDITIONS); // most entries follow
 });
 
 type Fields = Record<string, unknown>;

@@ -27,6 +27,7 @@ import { planWorkbook } from '../../../src/workbook/workbook-plan';
 import { buildCase } from '../../support/cases';
 import { convert, inTemporaryFolder } from '../../support/libreoffice';
 import { PYTHON } from '../../support/programs';
+import { runs } from '../../support/runs';
 import { plainRows } from './support/plain-rows';
 import { anySheet, anyStrings } from './support/random-sheet';
 
@@ -67,9 +68,9 @@ describe('B1: as the general scanner', () => {
     const tally = { same: 0 };
     fc.assert(
       fc.property(anySheet, (xml) => compare(strToU8(xml), tally)),
-      { numRuns: 30_000, seed: 4 },
+      { numRuns: runs(3000, 30_000), seed: 4 },
     );
-    expect(tally.same).toBeGreaterThan(1000);
+    expect(tally.same).toBeGreaterThan(runs(100, 1000));
   });
 
   test('plain sheets, damaged anywhere', () => {
@@ -110,9 +111,9 @@ describe('B1: as the general scanner', () => {
         for (const { at, drop, put } of changes) bytes.splice(at, drop, ...strToU8(put));
         compare(new Uint8Array(bytes), tally);
       }),
-      { numRuns: 30_000, seed: 4 },
+      { numRuns: runs(3000, 30_000), seed: 4 },
     );
-    expect(tally.same).toBeGreaterThan(1000);
+    expect(tally.same).toBeGreaterThan(runs(100, 1000));
   });
 
   test('shared strings', () => {
@@ -127,9 +128,9 @@ describe('B1: as the general scanner', () => {
         expect(strings.map((_, i) => quick.at(i))).toEqual(strings);
         expect(quick.at(strings.length)).toBeUndefined();
       }),
-      { numRuns: 10_000, seed: 4 },
+      { numRuns: runs(2000, 10_000), seed: 4 },
     );
-    expect(same).toBeGreaterThan(1000);
+    expect(same).toBeGreaterThan(runs(200, 1000));
   });
 });
 
@@ -183,10 +184,10 @@ test('B3: numbers', () => {
     if (!Number.isNaN(number)) expect([written, number]).toEqual([written, Number(written)]);
   };
   const digits = fc.stringMatching(/^-?\d{1,16}(\.\d{0,16})?$/);
-  fc.assert(fc.property(digits, check), { numRuns: 20_000, seed: 4 });
+  fc.assert(fc.property(digits, check), { numRuns: runs(3000, 20_000), seed: 4 });
   fc.assert(
     fc.property(fc.double({ noNaN: true }), (number) => check(String(number))),
-    { numRuns: 20_000, seed: 4 },
+    { numRuns: runs(3000, 20_000), seed: 4 },
   );
   fc.assert(
     fc.property(
@@ -198,7 +199,7 @@ test('B3: numbers', () => {
         expect(plainNumber(bytes, 0, bytes.length)).toBe(n / d === 0 ? 0 : Number(written));
       },
     ),
-    { numRuns: 20_000, seed: 4 },
+    { numRuns: runs(3000, 20_000), seed: 4 },
   );
 });
 
@@ -222,6 +223,6 @@ test('B4: texts remembered', () => {
         }
       },
     ),
-    { numRuns: 5000, seed: 4 },
+    { numRuns: runs(500, 5000), seed: 4 },
   );
 });

@@ -19,6 +19,7 @@ import { planWorkbook } from '../../../src/workbook/workbook-plan';
 import { inspectionOf } from '../../support/inspections';
 import { PYTHON } from '../../support/programs';
 import { newFolder } from '../../support/run-cli';
+import { runs } from '../../support/runs';
 
 const RELS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -217,7 +218,7 @@ describe('D2: damaged files', () => {
           ]).toContain(failureOf(bytes));
         },
       ),
-      { numRuns: 3000, seed: 20111127 },
+      { numRuns: runs(500, 3000), seed: 20111127 },
     );
   });
 });
