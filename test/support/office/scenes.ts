@@ -5,6 +5,7 @@ import { readLive } from '../../../src/usecases/live/read-live';
 import type { LivePort, WriteOptions } from '../../../src/usecases/workbook-port';
 import type { GridSheet, GridWorkbook } from '../../../src/workbook/grid';
 import { readWorkbook } from '../../../src/workbook/reading/read-workbook';
+import { sceneOf } from './snapshot';
 import { type OfficeWorld, startOffice } from './start-office';
 
 /** A rubric of two disciplines, small enough to be generated many times. */
@@ -79,8 +80,8 @@ export const ENTRIES: Readonly<Record<string, readonly [number | string, string]
   'CL-02.2': [9, '超出范围也要留着'],
 };
 
-/** An open workbook with the small rubric's sheets, entries in them, and a sheet of the user's own. */
-export async function filledWorld(): Promise<OfficeWorld> {
+/** Generates a workbook with the small rubric's sheets, entries in them, and a sheet of the user's own. */
+export async function filledScene(): Promise<OfficeWorld> {
   const world = startOffice();
   await generateLive(world.port, smallRubric());
   const found = await world.port.read();
@@ -99,6 +100,9 @@ export async function filledWorld(): Promise<OfficeWorld> {
   await world.port.edit([{ sheet: 'Sheet1', row: 2, column: 2, value: '自己的内容' }]);
   return world;
 }
+
+/** Such a workbook, opened as a copy of one that was generated. */
+export const filledWorld = sceneOf(filledScene);
 
 /** What people would miss if it were gone, and whether the workbook is in order; equal for equal workbooks. */
 export function essence(found: GridWorkbook): object {

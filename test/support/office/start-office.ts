@@ -26,14 +26,30 @@ export interface OfficeWorld {
   dispose(): void;
 }
 
-/**
- * Opens an empty workbook with the one sheet that Excel begins with. One that does not calculate is quick enough for
- * very large rubrics. `showsIntersections`: formulas of files that are opened in it show `@`, as in Excel since 2021.
- */
-export function startOffice({ calculates = true, showsIntersections = false } = {}): OfficeWorld {
+/** How a workbook is opened. */
+interface Opening {
+  /** One that does not calculate is quick enough for very large rubrics. */
+  readonly calculates?: boolean;
+  /** Formulas of files that are opened in it show `@`, as in Excel since 2021. */
+  readonly showsIntersections?: boolean;
+  /** What the grid is to hold under that id; the one empty sheet that Excel begins with where nothing is given. */
+  readonly dataOf?: (unit: string) => object;
+}
+
+/** Workbooks so far: each has an id of its own, by which the grid remembers formulas beyond a workbook's end. */
+let opened = 0;
+
+/** Opens a workbook. */
+export function startOffice(opening: Opening = {}): OfficeWorld {
+  const { calculates = true, showsIntersections = false, dataOf } = opening;
   const model = loadModel();
   const { api, dispose } = model.headlessUniver({ calculates });
-  const grid = new model.SimulatedGrid(api);
+  const unit = `workbook-${++opened}`;
+  if (dataOf) {
+    const create = api.createWorkbook.bind(api);
+    api.createWorkbook = () => create(dataOf(unit));
+  }
+  const grid = new model.SimulatedGrid(api, unit);
   if (!calculates) grid.settle = async () => grid.flushStyles();
   let interference: Interference | null = null;
   const sent: SentRequest[] = [];
