@@ -1,3 +1,4 @@
+import type { IWorkbookData } from '@univerjs/core';
 import { OfficePort } from '../../../src/hosts/office/office-port';
 import type { UniverGrid } from '../../../src/hosts/univer/grid/univer-grid';
 import type { Book } from '../../../src/workbench/model/book';
@@ -33,7 +34,7 @@ interface Opening {
   /** Formulas of files that are opened in it show `@`, as in Excel since 2021. */
   readonly showsIntersections?: boolean;
   /** What the grid is to hold under that id; the one empty sheet that Excel begins with where nothing is given. */
-  readonly dataOf?: (unit: string) => object;
+  readonly dataOf?: (unit: string) => Partial<IWorkbookData>;
 }
 
 /** Workbooks so far: each has an id of its own, by which the grid remembers formulas beyond a workbook's end. */
@@ -45,11 +46,7 @@ export function startOffice(opening: Opening = {}): OfficeWorld {
   const model = loadModel();
   const { api, dispose } = model.headlessUniver({ calculates });
   const unit = `workbook-${++opened}`;
-  if (dataOf) {
-    const create = api.createWorkbook.bind(api);
-    api.createWorkbook = () => create(dataOf(unit));
-  }
-  const grid = new model.SimulatedGrid(api, unit);
+  const grid = new model.SimulatedGrid(api, dataOf?.(unit) ?? {}, unit);
   if (!calculates) grid.settle = async () => grid.flushStyles();
   let interference: Interference | null = null;
   const sent: SentRequest[] = [];

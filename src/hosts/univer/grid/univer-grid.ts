@@ -14,8 +14,8 @@ import { Calculation } from './calculation';
 /** Rows and columns of a new sheet; more are added when something is written beyond. */
 const START = { rows: 200, columns: 40 } as const;
 
-/** The workbook that Excel begins with. */
-const EMPTY_BOOK: Partial<IWorkbookData> = {
+/** The workbook that Excel begins with, made anew: the grid changes what it is given. */
+const emptyBook = (): Partial<IWorkbookData> => ({
   name: '工作簿',
   sheetOrder: ['sheet-1'],
   styles: {},
@@ -28,7 +28,7 @@ const EMPTY_BOOK: Partial<IWorkbookData> = {
       cellData: {},
     },
   },
-};
+});
 
 const SHEET_SHOWN = 'sheet.operation.set-worksheet-active';
 const TABS_CHANGED = /^sheet\.mutation\.(insert-sheet|remove-sheet|set-worksheet-name)$/;
@@ -79,7 +79,7 @@ export class UniverGrid {
     readonly unitId = 'workbook',
   ) {
     this.calculation = new Calculation(api);
-    this.book = api.createWorkbook({ ...EMPTY_BOOK, ...data, id: unitId });
+    this.book = api.createWorkbook({ ...emptyBook(), ...data, id: unitId });
   }
 
   /** Whether this class itself is changing the grid right now. */
