@@ -110,7 +110,7 @@ export const LAYERS = [
       'src/domain',
     ],
     types: [],
-    packages: ['@univerjs', 'fflate'],
+    packages: ['idb', '@univerjs', 'fflate'],
   },
   {
     folder: 'src/cli',

@@ -7,4 +7,4 @@ const paneUrl = document.documentElement.dataset.pane ?? 'taskpane.html';
 
 const workbench = new Workbench(document.body, paneUrl);
 Object.assign(window, { dudaoWorkbench: testHandle(workbench) });
-void workbench.start(null, null);
+void workbench.start(null, null).then(() => workbench.offerDrafts());

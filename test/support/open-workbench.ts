@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import type { TestHandle } from '../../src/workbench/page/test-handle';
 
 /** The pages' address; nothing is really there. */
@@ -32,14 +32,26 @@ export interface OpenWorkbench {
   close(): Promise<void>;
 }
 
-/** Serves the built pages without a network and opens the workbench. */
+/** Opens the workbench in a browser that remembers nothing. */
 export async function openWorkbench(browser: Browser, dist: string): Promise<OpenWorkbench> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'zh-CN',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
+  return await openWorkbenchIn(
+    await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: 'zh-CN',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    }),
+    dist,
+  );
+}
+
+/** Serves the built pages without a network and opens the workbench in a window of its own; `prepare` sees it before it loads. */
+export async function openWorkbenchIn(
+  context: BrowserContext,
+  dist: string,
+  prepare: (page: Page) => Promise<unknown> = async () => undefined,
+): Promise<OpenWorkbench> {
   const page = await context.newPage();
+  await prepare(page);
   page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on('console', (message) => {

@@ -5,6 +5,8 @@ import { type ScreenUniver, screenUniver } from '../../hosts/univer/grid/screen'
 import type { UniverGrid } from '../../hosts/univer/grid/univer-grid';
 import { GRID_WORDS, REFUSAL_TEXT } from '../../messages/workbench-text';
 import type { WorkbookPlan } from '../../workbook/plan';
+import type { OpenEntry } from '../drafts/draft';
+import { openEntryOf } from '../drafts/open-entry';
 import { loadPlan } from '../files/load-plan';
 import { Book } from '../model/book';
 import { SimulatedGrid } from '../model/simulated-grid';
@@ -92,6 +94,11 @@ export class Session {
   /** Enters a value as a person does; answers whether the cell took it. */
   type(sheet: string, address: string, value: string | number): Promise<boolean> {
     return typeInto(this.screen.injector, this.book, sheet, address, value);
+  }
+
+  /** What is being typed into a cell; null while no cell is being edited. */
+  openEntry(): OpenEntry | null {
+    return openEntryOf(this.screen.injector, this.grid);
   }
 
   /** Resolves when no request of the pane is being carried out. */

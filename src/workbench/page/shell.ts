@@ -1,3 +1,4 @@
+import { DRAFT_TEXT } from '../../messages/draft-text';
 import { BAR_TEXT } from '../../messages/workbench-text';
 import { makeDivider } from './divider';
 import { element } from './element';
@@ -10,6 +11,8 @@ export interface Shell {
   showName(name: string, unsaved: boolean): void;
   /** Shows whether a command of the bar is running; the buttons take no other one meanwhile. */
   setBusy(busy: boolean): void;
+  /** Shows the button for drafts, or takes it away where there are none. */
+  showDrafts(any: boolean): void;
 }
 
 /** What the buttons of the bar do. */
@@ -17,18 +20,22 @@ export interface BarActions {
   blank(): void;
   open(): void;
   save(): void;
+  drafts(): void;
 }
 
 /** Builds the page: a bar on top, the grid on the left, the pane on the right. */
 export function buildShell(body: HTMLElement, actions: BarActions): Shell {
   const name = element('span', { class: 'wb-name', 'data-testid': 'workbook-name' });
   const state = element('span', { class: 'wb-state', role: 'status' });
+  const drafts = button(DRAFT_TEXT.open, DRAFT_TEXT.openTitle, actions.drafts);
+  drafts.hidden = true;
   const buttons = element(
     'div',
     { class: 'wb-buttons', role: 'toolbar', 'aria-label': BAR_TEXT.commands },
     button(BAR_TEXT.blank, BAR_TEXT.blankTitle, actions.blank),
     button(BAR_TEXT.open, BAR_TEXT.openTitle, actions.open),
     button(BAR_TEXT.save, BAR_TEXT.saveTitle, actions.save, 'wb-primary'),
+    drafts,
   );
   const bar = element(
     'header',
@@ -48,6 +55,9 @@ export function buildShell(body: HTMLElement, actions: BarActions): Shell {
     setBusy: (busy) => {
       // disabled buttons would lose the focus
       for (const made of buttons.children) made.setAttribute('aria-disabled', String(busy));
+    },
+    showDrafts: (any) => {
+      drafts.hidden = !any;
     },
     showName: (text, unsaved) => {
       name.textContent = text;

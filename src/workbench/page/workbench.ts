@@ -1,4 +1,5 @@
 import { fileName } from '../../domain/file-name';
+import { DRAFT_TEXT, whenText } from '../../messages/draft-text';
 import { failureText } from '../../messages/failure-text';
 import { LOOK_TEXT } from '../../messages/look-text';
 import { BAR_TEXT, DIALOG_TEXT, WORKBENCH_TEXT } from '../../messages/workbench-text';
@@ -6,26 +7,47 @@ import { HostFailure } from '../../usecases/workbook-port';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { readWorkbook } from '../../workbook/reading/read-workbook';
 import type { Unheld } from '../../workbook/unheld';
+import { watchCells } from '../drafts/changed-cells';
+import type { Draft } from '../drafts/draft';
+import type { DraftKeeper } from '../drafts/draft-keeper';
+import { Drafts } from '../drafts/drafts';
+import { putBack } from '../drafts/put-back';
 import { download, XLSX } from '../files/download';
 import { foundOfBook } from '../files/found-of-book';
 import { openBytes } from '../files/open-bytes';
 import { saveBook } from '../files/save-book';
 import { ask } from './ask';
+import { askForFile, HeldFile } from './held-file';
 import { lookPanel } from './look-panel';
 import { notify } from './notices';
 import { pickFile } from './pick-file';
 import { Session } from './session';
 import { buildShell, type Shell } from './shell';
 
+/** Where a workbook comes from that is shown. */
+interface Origin {
+  /** What would be lost of its file by saving. */
+  readonly unheld?: readonly Unheld[];
+  /** The file itself. */
+  readonly bytes?: Uint8Array | null;
+  /** The draft that it goes on with. */
+  readonly id?: string;
+}
+
 /** The whole page: one workbook at a time, made anew, opened from a file, saved into one. */
 export class Workbench {
   private readonly shell: Shell;
   private current: Session | null = null;
   private name: string | null = null;
+  /** A name after the site and period, for a workbook that has none yet. */
+  private suggested: string | null = null;
+  private keeper: DraftKeeper | null = null;
   private unsaved = false;
   /** Whether the workbook is only to be looked at: saving would lose something of it. */
   private onlyToLookAt = false;
   private atWork = false;
+  private readonly drafts = new Drafts();
+  private readonly file = new HeldFile();
 
   constructor(
     body: HTMLElement,
@@ -35,6 +57,7 @@ export class Workbench {
       blank: () => void this.alone(() => this.blank()),
       open: () => void this.pick(),
       save: () => void this.alone(() => this.save()),
+      drafts: () => void this.alone(() => this.offerDrafts()),
     });
     window.addEventListener('beforeunload', (event) => {
       if (this.unsaved) event.preventDefault();
@@ -49,14 +72,38 @@ export class Workbench {
   }
 
   /** Shows a plan, or an empty workbook; with anything `unheld`, only to be looked at. */
-  async start(plan: WorkbookPlan | null, name: string | null, unheld: readonly Unheld[] = []): Promise<void> {
+  async start(
+    plan: WorkbookPlan | null,
+    name: string | null,
+    { unheld = [], bytes = null, id = crypto.randomUUID() }: Origin = {},
+  ): Promise<void> {
+    await this.drafts.stop();
     await this.current?.close();
     this.name = name;
+    this.suggested = null;
     this.onlyToLookAt = unheld.length > 0;
     this.mark(false);
-    this.current = new Session(this.shell, () => this.mark(true));
-    await this.current.start(plan, this.onlyToLookAt ? lookPanel(unheld) : this.paneUrl);
+    const session = new Session(this.shell, () => this.mark(true));
+    this.current = session;
+    await session.start(plan, this.onlyToLookAt ? lookPanel(unheld) : this.paneUrl);
     this.mark(false);
+    if (this.onlyToLookAt) return;
+    const keeper = await this.drafts.keep({
+      id,
+      name: () => this.name ?? this.suggested ?? BAR_TEXT.unnamed,
+      opened: bytes,
+      file: () => this.draftFile(session),
+      entry: () => session.openEntry(),
+    });
+    if (keeper) watchCells(session.grid, keeper);
+    this.keeper = keeper;
+  }
+
+  /** Offers the workbooks that were kept because nobody saved them, and restores the one that is chosen. */
+  async offerDrafts(): Promise<void> {
+    const draft = await this.drafts.choose();
+    if (draft?.file && (await this.mayLose())) await this.restore(draft, draft.file);
+    this.shell.showDrafts((await this.drafts.left()).length > 0);
   }
 
   /** The open workbook as a file. */
@@ -80,8 +127,38 @@ export class Workbench {
     }
   }
 
+  private async restore(draft: Draft, bytes: Uint8Array): Promise<void> {
+    const { id, name, changedAt } = draft.head;
+    notify(DRAFT_TEXT.restoring(name));
+    try {
+      const { plan, unheld } = openBytes(bytes, name);
+      this.file.hold(null);
+      await this.start(plan, name, { unheld, bytes, id });
+      const lost = putBack(this.session.grid, draft);
+      this.mark(true);
+      this.keeper?.workbookChanged();
+      notify(
+        lost > 0
+          ? DRAFT_TEXT.partlyRestored(name, lost)
+          : DRAFT_TEXT.restored(name, whenText(changedAt, Date.now())),
+      );
+    } catch (error) {
+      console.error('workbench: restoring failed', error);
+      notify(DRAFT_TEXT.unreadable(name), 'refusal');
+    }
+  }
+
+  /** The open workbook as a draft keeps it: what is being typed is kept beside it. */
+  private async draftFile(session: Session): Promise<Uint8Array> {
+    await session.idle();
+    this.suggested ??= this.name ?? (await this.suggestedName());
+    return await saveBook(session.book, this.name ?? BAR_TEXT.unnamed, new Date());
+  }
+
   private async blank(): Promise<void> {
-    if (await this.mayLose()) await this.start(null, null);
+    if (!(await this.mayLose())) return;
+    this.file.hold(null);
+    await this.start(null, null);
   }
 
   /** Whoever lets the choice of a file lie is not kept from other commands. */
@@ -92,13 +169,18 @@ export class Workbench {
 
   private async open(file: File): Promise<void> {
     if (!(await this.mayLose())) return;
+    const hold = await askForFile(file.name);
+    if (!hold) return;
     notify(WORKBENCH_TEXT.opening(file.name));
     try {
-      const { plan, unheld } = openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
-      await this.start(plan, file.name.replace(/\.xlsx$/i, ''), unheld);
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const { plan, unheld } = openBytes(bytes, file.name);
+      this.file.hold(hold);
+      await this.start(plan, file.name.replace(/\.xlsx$/i, ''), { unheld, bytes });
       notify(this.onlyToLookAt ? LOOK_TEXT.opened(file.name) : WORKBENCH_TEXT.opened(file.name));
     } catch (error) {
       if (!(error instanceof HostFailure)) throw error;
+      hold.release();
       notify(failureText(error.code, error.subject), 'refusal');
     }
   }
@@ -114,6 +196,7 @@ export class Workbench {
       download(await this.bytes(), name);
       this.name = name.slice(0, -XLSX.suffix.length);
       this.mark(false);
+      await this.drafts.forget();
       notify(WORKBENCH_TEXT.savedAs(name));
       return true;
     } catch (error) {
@@ -138,6 +221,7 @@ export class Workbench {
       { id: 'discard', label: DIALOG_TEXT.discard },
       { id: 'cancel', label: DIALOG_TEXT.cancel },
     ]);
+    if (answer === 'discard') await this.drafts.forget();
     return answer === 'save' ? await this.save() : answer === 'discard';
   }
 

@@ -1,0 +1,110 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { DRAFT_DAYS, type Draft, type DraftCell, type DraftHead, type OpenEntry } from './draft';
+
+interface Schema extends DBSchema {
+  heads: { key: string; value: DraftHead };
+  files: { key: string; value: { readonly id: string; readonly bytes: Uint8Array } };
+  /** Changes after the file, one record for each time they were kept. */
+  changes: {
+    key: number;
+    value: { readonly draft: string; readonly cells: readonly DraftCell[] };
+    indexes: { draft: string };
+  };
+  /** The entry that was being typed when something was last kept. */
+  entries: { key: string; value: { readonly id: string; readonly entry: OpenEntry } };
+}
+
+const STORES = ['heads', 'files', 'changes', 'entries'] as const;
+const DAY_MS = 86_400_000;
+
+/** What is kept reaches the disk before it counts as kept. */
+const DURABLE = { durability: 'strict' } as const;
+
+/** Drafts in the browser's own database: every method rejects where the browser does not keep anything. */
+export class DraftStore {
+  private constructor(private readonly database: IDBPDatabase<Schema>) {}
+
+  static async open(): Promise<DraftStore> {
+    return new DraftStore(
+      await openDB<Schema>('dudao-drafts', 1, {
+        upgrade: (database) => {
+          database.createObjectStore('heads', { keyPath: 'id' });
+          database.createObjectStore('files', { keyPath: 'id' });
+          database.createObjectStore('changes', { autoIncrement: true }).createIndex('draft', 'draft');
+          database.createObjectStore('entries', { keyPath: 'id' });
+        },
+        blocking: (_, __, event) => (event.target as IDBDatabase | null)?.close(),
+      }),
+    );
+  }
+
+  /** The drafts, latest first. */
+  async heads(): Promise<readonly DraftHead[]> {
+    const heads = await this.database.getAll('heads');
+    return heads.sort((a, b) => b.changedAt - a.changedAt);
+  }
+
+  /** Keeps changed cells, and the entry that is being typed. */
+  async keepChanges(head: DraftHead, cells: readonly DraftCell[], entry: OpenEntry | null): Promise<void> {
+    const work = this.database.transaction(STORES, 'readwrite', DURABLE);
+    await Promise.all([
+      work.objectStore('heads').put(head),
+      cells.length > 0 ? work.objectStore('changes').add({ draft: head.id, cells }) : null,
+      entry
+        ? work.objectStore('entries').put({ id: head.id, entry })
+        : work.objectStore('entries').delete(head.id),
+      work.done,
+    ]);
+  }
+
+  /** The number of the latest change that is kept of a draft; null where none is. */
+  async latestChange(id: string): Promise<number | null> {
+    return (await this.database.getAllKeysFromIndex('changes', 'draft', id)).at(-1) ?? null;
+  }
+
+  /** Keeps the whole file; changes up to number `upTo` stand in it. */
+  async keepFile(head: DraftHead, bytes: Uint8Array, upTo: number | null): Promise<void> {
+    const work = this.database.transaction(STORES, 'readwrite', DURABLE);
+    const changes = work.objectStore('changes');
+    const held = upTo === null ? [] : await changes.index('draft').getAllKeys(head.id);
+    await Promise.all([
+      work.objectStore('heads').put(head),
+      work.objectStore('files').put({ id: head.id, bytes }),
+      ...held.filter((key) => upTo !== null && key <= upTo).map((key) => changes.delete(key)),
+      work.done,
+    ]);
+  }
+
+  /** All that is kept of a draft; null where it is gone. */
+  async read(id: string): Promise<Draft | null> {
+    const work = this.database.transaction(STORES);
+    const [head, file, changes, entry] = await Promise.all([
+      work.objectStore('heads').get(id),
+      work.objectStore('files').get(id),
+      work.objectStore('changes').index('draft').getAll(id),
+      work.objectStore('entries').get(id),
+    ]);
+    if (!head) return null;
+    const cells = changes.flatMap((change) => change.cells);
+    return { head, file: file?.bytes ?? null, cells, entry: entry?.entry ?? null };
+  }
+
+  async remove(id: string): Promise<void> {
+    const work = this.database.transaction(STORES, 'readwrite', DURABLE);
+    const changes = work.objectStore('changes');
+    const keys = await changes.index('draft').getAllKeys(id);
+    await Promise.all([
+      work.objectStore('heads').delete(id),
+      work.objectStore('files').delete(id),
+      work.objectStore('entries').delete(id),
+      ...keys.map((key) => changes.delete(key)),
+      work.done,
+    ]);
+  }
+
+  /** Removes what has been kept for too long. */
+  async removeOld(now: number): Promise<void> {
+    for (const { id, changedAt } of await this.heads())
+      if (now - changedAt > DRAFT_DAYS * DAY_MS) await this.remove(id);
+  }
+}
