@@ -1,7 +1,7 @@
 /**
  * The pane in a browser.
  *
- * A1 axe finds nothing in any state, light, dark and with forced colours.
+ * A1 axe finds nothing in any state; what depends on the look, its contrast, also dark and with forced colours.
  * A2 nothing is wider than 320 px.
  * A3 every command can be reached and given by keyboard.
  * A4 a list of 5,000 problems draws only what is in view, and keys lead through all of it.
@@ -21,10 +21,12 @@ import { openPane, openWindow, paneScript, showState } from '../support/pane/ope
 import { STATES } from '../support/pane/states';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** How people may see the pane; what only depends on that is its contrast, and whether it still fits. */
 const LOOKS = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  forced: { colorScheme: 'dark', forcedColors: 'active' },
+  light: [{ colorScheme: 'light', forcedColors: 'none' }, undefined],
+  dark: [{ colorScheme: 'dark', forcedColors: 'none' }, ['color-contrast', 'link-in-text-block']],
+  forced: [{ colorScheme: 'dark', forcedColors: 'active' }, ['color-contrast', 'link-in-text-block']],
 } as const;
 
 let browser: Browser;
@@ -38,29 +40,48 @@ afterAll(() => browser.close());
 const open = (name: string, options: Parameters<typeof openPane>[3] = {}): Promise<Page> =>
   openPane(browser, script, name, options);
 
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  return await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations: found } = await axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+/** Looks at a page otherwise, once all of it is drawn so: colours change step by step. */
+async function see(page: Page, look: Parameters<Page['emulateMedia']>[0]): Promise<void> {
+  await page.emulateMedia(look);
+  await page.evaluate(async () => {
+    for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 }
 
-describe.each(Object.entries(LOOKS))('%s', (_, look) => {
+/** What axe finds wrong: by all of its rules, or by those alone that look at colours. */
+async function violations(page: Page, only?: readonly string[]): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  return await page.evaluate(async (rules) => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations: found } = await axe.run(rules ? { runOnly: rules } : {});
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  }, only);
+}
+
+describe('A1 A2', () => {
   let page: Page; // one for all states: opening a window takes longer than all that is looked at in it
   beforeAll(async () => {
-    page = await openWindow(browser, script, look);
+    page = await openWindow(browser, script);
   });
   afterAll(() => page.context().close());
 
-  test.each(Object.keys(STATES))('A1 A2: %s', async (name) => {
-    await showState(page, name);
-    expect(await violations(page)).toEqual([]);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(320);
+  describe.each(Object.keys(STATES))('%s', (name) => {
+    beforeAll(() => showState(page, name));
+
+    test.each(Object.entries(LOOKS))('%s', async (_, [look, rules]) => {
+      await see(page, look);
+      expect(await violations(page, rules)).toEqual([]);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(320);
+    });
   });
 });
 
@@ -70,6 +91,22 @@ test('A1: axe would find something', async () => {
   expect((await violations(page)).length).toBeGreaterThan(0);
   await page.context().close();
 });
+
+test.each(['dark', 'forced'] as const)(
+  'A1: axe would find a colour that cannot be read: %s',
+  async (name) => {
+    const page = await open('empty');
+    const [look, rules] = LOOKS[name];
+    await page.emulateMedia(look);
+    const html = '<p style="forced-color-adjust:none;color:#777;background:#888">看不清</p>';
+    await page.evaluate(
+      (given) => document.querySelector('#pane')?.insertAdjacentHTML('afterbegin', given),
+      html,
+    );
+    expect(await violations(page, rules)).toEqual([expect.stringContaining('color-contrast')]);
+    await page.context().close();
+  },
+);
 
 const startsWith = (text: string): RegExp => new RegExp(`^${text.replace(/[()/]/g, '\\$&')}`);
 

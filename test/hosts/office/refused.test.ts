@@ -17,13 +17,14 @@ import { filledWorld } from '../../support/office/scenes';
 import type { OfficeWorld } from '../../support/office/start-office';
 import { differences, usable, wholeState } from '../../support/office/whole-state';
 import { WRITING_COMMANDS } from '../../support/office/writing-commands';
+import { runs } from '../../support/runs';
 
 /** Codes that Excel refuses an action with; they take turns. What a request has made itself is never missing at its end. */
 const CODES = ['InvalidArgument', 'AccessDenied', 'ItemNotFound', 'GeneralException', 'InvalidOperation'];
 const LAST_CODES = CODES.filter((code) => code !== 'ItemNotFound');
 
 /** How many actions of a request are refused in turn, besides the last ones. */
-const SAMPLES = 5;
+const SAMPLES = runs(2, 5);
 const LAST = 2;
 
 /** Lets Excel refuse one action of the nth request from now, after having carried out those before it. */
