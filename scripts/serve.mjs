@@ -35,10 +35,14 @@ export function fileOf(folder, address) {
 /** Somebody else has the port, or Windows keeps it for itself. */
 const TAKEN = new Set(['EADDRINUSE', 'EACCES']);
 
-/** Serves a folder; resolves with the server and its port, the next free one from `port` on. */
-export function serve({ folder, port, cache }) {
+/**
+ * Serves a folder; resolves with the server and its port, the next free one from `port` on. `first` may answer a request
+ * before its file is looked for; it tells whether it did.
+ */
+export function serve({ folder, port, cache, first = () => false }) {
   const { key, cert, trusted } = certificate(cache);
   const server = createServer({ key, cert }, (request, response) => {
+    if (first(request, response)) return;
     const file =
       request.method === 'GET' || request.method === 'HEAD' ? fileOf(folder, request.url ?? '/') : null;
     if (!file) {
