@@ -42,6 +42,7 @@ function inspectionOfAllKinds(): Inspection {
   entries.set('CS-02.2', { deduction: 1, reason: ' 两侧有空格 ', method: '  ' });
   entries.set('CS-02.3', { deduction: 1, reason: '\u3000', method: ' 暗访' });
   entries.set('CS-03.1', entry(0, '   '));
+  entries.set('CS-03.2', { deduction: 0, reason: null, method: '\u3000\u00a0' });
   return { ...filled, entries };
 }
 

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../../domain/assessment';
+import { looksEmpty } from '../../../domain/folding';
 import { entryOf, type Inspection } from '../../../domain/inspection';
 import { tenthsToNumber } from '../../../domain/marks';
 import { type RawValue, showRaw } from '../../../domain/raw-value';
@@ -7,6 +8,7 @@ import type { CheckpointReading } from '../../../domain/scoring';
 import { usualMethod } from '../../../domain/usual-method';
 import { cellOf } from '../../cell-of';
 import { JUDGEMENT } from '../../detail-table';
+import { byLayout } from '../../layout-version';
 import type { CellPlan, PlainValue } from '../../plan';
 import { dayFormula, periodFormula, siteFormula, versionFormula } from './formulas';
 import { formula, rowParts } from './row-parts';
@@ -35,7 +37,7 @@ export function dataRows(
           row.deduction(deductionOf(reading)),
           row.judgement(JUDGEMENT[reading.state]),
           row.reason(showRaw(reason)),
-          row.method(isBlank(method) ? usual : showRaw(method)),
+          row.method(isBlank(method, layout) ? usual : showRaw(method)),
           row.place,
         ]);
       });
@@ -57,8 +59,9 @@ function headCells(
   return { first: cells(false), again: cells(true) };
 }
 
-/** Nothing but ASCII spaces, as the formula sees it. */
-const isBlank = (value: RawValue): boolean => /^ *$/.test(showRaw(value));
+/** Whether nobody sees anything in a cell, as the formula has it; that of the first layout knows the space only. */
+const isBlank = (value: RawValue, layout: number): boolean =>
+  byLayout(layout, looksEmpty(showRaw(value)), { until: 1, was: /^ *$/.test(showRaw(value)) });
 
 const deductionOf = ({ state, deduction }: CheckpointReading): PlainValue =>
   state === 'missing' || state === 'conforms' ? tenthsToNumber(deduction) : '';
