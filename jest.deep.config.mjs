@@ -1,14 +1,33 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import base from './jest.config.mjs';
+import { importsOf, targetOf } from './scripts/arrows/imports.mjs';
 
 process.env.DEEP = '1'; // for test/support/runs.ts; workers inherit it
 
-/** The test files of which `npm test` tries a part: those that ask test/support/runs.ts how much to try. */
-const DEEP = readdirSync('test', { recursive: true })
+const files = readdirSync('test', { recursive: true })
   .map((name) => `test/${name.replaceAll('\\', '/')}`)
-  .filter(
-    (path) => path.endsWith('.test.ts') && /^import .*\/support\/runs';$/m.test(readFileSync(path, 'utf8')),
-  );
+  .filter((path) => /\.tsx?$/.test(path));
+const known = new Set(files);
+const answers = new Map();
+
+/** Whether a file asks how much to try, itself or by a file of the tests that it imports. */
+function asks(file) {
+  if (file === 'test/support/runs.ts') return true;
+  if (!answers.has(file)) {
+    const imported = importsOf(readFileSync(file, 'utf8')).filter(({ typeOnly }) => !typeOnly);
+    const targets = imported.map(({ specifier }) => targetOf(file, specifier, known));
+    answers.set(
+      file,
+      targets.some((target) => target !== null && asks(target)),
+    );
+  }
+  return answers.get(file);
+}
+
+/** The test files of which `npm test` tries a part. */
+const DEEP = files.filter(
+  (path) => path.endsWith('.test.ts') && path !== 'test/tooling/runs.test.ts' && asks(path),
+);
 
 /** `npm run test:deep`: what `npm test` tries a few times, as often as there is time for. */
 export default { ...base, testMatch: DEEP.map((path) => `<rootDir>/${path}`), testTimeout: 900_000 };

@@ -1,7 +1,7 @@
 /**
  * 完整性核对 of real files: no false alarm.
  *
- * U1 200 random workbooks, untouched, give no alteration; written by us and read back by our reader.
+ * U1 random workbooks, untouched, give no alteration; written by us and read back by our reader.
  * U2 the same after LibreOffice has opened, calculated and saved them.
  * U3 widths, heights and zoom that a user changed are no alteration.
  * U4 a weight changed in a file by openpyxl is named with its cell.
@@ -21,10 +21,11 @@ import { filledInspection } from '../support/filled-workbook';
 import { convert } from '../support/libreoffice';
 import { PYTHON } from '../support/programs';
 import { newFolder } from '../support/run-cli';
+import { runs } from '../support/runs';
 
 const modified = new Date(Date.UTC(2011, 10, 27));
-const RANDOM = 200;
-const RESAVED = 24;
+const RANDOM = runs(50, 200);
+const RESAVED = runs(6, 24);
 
 function alterationsIn(bytes: Uint8Array, rubric = defaultRubric()): readonly Alteration[] {
   const read = readXlsx(bytes);

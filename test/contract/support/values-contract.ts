@@ -6,13 +6,14 @@ import type { StyleId } from '../../../src/workbook/styles';
 import { planWorkbook } from '../../../src/workbook/workbook-plan';
 import { buildCase } from '../../support/cases';
 import { inspectionEssence } from '../../support/inspection-essence';
+import { runs } from '../../support/runs';
 import { bookOf, cell, contents, inspectionIn, namesOf, PATIENCE, planned, sheetOf } from './contents';
 import type { ContractHost } from './host';
 import { openWorlds } from './open-worlds';
 import { fullInspection, LONGEST, TEXTS } from './specimens';
 
 /** Random inspections per host. */
-const CASES = 24;
+const CASES = runs(6, 24);
 
 /** C1 to C7. */
 export function valuesContract(host: ContractHost): void {
