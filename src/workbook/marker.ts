@@ -33,11 +33,14 @@ export function withMarker(sheet: SheetPlan, kind: SheetKind, layout: number): S
 }
 
 /**
- * The hidden column beside the printed ones. On a sheet that nobody sees its last one, or one that is not right beside a
- * table, which would grow into it.
+ * The hidden column right of the printed ones, or left of them where nothing is right. On a sheet that nobody sees its
+ * last one, or one that is not right beside a table, which would grow into it.
  */
-function markerColumn({ cells, table, print }: SheetPlan): number {
-  if (print) return print.area.left > 1 ? print.area.left - 1 : print.area.right + 1;
+function markerColumn({ cells, columns, table, print }: SheetPlan): number {
+  if (print) {
+    const { left, right } = print.area;
+    return left > 1 && right === columns.length ? left - 1 : right + 1;
+  }
   return table ? table.area.right + 2 : (cells[0]?.length ?? 1);
 }
 

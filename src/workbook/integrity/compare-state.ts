@@ -38,9 +38,10 @@ function guards({ plan, found, rows, columns }: SheetPair): readonly Alteration[
     });
   for (const row of theirs.hiddenRows)
     if (rows.planned(row) !== undefined) alterations.push(hiddenLine('hidden-row', sheet, `${row}:${row}`));
+  const width = plan.cells.reduce((most, { length }) => Math.max(most, length), plan.columns.length);
   for (const column of theirs.hiddenColumns) {
     const planned = columns.planned(column);
-    if (planned === undefined || plan.columns[planned - 1]?.hidden || planned > plan.columns.length) continue;
+    if (planned === undefined || plan.columns[planned - 1]?.hidden || planned > width) continue;
     const letters = columnLetters(column);
     alterations.push(hiddenLine('hidden-column', sheet, `${letters}:${letters}`));
   }
