@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../domain/canonical-json';
 import type { Inspection } from '../../domain/inspection';
 import { migrateInspection } from '../../domain/migration/migrate-inspection';
 import type { Rubric } from '../../domain/rubric';
@@ -49,7 +50,8 @@ function retiredSnapshot({ sheets }: GridWorkbook): GridSheet | null {
   return retired ? { ...retired, name: SHEETS.snapshot } : null;
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+/** Whether two say the same, whatever the order of their fields. */
+const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null);
 
 /** Whether each row that was filled in stands unchanged. */
 const rowsStand = <K>(mine: ReadonlyMap<K, object>, theirs: ReadonlyMap<K, object>): boolean =>
