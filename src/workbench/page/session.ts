@@ -1,6 +1,7 @@
 import { IUndoRedoService } from '@univerjs/core';
 import { IEditorBridgeService } from '@univerjs/preset-sheets-core';
 import { showCharts } from '../../hosts/univer/grid/chart-layer';
+import { skipGoneSheets } from '../../hosts/univer/grid/gone-sheets';
 import { type ScreenUniver, screenUniver } from '../../hosts/univer/grid/screen';
 import type { UniverGrid } from '../../hosts/univer/grid/univer-grid';
 import { GRID_WORDS, REFUSAL_TEXT } from '../../messages/workbench-text';
@@ -60,6 +61,7 @@ export class Session {
       injector.get(IEditorBridgeService).refreshEditCellState();
     });
     keepOpenEntry(injector);
+    skipGoneSheets(injector);
     checkTyped(injector, this.book, this.editor);
     showPrompts(api, injector);
     showCharts(api, this.grid.unitId, (sheet) => seenCharts(this.book, sheet));

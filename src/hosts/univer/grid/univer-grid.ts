@@ -10,6 +10,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { type Box, bounding, intersection, MAX_COLUMNS, MAX_ROWS } from './box';
 import { Calculation } from './calculation';
+import { forgetFormulas } from './forget-formulas';
 
 /** Rows and columns of a new sheet; more are added when something is written beyond. */
 const START = { rows: 200, columns: 40 } as const;
@@ -402,6 +403,7 @@ export class UniverGrid {
   /** A name that is there is changed in place: taken away for a moment, it would leave #REF! in every formula. */
   setName(name: string, reference: string): void {
     const present = this.book.getDefinedName(name);
+    forgetFormulas(this.api);
     this.quietly(() => {
       if (present) present.setRef(reference);
       else this.book.insertDefinedName(name, reference);

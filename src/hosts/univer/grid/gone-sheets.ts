@@ -1,0 +1,16 @@
+import { type Injector, IUniverInstanceService, UniverInstanceType, type Workbook } from '@univerjs/core';
+import { SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
+
+/**
+ * Lets the grid hold nothing against the input rules of a sheet that is gone: it does so when the browser has time, and
+ * a sheet that was replaced meanwhile would be an error on the page.
+ */
+export function skipGoneSheets(injector: Injector): void {
+  const instances = injector.get(IUniverInstanceService);
+  const validator = injector.get(SheetsDataValidationValidatorService);
+  const validate = validator.validatorRanges.bind(validator);
+  validator.validatorRanges = (unitId, sheetId, ranges) => {
+    const workbook = instances.getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
+    return workbook?.getSheetBySheetId(sheetId) ? validate(unitId, sheetId, ranges) : Promise.resolve([]);
+  };
+}
