@@ -1,4 +1,5 @@
 import type { EditionNote } from '../domain/migration/edition-notes';
+import type { Rubric } from '../domain/rubric';
 import type { LostEntry } from '../usecases/live/lost-entries';
 import { editionNoteText } from './edition-note-text';
 import { MOVE_REASON_TEXT } from './move-reason-text';
@@ -8,6 +9,7 @@ import { plain } from './plain';
 export const COMMAND_TEXT = {
   start: '正在读取工作簿',
   generate: '正在生成表格',
+  edition: '正在读取细则文件',
   recheck: '正在核对',
   'go-to': '正在定位',
   fix: '正在改正',
@@ -55,11 +57,11 @@ export const DONE_TEXT = {
 export const LINE_TEXT = {
   kept: (count: number): string =>
     count === 0 ? '原来的表里还没有填写内容。' : `保留了 ${count} 条已填内容。`,
-  lost: ({ id, reason, fields }: LostEntry): string =>
-    `检查点 ${plain(id)} 没有带过来（${MOVE_REASON_TEXT[reason]}）：${fields.map(({ caption, value }) => `${caption}“${plain(value)}”`).join('，')}。`,
+  lost: ({ text, reason, fields }: LostEntry): string =>
+    `“${plain(text)}”（${MOVE_REASON_TEXT[reason]}）：${fields.map(({ caption, value }) => `${caption}“${plain(value)}”`).join('，')}。`,
   note: (note: EditionNote): string => `${editionNoteText(note)}。`,
   moreNotes: (count: number): string => `细则另有 ${count} 处改动。`,
-  moreLost: (count: number): string => `另有 ${count} 条没有带过来，都放在「未迁移」。`,
+  moreLost: (count: number): string => `另有 ${count} 条，也都放到「未迁移」。`,
   skipped: (rows: readonly number[]): string =>
     `第 ${rows.slice(0, 8).join('、')} ${rows.length > 8 ? `等 ${rows.length} ` : ''}行写了问题但没有扣分，没有填 0。请填上扣分；没有问题的填 0。`,
   named: (name: string, free: string): string => `已有名为「${name}」的工作表，新表命名为「${free}」。`,
@@ -68,6 +70,9 @@ export const LINE_TEXT = {
   keptOld: '请对照以“督导旧版_”开头的工作表核对已填内容，再删除旧表。',
   foreign: '这个工作簿里还没有评分表。请先在“生成”中填写项目信息并生成。',
 } as const;
+
+/** What an edition of the rubric is told by. */
+type EditionName = Pick<Rubric, 'id' | 'title' | 'version' | 'fingerprint'>;
 
 /** Said before everything that Excel's own undo does not take back. */
 const FINAL = '此操作不能用“撤销”退回。';
@@ -95,19 +100,28 @@ export const QUESTION_TEXT = {
   regenerate: {
     title: '重新生成？',
     kept: (count: number): string => `已填的 ${count} 条内容会保留。`,
+    follow: (count: number): string => `已填内容有 ${count} 条跟着各自的检查内容带过去。`,
     changed: (what: string, from: string, to: string): string =>
       `${what}将从「${plain(from)}」改为「${plain(to)}」。`,
     newInspection: '如果这是另一次检查，请先取消，在新的工作簿中生成，否则原来的扣分会算到这一次。',
     final: FINAL,
     confirm: '重新生成',
+    renewTitle: '换用另一版细则？',
   },
 } as const;
 
 /** What 生成 would do, beyond the names of sheets. */
 export const PREVIEW_TEXT = {
-  update: (from: string, to: string): string => `评分细则将从 ${plain(from)} 版更新为 ${plain(to)} 版。`,
+  update: (from: EditionName, to: EditionName): string => {
+    const isOther = from.id !== to.id;
+    const name = ({ title, version }: EditionName): string =>
+      `${isOther ? `「${plain(title)}」` : ''}${plain(version)} 版`;
+    const isSameName = !isOther && from.version === to.version;
+    const code = isSameName ? `（版本号相同，内容不同，指纹 ${to.fingerprint.slice(0, 8)}）` : '';
+    return `评分细则将从 ${name(from)}换成 ${name(to)}${code}。`;
+  },
   lost: (count: number): string =>
-    `${count} 条已填内容在新版细则中没有对应的检查点，会放到「未迁移」，不计分，请对照新表重新填写。`,
+    `${count} 条已填内容在新版细则中对不上，会放到「未迁移」，不计分，请对照新表重新填写。`,
   damage: (count: number): string => `现有表格有 ${count} 处结构问题，旧表会保留在旁边供核对。`,
   unreadable: '现有评分表缺少细则快照，读不出已填内容。请用原文件恢复，或在新工作簿中生成。',
 } as const;

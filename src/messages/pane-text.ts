@@ -49,7 +49,7 @@ export const PANE_TEXT = {
     weight: (percent: number, checkpoints: number): string => `权重 ${percent}% · ${checkpoints} 项`,
     inspector: (discipline: string): string => `${discipline}检查人`,
     inspectorHint: '检查人',
-    hiddenNote: '不勾选的专业也会建表，但先隐藏；总分始终按五个专业计算。',
+    hiddenNote: '不勾选的专业也会建表，但先隐藏；总分始终按全部专业计算。',
   },
   preview: {
     title: '将要做什么',

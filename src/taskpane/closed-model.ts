@@ -6,6 +6,8 @@ const nothing = (): void => undefined;
 const ACTIONS: PaneActions = {
   editForm: nothing,
   generate: nothing,
+  chooseEdition: nothing,
+  forgetEdition: nothing,
   recheck: nothing,
   goTo: nothing,
   fix: nothing,
@@ -45,6 +47,7 @@ export function closedModel(phase: Exclude<PaneState['phase'], 'ready'>): PaneMo
         clashes: [],
         warnings: [],
       },
+      edition: { line: '', chosen: false, trouble: null },
     },
     check: null,
     result: null,

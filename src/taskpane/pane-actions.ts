@@ -6,6 +6,10 @@ export interface PaneActions {
   editForm(change: Partial<FormValues>): void;
   /** 生成 / 重新生成 with the values of the form. */
   generate(): void;
+  /** 生成 makes the sheets from the rubric of this file from now on, if it is one. */
+  chooseEdition(file: File): void;
+  /** 生成 uses what it uses without a choice. */
+  forgetEdition(): void;
   /** Reads the whole workbook again. */
   recheck(): void;
   /** Selects the cell of a problem. */

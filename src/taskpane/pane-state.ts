@@ -54,6 +54,23 @@ export interface FormView {
   readonly problems: readonly FormProblem[];
   /** What 生成 would do now. */
   readonly preview: PreviewView;
+  readonly edition: EditionView;
+}
+
+/** Which edition of the rubric 生成 uses. */
+export interface EditionView {
+  /** Its version and where it comes from. */
+  readonly line: string;
+  /** Whether it was chosen from a file. */
+  readonly chosen: boolean;
+  /** What is wrong with the file that was chosen last; null where nothing is. */
+  readonly trouble: EditionTrouble | null;
+}
+
+/** Why a file cannot be used, in sentences. */
+export interface EditionTrouble {
+  readonly title: string;
+  readonly lines: readonly string[];
 }
 
 /** The fields of the form that a problem can be shown at; `chosen` are the disciplines. */

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { runEditions } from '../e2e/editions';
 import { runJourney } from '../e2e/journey';
 import { launchBrowser } from './browser';
 import { buildDist } from './build-dist';
+import { editionFiles } from './edition-files';
 import { openWorkbench } from './open-workbench';
 import { openPane, paneScript } from './pane/open-pane';
 
@@ -17,6 +19,8 @@ const STATES = {
   总部汇总: 'consolidate-done',
   帮助: 'help',
 } as const;
+/** What is shown of a workbook that goes from one edition of the rubric to the next. */
+const SHOWN = /^(2-选了新版|3-先问一句|4-未迁移)$/;
 const SCHEMES = { 浅色: 'light', 深色: 'dark' } as const;
 
 /** Tallest picture of the pane, in pixels of the page: a long list says no more further down. */
@@ -31,6 +35,12 @@ await runJourney(bench, async (step) => {
   await bench.page.screenshot({ path: join(folder, `工作台-${step}.png`) });
 });
 await bench.close();
+
+const another = await openWorkbench(browser, buildDist());
+await runEditions(another, await editionFiles(), async (step) => {
+  if (SHOWN.test(step)) await another.page.screenshot({ path: join(folder, `细则-${step}.png`) });
+});
+await another.close();
 
 const script = paneScript();
 for (const [tab, state] of Object.entries(STATES))

@@ -59,7 +59,10 @@ const [first = '', second = ''] = rubric.disciplines[0]?.items[0]?.checkpoints.m
 test('N1: in front of the others', () => {
   const preparation = prepared(edition((checkpoints) => checkpoints.unshift('新增的检查内容')));
   expect(preparation.lost).toEqual([]);
-  expect(preparation.update).toEqual({ from: rubric.version, to: '2012Q1-1' });
+  expect(preparation.update).toMatchObject({
+    from: { version: rubric.version },
+    to: { version: '2012Q1-1' },
+  });
   expect(entered(preparation)).toMatchObject({
     新增的检查内容: [null, null, null],
     [first]: [1.5, '一人未佩戴工牌', '李四'],
@@ -72,6 +75,7 @@ test('N2: other words', () => {
   expect(preparation.lost).toEqual([
     {
       id: 'CS-01.1',
+      text: first,
       reason: 'gone',
       fields: [
         { caption: '扣分', value: '1.5' },

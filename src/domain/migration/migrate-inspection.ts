@@ -20,8 +20,8 @@ export interface Migration {
 
 /**
  * Carries what people entered over into another version of the rubric, each entry with its own checkpoint or not at all.
- * Facts, roster and 空档处理 stay as they are. An entry to which another usual 检查方式 would
- * apply, or none any more, states the one it had.
+ * Facts, roster and 空档处理 stay as they are. An entry to which another usual 检查方式 would apply, or none any more, states
+ * the one it had.
  */
 export function migrateInspection(inspection: Inspection, from: Rubric, to: Rubric): Migration {
   const following = followCheckpoints(from, to);

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { PANE_TEXT } from '../../messages/pane-text';
 import { DisciplineChoices } from './discipline-choices';
+import { EditionLine } from './edition-line';
 import { Guide } from './guide';
 import { Preview } from './preview';
 import { SiteForm } from './site-form';
@@ -24,6 +25,7 @@ export function GenerateTab({ state, actions }: View) {
       <Guide state={state} actions={actions} />
       <SiteForm form={form} actions={actions} />
       <DisciplineChoices form={form} actions={actions} />
+      <EditionLine edition={form.edition} actions={actions} busy={isBusy(state)} />
       <Preview preview={form.preview} />
       <Button
         appearance="primary"

@@ -10,13 +10,16 @@ import type { SendDesk } from './send-desk';
 /** What the commands work on, and how they bring the pane up to date. */
 export interface CommandContext {
   readonly port: LivePort;
-  readonly rubric: Rubric;
+  /** The edition that 生成 uses for the workbook as it was seen last. */
+  readonly rubric: () => Rubric;
   readonly workbook: OpenWorkbook;
   readonly send: SendDesk;
   readonly year: number;
   readonly form: () => FormValues;
   /** Reads the workbook and shows it. */
   reload(): Promise<RepairResult>;
+  /** Uses the edition of a file, or with null what is used without a choice, and shows it. */
+  useEdition(file: File | null): Promise<void>;
   /** Shows what is wrong with the form. */
   refuse(problems: readonly Issue[]): void;
   /** Asks, and runs the command if the user agrees. */

@@ -41,6 +41,13 @@ export function commandsOf(context: CommandContext) {
       run: async () => repairedText(await context.reload()),
     }),
     generate: (): Asked => askedGenerate(context),
+    useEdition: (file: File | null): Command => ({
+      name: 'edition',
+      run: async () => {
+        await context.useEdition(file);
+        return null;
+      },
+    }),
     recheck: (): Command => ({
       name: 'recheck',
       run: async () => {

@@ -19,7 +19,7 @@ export const blankForm = ({ disciplines }: Rubric): FormValues => ({
   inspectors: {},
 });
 
-/** The form filled with what a workbook says. */
+/** The form filled with what a workbook says, for the edition that 生成 uses. */
 export function formOf(inspected: Inspected, found: GridWorkbook, rubric: Rubric): FormValues {
   if (inspected.kind !== 'ours') return blankForm(rubric);
   const { facts } = inspected.reading.inspection;
@@ -27,15 +27,23 @@ export function formOf(inspected: Inspected, found: GridWorkbook, rubric: Rubric
   const seen = new Set(
     found.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name),
   );
-  const present = inspected.reading.rubric.disciplines;
-  return {
+  const own = inspected.reading.rubric;
+  const values = {
     site: facts.site,
     period: facts.period,
     inspectedOn: facts.inspectedOn ?? '',
     siteManager: facts.siteManager,
-    chosen: present.filter(({ name }) => seen.has(tabs.get(name) ?? '')).map(({ id }) => id),
+    chosen: own.disciplines.filter(({ name }) => seen.has(tabs.get(name) ?? '')).map(({ id }) => id),
     inspectors: facts.inspectors,
   };
+  return inEdition(values, own, rubric);
+}
+
+/** The form for another edition of the rubric: disciplines that only this one has are chosen. */
+export function inEdition(values: FormValues, before: Rubric, { disciplines }: Rubric): FormValues {
+  const known = new Set(before.disciplines.map(({ id }) => id));
+  const chosen = disciplines.map(({ id }) => id).filter((id) => !known.has(id) || values.chosen.includes(id));
+  return { ...values, chosen };
 }
 
 /** What the form asks for. */
@@ -58,17 +66,16 @@ export function formView(
   context: {
     readonly found: GridWorkbook | null;
     readonly inspected: Inspected | null;
+    /** The edition that 生成 uses. */
     readonly rubric: Rubric;
     /** Null before it is there: then nothing is said of what 生成 would do. */
     readonly planning: Planning | null;
   },
   year: number,
-): FormView {
-  const { inspected, rubric } = context;
-  const shown = inspected?.kind === 'ours' ? inspected.reading.rubric : rubric;
+): Omit<FormView, 'edition'> {
   return {
     values,
-    disciplines: shown.disciplines.map(({ id, name, weight, items }) => ({
+    disciplines: context.rubric.disciplines.map(({ id, name, weight, items }) => ({
       id,
       name,
       weight,
@@ -100,8 +107,7 @@ function previewOf(
   const prepared = planning.prepare(found ?? { sheets: [] }, rubric, { ...wish, facts: PLACEHOLDER });
   if (!prepared.ok) return { ...nothing, warnings: prepared.issues.map(issueText) };
   const { change, kept } = prepared.value;
-  const shown = inspected?.kind === 'ours' ? inspected.reading.rubric : rubric;
-  const hidden = shown.disciplines.filter(({ id }) => !wish.chosen.includes(id)).map(({ name }) => name);
+  const hidden = rubric.disciplines.filter(({ id }) => !wish.chosen.includes(id)).map(({ name }) => name);
   const seen = change.sheets.filter(({ plan }) => plan.visibility === 'visible');
   return {
     action,
@@ -118,8 +124,13 @@ function previewOf(
 }
 
 /** What the user should know before. */
-export const warningsOf = ({ update, lost, damage }: Preparation): readonly string[] => [
+const warningsOf = ({ update, lost, damage }: Preparation): readonly string[] => [
   ...(update ? [PREVIEW_TEXT.update(update.from, update.to)] : []),
+  ...lossLines(lost, damage),
+];
+
+/** How much does not come along. */
+export const lossLines = (lost: Preparation['lost'], damage: Preparation['damage']): readonly string[] => [
   ...(lost.length > 0 ? [PREVIEW_TEXT.lost(lost.length)] : []),
   ...(damage.length > 0 ? [PREVIEW_TEXT.damage(damage.length)] : []),
 ];

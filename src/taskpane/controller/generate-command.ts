@@ -1,17 +1,17 @@
 import type { SiteFacts } from '../../domain/site-facts';
-import { DONE_TEXT, LINE_TEXT, QUESTION_TEXT } from '../../messages/command-text';
+import { DONE_TEXT, LINE_TEXT, PREVIEW_TEXT, QUESTION_TEXT } from '../../messages/command-text';
 import { PANE_TEXT } from '../../messages/pane-text';
 import type { Preparation } from '../../usecases/live/prepare';
 import type { ConfirmationView, FormValues } from '../pane-state';
 import type { Asked, CommandContext } from './command-context';
 import type { Command, Told } from './command-runner';
 import { formProblem } from './form-problems';
-import { warningsOf, wishOf } from './form-view';
+import { lossLines, wishOf } from './form-view';
 
 /** 生成 or 重新生成, with what is asked before it. */
 export function askedGenerate(context: CommandContext): Asked {
   const { workbook, rubric, form, year } = context;
-  const prepared = workbook.planning?.prepare(workbook.found, rubric, wishOf(form(), year));
+  const prepared = workbook.planning?.prepare(workbook.found, rubric(), wishOf(form(), year));
   return asked(context, prepared?.ok ? stakesOf(context, prepared.value) : null);
 }
 
@@ -26,6 +26,8 @@ interface Stakes {
   readonly kept: number;
   /** Another site or period: the deductions of this inspection would go along. */
   readonly changed: readonly string[];
+  /** Another edition of the rubric; null where it stays. */
+  readonly update: string | null;
   /** What will be different, or not come along. */
   readonly warnings: readonly string[];
 }
@@ -36,10 +38,12 @@ function stakesOf(
   preparation: Preparation,
 ): Stakes | null {
   if (inspected?.kind !== 'ours' && preparation.damage.length === 0) return null;
+  const { kept, update, lost, damage } = preparation;
   return {
-    kept: preparation.kept,
+    kept,
     changed: inspected?.kind === 'ours' ? changedLines(inspected.reading.inspection.facts, form()) : [],
-    warnings: [...warningsOf(preparation), ...lostLines(preparation), ...noteLines(preparation)],
+    update: update && PREVIEW_TEXT.update(update.from, update.to),
+    warnings: [...lossLines(lost, damage), ...lostLines(preparation), ...noteLines(preparation)],
   };
 }
 
@@ -47,11 +51,18 @@ function stakesOf(
 const sameStakes = (a: Stakes | null, b: Stakes | null): boolean =>
   JSON.stringify(a && { ...a, kept: 0 }) === JSON.stringify(b && { ...b, kept: 0 });
 
-function questionOf({ kept, changed, warnings }: Stakes): ConfirmationView {
+function questionOf({ kept, changed, update, warnings }: Stakes): ConfirmationView {
   const text = QUESTION_TEXT.regenerate;
+  const stays = update === null ? text.kept : text.follow;
   return {
-    title: text.title,
-    lines: [...changed, ...(kept > 0 ? [text.kept(kept)] : []), ...warnings, text.final],
+    title: update === null ? text.title : text.renewTitle,
+    lines: [
+      ...(update === null ? [] : [update]),
+      ...changed,
+      ...(kept > 0 ? [stays(kept)] : []),
+      ...warnings,
+      text.final,
+    ],
     confirm: text.confirm,
   };
 }
@@ -70,7 +81,7 @@ function changedLines(facts: SiteFacts, form: FormValues): readonly string[] {
  * then than the user was asked about, because another pane has generated, it asks again.
  */
 function generateCommand(context: CommandContext, known: Stakes | null): Command {
-  const { port, workbook, rubric } = context;
+  const { port, workbook } = context;
   return {
     name: 'generate',
     cancellable: true,
@@ -79,7 +90,7 @@ function generateCommand(context: CommandContext, known: Stakes | null): Command
       await workbook.read();
       const { prepare } = await workbook.plan();
       const renews = workbook.inspected?.kind === 'ours';
-      const prepared = prepare(workbook.found, rubric, wishOf(context.form(), context.year));
+      const prepared = prepare(workbook.found, context.rubric(), wishOf(context.form(), context.year));
       if (!prepared.ok) {
         context.refuse(prepared.issues);
         const elsewhere = prepared.issues.map(formProblem).filter(({ field }) => field === null);

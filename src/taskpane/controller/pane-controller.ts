@@ -1,16 +1,15 @@
-import type { Issue } from '../../domain/issue';
 import type { Rubric } from '../../domain/rubric';
 import { reportText } from '../../messages/report-text';
 import { guardedPort } from '../../usecases/live/guarded-port';
 import type { LivePort } from '../../usecases/workbook-port';
 import type { PaneActions, PaneModel } from '../pane-actions';
-import type { FormValues, PaneState } from '../pane-state';
+import type { PaneState } from '../pane-state';
 import { ChangeWatch, type Happened } from './change-watch';
 import { checkView } from './check-view';
 import type { Asked, CommandContext } from './command-context';
 import { type Command, CommandRunner } from './command-runner';
 import { commandsOf, mending } from './commands';
-import { blankForm, formOf, formView } from './form-view';
+import { FormDesk } from './form-desk';
 import { OpenWorkbook } from './open-workbook';
 import { Remarks } from './remarks';
 import { resultView } from './result-view';
@@ -38,10 +37,7 @@ export class PaneController implements PaneModel {
   private readonly workbook: OpenWorkbook;
   private readonly watch: ChangeWatch;
   private readonly send = new SendDesk();
-  private form: FormValues;
-  private formProblems: readonly Issue[] = [];
-  /** Whether the user has typed into the form; then a reading of the workbook does not replace it. */
-  private formTouched = false;
+  private readonly form: FormDesk;
   private onConfirm: (() => void) | null = null;
   private readonly remarks = new Remarks(() => this.workbook);
   private follows = false;
@@ -49,8 +45,8 @@ export class PaneController implements PaneModel {
 
   constructor(private readonly environment: PaneEnvironment) {
     this.port = guardedPort(environment.port, environment.now);
-    this.form = blankForm(environment.rubric);
     this.workbook = new OpenWorkbook(this.port);
+    this.form = new FormDesk(environment.rubric, this.workbook, this.year);
     this.store = new Store(this.initialState());
     this.subscribe = this.store.subscribe;
     this.runner = new CommandRunner(
@@ -112,7 +108,7 @@ export class PaneController implements PaneModel {
       task: null,
       notice: null,
       confirmation: null,
-      form: formView(this.form, [], { found: null, inspected: null, rubric, planning: null }, this.year()),
+      form: this.form.view(),
       check: null,
       result: null,
       send: null,
@@ -133,27 +129,29 @@ export class PaneController implements PaneModel {
   private context(): CommandContext {
     return {
       port: this.port,
-      rubric: this.environment.rubric,
+      rubric: this.form.rubric,
       workbook: this.workbook,
       send: this.send,
       year: this.year(),
-      form: () => this.form,
+      form: this.form.values,
       reload: async () => {
         const repaired = await this.workbook.read();
         await this.listen();
         this.show({ takeForm: true, whole: true });
         return repaired;
       },
+      useEdition: async (file) => {
+        if (file) await this.form.choose(file);
+        else this.form.use(null);
+        this.store.set({ form: this.form.view() });
+      },
       refuse: (problems) => {
-        this.formProblems = problems;
+        this.form.refuse(problems);
         this.show({ takeForm: false, whole: true });
       },
       ask: this.askFirst,
       onRefused: this.remarks.noteRefused,
-      accepted: () => {
-        this.formTouched = false;
-        this.formProblems = [];
-      },
+      accepted: () => this.form.accepted(),
     };
   }
 
@@ -171,22 +169,16 @@ export class PaneController implements PaneModel {
   private show({ takeForm, whole }: { readonly takeForm: boolean; readonly whole: boolean }): void {
     const { inspected, found } = this.workbook;
     if (!inspected) return;
-    if (takeForm && !this.formTouched) this.form = formOf(inspected, found, this.environment.rubric);
+    if (takeForm) this.form.follow();
     const check = checkView(inspected);
     this.send.see(found, check, whole);
     this.store.set({
       workbook: inspected.kind === 'foreign' ? 'empty' : inspected.kind,
-      form: this.formView(),
+      form: this.form.view(),
       check,
       send: this.send.view,
       result: resultView(inspected),
     });
-  }
-
-  private formView(): PaneState['form'] {
-    const { inspected, found, planning } = this.workbook;
-    const { rubric } = this.environment;
-    return formView(this.form, this.formProblems, { found, inspected, rubric, planning }, this.year());
   }
 
   private readonly askFirst = ({ question, command }: Asked): void => {
@@ -223,12 +215,12 @@ export class PaneController implements PaneModel {
     const { askFirst } = this;
     return {
       editForm: (change) => {
-        this.form = { ...this.form, ...change };
-        this.formTouched = true;
-        this.formProblems = [];
-        this.store.set({ form: this.formView() });
+        this.form.edit(change);
+        this.store.set({ form: this.form.view() });
       },
       generate: () => askFirst(commands.generate()),
+      chooseEdition: (file) => start(commands.useEdition(file)),
+      forgetEdition: () => start(commands.useEdition(null)),
       recheck: () => start(commands.recheck()),
       goTo: (key) => start(commands.goTo(key)),
       fix: (key) => askFirst(mending(commands, key)),

@@ -11,14 +11,17 @@ import { CAPTIONS } from '../../workbook/sheets/score/columns';
 /** What stood at a checkpoint that has no place any more, or none that is surely the same. */
 export interface LostEntry {
   readonly id: CheckpointId;
+  /** What was to be checked. */
+  readonly text: string;
   readonly reason: MoveReason;
   /** What people had entered, as they see it, with the captions of the columns. */
   readonly fields: readonly { readonly caption: string; readonly value: string }[];
 }
 
 /** What does not follow into the other version of the rubric, in words of the sheets. */
-export const lostEntry = ({ id, reason, entry, rectification: row }: Unmigrated): LostEntry => ({
+export const lostEntry = ({ id, text, reason, entry, rectification: row }: Unmigrated): LostEntry => ({
   id,
+  text,
   reason,
   fields: [
     { caption: CAPTIONS.deduction, value: entry.deduction },

@@ -1,7 +1,9 @@
+import { isSeen } from '../../domain/entry';
 import { blankInspection, type Inspection } from '../../domain/inspection';
 import { type Checked, failed, type Issue, passed } from '../../domain/issue';
 import { type EditionNote, editionNotes } from '../../domain/migration/edition-notes';
 import { type Migration, migrateInspection } from '../../domain/migration/migrate-inspection';
+import type { Unmigrated } from '../../domain/migration/unmigrated';
 import type { Rubric } from '../../domain/rubric';
 import { checkFacts, type SiteFacts } from '../../domain/site-facts';
 import { changeWorkbook, type WorkbookChange } from '../../workbook/change/change-workbook';
@@ -33,22 +35,21 @@ export interface Preparation {
   readonly damage: readonly Issue[];
   /** What else the newer rubric changes. */
   readonly notes: readonly EditionNote[];
-  /** Versions, when the rubric changes. */
-  readonly update: { readonly from: string; readonly to: string } | null;
+  /** The editions, when the rubric changes. */
+  readonly update: { readonly from: Rubric; readonly to: Rubric } | null;
   readonly replan: (found: GridWorkbook) => WorkbookPlan | null;
 }
 
-/** Works out what 生成 or 重新生成 would do; fails when a fact is wrong or an entry cannot be attributed. */
+/** Works out what 生成 or 重新生成 with a rubric would do; fails when a fact is wrong or an entry cannot be attributed. */
 export function prepare(found: GridWorkbook, rubric: Rubric, wish: GenerationWish): Checked<Preparation> {
   const reading = readingOf(found);
-  const used = reading && reading.rubric.id !== rubric.id ? reading.rubric : rubric;
   const make = (source: WorkbookReading | null, inspection: Inspection): WorkbookPlan =>
-    withChosen(planWorkbook(used, inspection, { records: recordsOf(source) }), used, wish.chosen);
-  const migration = reading && migrated(reading, used);
-  const inspection = migration ? wished(migration, wish) : blank(used, wish);
+    withChosen(planWorkbook(rubric, inspection, { records: recordsOf(source) }), rubric, wish.chosen);
+  const migration = reading && migrated(reading, rubric);
+  const inspection = migration ? wished(migration, wish) : blank(rubric, wish);
   const issues = [
     ...checkFacts(inspection.facts),
-    ...(used.disciplines.some(({ id }) => wish.chosen.includes(id))
+    ...(rubric.disciplines.some(({ id }) => wish.chosen.includes(id))
       ? []
       : [{ code: 'discipline-none' } as const]),
     ...(reading?.issues.filter(({ code }) => code === 'row-twice') ?? []),
@@ -60,16 +61,16 @@ export function prepare(found: GridWorkbook, rubric: Rubric, wish: GenerationWis
     plan,
     change: changeWorkbook(plan, found),
     kept: kept.length,
-    lost: moved.map(lostEntry),
-    notes: reading ? editionNotes(reading.rubric, used, reading.inspection) : [],
+    lost: [...moved].sort(byWeight).map(lostEntry),
+    notes: reading ? editionNotes(reading.rubric, rubric, reading.inspection) : [],
     damage: reading?.issues ?? [],
     update:
-      reading && reading.rubric.fingerprint !== used.fingerprint
-        ? { from: reading.rubric.version, to: used.version }
+      reading && reading.rubric.fingerprint !== rubric.fingerprint
+        ? { from: reading.rubric, to: rubric }
         : null,
     replan: (later) => {
       const again = readingOf(later);
-      return again ? make(again, wished(migrated(again, used), wish)) : null;
+      return again ? make(again, wished(migrated(again, rubric), wish)) : null;
     },
   });
 }
@@ -78,6 +79,12 @@ function readingOf(found: GridWorkbook): WorkbookReading | null {
   const result = readWorkbook(found);
   return result.ok ? result.value : null;
 }
+
+/** What people found comes before what conforms. */
+const byWeight = (one: Unmigrated, other: Unmigrated): number => Number(isWell(one)) - Number(isWell(other));
+
+const isWell = ({ entry, rectification }: Unmigrated): boolean =>
+  entry.deduction === 0 && !isSeen(entry.reason) && rectification === null;
 
 const blank = (rubric: Rubric, { facts, year }: GenerationWish): Inspection =>
   blankInspection({ ...facts, year: yearOf(facts) ?? year, methods: {} }, rubric.scheme.gapPolicy);

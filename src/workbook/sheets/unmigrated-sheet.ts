@@ -14,18 +14,18 @@ type Field = keyof typeof UNMIGRATED_CAPTIONS;
 const COLUMNS: Readonly<Record<Field, readonly [mm: number, style: StyleId]>> = {
   id: [18, 'hiddenInput'],
   format: [18, 'hiddenInput'],
-  item: [20, 'inputText'],
-  text: [42, 'inputText'],
-  range: [16, 'inputCenter'],
+  item: [33, 'inputText'],
+  text: [40, 'inputText'],
+  range: [14, 'inputCenter'],
   deduction: [11, 'inputDeduction'],
-  reason: [36, 'inputText'],
-  method: [15, 'inputCenter'],
-  responsible: [16, 'inputCenter'],
+  reason: [34, 'inputText'],
+  method: [18, 'inputCenter'],
+  responsible: [14, 'inputCenter'],
   dueOn: [23, 'inputDate'],
-  measure: [30, 'inputText'],
-  state: [14, 'inputCenter'],
-  recheck: [13, 'inputCenter'],
-  why: [23, 'inputText'],
+  measure: [26, 'inputText'],
+  state: [13, 'inputCenter'],
+  recheck: [11, 'inputCenter'],
+  why: [22, 'inputText'],
 };
 const FIELDS = Object.keys(UNMIGRATED_CAPTIONS) as readonly Field[];
 const FIRST_ROW = UNMIGRATED_FIRST_ROW;

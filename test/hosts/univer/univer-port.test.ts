@@ -108,7 +108,7 @@ test('U2: typed before a replacement', async () => {
   };
   await generateLive(world.port, smallRubric('2'));
   expect(essence(await world.port.read())).toMatchObject({
-    version: '2',
+    version: smallRubric('2').version,
     entries: { 'CS-01.1': { deduction: 1, reason: '刚写的' } },
     issues: [],
   });

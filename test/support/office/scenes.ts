@@ -29,7 +29,7 @@ export function smallRubric(version: '1' | '2' = '1'): Rubric {
   // The second version has one checkpoint more in the first item, and one less in the last.
   const parsed = parseRubric({
     id: 'small',
-    version,
+    version: `2012Q1-${version}`,
     title: '小细则',
     disciplines: [
       discipline('service', '客户服务', 60, [

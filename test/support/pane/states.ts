@@ -36,6 +36,7 @@ const closed: PaneState = {
       clashes: [],
       warnings: [],
     },
+    edition: { line: '评分细则：2011Q4-1 版（内置）', chosen: false, trouble: null },
   },
   check: null,
   result: null,
@@ -85,7 +86,15 @@ const ours: PaneState = {
       refreshes: ['参数', '汇总', '客户服务', '设施设备维护'],
       keeps: 286,
       clashes: [{ name: '汇总', free: '汇总(督导)' }],
-      warnings: ['评分细则将从 2011Q4-1 版更新为 2012Q1 版。'],
+      warnings: ['评分细则将从 2011Q4-1 版换成 2012Q1-1 版。'],
+    },
+    edition: {
+      line: '评分细则：2012Q1-1 版（总部的文件）；现用 2011Q4-1 版',
+      chosen: true,
+      trouble: {
+        title: '细则文件“新细则.json”不能用，请总部改好后再发来：',
+        lines: ['各专业权重合计为 101%，应为 100%。', '专业「汇总」与工作簿自己的表重名。'],
+      },
     },
   },
   check: {

@@ -1,6 +1,7 @@
 import { HEADQUARTERS_TEXT } from '../../../messages/headquarters-text';
 import type { ConsolidateActions, ConsolidateView } from '../../headquarters/consolidate-view';
 import { Section } from '../section';
+import { Trouble } from '../trouble';
 import { ConsolidationFile, ConsolidationSummary } from './consolidation-summary';
 import { ContestChoices } from './contest-choices';
 import { ExcludedFiles } from './excluded-files';
@@ -12,7 +13,6 @@ import { PickFiles } from './pick-files';
 import { PolicyClaims } from './policy-claims';
 import { RankingPreview } from './ranking-preview';
 import { SinceHandout } from './since-handout';
-import { Trouble } from './trouble';
 import { WorkProgress } from './work-progress';
 
 /** 汇总排名与完整性核对: the sites' workbooks checked one by one and ranked together. */

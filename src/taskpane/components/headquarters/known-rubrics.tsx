@@ -3,8 +3,8 @@ import { useRef } from 'react';
 import { HEADQUARTERS_TEXT } from '../../../messages/headquarters-text';
 import type { ConsolidateActions, ConsolidateView } from '../../headquarters/consolidate-view';
 import { useStack } from '../stack';
+import { Trouble } from '../trouble';
 import { useHint } from './hint';
-import { Trouble } from './trouble';
 
 /** Head office's rubrics: what files are held against, and how another version is added. */
 export function KnownRubrics({

@@ -1,9 +1,9 @@
 import { type Consolidation, rankedCount } from '../../../domain/consolidation/consolidation';
 import { policiesOf } from '../../../domain/consolidation/policies';
 import type { RankedSite } from '../../../domain/consolidation/ranking';
-import { type Checked, failed } from '../../../domain/issue';
 import { parseRubric, toDocument } from '../../../domain/parse-rubric';
 import { type Rubric, shortCode } from '../../../domain/rubric';
+import { MOST_RUBRIC_BYTES, rubricInText } from '../../../domain/rubric-text';
 import { type RowSource, xlsxPieces } from '../../../hosts/xlsx/write';
 import { RowPacker } from '../../../hosts/xlsx/write/row-packer';
 import { portableDeflater } from '../../../hosts/xlsx/zip/deflate';
@@ -22,9 +22,6 @@ import { consolidationView } from './consolidation-view';
 import { rubricsOf } from './file-examiner';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** No rubric comes near, in bytes. */
-const MOST_RUBRIC = 4 * 1024 * 1024;
 
 /** What 明细 shows of a site as a text, which takes less room than objects. */
 const asText = (examined: Examined): Examined<string> =>
@@ -100,9 +97,9 @@ export class ConsolidateServer {
   }
 
   private async readRubric(file: File): Promise<DeskReply> {
-    if (file.size > MOST_RUBRIC)
+    if (file.size > MOST_RUBRIC_BYTES)
       return { kind: 'rubric-refused', problems: [HEADQUARTERS_TEXT.consolidate.rubricTooLarge] };
-    const checked = rubricIn(await file.text());
+    const checked = rubricInText(await file.text(), parseRubric);
     if (!checked.ok) return { kind: 'rubric-refused', problems: [...new Set(checked.issues.map(issueText))] };
     const { value: rubric } = checked;
     return {
@@ -110,15 +107,4 @@ export class ConsolidateServer {
       rubric: { document: toDocument(rubric), version: rubric.version, code: shortCode(rubric) },
     };
   }
-}
-
-/** The rubric that a file's text states; `Blob.text` has dropped a mark of the byte order. */
-function rubricIn(text: string): Checked<Rubric> {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return failed([{ code: 'rubric-not-json' }]); // what is wrong with it does not matter
-  }
-  return parseRubric(data);
 }
