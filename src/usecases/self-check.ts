@@ -153,6 +153,8 @@ export interface SelfCheckOptions {
   readonly now: () => number;
   /** Whether a file can be saved from here; rejects where that is refused. */
   readonly saves: () => Promise<boolean>;
+  /** Waits so many milliseconds for what may come from the host; by the clock where nothing is given. */
+  readonly pause?: (ms: number) => Promise<void>;
   readonly signal?: AbortSignal;
   /** Told before each point. */
   readonly onStep?: (step: number, steps: number) => void;

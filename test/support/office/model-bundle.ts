@@ -90,12 +90,16 @@ function made(name: string, options: BuildOptions): string {
 }
 
 /**
- * The grid waits a tenth of a second for further keys before it calculates. Here nobody types: a request is carried out
- * without a pause, so that what it changed is still calculated once, right after it.
+ * The grid waits a tenth of a second for further keys before it calculates, and half a second for a calculation to begin
+ * where none may be needed. Here nobody types: a request is carried out without a pause, so that what it changed is still
+ * calculated once, right after it; what has not begun soon after that will not begin.
  */
+const PAUSES_MS: ReadonlyMap<number | undefined, number> = new Map([
+  [100, 0],
+  [500, 5],
+]);
 const atOnce = (run: () => void, delay?: number): NodeJS.Timeout =>
-  setTimeout(run, delay === TYPING_PAUSE_MS ? 0 : delay);
-const TYPING_PAUSE_MS = 100;
+  setTimeout(run, PAUSES_MS.get(delay) ?? delay);
 
 /**
  * What a bundle exports. It runs outside of jest's own global object, where each look at a global costs three times as

@@ -22,6 +22,8 @@ export class Bench {
     /** Whether a file can be saved from here. */
     readonly saves: () => Promise<boolean>,
     private readonly sent: () => number,
+    /** Waits so many milliseconds. */
+    readonly pause: (ms: number) => Promise<void>,
   ) {}
 
   /** Requests so far. */

@@ -15,10 +15,10 @@ import { runPoint, untried } from './run-point';
  * asked at all, and when it was stopped.
  */
 export async function selfCheck(options: SelfCheckOptions): Promise<SelfCheckReport | null> {
-  const { now, signal, saves } = options;
+  const { now, signal, saves, pause = byTheClock } = options;
   const began = now();
   return await new ExcelSession().run(async (context) => {
-    const bench = new Bench(context, saves, countRequests(context));
+    const bench = new Bench(context, saves, countRequests(context), pause);
     if (await isStructureProtected(bench)) return null;
     const goBack = await rememberView(bench);
     const points: PointResult[] = [];
@@ -38,6 +38,8 @@ export async function selfCheck(options: SelfCheckOptions): Promise<SelfCheckRep
     return { points, requests: bench.requests, ms: Math.round(now() - began), cleared };
   });
 }
+
+const byTheClock = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** Counts what a context sends from now on, whoever asks for it. */
 function countRequests(context: Excel.RequestContext): () => number {

@@ -4,8 +4,6 @@ import type { CheckPoint } from '../check-point';
 const PATIENCE_MS = 5000;
 const QUIET_MS = 300;
 
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
-
 /** Whether Excel tells what changed on the sheets, and stops when it is asked to. */
 export const EVENTS: CheckPoint = {
   id: 'events',
@@ -25,14 +23,14 @@ export const EVENTS: CheckPoint = {
     await bench.send();
     bench.other.getRange('F1').values = [[1]];
     await bench.send();
-    await Promise.race([first, pause(PATIENCE_MS)]);
+    await Promise.race([first, bench.pause(PATIENCE_MS)]);
     registration.remove();
     await bench.send();
     const [event] = seen;
     const before = seen.length;
     bench.other.getRange('F1').values = [[2]];
     await bench.send();
-    await pause(QUIET_MS);
+    await bench.pause(QUIET_MS);
     return {
       came: event !== undefined,
       sheet: event?.worksheetId === bench.scratch?.other,
@@ -60,7 +58,7 @@ export const TURNING: CheckPoint = {
     await bench.send();
     bench.other.activate();
     await bench.send();
-    const came = await Promise.race([shown, pause(PATIENCE_MS).then(() => false)]);
+    const came = await Promise.race([shown, bench.pause(PATIENCE_MS).then(() => false)]);
     registration.remove();
     await bench.send();
     return { came };
