@@ -1,29 +1,32 @@
 /**
  * Sheets whose empty rows are formatted down to the last one.
  *
- * T1 a part larger than others may be is read without its empty rows, whatever fills it up.
+ * T1 a part larger than others may be is read without its empty rows, whatever fills it up; each of its bytes is looked
+ *    at and copied a few times, however many they are.
  * T2 a row in which anything stands, or that is hidden, stays, wherever a piece of the part ends.
  * T3 one that is full, lies about its size or is broken is refused as ever.
  */
 import fc from 'fast-check';
 import { strFromU8, strToU8 } from 'fflate';
 import { readXlsx } from '../../../src/hosts/xlsx/read';
+import { LIMITS } from '../../../src/hosts/xlsx/read/limits';
 import { RowTrimmer } from '../../../src/hosts/xlsx/read/trim-rows';
 import { valueAt } from '../../../src/workbook/grid';
+import { sampled } from '../../support/runs';
 import { rawPackage } from './support/raw-package';
 
 const LAST = 1_048_576;
 const text = (cell: string, value: string): string =>
   `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
 
-/** A sheet with a text in row 1 and another in the last row, and the same row between them. */
-const filled = (row: (number: number) => string): Uint8Array => {
-  const rows = Array.from({ length: LAST - 2 }, (_, i) => row(i + 2)).join('');
+/** A sheet with a text in row 1 and another in the last row, and the same row between them, all down or so many. */
+const filled = (row: (number: number) => string, count = LAST - 2): Uint8Array => {
+  const rows = Array.from({ length: count }, (_, i) => row(i + 2)).join('');
   const xml = `<sheetData><row r="1">${text('A1', '项目名称')}</row>${rows}<row r="${LAST}">${text(`A${LAST}`, '锦江花园')}</row></sheetData>`;
   return rawPackage([{ name: '项目', xml }]);
 };
 
-test.each<[string, (row: number) => string]>([
+const FILLINGS: readonly (readonly [string, (row: number) => string])[] = [
   ['rows alone', (r) => `<row r="${r}" s="1" customFormat="1" spans="1:3"/>`],
   [
     'rows with cells',
@@ -33,8 +36,9 @@ test.each<[string, (row: number) => string]>([
     'as LibreOffice',
     (r) => `<row r="${r}" customFormat="false" ht="12.8" hidden="false" customHeight="false"></row>`,
   ],
-])('T1: %s', (_, row) => {
-  const began = process.cpuUsage();
+];
+
+test.each(sampled(FILLINGS, 1))('T1: %s', (_, row) => {
   const result = readXlsx(filled(row));
   if (!result.ok) throw new Error(result.failure);
   const [sheet] = result.workbook.sheets;
@@ -43,7 +47,58 @@ test.each<[string, (row: number) => string]>([
     '锦江花园',
     2,
   ]);
-  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(20);
+});
+
+/** Bytes that are looked at and copied while something runs. */
+function bytesIn(run: () => void): { readonly sought: number; readonly copied: number } {
+  const { indexOf, set, slice } = Uint8Array.prototype;
+  let sought = 0;
+  let copied = 0;
+  const counting = {
+    indexOf(this: Uint8Array, wanted: number, from = 0) {
+      const found = indexOf.call(this, wanted, from);
+      sought += (found < 0 ? this.length : found + 1) - from;
+      return found;
+    },
+    set(this: Uint8Array, from: Uint8Array, at?: number) {
+      copied += from.length;
+      set.call(this, from, at);
+    },
+    slice(this: Uint8Array, from?: number, to?: number) {
+      const piece = slice.call(this, from, to);
+      copied += piece.length;
+      return piece;
+    },
+  };
+  Object.assign(Uint8Array.prototype, counting);
+  try {
+    run();
+  } finally {
+    Object.assign(Uint8Array.prototype, { indexOf, set, slice });
+  }
+  return { sought, copied };
+}
+
+/** What came of a part in pieces, against each of its bytes. */
+function effort(rows: number, row: (number: number) => string): ReturnType<typeof bytesIn> {
+  const bytes = strToU8(`<sheetData>${Array.from({ length: rows }, (_, i) => row(i + 1)).join('')}`);
+  const { sought, copied } = bytesIn(() => {
+    const trimmer = new RowTrimmer();
+    for (let at = 0; at < bytes.length; at += PIECE) trimmer.push(bytes.subarray(at, at + PIECE));
+    expect(strFromU8(trimmer.finish())).toBe('<sheetData>');
+  });
+  return { sought: sought / bytes.length, copied: copied / bytes.length };
+}
+const PIECE = 20_000;
+
+test.each(FILLINGS)('T1: the bytes of %s', (_, row) => {
+  for (const rows of [1000, 30_000]) {
+    const { sought, copied } = effort(rows, row);
+    expect(sought).toBeGreaterThan(1);
+    expect(sought).toBeLessThan(12);
+    expect(copied).toBeGreaterThan(0);
+    expect(copied).toBeLessThan(2.5);
+  }
 });
 
 const EMPTY = [
@@ -85,19 +140,26 @@ test('T2: what stays', () => {
   );
 });
 
+/** Rows that are more than a part may have, where it may have little. */
+const MANY = 40_000;
+const LITTLE = 1 << 20;
+
 test('T3: full, lying and broken parts', () => {
+  const replaced = jest.replaceProperty(LIMITS, 'part', LITTLE as never);
   const failureOf = (bytes: Uint8Array): string => {
     const result = readXlsx(bytes);
     return result.ok ? 'ok' : result.failure;
   };
   expect(
-    failureOf(filled((r) => `<row r="${r}"><c r="A${r}"><v>1</v></c><c r="B${r}"><v>1</v></c></row>`)),
+    failureOf(filled((r) => `<row r="${r}"><c r="A${r}"><v>1</v></c><c r="B${r}"><v>1</v></c></row>`, MANY)),
   ).toBe('too-large');
-  const good = filled((r) => `<row r="${r}" s="1" customFormat="1" spans="1:3"/>`);
+  const good = filled((r) => `<row r="${r}" s="1" customFormat="1" spans="1:3"/>`, MANY);
+  expect(failureOf(good)).toBe('ok');
   const bytes = Buffer.from(good);
   const name = bytes.lastIndexOf('xl/worksheets/sheet1.xml', undefined, 'latin1'); // in the directory
   const entry = name - 46;
   const size = bytes.readUInt32LE(entry + 24);
+  expect(size).toBeGreaterThan(LITTLE);
   bytes.writeUInt32LE(size - 1, entry + 24);
   expect(failureOf(bytes)).toBe('damaged');
   bytes.writeUInt32LE(size, entry + 24);
@@ -105,4 +167,5 @@ test('T3: full, lying and broken parts', () => {
   expect(failureOf(bytes)).toBe('damaged');
   bytes.writeUInt32LE(800_000_000, entry + 24);
   expect(failureOf(bytes)).toBe('too-large');
+  replaced.restore();
 });
