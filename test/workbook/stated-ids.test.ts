@@ -4,6 +4,7 @@
  * J1 reading gives back the rubric, with its fingerprint, and every entry at its checkpoint; nothing counts as altered.
  * J2 nothing in such a workbook takes an item from a checkpoint's id; in those of format 1 the cells are as they were.
  * J3 the snapshot is damaged where a checkpoint belongs to no item, or its id or text is another one.
+ * J5 such a workbook is not held against an edition of the same id and version without stated ids, as the built-in one is.
  * J4 a rubric file states ids of letters, digits, dots, dashes and underscores that differ in more than capitals.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
@@ -31,6 +32,15 @@ test('J1: read as it was written', () => {
   expect([...reading.value.places.keys()]).toEqual([...checkpointIndex(rubric).keys()]);
   const compared = compareWorkbook(workbook, [rubric]);
   expect(compared.ok && compared.value.alterations).toEqual([]);
+});
+
+test('J5: an edition that states ids is not held against one of the same version that does not', () => {
+  expect([rubric.id, rubric.version]).toEqual([defaultRubric().id, defaultRubric().version]);
+  const compared = compareWorkbook(workbook, [defaultRubric()]);
+  if (!compared.ok) throw new Error(JSON.stringify(compared.issues));
+  expect(compared.value.rubricKnown).toBe(false);
+  expect(compared.value.alterations).toEqual([]);
+  expect(compared.value.reading.inspection.entries).toEqual(inspection.entries);
 });
 
 test('J2: no item by the id of a checkpoint', () => {

@@ -14,7 +14,7 @@ export interface ChosenRubric {
 
 /**
  * Finds the rubric of a workbook among the known ones: by the fingerprint it states, by the one its contents have, by
- * id and version. What its snapshot holds differently is then found cell by cell. A workbook without a readable snapshot
+ * id and version; not by these where it states its checkpoints' ids and the known one does not: every row would differ. What its snapshot holds differently is then found cell by cell. A workbook without a readable snapshot
  * is held against the known rubric that most of its rows belong to. Only a rubric that nobody knows is taken from the
  * workbook itself; fails when that cannot be read.
  */
@@ -27,7 +27,10 @@ export function chooseRubric(found: GridWorkbook, known: readonly Rubric[]): Che
   const own = snapshot.ok ? snapshot.value.rubric : null;
   const other =
     by(({ fingerprint }) => fingerprint === own?.fingerprint) ??
-    by(({ id, version }) => id === stated.id && version === stated.version);
+    by(
+      ({ id, version, format }) =>
+        id === stated.id && version === stated.version && format === (own?.format ?? format),
+    );
   if (other) return passed({ rubric: other, known: true });
   if (snapshot.ok) return passed({ rubric: snapshot.value.rubric, known: false });
   const likely = likelyRubric(found, known);
