@@ -5,6 +5,7 @@ import { compileFunction } from 'node:vm';
 import { type BuildOptions, buildSync } from 'esbuild';
 import type * as Files from './files-entry';
 import type * as Model from './model-entry';
+import { QUICK_TIMERS } from './quick-timers';
 import type * as Univer from './univer-entry';
 
 const CACHE = join('.cache', 'workbench-model');
@@ -90,24 +91,12 @@ function made(name: string, options: BuildOptions): string {
 }
 
 /**
- * The grid waits a tenth of a second for further keys before it calculates, and half a second for a calculation to begin
- * where none may be needed. Here nobody types: a request is carried out without a pause, so that what it changed is still
- * calculated once, right after it; what has not begun soon after that will not begin.
- */
-const PAUSES_MS: ReadonlyMap<number | undefined, number> = new Map([
-  [100, 0],
-  [500, 5],
-]);
-const atOnce = (run: () => void, delay?: number): NodeJS.Timeout =>
-  setTimeout(run, PAUSES_MS.get(delay) ?? delay);
-
-/**
  * What a bundle exports. It runs outside of jest's own global object, where each look at a global costs three times as
  * much; nothing that tests look at depends on which global object a class comes from.
  */
 function run(file: string, find: Require): unknown {
   const module = { exports: {} };
-  const given = { require: find, module, exports: module.exports, setTimeout: atOnce };
+  const given = { require: find, module, exports: module.exports, ...QUICK_TIMERS };
   const code = readFileSync(file, 'utf8');
   compileFunction(code, Object.keys(given), { filename: file })(...Object.values(given));
   return module.exports;
