@@ -8,6 +8,7 @@ import { planWorkbook } from '../../../src/workbook/workbook-plan';
 import { buildCase } from '../../support/cases';
 import { inspectionEssence } from '../../support/inspection-essence';
 import { person } from '../../support/inspections';
+import { runs } from '../../support/runs';
 import { contents, inspectionIn, namesOf, PATIENCE, planned } from './contents';
 import type { ContractHost } from './host';
 import { openWorlds } from './open-worlds';
@@ -16,7 +17,7 @@ import { openWorlds } from './open-worlds';
 const [FIRST, SECOND] = [3, 8];
 
 /** Pairs of inspections that are written over each other. */
-const PAIRS = 4;
+const PAIRS = runs(2, 4);
 
 /** C8 to C13. */
 export function rewritingContract(host: ContractHost): void {

@@ -13,7 +13,7 @@ import { openWorlds } from './open-worlds';
 import { fullInspection, LONGEST, TEXTS } from './specimens';
 
 /** Random inspections per host. */
-const CASES = runs(6, 24);
+const CASES = runs(3, 24);
 
 /** C1 to C7. */
 export function valuesContract(host: ContractHost): void {

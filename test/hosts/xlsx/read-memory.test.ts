@@ -253,6 +253,9 @@ const MANY_TURNS: ReadonlyMap<string, number> = new Map([
   ['small parts that hide many columns', 8],
 ]);
 
+/** Whether the honest workbook comes after each hostile one, or after all of a kind. */
+const EACH_TIME = runs(0, 1) > 0;
+
 /** The limits of a thread of `dudao consolidate`. */
 const THREAD = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 24 };
 
@@ -271,15 +274,18 @@ test('R2: honest workbooks are read after hostile ones', async () => {
       return answer;
     };
     try {
-      for (const [kind, make] of Object.entries(HOSTILE))
-        for (let turn = 0; turn < (MANY_TURNS.get(kind) ?? TURNS); turn++) {
+      for (const [kind, make] of Object.entries(HOSTILE)) {
+        const turns = MANY_TURNS.get(kind) ?? TURNS;
+        for (let turn = 0; turn < turns; turn++) {
           const found = await read(make(turn));
           expect({ kind, found }).toEqual({
             kind,
             found: expect.stringMatching(/^(?:\d+ sheets|too-large)$/),
           });
+          if (!EACH_TIME && turn < turns - 1) continue;
           expect({ kind, found: await read(honest) }).toEqual({ kind, found: '11 sheets' });
         }
+      }
     } finally {
       await thread.terminate();
     }
