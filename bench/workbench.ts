@@ -102,7 +102,7 @@ async function opening(browser: Browser, dist: string, buffer: Buffer) {
   const stop = await watchTasks(browser, page);
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: '打开' }).click(),
+    page.getByRole('button', { name: '打开', exact: true }).click(),
   ]);
   const from = performance.now();
   await chooser.setFiles({ name: '锦江花园.xlsx', mimeType: 'application/zip', buffer });

@@ -42,12 +42,12 @@ export function contentSecurityPolicy(setting, page) {
   return [
     "default-src 'none'",
     `script-src 'self'${office}`,
-    ...(page === 'taskpane' ? ["worker-src 'self'"] : []),
+    ...(page === 'commands' ? [] : ["worker-src 'self'"]),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     page === 'workbench' ? "connect-src 'self' blob:" : "connect-src 'self'",
-    page === 'workbench' ? "frame-src 'self'" : "frame-src 'none'",
+    "frame-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

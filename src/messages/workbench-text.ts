@@ -45,6 +45,8 @@ export const DIALOG_TEXT = {
 export const WORKBENCH_TEXT = {
   starting: '正在打开…',
   opening: (name: string): string => `正在打开「${plain(name)}」…`,
+  reading: '正在读取内容…',
+  showing: '正在显示表格…',
   opened: (name: string): string => `已打开「${plain(name)}」。`,
   saving: '正在保存…',
   savedAs: (name: string): string => `已保存为「${plain(name)}」。`,

@@ -1,6 +1,7 @@
-import { FluentProvider } from '@fluentui/react-components';
-import { lazy, type ReactNode } from 'react';
+import { FluentProvider, PortalMountNodeProvider } from '@fluentui/react-components';
+import { type ComponentType, lazy, type ReactNode } from 'react';
 import { Pane } from './components/pane';
+import type { View } from './components/view';
 import type { PaneModel } from './pane-actions';
 import { isDarkPane, type OfficeColors, paneTheme } from './theme';
 import { useMedia } from './use-media';
@@ -8,7 +9,6 @@ import { useOfficeColors } from './use-office-colors';
 import { usePaneState } from './use-pane-state';
 
 const Headquarters = lazy(() => import('./headquarters'));
-const SelfCheck = lazy(() => import('./self-check'));
 
 const noColors = (): null => null;
 
@@ -16,28 +16,37 @@ const noColors = (): null => null;
 export function App({
   model,
   officeColors = noColors,
-  headquarters = <Headquarters />,
-  selfCheck,
+  mountNode,
+  saves = true,
+  headquarters = <Headquarters saves={saves} />,
+  selfCheck: SelfCheck,
 }: {
   readonly model: PaneModel;
   /** The colours that Office has now; null where it gives none. */
   readonly officeColors?: () => OfficeColors | null;
+  /** Where dialogues appear; over the whole page when missing. */
+  readonly mountNode?: HTMLElement;
+  /** Whether files can be saved from this page. */
+  readonly saves?: boolean;
   readonly headquarters?: ReactNode;
-  readonly selfCheck?: ReactNode;
+  /** 自检 under 帮助; there is none where there is no Excel. */
+  readonly selfCheck?: ComponentType<View>;
 }) {
   const state = usePaneState(model);
   const dark = isDarkPane(useOfficeColors(officeColors), useMedia('(prefers-color-scheme: dark)'));
   return (
     <FluentProvider
       theme={paneTheme(dark)}
-      style={{ minHeight: '100vh', colorScheme: dark ? 'dark' : 'light' }}
+      style={{ minHeight: 'var(--pane-height, 100vh)', colorScheme: dark ? 'dark' : 'light' }}
     >
-      <Pane
-        state={state}
-        actions={model.actions}
-        headquarters={headquarters}
-        selfCheck={selfCheck ?? <SelfCheck state={state} actions={model.actions} />}
-      />
+      <PortalMountNodeProvider value={mountNode}>
+        <Pane
+          state={state}
+          actions={model.actions}
+          headquarters={headquarters}
+          selfCheck={SelfCheck ? <SelfCheck state={state} actions={model.actions} /> : null}
+        />
+      </PortalMountNodeProvider>
     </FluentProvider>
   );
 }

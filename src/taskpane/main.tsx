@@ -1,9 +1,13 @@
+import { lazy } from 'react';
 import { createRoot } from 'react-dom/client';
 import { defaultRubric } from '../domain/default-rubric';
 import { OfficePort } from '../hosts/office/office-port';
 import { App } from './app';
 import { closedModel } from './closed-model';
 import { PaneController } from './controller/pane-controller';
+import { savesFiles } from './headquarters/saving';
+
+const SelfCheck = lazy(() => import('./self-check'));
 
 /** The lowest set of the Excel API that everything here works with; see manifest.xml. */
 const NEEDED = '1.9';
@@ -28,7 +32,14 @@ async function start(): Promise<void> {
     host: `Excel ${platform} ${version}`,
     now: () => new Date(),
   });
-  root.render(<App model={controller} officeColors={officeColors} />);
+  root.render(
+    <App
+      model={controller}
+      officeColors={officeColors}
+      saves={savesFiles(context.platform)}
+      selfCheck={SelfCheck}
+    />,
+  );
   await controller.start();
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { BAR_TEXT } from '../../src/messages/workbench-text';
 import type { TestHandle } from '../../src/workbench/page/test-handle';
 
 /** The pages' address; nothing is really there. */
@@ -22,7 +23,7 @@ declare global {
 /** The workbench in a window of its own. */
 export interface OpenWorkbench {
   readonly page: Page;
-  readonly pane: FrameLocator;
+  readonly pane: Locator;
   /** What the page complained about. */
   readonly complaints: readonly string[];
   /** Requests to any other place than the pages' own. */
@@ -70,7 +71,7 @@ export async function openWorkbenchIn(
       : route.fulfill({ status: 404, body: '' });
   });
   await page.goto(`${ORIGIN}/workbench.html`);
-  const pane = page.frameLocator('iframe');
+  const pane = page.getByRole('complementary', { name: BAR_TEXT.pane });
   await pane.locator('#tab-generate').waitFor();
   return {
     page,
@@ -78,8 +79,8 @@ export async function openWorkbenchIn(
     complaints,
     elsewhere,
     typeInto: async (sheet, address, text) => {
-      const elsewhere = await page.evaluate(() => document.activeElement?.tagName === 'IFRAME');
-      if (elsewhere) await page.mouse.click(640, 500); // the keyboard goes to the grid
+      const inPane = await pane.evaluate((element) => element.contains(document.activeElement));
+      if (inPane) await page.mouse.click(640, 500); // the keyboard goes to the grid
       await page.evaluate(([s = '', a = '']) => window.dudaoWorkbench.select(s, a), [sheet, address]);
       // What no key has arrives without one, as from an input method: the editor must be open for it.
       const byKeys = /^[ -~]*$/.test(text);

@@ -14,10 +14,10 @@ import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { buildCase } from './cases';
 import { filledInspection } from './filled-workbook';
 import { laterRubric, manySites, strangers, twelveSites } from './headquarters-scene';
-import { loadFiles } from './office/model-bundle';
-import { filledWorld, smallRubric } from './office/scenes';
-import { startOffice } from './office/start-office';
+import { loadUniver } from './office/model-bundle';
+import { fill, smallRubric } from './office/scenes';
 import { cli, newFolder, put } from './run-cli';
+import { openGrid } from './univer/open-grid';
 
 const modified = new Date(Date.UTC(2011, 10, 27));
 
@@ -79,15 +79,15 @@ function oddTexts(inspection: Inspection): Inspection {
 async function savedByWorkbench(
   opened: Readonly<Record<string, Uint8Array>>,
 ): Promise<Record<string, Bytes>> {
-  const { loadPlan, openBytes, saveBook } = loadFiles();
+  const { openBytes, saveBook } = loadUniver();
   const made: Record<string, Bytes> = {};
-  const world = await filledWorld();
+  const world = openGrid();
+  await fill(world.port);
   const bytes = await saveBook(world.book, '未命名', modified);
   made['workbench-generated'] = () => bytes;
   world.dispose();
   for (const [name, content] of Object.entries(opened)) {
-    const other = startOffice();
-    await loadPlan(other.book, openBytes(content, `${name}.xlsx`).plan);
+    const other = openGrid(openBytes(content, `${name}.xlsx`).plan);
     const again = await saveBook(other.book, name, modified);
     made[`workbench-opened-${name}`] = () => again;
     other.dispose();

@@ -6,22 +6,26 @@
  * H2 bars are as long as their values, the first on top, each with its value.
  */
 import { drawBars } from '../../src/hosts/univer/grid/draw-bars';
-import { seenCharts } from '../../src/workbench/page/seen-charts';
-import { loadFiles } from '../support/office/model-bundle';
-import { filledWorld, generateLive, smallRubric } from '../support/office/scenes';
-import { type OfficeWorld, startOffice } from '../support/office/start-office';
+import { loadUniver } from '../support/office/model-bundle';
+import { fill, generateLive, smallRubric } from '../support/office/scenes';
+import { type GridWorld, openGrid } from '../support/univer/open-grid';
 
-async function chartOf(world: OfficeWorld) {
-  await world.book.settle();
-  const summary = world.grid.tabs().find(({ name }) => name === '汇总');
-  const charts = seenCharts(world.book, summary?.id ?? '');
-  world.dispose();
+async function chartOf({ book, dispose }: GridWorld) {
+  await book.settle();
+  const charts = loadUniver().seenCharts(book, book.idOf('汇总') ?? '');
+  dispose();
   expect(charts).toHaveLength(1);
   return charts[0];
 }
 
+async function filledGrid(): Promise<GridWorld> {
+  const world = openGrid();
+  await fill(world.port);
+  return world;
+}
+
 test('H1: a blank workbook', async () => {
-  const world = startOffice();
+  const world = openGrid();
   await generateLive(world.port, smallRubric());
   const chart = await chartOf(world);
   expect(chart?.bars).toEqual([
@@ -32,7 +36,7 @@ test('H1: a blank workbook', async () => {
 });
 
 test('H1: with entries', async () => {
-  const chart = await chartOf(await filledWorld());
+  const chart = await chartOf(await filledGrid());
   // CS-01 loses 1.5 of 50; CS-02 has one checkpoint that does not apply. The 9 in CL-02 is no deduction yet.
   expect(chart?.bars).toEqual([
     { label: '客户服务', value: 98.5 },
@@ -73,13 +77,11 @@ test('H2: bars and values', () => {
 });
 
 test('H1: a workbook that was saved and opened', async () => {
-  const { loadPlan, openBytes, saveBook } = loadFiles();
-  const made = await filledWorld();
+  const { openBytes, saveBook } = loadUniver();
+  const made = await filledGrid();
   const file = await saveBook(made.book, '原件', new Date(0));
   made.dispose();
-  const world = startOffice();
-  await loadPlan(world.book, openBytes(file, '原件.xlsx').plan);
-  const chart = await chartOf(world);
+  const chart = await chartOf(openGrid(openBytes(file, '原件.xlsx').plan));
   expect(chart?.bars).toEqual([
     { label: '客户服务', value: 98.5 },
     { label: '保洁管理', value: 100 },

@@ -9,7 +9,7 @@ import { REFUSAL_TEXT } from '../../src/messages/workbench-text';
 import { planHeadquarters } from '../../src/workbook/headquarters';
 import { twelveSites } from '../support/headquarters-scene';
 import { newFolder } from '../support/run-cli';
-import { launch, openWorkbench, readyPane } from './support/serve';
+import { launch, openWorkbench, paneReady } from './support/serve';
 
 let browser: Browser;
 
@@ -28,7 +28,7 @@ test('P1: head office’s own workbook', async () => {
   const { page, errors } = await openWorkbench(browser);
   page.setDefaultTimeout(120_000);
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: '打开' }).click();
+  await page.getByRole('button', { name: '打开', exact: true }).click();
   await (await chooser).setFiles(path);
   const panel = page.locator('.wb-look');
   await panel.waitFor();
@@ -39,14 +39,14 @@ test('P1: head office’s own workbook', async () => {
   const cell = plan.sheets[0]?.cells[4]?.[0];
   expect(await on('w.value("排名", "A5")')).toBe(cell?.value);
   expect(await on('w.type("排名", "A40", "改")')).toBe(false);
-  expect(await page.getByRole('alert').textContent()).toBe(REFUSAL_TEXT.look);
+  await page.getByRole('alert').filter({ hasText: REFUSAL_TEXT.look }).waitFor();
   expect(await on('w.value("排名", "A40")')).not.toBe('改');
   await page.keyboard.press('Control+s');
   await page.getByText(LOOK_TEXT.notSaved).waitFor();
   await expect(on('w.save()')).rejects.toThrow();
   await page.screenshot({ path: process.env.SHOT ?? join(newFolder(), 'look.png') });
   await page.getByRole('button', { name: '新建' }).click();
-  await readyPane(page);
+  await paneReady(page);
   expect(await on('w.type("Sheet1", "A1", "能填")')).toBe(true);
   expect(errors).toEqual([]);
 });

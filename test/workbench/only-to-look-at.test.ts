@@ -22,15 +22,15 @@ import { planHeadquarters } from '../../src/workbook/headquarters';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { filledInspection } from '../support/filled-workbook';
 import { twelveSites } from '../support/headquarters-scene';
-import { loadFiles } from '../support/office/model-bundle';
+import { loadUniver } from '../support/office/model-bundle';
 import { smallRubric } from '../support/office/scenes';
-import { startOffice } from '../support/office/start-office';
 import { PYTHON } from '../support/programs';
 import { newFolder } from '../support/run-cli';
 import { stripCachedResults } from '../support/strip-cached';
+import { openGrid } from '../support/univer/open-grid';
 
 const modified = new Date(Date.UTC(2011, 10, 27));
-const { openBytes, loadPlan, saveBook } = loadFiles();
+const { openBytes, saveBook } = loadUniver();
 const folder = newFolder();
 const rubric = smallRubric();
 let site: Uint8Array;
@@ -171,9 +171,9 @@ test('O4: what the workbench saved can be edited again, names too', async () => 
     "from openpyxl.workbook.defined_name import DefinedName\nd = DefinedName('第二格', attr_text=\"'数据'!$B$2\")\nw.defined_names.append(d) if hasattr(w.defined_names, 'append') else w.defined_names.__setitem__('第二格', d)\ns['C1'] = '=第二格*10'";
   const opened = openBytes(byOpenpyxl(named), 'x.xlsx');
   expect(opened.unheld).toEqual([]);
-  const world = startOffice();
-  await loadPlan(world.book, opened.plan);
-  const sheet = world.grid.tabs()[0]?.id ?? '';
+  const world = openGrid(opened.plan);
+  const sheet = world.book.idOf('数据') ?? '';
+  await world.port.read();
   expect(world.book.value(sheet, 0, 2)).toBe(20);
   const again = openBytes(await saveBook(world.book, 'x', modified), 'x.xlsx');
   world.dispose();
@@ -188,16 +188,15 @@ test('O5: without results', async () => {
   expect(stripped.stripped).toBeGreaterThan(50);
   const { plan, unheld } = openBytes(stripped.bytes, 'x.xlsx');
   expect(unheld).toEqual([]);
-  const still = startOffice({ calculates: false });
-  await loadPlan(still.book, plan);
-  const world = startOffice();
-  await loadPlan(world.book, plan);
+  const still = openGrid(plan, undefined, { calculates: false });
+  const world = openGrid(plan);
+  await world.port.read();
   const planned = planWorkbook(rubric, filledInspection(rubric));
   for (const sheet of planned.sheets) {
-    const of = ({ grid, book }: typeof world) => {
-      const id = grid.tabs().find(({ name }) => name === sheet.name)?.id ?? '';
-      return (i: number, j: number) => book.value(id, i, j);
-    };
+    const of =
+      ({ book }: typeof world) =>
+      (i: number, j: number) =>
+        book.value(book.idOf(sheet.name) ?? '', i, j);
     const [before, after] = [of(still), of(world)];
     sheet.cells.forEach((line, i) => {
       line.forEach((cell, j) => {

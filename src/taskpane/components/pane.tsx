@@ -23,7 +23,7 @@ const TABS = ['generate', 'check', 'result', 'send', 'headquarters', 'help'] as 
 type TabName = (typeof TABS)[number];
 
 const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
+  pane: { display: 'flex', flexDirection: 'column', minHeight: 'var(--pane-height, 100vh)' },
   header: { position: 'sticky', top: 0, zIndex: 2 },
   main: { padding: '12px', display: 'flex', flexDirection: 'column', gap: '16px', paddingBottom: '64px' },
 });

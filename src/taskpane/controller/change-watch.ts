@@ -1,6 +1,6 @@
 import type { LiveChange } from '../../usecases/workbook-port';
 
-/** How long the workbook must be quiet before it is read again. */
+/** Every reading costs Excel a request. */
 const QUIET_MS = 150;
 
 /** What happened until the workbook was quiet. */
@@ -21,6 +21,8 @@ export class ChangeWatch {
   constructor(
     private readonly isBusy: () => boolean,
     private readonly onQuiet: (happened: Happened) => Promise<void>,
+    /** How long the workbook must be quiet before it is read again. */
+    private readonly quietMs = QUIET_MS,
   ) {}
 
   readonly note = ({ sheet, turned }: LiveChange): void => {
@@ -49,6 +51,6 @@ export class ChangeWatch {
       this.changed.clear();
       this.left = false;
       void this.onQuiet(happened);
-    }, QUIET_MS);
+    }, this.quietMs);
   }
 }

@@ -11,21 +11,11 @@ import { type Command, CommandRunner } from './command-runner';
 import { commandsOf, mending } from './commands';
 import { FormDesk } from './form-desk';
 import { OpenWorkbook } from './open-workbook';
+import type { PaneEnvironment } from './pane-environment';
 import { Remarks } from './remarks';
 import { resultView } from './result-view';
 import { SendDesk } from './send-desk';
 import { Store } from './store';
-
-/** What the controller works with. */
-export interface PaneEnvironment {
-  readonly port: LivePort;
-  /** The rubric that new workbooks are made from. */
-  readonly rubric: Rubric;
-  readonly version: string;
-  /** Platform and version of Excel, for reports. */
-  readonly host: string;
-  readonly now: () => Date;
-}
 
 /** The pane's model over an open workbook. */
 export class PaneController implements PaneModel {
@@ -57,6 +47,7 @@ export class PaneController implements PaneModel {
     this.watch = new ChangeWatch(
       () => this.runner.busy,
       (happened) => this.follow(happened),
+      environment.quietMs,
     );
     this.actions = this.bindActions();
   }

@@ -7,7 +7,6 @@ import { NoSaving } from '../components/headquarters/no-saving';
 import { useStack } from '../components/stack';
 import { BatchModel } from './batch-model';
 import { ConsolidateModel } from './consolidate-model';
-import { savesFiles } from './saving';
 
 const now = (): Date => new Date();
 
@@ -40,11 +39,10 @@ const consolidation = new ConsolidateModel(
 const elsewhere = document.querySelector<HTMLLinkElement>('link[rel=alternate]')?.href ?? '';
 
 /** 总部: what head office does, without regard to the open workbook. */
-export default function Headquarters() {
+export default function Headquarters({ saves }: { readonly saves: boolean }) {
   const stack = useStack();
   const view = useSyncExternalStore(batch.subscribe, batch.view);
   const consolidated = useSyncExternalStore(consolidation.subscribe, consolidation.view);
-  const saves = savesFiles(Office.context?.platform);
   return (
     <div className={stack.tab}>
       {saves ? <BatchSection view={view} actions={batch.actions} /> : <NoSaving address={elsewhere} />}

@@ -1,17 +1,15 @@
+import type { UniverGrid } from '../../hosts/univer/grid/univer-grid';
+import { PIXELS_PER_POINT } from '../../hosts/univer/pixels';
 import { widthPixels } from '../../workbook/measure';
 import type { SheetPlan, WorkbookPlan } from '../../workbook/plan';
-import type { Book } from '../model/book';
-
-/** Pixels of the grid per point. */
-export const PIXELS_PER_POINT = 4 / 3;
 
 /** The plan with the widths and heights that people gave in the grid. */
-export const withSizesOf = (book: Book, plan: WorkbookPlan): WorkbookPlan => ({
+export const withSizesOf = (grid: UniverGrid, plan: WorkbookPlan): WorkbookPlan => ({
   ...plan,
-  sheets: plan.sheets.map((sheet) => withSheetSizes(book, sheet)),
+  sheets: plan.sheets.map((sheet) => withSheetSizes(grid, sheet)),
 });
 
-function withSheetSizes({ grid }: Book, plan: SheetPlan): SheetPlan {
+function withSheetSizes(grid: UniverGrid, plan: SheetPlan): SheetPlan {
   const id = grid.tabs().find(({ name }) => name === plan.name)?.id;
   if (id === undefined) return plan;
   return {

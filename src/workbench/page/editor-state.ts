@@ -1,19 +1,15 @@
 import type { FUniver } from '@univerjs/core/facade';
-import type { Book } from '../model/book';
 
 /**
- * Follows whether an input is unfinished: a cell is being edited, or what was typed is being checked. Excel refuses
- * writes meanwhile, or holds requests back where it was asked to.
+ * Follows whether an input is unfinished: a cell is being edited, or what was typed is being checked. The
+ * pane's changes wait for its end.
  */
 export class EditorState {
   private open = false;
   private checks = 0;
   private waiting: (() => void)[] = [];
 
-  constructor(
-    api: FUniver,
-    private readonly book: Book,
-  ) {
+  constructor(api: FUniver) {
     api.addEvent(api.Event.SheetEditStarted, () => {
       this.open = true;
       this.follow();
@@ -29,7 +25,7 @@ export class EditorState {
 
   /** Resolves when there is no unfinished input. */
   async closed(): Promise<void> {
-    while (this.book.editing) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    while (this.isOpen) await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
 
   /** Counts an input as unfinished while something runs. */
@@ -44,9 +40,13 @@ export class EditorState {
     }
   }
 
+  /** Whether there is an unfinished input. */
+  get isOpen(): boolean {
+    return this.open || this.checks > 0;
+  }
+
   private follow(): void {
-    this.book.editing = this.open || this.checks > 0;
-    if (this.book.editing) return;
+    if (this.isOpen) return;
     const { waiting } = this;
     this.waiting = [];
     for (const resolve of waiting) resolve();

@@ -1,9 +1,9 @@
 import type { FUniver } from '@univerjs/core/facade';
-import type { Book } from '../model/book';
+import type { GridBook } from '../../hosts/univer/grid-book';
 import { type Refusal, refusalOf } from './refusals';
 
 /** Keeps people from changing locked cells and protected sheets, by whatever command of the grid. */
-export function guardGrid(api: FUniver, book: Book, refuse: (reason: Refusal) => void): void {
+export function guardGrid(api: FUniver, book: GridBook, refuse: (reason: Refusal) => void): void {
   api.addEvent(api.Event.BeforeSheetEditStart, (event) => {
     if (!book.isLocked(event.worksheet.getSheetId(), event.row, event.column)) return;
     event.cancel = true;

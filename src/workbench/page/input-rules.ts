@@ -11,8 +11,8 @@ import {
   SheetDataValidationModel,
   SheetsDataValidationValidatorService,
 } from '@univerjs/sheets-data-validation';
+import type { GridBook } from '../../hosts/univer/grid-book';
 import { DIALOG_TEXT } from '../../messages/workbench-text';
-import type { Book } from '../model/book';
 import { ask } from './ask';
 import type { EditorState } from './editor-state';
 import { ruleTakes } from './rule-verdict';
@@ -27,7 +27,7 @@ const BEFORE_THE_GRID = 100;
  * The grid moves on to the next cell when this has answered. What is typed until then goes astray, so the answer is
  * given at once wherever it can be.
  */
-export function checkTyped(injector: Injector, book: Book, editor: EditorState): void {
+export function checkTyped(injector: Injector, book: GridBook, editor: EditorState): void {
   const rules = injector.get(SheetDataValidationModel);
   const validator = injector.get(SheetsDataValidationValidatorService);
   injector.get(SheetInterceptorService).writeCellInterceptor.intercept(VALIDATE_CELL, {

@@ -1,6 +1,6 @@
 import type { ICellData, Nullable } from '@univerjs/core';
+import type { GridBook } from '../../hosts/univer/grid-book';
 import type { REFUSAL_TEXT } from '../../messages/workbench-text';
-import type { Book } from '../model/book';
 
 /** Why a change by a person is refused. */
 export type Refusal = keyof typeof REFUSAL_TEXT;
@@ -32,14 +32,13 @@ const CELLS_MOVE =
  * Why a person's change is refused; null where it may be done. Looks at single mutations, which all commands end in,
  * and trims what an allowed one may not bring along: looks of pasted cells, and the mark of an input cell.
  */
-export function refusalOf(book: Book, mutation: string, given: object | undefined): Refusal | null {
+export function refusalOf(book: GridBook, mutation: string, given: object | undefined): Refusal | null {
   if (!/^(sheet|data-validation)\.mutation\./.test(mutation)) return null;
   if (book.isOnlyToLookAt) return VIEW_ONLY.test(mutation) ? null : 'look';
   const params = (given ?? {}) as MutationParams;
   if (mutation === SET_VALUES) keepMarks(params.cellValue ?? {});
   const sheets = [params.subUnitId, params.from?.subUnitId, params.to?.subUnitId];
-  const isProtected = (sheet: string | undefined): boolean =>
-    sheet !== undefined && book.grid.has(sheet) && book.sheetFacts(sheet).protection !== null;
+  const isProtected = (sheet: string | undefined): boolean => sheet !== undefined && book.isProtected(sheet);
   if (!sheets.some(isProtected) || HARMLESS.test(mutation)) return null;
   if (mutation === SET_VALUES)
     return refusalOfCells(book, params.subUnitId ?? '', params.cellValue ?? {}, params.trigger ?? '');
@@ -57,7 +56,7 @@ function keepMarks(cells: Cells): void {
       else delete cell.custom;
 }
 
-function refusalOfCells(book: Book, sheet: string, cells: Cells, trigger: string): Refusal | null {
+function refusalOfCells(book: GridBook, sheet: string, cells: Cells, trigger: string): Refusal | null {
   const all = Object.entries(cells).flatMap(([row, line]) =>
     Object.entries(line ?? {}).map(([column, cell]) => ({ row: Number(row), column: Number(column), cell })),
   );

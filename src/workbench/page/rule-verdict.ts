@@ -1,7 +1,7 @@
 import { DataValidationOperator, DataValidationType, type ISheetDataValidationRule } from '@univerjs/core';
 import { parseAddress } from '../../hosts/univer/grid/box';
+import type { GridBook } from '../../hosts/univer/grid-book';
 import { type RuleValue, ruleFormula } from '../../hosts/univer/rule-formula';
-import type { Book } from '../model/book';
 
 /** The cell that somebody has just typed into; row and column count from 0. */
 export interface TypedCell {
@@ -12,7 +12,7 @@ export interface TypedCell {
 
 /** Whether a rule takes what stands in a cell, told at once; undefined where only the grid can tell. */
 export function ruleTakes(
-  book: Book,
+  book: GridBook,
   rule: ISheetDataValidationRule,
   { sheet, row, column }: TypedCell,
 ): boolean | undefined {
@@ -32,7 +32,7 @@ export function ruleTakes(
   return result === undefined ? undefined : result === true || (typeof result === 'number' && result !== 0);
 }
 
-const valueIn = (book: Book, sheet: string, row: number, column: number): RuleValue => {
+const valueIn = (book: GridBook, sheet: string, row: number, column: number): RuleValue => {
   const value = book.value(sheet, row, column);
   return value === '' ? null : value;
 };
@@ -45,7 +45,7 @@ function isBetween(value: RuleValue, { operator, formula1, formula2 }: ISheetDat
 }
 
 /** What a list offers: written out with commas, or standing in cells, by name or address. */
-function listOf(book: Book, source = ''): readonly string[] | undefined {
+function listOf(book: GridBook, source = ''): readonly string[] | undefined {
   if (!source.startsWith('=')) return source.split(',').map((item) => item.trim());
   const wanted = source.slice(1);
   const name = book.grid.names().find((item) => item.name.toLowerCase() === wanted.toLowerCase());

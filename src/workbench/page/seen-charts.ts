@@ -1,27 +1,29 @@
-import { parseAddress } from '../../hosts/univer/grid/box';
+import { boxOf } from '../../hosts/univer/grid/box';
 import type { SeenChart } from '../../hosts/univer/grid/seen-chart';
-import type { Book } from '../model/book';
-import type { Chart } from '../model/chart';
-import type { ChartCell } from '../model/chart-series';
+import type { GridBook } from '../../hosts/univer/grid-book';
+import type { Area, ChartPlan } from '../../workbook/plan';
 
-/** Colour and room beyond the longest bar where a chart does not say. */
-const COLOR = '#1f4e79';
+/** Room beyond the longest bar where a chart does not say. */
 const ROOM = 1.15;
 
 /** The charts of a sheet with what stands in their cells now. */
-export const seenCharts = (book: Book, sheet: string): readonly SeenChart[] =>
-  book.grid.has(sheet) ? book.sheetFacts(sheet).charts.flatMap((chart) => seen(book, sheet, chart)) : [];
+export const seenCharts = (book: GridBook, sheet: string): readonly SeenChart[] =>
+  book.grid.has(sheet) ? book.factsOf(sheet).charts.map((chart) => seen(book, sheet, chart)) : [];
 
-function seen(book: Book, sheet: string, { place, series, axes }: Chart): readonly SeenChart[] {
-  const [first] = series.items();
-  const at = parseAddress(place);
-  if (!first || !at) return [];
-  const valueAt = (cell: ChartCell | undefined) => (cell ? book.value(sheet, cell.row, cell.column) : '');
-  const bars = first.drawn().map(({ label, value: cell }) => {
-    const value = valueAt(cell);
-    return { label: String(valueAt(label)), value: typeof value === 'number' ? value : null };
-  });
+function seen(
+  book: GridBook,
+  sheet: string,
+  { place, values, categories, max, color }: ChartPlan,
+): SeenChart {
+  const labels = cellsIn(book, sheet, categories);
+  const bars = cellsIn(book, sheet, values).map((value, i) => ({
+    label: String(labels[i] ?? ''),
+    value: typeof value === 'number' ? value : null,
+  }));
   const longest = Math.max(1, ...bars.map(({ value }) => value ?? 0));
-  const max = Number(axes.valueAxis.maximum) || longest * ROOM;
-  return [{ place: at, bars, max, color: first.format.fill.color || COLOR }];
+  return { place: boxOf(place), bars, max: max ?? longest * ROOM, color: `#${color}` };
 }
+
+/** What stands in the cells of a column. */
+const cellsIn = (book: GridBook, sheet: string, { top, bottom, left }: Area): readonly unknown[] =>
+  Array.from({ length: bottom - top + 1 }, (_, i) => book.value(sheet, top - 1 + i, left - 1));

@@ -2,7 +2,7 @@ import { generateRandomId, ICommandService, type Injector, IUndoRedoService } fr
 import { SetRangeValuesCommand, SheetInterceptorService } from '@univerjs/sheets';
 import { parseAddress } from '../../hosts/univer/grid/box';
 import { writtenCell } from '../../hosts/univer/grid/cell-value';
-import type { Book } from '../model/book';
+import type { GridBook } from '../../hosts/univer/grid-book';
 
 /**
  * Enters a value as a person does: through the grid's own command, past the guard and the input rules. Answers whether
@@ -10,7 +10,7 @@ import type { Book } from '../model/book';
  */
 export async function typeInto(
   injector: Injector,
-  { grid }: Book,
+  { grid }: GridBook,
   sheetName: string,
   address: string,
   value: string | number,

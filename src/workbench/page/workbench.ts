@@ -1,4 +1,5 @@
 import { fileName } from '../../domain/file-name';
+import { readBook } from '../../hosts/univer/read-book';
 import { DRAFT_TEXT, whenText } from '../../messages/draft-text';
 import { failureText } from '../../messages/failure-text';
 import { LOOK_TEXT } from '../../messages/look-text';
@@ -13,7 +14,6 @@ import type { DraftKeeper } from '../drafts/draft-keeper';
 import { Drafts } from '../drafts/drafts';
 import { putBack } from '../drafts/put-back';
 import { download, XLSX } from '../files/download';
-import { foundOfBook } from '../files/found-of-book';
 import { openBytes } from '../files/open-bytes';
 import { saveBook } from '../files/save-book';
 import { ask } from './ask';
@@ -21,6 +21,7 @@ import { askForFile, HeldFile } from './held-file';
 import { lookPanel } from './look-panel';
 import { notify } from './notices';
 import { pickFile } from './pick-file';
+import { showProgress } from './progress';
 import { Session } from './session';
 import { buildShell, type Shell } from './shell';
 
@@ -49,10 +50,10 @@ export class Workbench {
   private readonly drafts = new Drafts();
   private readonly file = new HeldFile();
 
-  constructor(
-    body: HTMLElement,
-    private readonly paneUrl: string,
-  ) {
+  /** Takes the pane away. */
+  private closePane: () => void = () => undefined;
+
+  constructor(body: HTMLElement) {
     this.shell = buildShell(body, {
       blank: () => void this.alone(() => this.blank()),
       open: () => void this.pick(),
@@ -78,15 +79,15 @@ export class Workbench {
     { unheld = [], bytes = null, id = crypto.randomUUID() }: Origin = {},
   ): Promise<void> {
     await this.drafts.stop();
+    this.closePane();
     await this.current?.close();
     this.name = name;
     this.suggested = null;
     this.onlyToLookAt = unheld.length > 0;
-    this.mark(false);
-    const session = new Session(this.shell, () => this.mark(true));
+    const session = new Session(this.shell.grid, plan, () => this.mark(true));
     this.current = session;
-    await session.start(plan, this.onlyToLookAt ? lookPanel(unheld) : this.paneUrl);
     this.mark(false);
+    this.closePane = await this.beside(session, unheld);
     if (this.onlyToLookAt) return;
     const keeper = await this.drafts.keep({
       id,
@@ -97,6 +98,14 @@ export class Workbench {
     });
     if (keeper) watchCells(session.grid, keeper);
     this.keeper = keeper;
+  }
+
+  /** Shows the pane beside a workbook, or why it is only to be looked at; answers how to take it away. */
+  private async beside({ book, port }: Session, unheld: readonly Unheld[]): Promise<() => void> {
+    if (unheld.length === 0) return (await pane()).openPane(this.shell.pane, port);
+    book.isOnlyToLookAt = true;
+    this.shell.pane.replaceChildren(lookPanel(unheld));
+    return () => undefined;
   }
 
   /** Offers the workbooks that were kept because nobody saved them, and restores the one that is chosen. */
@@ -110,7 +119,6 @@ export class Workbench {
   async bytes(): Promise<Uint8Array> {
     if (this.onlyToLookAt) throw new Error('what would lose something is never written');
     await this.session.finishEditing();
-    await this.session.idle();
     return await saveBook(this.session.book, this.name ?? BAR_TEXT.unnamed, new Date());
   }
 
@@ -150,8 +158,7 @@ export class Workbench {
 
   /** The open workbook as a draft keeps it: what is being typed is kept beside it. */
   private async draftFile(session: Session): Promise<Uint8Array> {
-    await session.idle();
-    this.suggested ??= this.name ?? (await this.suggestedName());
+    this.suggested ??= this.name ?? this.suggestedName();
     return await saveBook(session.book, this.name ?? BAR_TEXT.unnamed, new Date());
   }
 
@@ -171,17 +178,21 @@ export class Workbench {
     if (!(await this.mayLose())) return;
     const hold = await askForFile(file.name);
     if (!hold) return;
-    notify(WORKBENCH_TEXT.opening(file.name));
+    const progress = showProgress(WORKBENCH_TEXT.opening(file.name));
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
+      await progress.step(WORKBENCH_TEXT.reading);
       const { plan, unheld } = openBytes(bytes, file.name);
       this.file.hold(hold);
+      await progress.step(WORKBENCH_TEXT.showing);
       await this.start(plan, file.name.replace(/\.xlsx$/i, ''), { unheld, bytes });
       notify(this.onlyToLookAt ? LOOK_TEXT.opened(file.name) : WORKBENCH_TEXT.opened(file.name));
     } catch (error) {
       if (!(error instanceof HostFailure)) throw error;
       hold.release();
       notify(failureText(error.code, error.subject), 'refusal');
+    } finally {
+      progress.end();
     }
   }
 
@@ -192,7 +203,7 @@ export class Workbench {
     }
     notify(WORKBENCH_TEXT.saving);
     try {
-      const name = `${this.name ?? (await this.suggestedName())}${XLSX.suffix}`;
+      const name = `${this.name ?? this.suggestedName()}${XLSX.suffix}`;
       download(await this.bytes(), name);
       this.name = name.slice(0, -XLSX.suffix.length);
       this.mark(false);
@@ -207,8 +218,8 @@ export class Workbench {
   }
 
   /** After the site and period that the workbook names. */
-  private async suggestedName(): Promise<string> {
-    const reading = readWorkbook(await foundOfBook(this.session.book));
+  private suggestedName(): string {
+    const reading = readWorkbook(readBook(this.session.book));
     if (!reading.ok) return BAR_TEXT.unnamed;
     const { site, period } = reading.value.inspection.facts;
     return fileName(site, period).slice(0, -XLSX.suffix.length);
@@ -240,3 +251,6 @@ export class Workbench {
     void run();
   }
 }
+
+/** The pane comes after the grid, which is seen first. */
+const pane = (): Promise<typeof import('./open-pane')> => import('./open-pane');

@@ -13,8 +13,8 @@
 import { findDamage } from '../../../src/usecases/live/find-damage';
 import { readLive } from '../../../src/usecases/live/read-live';
 import { type Part, rewrite } from '../../../src/usecases/live/rewrite';
-import { ACTION, type RequestBody } from '../../../src/workbench/protocol/request';
 import { COSMETIC_CODES, type CosmeticCode, type RefusedCosmetic } from '../../../src/workbook/cosmetics';
+import { ACTION, type RequestBody } from '../../excel-simulator/protocol/request';
 import { failureOf, sheetNamed } from '../../support/office/disturbances';
 import { memberOf, refuse, type Told } from '../../support/office/refusals';
 import { filledWorld, generateLive, smallRubric, WISH } from '../../support/office/scenes';

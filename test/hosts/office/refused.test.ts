@@ -8,9 +8,9 @@
  */
 import { readLive } from '../../../src/usecases/live/read-live';
 import { HostFailure } from '../../../src/usecases/workbook-port';
-import type { RequestBody, ResponseBody } from '../../../src/workbench/protocol/request';
 import { a1 } from '../../../src/workbook/address';
 import { SNAPSHOT_KEYS } from '../../../src/workbook/sheets/snapshot-keys';
+import type { RequestBody, ResponseBody } from '../../excel-simulator/protocol/request';
 import { changes, failureOf, sheetNamed } from '../../support/office/disturbances';
 import type { SheetForm } from '../../support/office/forms';
 import { filledWorld } from '../../support/office/scenes';

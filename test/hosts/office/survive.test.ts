@@ -8,7 +8,7 @@
  */
 import { readLive } from '../../../src/usecases/live/read-live';
 import { HostFailure } from '../../../src/usecases/workbook-port';
-import type { Interference } from '../../../src/workbench/node/office-bridge';
+import type { Interference } from '../../excel-simulator/node/office-bridge';
 import { failureOf } from '../../support/office/disturbances';
 import { essence } from '../../support/office/scenes';
 import type { OfficeWorld } from '../../support/office/start-office';

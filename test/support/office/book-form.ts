@@ -1,7 +1,7 @@
-import type { Book } from '../../../src/workbench/model/book';
-import type { Worksheet } from '../../../src/workbench/model/worksheet';
 import { a1, columnLetters } from '../../../src/workbook/address';
 import type { SheetPlan } from '../../../src/workbook/plan';
+import type { Book } from '../../excel-simulator/model/book';
+import type { Worksheet } from '../../excel-simulator/model/worksheet';
 import type { CellForm, SheetForm, WorkbookForm } from './forms';
 
 /** What stands in an open workbook, as far as a plan decides it. */

@@ -1,5 +1,5 @@
-import type { Worksheet } from '../../../src/workbench/model/worksheet';
-import { ACTION, type RequestBody } from '../../../src/workbench/protocol/request';
+import type { Worksheet } from '../../excel-simulator/model/worksheet';
+import { ACTION, type RequestBody } from '../../excel-simulator/protocol/request';
 import type { OfficeWorld } from './start-office';
 
 /** A sheet of the workbook behind Excel. */

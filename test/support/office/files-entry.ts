@@ -1,4 +1,4 @@
-/** What tests need of the workbench's files; a bundle for the same reason as the model's. */
-export { loadPlan } from '../../../src/workbench/files/load-plan';
+/** How the simulated Excel opens and saves files; a bundle for the same reason as the model's. */
 export { openBytes } from '../../../src/workbench/files/open-bytes';
-export { saveBook } from '../../../src/workbench/files/save-book';
+export { loadPlan } from '../../excel-simulator/files/load-plan';
+export { saveBook } from '../../excel-simulator/files/save-book';

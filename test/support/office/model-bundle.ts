@@ -9,7 +9,7 @@ import { QUICK_TIMERS } from './quick-timers';
 import type * as Univer from './univer-entry';
 
 const CACHE = join('.cache', 'workbench-model');
-const SOURCES = ['src/hosts/univer', ...['model', 'node', 'protocol'].map((x) => join('src/workbench', x))];
+const SOURCES = ['src/hosts/univer', 'test/excel-simulator'];
 const GRID = /require\("(@univerjs\/[^"]+)"\)/g;
 
 type Require = (name: string) => unknown;
@@ -64,7 +64,7 @@ export function loadUniver(): typeof Univer {
 /** How the workbench opens and saves files: a bundle over the same grid, made when anything of ours changed. */
 export function loadFiles(): typeof Files {
   loadModel();
-  const files = made(`files-${hashOf(['src'])}`, {
+  const files = made(`files-${hashOf(['src', 'test/excel-simulator'])}`, {
     entryPoints: [join('test', 'support', 'office', 'files-entry.ts')],
     external: ['@univerjs/*'],
   });

@@ -1,5 +1,5 @@
 /** What tests need of the workbench's model, bundled into one CommonJS file: Univer needs modules that jest cannot load. */
 export { headlessUniver } from '../../../src/hosts/univer/grid/headless';
-export { Book } from '../../../src/workbench/model/book';
-export { SimulatedGrid } from '../../../src/workbench/model/simulated-grid';
-export { nativeBridge } from '../../../src/workbench/node/office-bridge';
+export { Book } from '../../excel-simulator/model/book';
+export { SimulatedGrid } from '../../excel-simulator/model/simulated-grid';
+export { nativeBridge } from '../../excel-simulator/node/office-bridge';

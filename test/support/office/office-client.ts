@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
-import type { NativeBridge } from '../../../src/workbench/node/office-bridge';
+import type { NativeBridge } from '../../excel-simulator/node/office-bridge';
 
 const SCRIPT = 'node_modules/@microsoft/office-js/dist/excel-web-16.00.js';
 let compiled: Script | null = null;

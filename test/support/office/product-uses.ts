@@ -1,6 +1,6 @@
 import { PaneController } from '../../../src/taskpane/controller/pane-controller';
-import type { RequestBody } from '../../../src/workbench/protocol/request';
 import { RETIRED_PREFIX } from '../../../src/workbook/names';
+import type { RequestBody } from '../../excel-simulator/protocol/request';
 import { changes, failureOf, sheetNamed } from './disturbances';
 import { smallRubric } from './scenes';
 import { type OfficeWorld, startOffice } from './start-office';

@@ -3,7 +3,7 @@ import {
   type Action,
   type RequestBody,
   type ResponseBody,
-} from '../../../src/workbench/protocol/request';
+} from '../../excel-simulator/protocol/request';
 import type { OfficeWorld } from './start-office';
 
 /** What Excel says of an action that it refuses, besides its code. */

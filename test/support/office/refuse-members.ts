@@ -1,4 +1,4 @@
-import { ACTION, type RequestBody, type ResponseBody } from '../../../src/workbench/protocol/request';
+import { ACTION, type RequestBody, type ResponseBody } from '../../excel-simulator/protocol/request';
 import type { OfficeWorld } from './start-office';
 import { plainMember, usesIn } from './used-members';
 

@@ -83,12 +83,18 @@ export const ENTRIES: Readonly<Record<string, readonly [number | string, string]
 /** Generates a workbook with the small rubric's sheets, entries in them, and a sheet of the user's own. */
 export async function filledScene(): Promise<OfficeWorld> {
   const world = startOffice();
-  await generateLive(world.port, smallRubric());
-  const found = await world.port.read();
+  await fill(world.port);
+  return world;
+}
+
+/** Generates the small rubric's sheets in an empty workbook, with entries in them, and something on the user's own sheet. */
+export async function fill(port: LivePort): Promise<void> {
+  await generateLive(port, smallRubric());
+  const found = await port.read();
   const reading = readWorkbook(found);
   if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
   const { places } = reading.value;
-  await world.port.edit(
+  await port.edit(
     Object.entries(ENTRIES).flatMap(([id, [deduction, reason]]) => {
       const { sheet = '', row = 0 } = places.get(id) ?? {};
       return [
@@ -97,8 +103,7 @@ export async function filledScene(): Promise<OfficeWorld> {
       ];
     }),
   );
-  await world.port.edit([{ sheet: 'Sheet1', row: 2, column: 2, value: '自己的内容' }]);
-  return world;
+  await port.edit([{ sheet: 'Sheet1', row: 2, column: 2, value: '自己的内容' }]);
 }
 
 /** Such a workbook, opened as a copy of one that was generated. */

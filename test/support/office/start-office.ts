@@ -1,8 +1,8 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { OfficePort } from '../../../src/hosts/office/office-port';
 import type { UniverGrid } from '../../../src/hosts/univer/grid/univer-grid';
-import type { Book } from '../../../src/workbench/model/book';
-import type { Interference } from '../../../src/workbench/node/office-bridge';
+import type { Book } from '../../excel-simulator/model/book';
+import type { Interference } from '../../excel-simulator/node/office-bridge';
 import { loadModel } from './model-bundle';
 import { loadOfficeClient } from './office-client';
 

@@ -1,4 +1,7 @@
-/** The port over the grid, for tests; a bundle for the same reason as the model's. */
+/** The workbench without its page, for tests; a bundle for the same reason as the model's. */
 export { headlessUniver } from '../../../src/hosts/univer/grid/headless';
 export { GridBook } from '../../../src/hosts/univer/grid-book';
 export { UniverPort } from '../../../src/hosts/univer/univer-port';
+export { openBytes } from '../../../src/workbench/files/open-bytes';
+export { saveBook } from '../../../src/workbench/files/save-book';
+export { seenCharts } from '../../../src/workbench/page/seen-charts';

@@ -1,11 +1,11 @@
-import { memberName } from '../../../src/workbench/protocol/api-object';
+import { memberName } from '../../excel-simulator/protocol/api-object';
 import {
   ACTION,
   type Action,
   type ObjectPath,
   PATH,
   type RequestBody,
-} from '../../../src/workbench/protocol/request';
+} from '../../excel-simulator/protocol/request';
 import { declaredMember } from './excel-types';
 
 /** A use of the Excel API: what is done with which member, e.g. `set Worksheet.visibility(Hidden)`. */

@@ -71,7 +71,7 @@ const headquarters =
     <ConsolidateSection view={consolidate} actions={actions as unknown as ConsolidateActions} />
   ) : null;
 
-const selfCheck = (
+const SelfCheck = () => (
   <SelfCheckSection
     view={STATES[name]?.selfCheck ?? null}
     busy={false}
@@ -82,5 +82,5 @@ const selfCheck = (
 const container = document.getElementById('pane');
 if (container)
   createRoot(container).render(
-    <App model={model} selfCheck={selfCheck} {...(headquarters ? { headquarters } : {})} />,
+    <App model={model} selfCheck={SelfCheck} {...(headquarters ? { headquarters } : {})} />,
   );

@@ -23,9 +23,13 @@ export interface GridWorld {
 }
 
 /** Opens a plan, or an empty workbook. */
-export function openGrid(plan: WorkbookPlan | null = null, page?: GridPage): GridWorld {
+export function openGrid(
+  plan: WorkbookPlan | null = null,
+  page?: GridPage,
+  { calculates = true } = {},
+): GridWorld {
   const { headlessUniver, GridBook, UniverPort } = loadUniver();
-  const { api, dispose } = headlessUniver();
+  const { api, dispose } = headlessUniver({ calculates });
   const book = new GridBook(api, plan);
   return {
     book,

@@ -3,6 +3,8 @@ import type { FUniver } from '@univerjs/core/facade';
 
 /** The grid's own command that begins a calculation. */
 const START = 'formula.mutation.set-formula-calculation-start';
+/** What it tells of one; with a state when that is over. */
+const TOLD = 'formula.mutation.set-formula-calculation-notification';
 const LONGEST_MS = 60_000;
 
 /** When formulas get their results: after every change, or only when they are asked to. */
@@ -11,10 +13,25 @@ export class Calculation {
   private running: Promise<void> = Promise.resolve();
   private awaited = 0;
   private manual = false;
+  private closed = false;
+  /** Called when the calculation that is running is over; null where none is. */
+  private ended: (() => void) | null = null;
+  private end: Promise<void> = Promise.resolve();
 
   constructor(private readonly api: FUniver) {
     api.onBeforeCommandExecute(({ id }) => {
-      if (id === START && this.manual && this.awaited === 0) throw new CustomCommandExecutionError('manual');
+      if (id !== START) return;
+      if (this.closed || (this.manual && this.awaited === 0))
+        throw new CustomCommandExecutionError('not now');
+      this.end = new Promise((resolve) => {
+        this.ended = resolve;
+      });
+    });
+    api.onCommandExecuted(({ id, params }) => {
+      if (id !== TOLD || (params as { functionsExecutedState?: number }).functionsExecutedState === undefined)
+        return;
+      this.ended?.();
+      this.ended = null;
     });
   }
 
@@ -47,6 +64,13 @@ export class Calculation {
     await this.running;
   }
 
+  /** Ends what is being calculated, and begins nothing more: the grid must not go away meanwhile. */
+  async stop(): Promise<void> {
+    this.closed = true;
+    if (this.ended) this.api.getFormula().stopCalculation();
+    await this.end;
+  }
+
   private wait(): void {
     this.stale = false;
     this.awaited += 1;
@@ -56,5 +80,6 @@ export class Calculation {
       .finally(() => {
         this.awaited -= 1;
       });
+    this.running.catch(() => undefined); // it may be that nobody waits for it, or that the grid is gone
   }
 }

@@ -1,0 +1,15 @@
+import type { Rubric } from '../../domain/rubric';
+import type { LivePort } from '../../usecases/workbook-port';
+
+/** What the controller works with. */
+export interface PaneEnvironment {
+  readonly port: LivePort;
+  /** The rubric that new workbooks are made from. */
+  readonly rubric: Rubric;
+  readonly version: string;
+  /** Platform and version of Excel, for reports. */
+  readonly host: string;
+  readonly now: () => Date;
+  /** How long the workbook must be quiet before it is read again, in milliseconds; what suits Excel when missing. */
+  readonly quietMs?: number;
+}

@@ -1,0 +1,30 @@
+import { createRoot } from 'react-dom/client';
+import { defaultRubric } from '../../domain/default-rubric';
+import { App } from '../../taskpane/app';
+import { PaneController } from '../../taskpane/controller/pane-controller';
+import type { LivePort } from '../../usecases/workbook-port';
+
+/** How long the workbook must be quiet before it is read again: in the grid that costs nothing. */
+const QUIET_MS = 10;
+
+/** Shows the pane in an element, over the workbook behind a port; answers how to take it away. */
+export function openPane(place: HTMLElement, port: LivePort): () => void {
+  const scroll = document.createElement('div');
+  scroll.className = 'wb-scroll';
+  place.replaceChildren(scroll);
+  const root = createRoot(scroll);
+  const controller = new PaneController({
+    port,
+    rubric: defaultRubric(),
+    version: __APP_VERSION__,
+    host: 'workbench',
+    now: () => new Date(),
+    quietMs: QUIET_MS,
+  });
+  root.render(<App model={controller} mountNode={place} saves />);
+  const started = controller.start();
+  return () => {
+    root.unmount();
+    void started.then((stop) => stop());
+  };
+}
