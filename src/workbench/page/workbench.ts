@@ -1,12 +1,9 @@
-import { fileName } from '../../domain/file-name';
-import { readBook } from '../../hosts/univer/read-book';
 import { DRAFT_TEXT, whenText } from '../../messages/draft-text';
 import { failureText } from '../../messages/failure-text';
 import { LOOK_TEXT } from '../../messages/look-text';
 import { BAR_TEXT, DIALOG_TEXT, WORKBENCH_TEXT } from '../../messages/workbench-text';
 import { HostFailure } from '../../usecases/workbook-port';
 import type { WorkbookPlan } from '../../workbook/plan';
-import { readWorkbook } from '../../workbook/reading/read-workbook';
 import type { Unheld } from '../../workbook/unheld';
 import { watchCells } from '../drafts/changed-cells';
 import type { Draft } from '../drafts/draft';
@@ -16,6 +13,7 @@ import { putBack } from '../drafts/put-back';
 import { download, XLSX } from '../files/download';
 import { openBytes } from '../files/open-bytes';
 import { saveBook } from '../files/save-book';
+import { suggestedName } from '../files/suggested-name';
 import { ask } from './ask';
 import { askForFile, HeldFile } from './held-file';
 import { lookPanel } from './look-panel';
@@ -158,7 +156,7 @@ export class Workbench {
 
   /** The open workbook as a draft keeps it: what is being typed is kept beside it. */
   private async draftFile(session: Session): Promise<Uint8Array> {
-    this.suggested ??= this.name ?? this.suggestedName();
+    this.suggested ??= this.name ?? suggestedName(session.book);
     return await saveBook(session.book, this.name ?? BAR_TEXT.unnamed, new Date());
   }
 
@@ -203,7 +201,7 @@ export class Workbench {
     }
     notify(WORKBENCH_TEXT.saving);
     try {
-      const name = `${this.name ?? this.suggestedName()}${XLSX.suffix}`;
+      const name = `${this.name ?? suggestedName(this.session.book)}${XLSX.suffix}`;
       download(await this.bytes(), name);
       this.name = name.slice(0, -XLSX.suffix.length);
       this.mark(false);
@@ -215,14 +213,6 @@ export class Workbench {
       notify(WORKBENCH_TEXT.notSaved, 'refusal');
       return false;
     }
-  }
-
-  /** After the site and period that the workbook names. */
-  private suggestedName(): string {
-    const reading = readWorkbook(readBook(this.session.book));
-    if (!reading.ok) return BAR_TEXT.unnamed;
-    const { site, period } = reading.value.inspection.facts;
-    return fileName(site, period).slice(0, -XLSX.suffix.length);
   }
 
   private async mayLose(): Promise<boolean> {
