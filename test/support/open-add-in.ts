@@ -6,9 +6,7 @@ import { bundlePage } from '../workbench/support/bundles';
 /** The pages' address; nothing is really there. */
 const ORIGIN = 'https://addin.test';
 
-const SIMULATOR = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
-<link rel="stylesheet" href="simulator.css"><script defer src="simulator.js"></script></head>
-<body><div id="grid"></div><div id="pane"></div></body></html>`;
+const SIMULATOR = readFileSync('test/excel-simulator/page/simulator.html', 'utf8');
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

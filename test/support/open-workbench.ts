@@ -84,7 +84,10 @@ export async function openWorkbenchIn(
       await page.evaluate(([s = '', a = '']) => window.dudaoWorkbench.select(s, a), [sheet, address]);
       // What no key has arrives without one, as from an input method: the editor must be open for it.
       const byKeys = /^[ -~]*$/.test(text);
-      if (!byKeys) await page.waitForTimeout(300);
+      if (!byKeys) {
+        await page.evaluate(() => window.dudaoWorkbench.settle());
+        await page.waitForTimeout(300);
+      }
       await page.keyboard.type(text, { delay: byKeys ? 0 : 100 });
       await page.keyboard.press('Enter');
       // A refused input opens a dialogue instead.

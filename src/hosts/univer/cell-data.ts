@@ -6,8 +6,8 @@ import { textCell, writtenCell } from './grid/cell-value';
 export function contentOf({ value, formula }: CellPlan): ICellData {
   const result = plainContent(value);
   if (formula === undefined) return result;
-  const isText = typeof result.v === 'string';
-  return { ...result, ...(isText ? { t: CellValueType.STRING } : {}), f: `=${formula}` };
+  if (typeof value !== 'string') return { ...result, f: `=${formula}` };
+  return { ...result, v: value, t: CellValueType.STRING, f: `=${formula}` };
 }
 
 /** The content of a cell that holds a value: a text is a text, whatever it looks like. */

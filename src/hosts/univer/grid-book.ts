@@ -41,7 +41,7 @@ export class GridBook {
     }
     const shown = this.grid.tabs().find(({ name }) => name === plan?.activeSheet);
     if (shown) this.grid.activate(shown.id);
-    if (plan) this.grid.calculation.all().catch(() => undefined); // what a file says of results is only shown until then
+    if (plan) this.grid.calculation.touch(); // formulas without a result get theirs
   }
 
   factsOf(id: string): SheetFacts {

@@ -2,8 +2,8 @@
 export interface GridPage {
   /** Resolves when nothing is being typed that has not been taken or refused yet. */
   entered(): Promise<void>;
-  /** Called after every write. */
-  written(): void;
+  /** Called after every change; `tabs` tells whether sheets came or went. */
+  written(tabs: boolean): void;
 }
 
 /** Where nobody types. */

@@ -61,6 +61,7 @@ const nameOf = ({ grid }: GridBook, id: string): string | undefined =>
 /** Without what a person's command does besides: formulas and rules are put back as they were. */
 function remove(book: GridBook, id: string): void {
   const { grid } = book;
+  grid.leave(id);
   grid.clearFormulas(id);
   setRules(book, id, { inputs: [], colors: [] });
   grid.execute('sheet.mutation.remove-sheet', { subUnitId: id });

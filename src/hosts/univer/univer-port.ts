@@ -130,6 +130,7 @@ export class UniverPort implements LivePort {
       await this.page.entered();
       this.checkOpen();
       const { sheets, make } = prepare();
+      const before = tabsOf(this.book);
       const restore = restorePoint(this.book, new Set(sheets));
       try {
         return make();
@@ -137,7 +138,7 @@ export class UniverPort implements LivePort {
         restore();
         throw failure;
       } finally {
-        this.page.written();
+        this.page.written(before !== tabsOf(this.book));
       }
     });
   }
@@ -163,6 +164,13 @@ interface Change<T> {
   readonly sheets: readonly string[];
   readonly make: () => T;
 }
+
+/** The sheets that are there, in order. */
+const tabsOf = ({ grid }: GridBook): string =>
+  grid
+    .tabs()
+    .map(({ id }) => id)
+    .join();
 
 /** Steps of a write as they are shown: comparing, writing. */
 const STEPS = 2;

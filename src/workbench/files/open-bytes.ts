@@ -5,6 +5,7 @@ import type { GridWorkbook } from '../../workbook/grid';
 import type { SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import { type Unheld, unheldOf } from '../../workbook/unheld';
 import { losesNames } from './kept-names';
+import { knownResults } from './known-results';
 import { plainValues } from './plain-values';
 import { planWithOurs } from './plan-of-found';
 
@@ -22,9 +23,9 @@ export interface Opened {
 export function openBytes(bytes: Uint8Array, fileName: string): Opened {
   const result = readXlsx(bytes);
   if (!result.ok) throw new HostFailure(`file-${result.failure}`, fileName);
-  const { plan, ours } = planWithOurs(result.workbook, fileName);
+  const { plan, ours, planned } = planWithOurs(result.workbook, fileName);
   const unheld = unheldIn(result.workbook, bytes, plan, ours);
-  return { plan: unheld.length > 0 ? plainValues(plan) : plan, unheld };
+  return { plan: unheld.length > 0 ? plainValues(plan) : knownResults(plan, planned), unheld };
 }
 
 function unheldIn(

@@ -14,15 +14,27 @@ import { sheetAsFound } from './sheet-as-found';
 export const planOfFound = (found: GridWorkbook, title: string, activeSheet?: string): WorkbookPlan =>
   planWithOurs(found, title, activeSheet).plan;
 
-/** The same, and the tabs that hold a sheet of ours in our layout. */
+/** A sheet as it was planned. */
+export interface PlannedSheet {
+  readonly sheet: SheetPlan;
+  /** Whether its results are those of what stands in the workbook. */
+  readonly exact: boolean;
+}
+
+/** The same, and the tabs that hold a sheet of ours in our layout, as they are and, where all of ours are, as they were planned. */
 export function planWithOurs(
   found: GridWorkbook,
   title: string,
   activeSheet?: string,
-): { readonly plan: WorkbookPlan; readonly ours: ReadonlyMap<string, SheetPlan> } {
+): {
+  readonly plan: WorkbookPlan;
+  readonly ours: ReadonlyMap<string, SheetPlan>;
+  readonly planned: ReadonlyMap<string, PlannedSheet>;
+} {
   const result = readWorkbook(found);
   const names: NamePlan[] = [];
   const ours = new Map<string, SheetPlan>();
+  const asPlanned = new Map<string, PlannedSheet>();
   if (result.ok) {
     const { tabs } = result.value;
     const plan = planAsFound(result.value);
@@ -32,6 +44,7 @@ export function planWithOurs(
       const made = source?.sheets.find(({ name }) => name === planned);
       if (!sheet || !source || !made) continue;
       ours.set(tab, sheetAsFound(made, sheet));
+      asPlanned.set(tab, { sheet: made, exact: source === plan });
       for (const name of source.names) if (name.sheet === planned) names.push({ ...name, sheet: tab });
     }
   }
@@ -42,7 +55,8 @@ export function planWithOurs(
     return plan ? [plan] : [];
   });
   const plan = { title, sheets, names: [...names, ...others], activeSheet: shown(found.sheets, activeSheet) };
-  return { plan, ours };
+  const whole = result.ok && ours.size === result.value.tabs.size;
+  return { plan, ours, planned: whole ? asPlanned : new Map() };
 }
 
 /** The sheet to show: the wanted one, 汇总, or the first that can be seen. */

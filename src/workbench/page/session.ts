@@ -44,7 +44,7 @@ export class Session {
     this.editor = new EditorState(api);
     this.port = new UniverPort(this.book, {
       entered: () => this.editor.closed(),
-      written: () => this.written(),
+      written: (tabs) => this.written(tabs),
     });
     guardGrid(api, this.book, (reason) => {
       notify(REFUSAL_TEXT[reason], 'refusal');
@@ -88,9 +88,9 @@ export class Session {
   }
 
   /** Nothing of a change by the pane can be undone: undoing halves of it would break sheets. */
-  private written(): void {
+  private written(tabs: boolean): void {
     this.forgetUndo();
-    this.grid.showSelection();
+    if (tabs) this.grid.showSelection(); // new sheets leave remains of others on the screen
   }
 
   private forgetUndo(): void {

@@ -30,10 +30,17 @@ export function showSimulator(grid: HTMLElement, pane: HTMLElement, paneUrl: str
   const simulated = new SimulatedGrid(api);
   const book = new Book(simulated, (type, target, message) => frame.host.raise(type, target, message));
   const editor = new EditorState(api);
+  let changed = false;
+  api.onCommandExecuted(({ id }) => {
+    if (simulated.isBusy && /^sheet\.mutation\./.test(id)) changed = true;
+  });
   const execute = async (body: RequestBody, mayWait: boolean): Promise<ResponseBody> => {
     if (mayWait) await editor.closed();
     book.editing = editor.isOpen;
-    return await book.execute(body);
+    changed = false;
+    const answer = await book.execute(body);
+    if (changed) simulated.showSelection(); // making sheets leaves remains of others on the screen
+    return answer;
   };
   const frame = openPane(pane, paneUrl, new Map(), execute);
   const cell = (name: string, address: string) => {

@@ -121,12 +121,22 @@ export class UniverGrid {
   }
 
   deleteSheet(id: string): void {
+    this.leave(id);
     this.clearFormulas(id);
     const sheet = this.sheet(id);
     this.quietly(() => this.book.deleteSheet(sheet));
     this.styles.delete(id);
     this.facades.delete(id);
     this.calculation.touch();
+  }
+
+  /** Shows a neighbour of a sheet that is in view: what is drawn later of one that is gone finds nothing. */
+  leave(id: string): void {
+    if (this.activeSheet() !== id) return;
+    const tabs = this.tabs();
+    const at = tabs.findIndex((tab) => tab.id === id);
+    const near = [...tabs.slice(at + 1), ...tabs.slice(0, at).reverse()].find(({ hidden }) => !hidden);
+    if (near) this.activate(near.id);
   }
 
   /** Formulas of a sheet that goes are taken away first: the engine would keep looking for those that refer elsewhere. */
