@@ -8,7 +8,7 @@ import { contentOf } from './cell-data';
 import { boxOf, sameBox } from './grid/box';
 import type { GridBook } from './grid-book';
 import { GRID_STYLES } from './grid-styles';
-import { PIXELS_PER_POINT } from './pixels';
+import { toPixels } from './pixels';
 import { lookOf } from './sheet-data';
 
 /** The sheet as it is now, and as it was when the plan was made. */
@@ -73,8 +73,8 @@ export function refreshSizes({ grid }: GridBook, id: string, { columns, heights 
       grid.setColumnWidth(id, i, 1, widthPixels(width));
   });
   heights.forEach((points, i) => {
-    if (Math.abs(grid.rowHeight(id, i) - points * PIXELS_PER_POINT) >= 0.5)
-      grid.setRowHeight(id, i, 1, points * PIXELS_PER_POINT);
+    if (Math.abs(grid.rowHeight(id, i) - toPixels(points)) >= 0.5)
+      grid.setRowHeight(id, i, 1, toPixels(points));
   });
 }
 

@@ -9,7 +9,7 @@ import type { CellPlan, SheetPlan } from '../../workbook/plan';
 import { contentOf, held } from './cell-data';
 import { boxOf, rangeOf } from './grid/box';
 import { isUnlockedStyle } from './grid-styles';
-import { PIXELS_PER_POINT } from './pixels';
+import { toPixels } from './pixels';
 
 /** Rows and columns beyond the planned ones, and how many a sheet has at least. */
 const SPARE = { rows: 50, columns: 10 } as const;
@@ -29,7 +29,7 @@ export function sheetData(id: string, plan: SheetPlan): IWorksheetData {
     cellData: Object.fromEntries(cells.map((line, i) => [i, lineData(line)])),
     mergeData: merges.map((area) => rangeOf(boxOf(area))),
     rowData: Object.fromEntries(
-      heights.map((points, i) => [i, { h: points * PIXELS_PER_POINT, ia: BooleanNumber.FALSE }]),
+      heights.map((points, i) => [i, { h: toPixels(points), ia: BooleanNumber.FALSE }]),
     ),
     columnData: Object.fromEntries(
       columns.map((column, i) => [

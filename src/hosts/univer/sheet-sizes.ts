@@ -1,7 +1,7 @@
 import { HostFailure, type SizeChange, type SizedArea, type Sizes } from '../../usecases/workbook-port';
 import { MOST_ROW_HEIGHT } from '../../workbook/measure';
 import type { GridBook } from './grid-book';
-import { PIXELS_PER_POINT } from './pixels';
+import { toPixels, toPoints } from './pixels';
 
 /** Sizes of rows and columns in points; 0 for a hidden one. */
 export const sizesOf = (book: GridBook, areas: readonly SizedArea[]): readonly Sizes[] =>
@@ -10,10 +10,10 @@ export const sizesOf = (book: GridBook, areas: readonly SizedArea[]): readonly S
     const { grid } = book;
     return {
       heights: Array.from({ length: rows }, (_, i) =>
-        grid.isRowHidden(id, i) ? 0 : grid.rowHeight(id, i) / PIXELS_PER_POINT,
+        grid.isRowHidden(id, i) ? 0 : toPoints(grid.rowHeight(id, i)),
       ),
       widths: Array.from({ length: columns }, (_, i) =>
-        grid.isColumnHidden(id, i) ? 0 : grid.columnWidth(id, i) / PIXELS_PER_POINT,
+        grid.isColumnHidden(id, i) ? 0 : toPoints(grid.columnWidth(id, i)),
       ),
     };
   });
@@ -23,9 +23,8 @@ export function setSizes(book: GridBook, changes: readonly SizeChange[]): void {
   for (const { sheet, heights, widths } of changes) {
     const id = idIn(book, sheet);
     for (const [row, points] of heights)
-      book.grid.setRowHeight(id, row - 1, 1, Math.min(points, MOST_ROW_HEIGHT) * PIXELS_PER_POINT);
-    for (const [column, points] of widths)
-      book.grid.setColumnWidth(id, column - 1, 1, points * PIXELS_PER_POINT);
+      book.grid.setRowHeight(id, row - 1, 1, toPixels(Math.min(points, MOST_ROW_HEIGHT)));
+    for (const [column, points] of widths) book.grid.setColumnWidth(id, column - 1, 1, toPixels(points));
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Rubric } from '../../domain/rubric';
 import { reportText } from '../../messages/report-text';
 import { guardedPort } from '../../usecases/live/guarded-port';
 import type { LivePort } from '../../usecases/workbook-port';

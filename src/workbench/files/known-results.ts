@@ -3,13 +3,13 @@ import type { CellPlan, SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import type { PlannedSheet } from './plan-of-found';
 
 /**
- * The plan of a file with the results that are known to be right: what a file says of them may be old. Where every formula
- * of ours is as planned, its planned result holds; any other formula has none, and the grid works it out.
+ * The plan of a file with the results that are known to be right: what a file says of them may be old. Where everything of
+ * ours is as planned, the planned results hold; any other formula has none, and the grid works it out.
  */
 export function knownResults(plan: WorkbookPlan, planned: ReadonlyMap<string, PlannedSheet>): WorkbookPlan {
   const sound = plan.sheets.every(({ name, cells }) => {
     const own = planned.get(name);
-    return !own || hasItsFormulas(cells, own.sheet.cells);
+    return !own || isAsPlanned(cells, own);
   });
   return {
     ...plan,
@@ -20,11 +20,17 @@ export function knownResults(plan: WorkbookPlan, planned: ReadonlyMap<string, Pl
   };
 }
 
-const hasItsFormulas = (cells: SheetPlan['cells'], planned: SheetPlan['cells']): boolean =>
-  cells.every((line, i) => line.every((cell, j) => isFormulaOf(cell?.formula, planned[i]?.[j]?.formula)));
-
-const isFormulaOf = (found: string | undefined, planned: string | undefined): boolean =>
-  found === undefined || planned === undefined ? found === planned : isSameFormula(found, planned);
+/** Whether every formula of a sheet is as planned, and every other value, where the plan is that of what stands there. */
+const isAsPlanned = (cells: SheetPlan['cells'], { sheet, exact }: PlannedSheet): boolean =>
+  cells.every((line, i) =>
+    line.every((cell, j) => {
+      const planned = sheet.cells[i]?.[j];
+      if (cell?.formula !== undefined && planned?.formula !== undefined)
+        return isSameFormula(cell.formula, planned.formula);
+      if (cell?.formula !== planned?.formula) return false;
+      return !exact || (cell?.value ?? '') === (planned?.value ?? '');
+    }),
+  );
 
 const withResults = (cells: SheetPlan['cells'], known: SheetPlan['cells'] | null): SheetPlan['cells'] =>
   cells.map((line, i) =>

@@ -1,5 +1,5 @@
 import type { UniverGrid } from '../../hosts/univer/grid/univer-grid';
-import { PIXELS_PER_POINT } from '../../hosts/univer/pixels';
+import { toPoints } from '../../hosts/univer/pixels';
 import { widthPixels } from '../../workbook/measure';
 import type { SheetPlan, WorkbookPlan } from '../../workbook/plan';
 
@@ -21,7 +21,7 @@ function withSheetSizes(grid: UniverGrid, plan: SheetPlan): SheetPlan {
       return grid.isColumnHidden(id, i) ? { ...sized, hidden: true } : sized;
     }),
     heights: plan.heights.map((height, i) => {
-      const points = grid.rowHeight(id, i) / PIXELS_PER_POINT;
+      const points = toPoints(grid.rowHeight(id, i));
       return Math.abs(points - height) < 0.5 || points === 0 ? height : points;
     }),
   };

@@ -1,6 +1,6 @@
 import type { ICellData } from '@univerjs/core';
 import { writtenCell } from '../../../src/hosts/univer/grid/cell-value';
-import { PIXELS_PER_POINT } from '../../../src/hosts/univer/pixels';
+import { toPixels } from '../../../src/hosts/univer/pixels';
 import { absoluteRef, areaRef } from '../../../src/workbook/address';
 import { freeName } from '../../../src/workbook/change/free-name';
 import { widthPixels } from '../../../src/workbook/measure';
@@ -44,7 +44,7 @@ function loadSheet(book: Book, plan: SheetPlan, id: string): void {
     book.grid.setColumnWidth(id, i, 1, widthPixels(width));
   });
   for (const { from, rows, points } of runs(plan.heights))
-    book.grid.setRowHeight(id, from, rows, points * PIXELS_PER_POINT);
+    book.grid.setRowHeight(id, from, rows, toPixels(points));
   book.grid.setCells(id, cellsOf(book, id, plan.cells));
   loadRules(book, id, plan);
   if (plan.freeze) book.grid.freeze(id, plan.freeze.rows, plan.freeze.columns);
