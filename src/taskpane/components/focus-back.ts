@@ -1,5 +1,8 @@
 import { useEffect } from 'react';
 
+/** The chosen tab of the pane: the page around it may have tabs of its own. */
+const CHOSEN_TAB = '[role=tab][aria-controls=tab-content][aria-selected=true]';
+
 /**
  * Stands in a dialogue and gives the focus back when that is gone: to what opened it, or to the chosen tab where the
  * command has taken the opener away.
@@ -9,9 +12,7 @@ export function FocusBack({ opener }: { readonly opener: Element | null }): null
     () => () => {
       // Once the dialogue no longer keeps the focus to itself.
       window.setTimeout(() => {
-        const target = opener?.isConnected
-          ? opener
-          : document.querySelector('[role=tab][aria-selected=true]');
+        const target = opener?.isConnected ? opener : document.querySelector(CHOSEN_TAB);
         if (target instanceof HTMLElement) target.focus();
       });
     },
