@@ -146,6 +146,22 @@ describe('a generated workbook', () => {
     expect(await type(DISCIPLINE, 'G7', 0.5)).toBe(true);
   });
 
+  test('takes the first key after a file was opened', async () => {
+    const other = await openWorkbench(browser);
+    await openFile(other.page, '锦江花园.xlsx', await blankFile(longRubricDocument));
+    await other.page.getByText('已打开').waitFor();
+    await other.page.mouse.click(640, 500);
+    await other.page.evaluate(([name = '']) => window.dudaoWorkbench.select(name, 'G5'), [DISCIPLINE]);
+    await other.page.keyboard.type('0');
+    await other.page.keyboard.press('Enter');
+    await other.page.waitForFunction(
+      ([name = '']) => window.dudaoWorkbench.value(name, 'G5') === 0,
+      [DISCIPLINE],
+      { timeout: 10_000 },
+    );
+    await other.page.context().close();
+  });
+
   test('takes everything that is typed without a pause', async () => {
     const rows = Array.from({ length: 20 }, (_, at) => 5 + at);
     const other = await openWorkbench(browser);
@@ -183,7 +199,7 @@ describe('a generated workbook', () => {
     const scored = await score({ read: async () => first });
     expect(scored.ok && scored.value.composite).toBe(await value('汇总', 'A7'));
     const bytes = Buffer.from(await onPage<readonly number[]>('Array.from(await w.save())'));
-    await openFile(page, '锦江花园.xlsx', bytes);
+    await openFile(page, '锦江花园二.xlsx', bytes); // the first one is still open by its name
     await page.getByRole('button', { name: '不保存，继续' }).click();
     await page.getByText('已打开').waitFor();
     await paneReady(page);

@@ -29,6 +29,8 @@ export class Session {
   readonly grid: UniverGrid;
   readonly book: GridBook;
   readonly port: UniverPort;
+  /** Resolves when the grid is drawn and takes keys. */
+  readonly ready: Promise<void>;
   private readonly screen: ScreenUniver;
   private readonly editor: EditorState;
 
@@ -39,6 +41,11 @@ export class Session {
     place.replaceChildren(container);
     this.screen = screenUniver(container, GRID_WORDS);
     const { api, injector } = this.screen;
+    this.ready = new Promise((resolve) => {
+      api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+        if (stage >= api.Enum.LifecycleStages.Rendered) resolve();
+      });
+    });
     this.book = new GridBook(api, plan);
     this.grid = this.book.grid;
     this.editor = new EditorState(api);

@@ -85,6 +85,7 @@ export class Workbench {
     const session = new Session(this.shell.grid, plan, () => this.mark(true));
     this.current = session;
     this.mark(false);
+    await session.ready; // a key that comes earlier goes astray
     this.closePane = await this.beside(session, unheld);
     if (this.onlyToLookAt) return;
     const keeper = await this.drafts.keep({
