@@ -1,13 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { blankInspection } from '../../src/domain/inspection';
-import { parseRubric } from '../../src/domain/parse-rubric';
-import { blankFacts } from '../../src/domain/site-facts';
 import { readXlsx } from '../../src/hosts/xlsx/read';
-import { writeXlsx } from '../../src/hosts/xlsx/write';
 import { score } from '../../src/usecases/score';
 import type { GridWorkbook } from '../../src/workbook/grid';
 import { readWorkbook } from '../../src/workbook/reading/read-workbook';
-import { planWorkbook } from '../../src/workbook/workbook-plan';
+import { blankFile } from './support/blank-file';
 import { launch, openFile, openWorkbench, paneReady } from './support/serve';
 import { longRubricDocument, smallRubricDocument } from './support/small-rubric';
 
@@ -23,14 +19,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
 });
-
-/** A blank workbook of a rubric. */
-async function blankFile(document: unknown): Promise<Buffer> {
-  const rubric = parseRubric(document);
-  if (!rubric.ok) throw new Error(JSON.stringify(rubric.issues));
-  const inspection = blankInspection(blankFacts('锦江花园', '2011Q4', 2011), 'undetermined');
-  return Buffer.from(await writeXlsx(planWorkbook(rubric.value, inspection), { modified: new Date(0) }));
-}
 
 /** Opens a blank workbook of a rubric. */
 async function openBlank(target: Page, document: unknown): Promise<void> {

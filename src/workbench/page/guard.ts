@@ -1,6 +1,6 @@
 import type { FUniver } from '@univerjs/core/facade';
 import type { GridBook } from '../../hosts/univer/grid-book';
-import { type Refusal, refusalOf } from './refusals';
+import { type Refusal, refusalOf, takesFormulas } from './refusals';
 
 /** Keeps people from changing locked cells and protected sheets, by whatever command of the grid. */
 export function guardGrid(api: FUniver, book: GridBook, refuse: (reason: Refusal) => void): void {
@@ -11,7 +11,8 @@ export function guardGrid(api: FUniver, book: GridBook, refuse: (reason: Refusal
   });
   api.addEvent(api.Event.BeforeCommandExecute, (event) => {
     const { id, params, options } = event;
-    if (book.grid.isBusy || options?.fromFormula || options?.applyFormulaCalculationResult) return;
+    if (book.grid.isBusy || options?.applyFormulaCalculationResult) return;
+    if (options?.fromFormula && !takesFormulas(id, params)) return; // results, and references that follow moved cells
     const reason = refusalOf(book, id, params);
     if (!reason) return;
     event.cancel = true;

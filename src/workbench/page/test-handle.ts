@@ -1,4 +1,5 @@
 import { parseAddress } from '../../hosts/univer/grid/box';
+import type { GridBook } from '../../hosts/univer/grid-book';
 import type { Workbench } from './workbench';
 
 /** What an end-to-end test may do with the page besides clicking; nothing in the product uses it. */
@@ -13,6 +14,10 @@ export interface TestHandle {
   selected(): string;
   /** Gives a sheet another name, as a person does. */
   rename(sheet: string, name: string): void;
+  /** What stands in locked cells and what they look like, one line for each; results of formulas left out. */
+  lockedCells(): readonly string[];
+  /** Runs a command of the grid on what is selected, as its menus do; answers whether it was carried out. */
+  run(command: string, params?: object): Promise<boolean>;
   /** Resolves when every formula has its result. */
   settle(): Promise<void>;
   save(): Promise<Uint8Array>;
@@ -46,7 +51,29 @@ export function testHandle(workbench: Workbench): TestHandle {
     rename: (sheet, name) => {
       workbench.session.grid.api.getActiveWorkbook()?.getSheetByName(sheet)?.setName(name);
     },
+    lockedCells: () => lockedCells(workbench.session.book),
+    run: (command, params) =>
+      workbench.session.grid.api.executeCommand<object, boolean>(command, params).catch(() => false),
     settle: () => workbench.session.book.settle(),
     save: () => workbench.bytes(),
   };
+}
+
+function lockedCells(book: GridBook): readonly string[] {
+  const { grid } = book;
+  const lines: string[] = [];
+  for (const { id, name } of grid.tabs()) {
+    const used = grid.usedBox(id, false);
+    if (!used || !book.isProtected(id)) continue;
+    for (let row = used.row; row < used.row + used.rows; row++)
+      for (let column = used.column; column < used.column + used.columns; column++) {
+        if (!book.isLocked(id, row, column)) continue;
+        const cell = grid.cell(id, row, column);
+        const formula = cell?.f || (cell?.si ? grid.sheet(id).getRange(row, column).getFormula() : '');
+        const held = formula || (cell?.v ?? '');
+        lines.push(JSON.stringify([name, row, column, held, grid.style(id, row, column)]));
+      }
+    lines.push(JSON.stringify([name, grid.merges(id)]));
+  }
+  return lines;
 }
