@@ -15,6 +15,7 @@ import { EditorState } from './editor-state';
 import { guardGrid } from './guard';
 import { showPrompts } from './input-prompt';
 import { checkTyped } from './input-rules';
+import { keepKeyboard } from './keyboard-owner';
 import { notify } from './notices';
 import { keepOpenEntry } from './open-entry';
 import { keepRulesInPlace } from './rule-hooks';
@@ -33,6 +34,7 @@ export class Session {
   readonly ready: Promise<void>;
   private readonly screen: ScreenUniver;
   private readonly editor: EditorState;
+  private readonly releaseKeyboard: () => void;
 
   /** Shows a workbook, or an empty one; `onChange` is called for every change of it. */
   constructor(place: HTMLElement, plan: WorkbookPlan | null, onChange: () => void) {
@@ -59,6 +61,7 @@ export class Session {
       injector.get(IEditorBridgeService).refreshEditCellState();
     });
     keepOpenEntry(injector);
+    this.releaseKeyboard = keepKeyboard(injector);
     skipGoneSheets(injector);
     checkTyped(injector, this.book, this.editor);
     showPrompts(api, injector);
@@ -88,6 +91,7 @@ export class Session {
   /** Takes the grid away; what the pane still asks for is refused. */
   async close(): Promise<void> {
     this.port.close();
+    this.releaseKeyboard();
     await this.grid.calculation.stop();
     // it looks at rules whenever there is time, also when the workbook is gone
     this.screen.injector.get(SheetsDataValidationValidatorService).validatorRanges = async () => [];

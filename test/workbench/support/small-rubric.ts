@@ -15,8 +15,8 @@ export const smallRubricDocument = {
   ],
 };
 
-/** A rubric of one discipline with a column of cells to type into. */
-export const longRubricDocument = {
+/** A rubric of one discipline with a column of at least so many cells to type into. */
+export const rubricOfRows = (rows: number): object => ({
   id: 'long',
   version: '1',
   title: '长细则',
@@ -29,12 +29,15 @@ export const longRubricDocument = {
         item(
           id,
           `项目 ${id}`,
-          Array.from({ length: 10 }, (_, at) => `标准 ${id} ${at + 1}`),
+          Array.from({ length: Math.ceil(rows / 2) }, (_, at) => `标准 ${id} ${at + 1}`),
         ),
       ),
     ),
   ],
-};
+});
+
+/** A rubric of one discipline with a column of cells to type into. */
+export const longRubricDocument = rubricOfRows(20);
 
 function item(id: string, name: string, checkpoints: readonly string[]): object {
   const deductPerMissing = { min: 0.5, max: 2 };
