@@ -191,7 +191,7 @@ test('K1 K2 K3: many files and hostile ones', async () => {
 
 test('K2: a task that takes long would be seen', async () => {
   const tasks = await watchTasks(browser, bench.page);
-  await bench.pane.locator('body').evaluate(
+  await bench.page.evaluate(
     () =>
       new Promise<void>((resolve) => {
         setTimeout(() => {
@@ -236,7 +236,7 @@ test('K5: a file that takes too long', async () => {
   const { page, pane } = bench;
   // What no file does so far, a listener of the test's own does: it never ends.
   const endless = `self.addEventListener('message', ({ data }) => { while (data.job?.name === '久.xlsx'); });`;
-  const script = readdirSync(buildDist()).find((name) => name.startsWith('taskpane-examine-worker')) ?? '';
+  const script = readdirSync(buildDist()).find((name) => name.startsWith('workbench-examine-worker')) ?? '';
   const body = endless + readFileSync(join(buildDist(), script), 'utf8');
   await page.route(`**/${script}`, (route) => route.fulfill({ contentType: 'text/javascript', body }));
   const slow = join(newFolder(), '久.xlsx');
