@@ -4,4 +4,4 @@ import './page/workbench.css';
 
 const workbench = new Workbench(document.body);
 Object.assign(window, { dudaoWorkbench: testHandle(workbench) });
-void workbench.start(null, null).then(() => workbench.offerDrafts());
+void workbench.start(null, null).then(() => workbench.offerDrafts(false));

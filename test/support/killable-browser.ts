@@ -13,8 +13,13 @@ export class KillableBrowser {
   private child: ChildProcess | null = null;
   private browser: Browser | null = null;
 
-  /** Starts the browser; its window is as large as a small notebook's. */
-  async start(): Promise<BrowserContext> {
+  /** The profile's only context; starts the browser where it does not run. Its window is as large as a small notebook's. */
+  async context(): Promise<BrowserContext> {
+    const [running] = this.browser?.isConnected() ? this.browser.contexts() : [];
+    return running ?? (await this.start());
+  }
+
+  private async start(): Promise<BrowserContext> {
     const portFile = join(this.profile, 'DevToolsActivePort');
     rmSync(portFile, { force: true });
     this.child = spawn(

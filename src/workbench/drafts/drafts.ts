@@ -6,6 +6,10 @@ import { chooseDraft } from './draft-list';
 import { DraftStore } from './draft-store';
 import { heldNames, holdName } from './held-locks';
 
+/** How often, and how long after one another, in milliseconds, drafts that other windows hold are looked at. */
+const CLOSING_TURNS = 6;
+const CLOSING_MS = 500;
+
 const draftLock = (id: string): string => `draft ${id}`;
 
 /** The drafts of this browser, and the one of the workbook that is open in this window. */
@@ -13,6 +17,8 @@ export class Drafts {
   private readonly store: Promise<DraftStore | null>;
   private keeper: DraftKeeper | null = null;
   private release: (() => void) | null = null;
+  /** The draft of the workbook that is open in this window. */
+  private keptId: string | null = null;
   private hasFailed = false;
 
   constructor() {
@@ -23,23 +29,30 @@ export class Drafts {
     window.addEventListener('pagehide', () => this.keeper?.keepChanges());
   }
 
-  /** Drafts that no window is working at, latest first; too old ones are removed. */
+  /**
+   * Drafts that no window is working at, latest first; too old ones are removed. A tab that was just closed holds on to its
+   * own for a moment, so that where there are others only, they are looked at once more.
+   */
   async left(): Promise<readonly DraftHead[]> {
     const store = await this.store;
     if (!store) return [];
     try {
       await store.removeOld(Date.now());
-      const held = await heldNames();
-      return (await store.heads()).filter(({ id }) => !held.has(draftLock(id)));
+      for (let turn = 1; ; turn++) {
+        const held = await heldNames();
+        const others = (await store.heads()).filter(({ id }) => id !== this.keptId);
+        const free = others.filter(({ id }) => !held.has(draftLock(id)));
+        if (free.length > 0 || others.length === 0 || turn === CLOSING_TURNS) return free;
+        await new Promise((resolve) => window.setTimeout(resolve, CLOSING_MS));
+      }
     } catch (error) {
       this.failed(error);
       return [];
     }
   }
 
-  /** Lets people choose among the drafts that are left; null where none was chosen, or there is none. */
-  async choose(): Promise<Draft | null> {
-    const heads = await this.left();
+  /** Lets people choose among drafts that are left; null where none was chosen, or there is none. */
+  async choose(heads: readonly DraftHead[]): Promise<Draft | null> {
     if (heads.length === 0) return null;
     const store = await this.store;
     const chosen = await chooseDraft(heads, Date.now(), (id) => void store?.remove(id).catch(this.failed));
@@ -54,6 +67,7 @@ export class Drafts {
     await this.stop();
     const store = await this.store;
     if (!store) return null;
+    this.keptId = source.id;
     this.release = await holdName(draftLock(source.id));
     this.keeper = new DraftKeeper(source, store, this.failed);
     return this.keeper;
@@ -68,6 +82,7 @@ export class Drafts {
   async stop(): Promise<void> {
     await this.keeper?.stop();
     this.keeper = null;
+    this.keptId = null;
     this.release?.();
     this.release = null;
   }

@@ -11,10 +11,12 @@ const FIELD =
  * say. Whoever walks the page with the Tab key clicks nothing. Answers how to stop.
  */
 export function keepKeyboard(injector: Injector): () => void {
+  let isOver = false;
   const onClick = (event: MouseEvent): void => {
     if (event.detail === 0 || !(event.target instanceof Element)) return; // by a key
     const { target } = event;
     window.setTimeout(() => {
+      if (isOver) return; // the click closed the workbook
       const { activeElement } = document;
       const isStill =
         activeElement === null || activeElement === document.body || activeElement.contains(target);
@@ -23,7 +25,10 @@ export function keepKeyboard(injector: Injector): () => void {
     }, 0);
   };
   document.addEventListener('click', onClick, { capture: true });
-  return () => document.removeEventListener('click', onClick, { capture: true });
+  return () => {
+    isOver = true;
+    document.removeEventListener('click', onClick, { capture: true });
+  };
 }
 
 function focusCell(injector: Injector): void {

@@ -56,7 +56,7 @@ export class Workbench {
       blank: () => void this.alone(() => this.blank()),
       open: () => void this.pick(),
       save: () => void this.alone(() => this.save()),
-      drafts: () => void this.alone(() => this.offerDrafts()),
+      drafts: () => void this.alone(() => this.offerDrafts(true)),
     });
     window.addEventListener('beforeunload', (event) => {
       if (this.unsaved) event.preventDefault();
@@ -107,9 +107,10 @@ export class Workbench {
     return () => undefined;
   }
 
-  /** Offers the workbooks that were kept because nobody saved them, and restores the one that is chosen. */
-  async offerDrafts(): Promise<void> {
-    const draft = await this.drafts.choose();
+  /** Offers workbooks that nobody saved, and restores the chosen one; who did not ask and is at work finds them under 草稿. */
+  async offerDrafts(isAsked: boolean): Promise<void> {
+    const heads = await this.drafts.left();
+    const draft = isAsked || !this.unsaved ? await this.drafts.choose(heads) : null;
     if (draft?.file && (await this.mayLose())) await this.restore(draft, draft.file);
     this.shell.showDrafts((await this.drafts.left()).length > 0);
   }
