@@ -47,7 +47,7 @@ test('X2: a newer rubric with more checkpoints', async () => {
   expect(tables()).toEqual(['SiteDetails _数据!A1:M9']); // one checkpoint more, one less
   await world.book.settle();
   const { values } = sheetNamed(world, '_数据').getRange('D2:F9');
-  expect(values.map(([version, , id]) => `${version} ${id}`)).toContain('2 CS-01.3');
+  expect(values.map(([version, , id]) => `${version} ${id}`)).toContain('2012Q1-2 CS-01.3');
 });
 
 test.each(['督导旧版_客户服务', '督导旧版__数据'])('X3: somebody makes %s meanwhile', async (name) => {

@@ -34,6 +34,7 @@ const emptyBook = (): Partial<IWorkbookData> => ({
 const SHEET_SHOWN = 'sheet.operation.set-worksheet-active';
 const TABS_CHANGED = /^sheet\.mutation\.(insert-sheet|remove-sheet|set-worksheet-name)$/;
 const SET_VALUES = 'sheet.mutation.set-range-values';
+const SET_NAME = 'formula.mutation.set-defined-name';
 /** Without it a mutation that carries styles only erases formulas. */
 const STYLE_TRIGGER = 'sheet.command.set-style';
 
@@ -410,12 +411,15 @@ export class UniverGrid {
     return found && { name: found.getName(), reference: found.getFormulaOrRefString() };
   }
 
-  /** A name that is there is changed in place: taken away for a moment, it would leave #REF! in every formula. */
+  /**
+   * A name that is there is changed in place: taken away for a moment, it would leave #REF! in every formula. By the mutation
+   * itself: the grid's command reads every formula of the workbook for each name, in case the name is another one.
+   */
   setName(name: string, reference: string): void {
     const present = this.book.getDefinedName(name);
     forgetFormulas(this.api);
     this.quietly(() => {
-      if (present) present.setRef(reference);
+      if (present) this.execute(SET_NAME, present.toBuilder().setRef(reference).build());
       else this.book.insertDefinedName(name, reference);
     });
     this.calculation.touch();
