@@ -1,8 +1,9 @@
 /** Genuine office.js in a page of its own, with the simulated Excel around it: the talk between frames, and what people type. */
 import type { Browser, Frame, Page } from 'playwright-core';
 import type {} from '../excel-simulator/page/simulator';
+import { launchBrowser } from '../support/browser';
 import { bundlePage, officeFile } from '../workbench/support/bundles';
-import { launch, openServed } from '../workbench/support/serve';
+import { openServed } from '../workbench/support/serve';
 
 const SIMULATOR = `<!doctype html><html lang="zh-CN" data-pane="pane.html"><head><meta charset="utf-8">
 <link rel="stylesheet" href="simulator.css"><script defer src="simulator.js"></script></head>
@@ -18,7 +19,7 @@ let pane: Frame;
 let errors: readonly string[];
 
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchBrowser();
   const simulator = bundlePage('test/excel-simulator/page/main.ts');
   const testPane = bundlePage('test/excel-simulator/page/test-pane.ts');
   ({ page, errors } = await openServed(browser, '/simulator.html', {

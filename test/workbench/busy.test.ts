@@ -11,12 +11,13 @@ import { readXlsx } from '../../src/hosts/xlsx/read';
 import { writeXlsx } from '../../src/hosts/xlsx/write';
 import { readWorkbook } from '../../src/workbook/reading/read-workbook';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
+import { launchBrowser } from '../support/browser';
 import { buildCase } from '../support/cases';
-import { launch, type OpenPage, openFile, openWorkbench, paneReady } from './support/serve';
+import { type OpenPage, openFile, openWorkbench, paneReady } from './support/serve';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 

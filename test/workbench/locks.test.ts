@@ -8,10 +8,11 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { columnLetters } from '../../src/workbook/address';
+import { launchBrowser } from '../support/browser';
 import { Random } from '../support/random';
 import { runs } from '../support/runs';
 import { blankFile } from './support/blank-file';
-import { launch, openFile, openWorkbench, paneReady } from './support/serve';
+import { openFile, openWorkbench, paneReady } from './support/serve';
 import { smallRubricDocument } from './support/small-rubric';
 
 const STEPS = runs(120, 1500);
@@ -85,7 +86,7 @@ let page: Page;
 let errors: readonly string[];
 
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchBrowser();
   ({ page, errors } = await openWorkbench(browser));
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await openFile(page, '锦江花园.xlsx', await blankFile(smallRubricDocument));

@@ -7,14 +7,15 @@ import { exclusionText } from '../../src/messages/exclusion-text';
 import { LOOK_TEXT } from '../../src/messages/look-text';
 import { REFUSAL_TEXT } from '../../src/messages/workbench-text';
 import { planHeadquarters } from '../../src/workbook/headquarters';
+import { launchBrowser } from '../support/browser';
 import { twelveSites } from '../support/headquarters-scene';
 import { newFolder } from '../support/run-cli';
-import { launch, openWorkbench, paneReady } from './support/serve';
+import { openWorkbench, paneReady } from './support/serve';
 
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

@@ -3,8 +3,9 @@ import { readXlsx } from '../../src/hosts/xlsx/read';
 import { score } from '../../src/usecases/score';
 import type { GridWorkbook } from '../../src/workbook/grid';
 import { readWorkbook } from '../../src/workbook/reading/read-workbook';
+import { launchBrowser } from '../support/browser';
 import { blankFile } from './support/blank-file';
-import { launch, openFile, openWorkbench, paneReady } from './support/serve';
+import { openFile, openWorkbench, paneReady } from './support/serve';
 import { longRubricDocument, smallRubricDocument } from './support/small-rubric';
 
 let browser: Browser;
@@ -12,7 +13,7 @@ let page: Page;
 let errors: readonly string[];
 
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchBrowser();
   ({ page, errors } = await openWorkbench(browser));
 });
 

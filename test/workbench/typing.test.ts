@@ -5,9 +5,10 @@
  * Y2 the selected cell has the keyboard after a click on a tab of a sheet, on an item of 核对, on a hint.
  */
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
 import { runs } from '../support/runs';
 import { blankFile } from './support/blank-file';
-import { launch, openFile, openWorkbench, paneReady } from './support/serve';
+import { openFile, openWorkbench, paneReady } from './support/serve';
 import { rubricOfRows } from './support/small-rubric';
 
 const SHEET = '客户服务';
@@ -22,7 +23,7 @@ let browser: Browser;
 let page: Page;
 let errors: readonly string[];
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchBrowser();
 }, 300_000);
 afterAll(() => browser?.close());
 

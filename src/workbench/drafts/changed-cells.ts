@@ -1,4 +1,4 @@
-import type { ICellData, Nullable } from '@univerjs/core';
+import type { ICellData, IExecutionOptions, Nullable } from '@univerjs/core';
 import type { UniverGrid } from '../../hosts/univer/grid/univer-grid';
 import type { DraftCell, DraftContent } from './draft';
 
@@ -10,8 +10,18 @@ export interface ChangeListener {
 
 const SET_VALUES = 'sheet.mutation.set-range-values';
 
-/** What does not change the workbook as a file. */
-const UNIMPORTANT = /auto-height|mark-dirty|set-worksheet-(row|column)-count|\.empty$/;
+/** What does not change the workbook. */
+const UNIMPORTANT = /auto-height|mark-dirty|\.empty$/;
+
+/** Room for more cells, of which a file says nothing. */
+const ROOM = /set-worksheet-(row|column)-count/;
+
+/** Whether the grid did something that changes the workbook, by a person or a program; results of formulas do not. */
+export const isChange = (command: string, options: IExecutionOptions | undefined): boolean =>
+  /^(sheet|data-validation)\.mutation\./.test(command) &&
+  !UNIMPORTANT.test(command) &&
+  !options?.fromFormula &&
+  !options?.applyFormulaCalculationResult;
 
 /** More cells at once are kept as a file. */
 const MOST_CELLS = 2000;
@@ -24,8 +34,7 @@ interface SetValues {
 /** Tells a listener of every change of the workbook, by a person or a program; results of formulas are no change. */
 export function watchCells(grid: UniverGrid, listener: ChangeListener): void {
   grid.api.onCommandExecuted(({ id, params }, options) => {
-    if (!/^(sheet|data-validation)\.mutation\./.test(id) || UNIMPORTANT.test(id)) return;
-    if (options?.fromFormula || options?.applyFormulaCalculationResult) return;
+    if (!isChange(id, options) || ROOM.test(id)) return;
     if (id !== SET_VALUES) {
       listener.workbookChanged();
       return;

@@ -9,6 +9,7 @@ import { GridBook } from '../../hosts/univer/grid-book';
 import { UniverPort } from '../../hosts/univer/univer-port';
 import { GRID_WORDS, REFUSAL_TEXT } from '../../messages/workbench-text';
 import type { WorkbookPlan } from '../../workbook/plan';
+import { isChange } from '../drafts/changed-cells';
 import type { OpenEntry } from '../drafts/draft';
 import { openEntryOf } from '../drafts/open-entry';
 import { EditorState } from './editor-state';
@@ -21,9 +22,6 @@ import { keepOpenEntry } from './open-entry';
 import { keepRulesInPlace } from './rule-hooks';
 import { seenCharts } from './seen-charts';
 import { typeInto } from './type-into';
-
-/** What does not change the workbook. */
-const UNIMPORTANT = /auto-height|mark-dirty|\.empty$/;
 
 /** One open workbook: its grid, and the port through which the pane reads and changes it. */
 export class Session {
@@ -110,8 +108,7 @@ export class Session {
 
   private watchChanges(onChange: () => void): void {
     this.grid.api.onCommandExecuted(({ id }, options) => {
-      const changes = /^(sheet|data-validation)\.mutation\./.test(id) && !UNIMPORTANT.test(id);
-      if (changes && !options?.fromFormula && !options?.applyFormulaCalculationResult) onChange();
+      if (isChange(id, options)) onChange();
     });
   }
 }

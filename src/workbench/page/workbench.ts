@@ -112,7 +112,7 @@ export class Workbench {
     const heads = await this.drafts.left();
     const draft = isAsked || !this.unsaved ? await this.drafts.choose(heads) : null;
     if (draft?.file && (await this.mayLose())) await this.restore(draft, draft.file);
-    this.shell.showDrafts((await this.drafts.left()).length > 0);
+    this.shell.showDrafts(heads.length > 0 && (await this.drafts.left()).length > 0);
   }
 
   /** The open workbook as a file. */

@@ -1,5 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { CHROMIUM } from '../../support/programs';
+import type { Browser, Page } from 'playwright-core';
 import { type Bundle, bundlePage } from './bundles';
 
 /** The pages' address; nothing is really there, every request is answered by the test. */
@@ -7,21 +6,6 @@ const ORIGIN = 'https://addin.test';
 
 const WORKBENCH = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <link rel="stylesheet" href="workbench.css"><script defer src="workbench.js"></script></head><body></body></html>`;
-
-/** The browser, without anything that would look for a network. */
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 
 /** A page, and what went wrong on it. */
 export interface OpenPage {
