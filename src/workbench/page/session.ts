@@ -21,6 +21,7 @@ import { notify } from './notices';
 import { keepOpenEntry } from './open-entry';
 import { keepRulesInPlace } from './rule-hooks';
 import { seenCharts } from './seen-charts';
+import { tabBetweenInputs } from './tab-key';
 import { typeInto } from './type-into';
 
 /** One open workbook: its grid, and the port through which the pane reads and changes it. */
@@ -61,6 +62,7 @@ export class Session {
     keepOpenEntry(injector);
     this.releaseKeyboard = keepKeyboard(injector);
     skipGoneSheets(injector);
+    tabBetweenInputs(injector, this.book);
     checkTyped(injector, this.book, this.editor);
     showPrompts(api, injector);
     showCharts(api, this.grid.unitId, (sheet) => seenCharts(this.book, sheet));
