@@ -7,7 +7,8 @@
  */
 
 import { readEntry } from '../../src/domain/entry';
-import { RULE_ERROR, type RuleValue, ruleFormula } from '../../src/hosts/univer/rule-formula';
+import { RULE_ERROR, ruleFormula } from '../../src/hosts/univer/rule-formula';
+import type { RuleValue } from '../../src/hosts/univer/rule-values';
 import { deductionRules, TYPED_DEDUCTIONS } from '../support/deduction-rules';
 
 test('F1: the rule of 扣分 is the rule of the scores', () => {
@@ -53,6 +54,12 @@ test.each<[string, RuleValue]>([
   ['0.1+0.2-0.3=0', true],
   ['NOT(ISNUMBER(1/0))', true],
   ['ISTEXT("a"+1)', false],
+  ['1+1&"×"="2×"', true],
+  ['LEFT("CS-01.2",FIND(".","CS-01.2"))', 'CS-01.'],
+  ['ROWS($A$5:$A$8)', 4],
+  ['COUNTIF($B$1:$B$3,"物*")', 3],
+  ['COUNTIF($B$1:$B$3,"业")', 0],
+  ['COUNTIFS($B$1:$B$3,"<>业",$A$1:$A$3,"<>物业")', 3],
 ])('F2: %s', (formula, expected) => {
   expect(ruleFormula(formula, ({ column }) => (column === 1 ? '物业' : null))).toBe(expected);
 });
@@ -71,9 +78,12 @@ test('F2: what is marked is told from what moves along', () => {
   ]);
 });
 
-test.each(['1/0', '"a"+1', 'OR(TRUE,ROUND(B1,1)=0)', 'AND(FALSE,1/0=1)'])('F2: %s is an error', (formula) => {
-  expect(ruleFormula(formula, () => '/')).toBe(RULE_ERROR);
-});
+test.each(['1/0', 'FIND("x",B1)', '"a"+1', 'OR(TRUE,ROUND(B1,1)=0)', 'AND(FALSE,1/0=1)'])(
+  'F2: %s is an error',
+  (formula) => {
+    expect(ruleFormula(formula, () => '/')).toBe(RULE_ERROR);
+  },
+);
 
 test.each([
   'AND(C9,TRUE)',
@@ -85,6 +95,9 @@ test.each([
   'A1=',
   'IF()',
   '(1',
+  'ROWS(A1:A3)',
+  'COUNTIF($A$1:$A$3,">1")',
+  'COUNTIF($A$1:$A$3,1)',
   '名称>1',
   '',
 ])('F3: %s', (formula) => {

@@ -1,7 +1,6 @@
-import { parseAddress } from './grid/box';
-
-/** What a formula works with; a blank cell is null. */
-export type RuleValue = string | number | boolean | null;
+import { type Box, parseAddress } from './grid/box';
+import { COMPARE, FUNCTIONS, JOIN, type Operators, PRODUCT, SUM, type Term } from './rule-functions';
+import { Beyond, FormulaError, number, type RuleValue } from './rule-values';
 
 /** A cell as a formula names it; what is not fixed moves along with the cell that the rule is asked about. */
 export interface NamedCell {
@@ -14,18 +13,12 @@ export interface NamedCell {
 /** The value of a cell of the rule's own sheet. */
 export type ValueAt = (cell: NamedCell) => RuleValue;
 
-/** A formula that only the grid's own engine can work out. */
-class Beyond extends Error {}
-
-/** What Excel shows as #VALUE!, #DIV/0! and the like. */
-class FormulaError extends Error {}
-
 /** The result of a formula that fails in Excel. */
 export const RULE_ERROR = Symbol('error');
 
 /**
- * Works out the formula of an input rule at once, for the part of Excel's language that rules about a cell's own value
- * are written in: comparisons, arithmetic, the functions below, cells of the same sheet. Undefined for everything else.
+ * Works out the formula of an input rule or of a colour at once, for the part of Excel's language that those of our sheets
+ * are written in: comparisons, arithmetic, some functions, cells of the same sheet. Undefined for everything else.
  *
  * The grid's engine answers a third of a second later; by then somebody who types fast is in the next cell.
  */
@@ -44,9 +37,6 @@ const TOKEN = /\s+|"(?:[^"]|"")*"|\d+\.?\d*|\.\d+|<=|>=|<>|[-+*/=<>(),]|\$?[A-Za
 const tokensOf = (text: string): readonly string[] =>
   (text.match(TOKEN) ?? []).filter((token) => token.trim());
 
-/** Something that can be worked out, now or never. */
-type Term = () => RuleValue;
-
 /** Reads from the left; every method answers what it has read, not worked out yet. */
 class Parser {
   private at = 0;
@@ -62,7 +52,8 @@ class Parser {
     return term;
   }
 
-  private readonly comparison = (): Term => this.chain(COMPARE, this.sum);
+  private readonly comparison = (): Term => this.chain(COMPARE, this.joined);
+  private readonly joined = (): Term => this.chain(JOIN, this.sum);
   private readonly sum = (): Term => this.chain(SUM, this.product);
   private readonly product = (): Term => this.chain(PRODUCT, this.factor);
 
@@ -108,10 +99,22 @@ class Parser {
   private word(token: string): Term {
     if (/^true$/i.test(token)) return () => true;
     if (/^false$/i.test(token)) return () => false;
-    const box = parseAddress(token);
-    if (!box || box.rows * box.columns !== 1) throw new Beyond();
+    const box = oneCell(token);
+    if (this.take(':')) return this.column(token, this.tokens[this.at++] ?? '');
     const [fixedRow, fixedColumn] = [/\$\d/.test(token), token.startsWith('$')];
     return () => this.valueAt({ row: box.row, column: box.column, fixedRow, fixedColumn });
+  }
+
+  /** The cells from one to another below it, neither of which moves along. */
+  private column(from: string, to: string): Term {
+    const [first, last] = [oneCell(from), oneCell(to)];
+    if (first.column !== last.column || ![from, to].every((cell) => /^\$[A-Z]+\$/i.test(cell)))
+      throw new Beyond();
+    const rows = Array.from({ length: last.row - first.row + 1 }, (_, i) => first.row + i);
+    const { column } = first;
+    const cells = (): readonly RuleValue[] =>
+      rows.map((row) => this.valueAt({ row, column, fixedRow: true, fixedColumn: true }));
+    return Object.assign((): never => beyond(), { cells });
   }
 
   /** Reads the next token where it is one of these operators. */
@@ -133,105 +136,12 @@ class Parser {
   }
 }
 
-type Operators = Readonly<Record<string, (a: RuleValue, b: RuleValue) => RuleValue>>;
-
-const COMPARE: Operators = {
-  '=': (a, b) => order(a, b) === 0,
-  '<>': (a, b) => order(a, b) !== 0,
-  '<': (a, b) => order(a, b) < 0,
-  '<=': (a, b) => order(a, b) <= 0,
-  '>': (a, b) => order(a, b) > 0,
-  '>=': (a, b) => order(a, b) >= 0,
-};
-
-const SUM: Operators = {
-  '+': (a, b) => sumOf(number(a), number(b)),
-  '-': (a, b) => sumOf(number(a), -number(b)),
-};
-
-/** What is left of two numbers that fifteen digits show as equal is nothing: 0.1+0.2-0.3 is 0. */
-const sumOf = (a: number, b: number): number => (seen(a) === seen(-b) ? 0 : a + b);
-
-const PRODUCT: Operators = {
-  '*': (a, b) => number(a) * number(b),
-  '/': (a, b) => finite(number(a) / number(b)),
-};
-
-/** All but IF work out everything they are given, so that an error in any part is theirs. */
-const FUNCTIONS: Readonly<Record<string, (terms: readonly Term[]) => RuleValue>> = {
-  IF: ([condition = missing, yes = missing, no = (): RuleValue => false]) =>
-    truth(condition()) ? yes() : no(),
-  AND: (terms) => !terms.map(truthBeside).includes(false),
-  OR: (terms) => terms.map(truthBeside).includes(true),
-  NOT: ([term = missing]) => !truth(term()),
-  ISNUMBER: ([term = missing]) => kindOf(term) === 'number',
-  ISTEXT: ([term = missing]) => kindOf(term) === 'string',
-  ISBLANK: ([term = missing]) => kindOf(term) === 'object',
-  LEN: ([term = missing]) => text(term()).length,
-  ROUND: ([term = missing, digits = missing]) => rounded(number(term()), number(digits())),
-};
-
-/** The kind of a value; null is an object. An error has a kind of its own. */
-function kindOf(term: Term): string {
-  try {
-    return typeof term();
-  } catch (error) {
-    if (error instanceof FormulaError) return 'error';
-    throw error;
-  }
+function oneCell(address: string): Box {
+  const box = parseAddress(address);
+  if (!box || box.rows * box.columns !== 1) throw new Beyond();
+  return box;
 }
 
-/** A truth value among others; a blank cell is passed over there, which only the engine does. */
-function truthBeside(term: Term): boolean {
-  const value = term();
-  if (value === null) throw new Beyond();
-  return truth(value);
-}
-
-function missing(): never {
+function beyond(): never {
   throw new Beyond();
-}
-
-/** Excel's order: numbers before texts before truth values; a blank is what it is compared with. */
-function order(a: RuleValue, b: RuleValue): number {
-  const [left, right] = [a ?? blankBeside(b), b ?? blankBeside(a)];
-  const kind = (value: RuleValue): number => ['number', 'string', 'boolean'].indexOf(typeof value);
-  if (kind(left) !== kind(right)) return kind(left) - kind(right);
-  if (typeof left !== 'string') return seen(Number(left)) - seen(Number(right));
-  const [x, y] = [left.toLowerCase(), String(right).toLowerCase()];
-  return x === y ? 0 : x < y ? -1 : 1;
-}
-
-/** Excel compares what fifteen digits show: 0.1+0.2 is 0.3. */
-const seen = (value: number): number => Number(value.toPrecision(15));
-
-const blankBeside = (other: RuleValue): RuleValue =>
-  typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0;
-
-/** A text that reads as a number is one in Excel; any other is an error. */
-function number(value: RuleValue): number {
-  if (typeof value !== 'string') return Number(value ?? 0);
-  if (/^\s*[-+]?\d+(\.\d+)?\s*$/.test(value)) return Number(value);
-  if (/\d/.test(value)) throw new Beyond(); // a date, a percentage, an amount
-  throw new FormulaError();
-}
-
-function truth(value: RuleValue): boolean {
-  if (typeof value === 'string') throw new Beyond(); // Excel differs between words written out and in cells
-  return Boolean(value);
-}
-
-function finite(value: number): number {
-  if (!Number.isFinite(value)) throw new FormulaError();
-  return value;
-}
-
-const text = (value: RuleValue): string =>
-  typeof value === 'boolean' ? String(value).toUpperCase() : String(value ?? '');
-
-/** Half away from zero, of the decimal that is shown. */
-function rounded(value: number, digits: number): number {
-  const shown = String(Math.abs(value));
-  if (shown.includes('e')) return shown.includes('e-') ? 0 : value; // beyond what anybody rounds to
-  return Math.sign(value) * Number(`${Math.round(Number(`${shown}e${digits}`))}e${-digits}`);
 }

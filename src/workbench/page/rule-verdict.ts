@@ -1,7 +1,8 @@
 import { DataValidationOperator, DataValidationType, type ISheetDataValidationRule } from '@univerjs/core';
 import { parseAddress } from '../../hosts/univer/grid/box';
 import type { GridBook } from '../../hosts/univer/grid-book';
-import { type RuleValue, ruleFormula } from '../../hosts/univer/rule-formula';
+import { ruleFormula } from '../../hosts/univer/rule-formula';
+import type { RuleValue } from '../../hosts/univer/rule-values';
 
 /** The cell that somebody has just typed into; row and column count from 0. */
 export interface TypedCell {
