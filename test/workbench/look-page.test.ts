@@ -1,16 +1,27 @@
-/** P1 a workbook that is only to be looked at takes no entry, no other change and no saving, and says why; 新建 ends it. */
+/** P1 a workbook that is only to be looked at takes no entry, no other change and no saving, and is not printed; it says why; 新建 ends it. */
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { writeXlsx } from '../../src/hosts/xlsx/write';
 import { exclusionText } from '../../src/messages/exclusion-text';
 import { LOOK_TEXT } from '../../src/messages/look-text';
+import { PRINT_TEXT } from '../../src/messages/print-text';
 import { REFUSAL_TEXT } from '../../src/messages/workbench-text';
 import { planHeadquarters } from '../../src/workbook/headquarters';
 import { launchBrowser } from '../support/browser';
 import { twelveSites } from '../support/headquarters-scene';
 import { newFolder } from '../support/run-cli';
 import { openWorkbench, paneReady } from './support/serve';
+
+/** The text of each page of a PDF, without blanks. */
+function textsOf(pdf: Buffer): readonly string[] {
+  const text = execFileSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' }).normalize('NFKC');
+  return text
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.replace(/\s/g, ''));
+}
 
 let browser: Browser;
 
@@ -45,6 +56,9 @@ test('P1: head office’s own workbook', async () => {
   await page.keyboard.press('Control+s');
   await page.getByText(LOOK_TEXT.notSaved).waitFor();
   await expect(on('w.save()')).rejects.toThrow();
+  await page.keyboard.press('Control+p');
+  await page.getByText(PRINT_TEXT.onlyToLookAt).waitFor();
+  expect(textsOf(await page.pdf())).toEqual([PRINT_TEXT.onlyToLookAt.normalize('NFKC').replace(/\s/g, '')]);
   await page.screenshot({ path: process.env.SHOT ?? join(newFolder(), 'look.png') });
   await page.getByRole('button', { name: '新建' }).click();
   await paneReady(page);

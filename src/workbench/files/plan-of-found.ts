@@ -1,7 +1,7 @@
 import type { GridSheet, GridWorkbook } from '../../workbook/grid';
 import { SHEETS } from '../../workbook/names';
 import type { NamePlan, SheetPlan, WorkbookPlan } from '../../workbook/plan';
-import { readWorkbook } from '../../workbook/reading/read-workbook';
+import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
 import { keptName } from './kept-names';
 import { planAsFound, planOfLayout } from './layouts';
 import { plainSheet } from './plain-sheet';
@@ -21,7 +21,7 @@ export interface PlannedSheet {
   readonly exact: boolean;
 }
 
-/** The same, and the tabs that hold a sheet of ours in our layout, as they are and, where all of ours are, as they were planned. */
+/** The same, and the tabs that hold a sheet of ours in our layout, as they are and, where all of ours are, as they were planned, and the names of the score sheets. */
 export function planWithOurs(
   found: GridWorkbook,
   title: string,
@@ -30,6 +30,7 @@ export function planWithOurs(
   readonly plan: WorkbookPlan;
   readonly ours: ReadonlyMap<string, SheetPlan>;
   readonly planned: ReadonlyMap<string, PlannedSheet>;
+  readonly scoreSheets: readonly string[];
 } {
   const result = readWorkbook(found);
   const names: NamePlan[] = [];
@@ -56,8 +57,16 @@ export function planWithOurs(
   });
   const plan = { title, sheets, names: [...names, ...others], activeSheet: shown(found.sheets, activeSheet) };
   const whole = result.ok && ours.size === result.value.tabs.size;
-  return { plan, ours, planned: whole ? asPlanned : new Map() };
+  return {
+    plan,
+    ours,
+    planned: whole ? asPlanned : new Map(),
+    scoreSheets: result.ok ? scoreSheets(result.value) : [],
+  };
 }
+
+const scoreSheets = ({ rubric, tabs }: WorkbookReading): readonly string[] =>
+  rubric.disciplines.flatMap(({ name }) => tabs.get(name) ?? []);
 
 /** The sheet to show: the wanted one, 汇总, or the first that can be seen. */
 function shown(sheets: readonly GridSheet[], wanted: string | undefined): string {

@@ -6,17 +6,21 @@ import type { Area, ChartPlan } from '../../workbook/plan';
 /** Room beyond the longest bar where a chart does not say. */
 const ROOM = 1.15;
 
+/** What stands in a cell; row and column count from 1. */
+export type ValueAt = (row: number, column: number) => unknown;
+
 /** The charts of a sheet with what stands in their cells now. */
 export const seenCharts = (book: GridBook, sheet: string): readonly SeenChart[] =>
-  book.grid.has(sheet) ? book.factsOf(sheet).charts.map((chart) => seen(book, sheet, chart)) : [];
+  book.grid.has(sheet)
+    ? book
+        .factsOf(sheet)
+        .charts.map((chart) => seenChart(chart, (row, column) => book.value(sheet, row - 1, column - 1)))
+    : [];
 
-function seen(
-  book: GridBook,
-  sheet: string,
-  { place, values, categories, max, color }: ChartPlan,
-): SeenChart {
-  const labels = cellsIn(book, sheet, categories);
-  const bars = cellsIn(book, sheet, values).map((value, i) => ({
+/** A planned chart with what stands in its cells. */
+export function seenChart({ place, values, categories, max, color }: ChartPlan, valueAt: ValueAt): SeenChart {
+  const labels = cellsIn(categories, valueAt);
+  const bars = cellsIn(values, valueAt).map((value, i) => ({
     label: String(labels[i] ?? ''),
     value: typeof value === 'number' ? value : null,
   }));
@@ -25,5 +29,5 @@ function seen(
 }
 
 /** What stands in the cells of a column. */
-const cellsIn = (book: GridBook, sheet: string, { top, bottom, left }: Area): readonly unknown[] =>
-  Array.from({ length: bottom - top + 1 }, (_, i) => book.value(sheet, top - 1 + i, left - 1));
+const cellsIn = ({ top, bottom, left }: Area, valueAt: ValueAt): readonly unknown[] =>
+  Array.from({ length: bottom - top + 1 }, (_, i) => valueAt(top + i, left));

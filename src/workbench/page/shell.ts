@@ -1,4 +1,5 @@
 import { DRAFT_TEXT } from '../../messages/draft-text';
+import { PRINT_TEXT } from '../../messages/print-text';
 import { BAR_TEXT } from '../../messages/workbench-text';
 import { makeDivider } from './divider';
 import { element } from './element';
@@ -20,6 +21,7 @@ export interface BarActions {
   blank(): void;
   open(): void;
   save(): void;
+  print(): void;
   drafts(): void;
 }
 
@@ -35,6 +37,7 @@ export function buildShell(body: HTMLElement, actions: BarActions): Shell {
     button(BAR_TEXT.blank, BAR_TEXT.blankTitle, actions.blank),
     button(BAR_TEXT.open, BAR_TEXT.openTitle, actions.open),
     button(BAR_TEXT.save, BAR_TEXT.saveTitle, actions.save, 'wb-primary'),
+    button(PRINT_TEXT.print, PRINT_TEXT.printTitle, actions.print),
     drafts,
   );
   const bar = element(

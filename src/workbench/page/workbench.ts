@@ -14,6 +14,7 @@ import { download, XLSX } from '../files/download';
 import { openBytes } from '../files/open-bytes';
 import { saveBook } from '../files/save-book';
 import { suggestedName } from '../files/suggested-name';
+import { Printer } from '../print/print-book';
 import { ask } from './ask';
 import { askForFile, HeldFile } from './held-file';
 import { lookPanel } from './look-panel';
@@ -21,7 +22,8 @@ import { notify } from './notices';
 import { pickFile } from './pick-file';
 import { showProgress } from './progress';
 import { Session } from './session';
-import { buildShell, type Shell } from './shell';
+import { type BarActions, buildShell, type Shell } from './shell';
+import { listenToShortcuts } from './shortcuts';
 
 /** Where a workbook comes from that is shown. */
 interface Origin {
@@ -36,6 +38,7 @@ interface Origin {
 /** The whole page: one workbook at a time, made anew, opened from a file, saved into one. */
 export class Workbench {
   private readonly shell: Shell;
+  private readonly printer: Printer;
   private current: Session | null = null;
   private name: string | null = null;
   /** A name after the site and period, for a workbook that has none yet. */
@@ -52,16 +55,19 @@ export class Workbench {
   private closePane: () => void = () => undefined;
 
   constructor(body: HTMLElement) {
-    this.shell = buildShell(body, {
+    const actions: BarActions = {
       blank: () => void this.alone(() => this.blank()),
       open: () => void this.pick(),
       save: () => void this.alone(() => this.save()),
+      print: () => void this.alone(() => this.printer.print(this.session)),
       drafts: () => void this.alone(() => this.offerDrafts(true)),
-    });
+    };
+    this.shell = buildShell(body, actions);
+    this.printer = new Printer(body, () => this.current);
+    listenToShortcuts(actions);
     window.addEventListener('beforeunload', (event) => {
       if (this.unsaved) event.preventDefault();
     });
-    window.addEventListener('keydown', (event) => this.shortcut(event), { capture: true });
   }
 
   /** The open workbook. */
@@ -232,15 +238,6 @@ export class Workbench {
     this.unsaved = unsaved && !this.onlyToLookAt;
     const name = this.name ?? BAR_TEXT.unnamed;
     this.shell.showName(this.onlyToLookAt ? LOOK_TEXT.name(name) : name, this.unsaved);
-  }
-
-  private shortcut(event: KeyboardEvent): void {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-    const run = { s: () => this.alone(() => this.save()), o: () => this.pick() }[event.key.toLowerCase()];
-    if (!run) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void run();
   }
 }
 

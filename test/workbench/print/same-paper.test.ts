@@ -1,0 +1,190 @@
+/**
+ * What the workbench prints, held against what LibreOffice prints of the saved file.
+ *
+ * P1 the whole workbook: as many pages of every sheet that is seen, all A4 and as they lie, on each the same text in the same
+ *    places; the title rows, the page numbers and a row that is higher because of its reason are among it.
+ * P2 Ctrl+P and Enter: the sheet in view alone, its pages counted by themselves.
+ * P3 the browser's own menu prints the sheet in view, and nothing of the grid or the pane; afterwards the grid takes entries as before.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { defaultRubric } from '../../../src/domain/default-rubric';
+import type { Inspection } from '../../../src/domain/inspection';
+import { writeXlsx } from '../../../src/hosts/xlsx/write';
+import { PRINT_TEXT } from '../../../src/messages/print-text';
+import { planWorkbook } from '../../../src/workbook/workbook-plan';
+import { launchBrowser } from '../../support/browser';
+import { filledInspection } from '../../support/filled-workbook';
+import { convert } from '../../support/libreoffice';
+import { newFolder } from '../../support/run-cli';
+import { openFile, openWorkbench, paneReady } from '../support/serve';
+
+/** Reasons that need more than the two lines that every row has room for. */
+const LONG =
+  '抽查三栋楼的记录，均缺少签字和日期，现场照片已留存，责任班组当场确认，要求三日内补齐并由专人复查。'.repeat(
+    3,
+  );
+
+const withLongReasons = (inspection: Inspection): Inspection => ({
+  ...inspection,
+  entries: new Map(
+    [...inspection.entries].map(([id, entry]) => [
+      id,
+      typeof entry.deduction === 'number' && entry.deduction > 0 && id.startsWith('CS')
+        ? { ...entry, reason: LONG }
+        : entry,
+    ]),
+  ),
+});
+
+interface Word {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+interface PaperPage {
+  readonly width: number;
+  readonly height: number;
+  readonly words: readonly Word[];
+}
+
+const WORD = /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g;
+
+/** The pages of a PDF with their words and the middles of these, in points. */
+function pagesOf(pdf: string): readonly PaperPage[] {
+  const options = { encoding: 'utf8', maxBuffer: 1 << 28 } as const;
+  return execFileSync('pdftotext', ['-bbox', pdf, '-'], options)
+    .split('<page ')
+    .slice(1)
+    .map((page) => ({
+      width: Number(/width="([\d.]+)"/.exec(page)?.[1]),
+      height: Number(/height="([\d.]+)"/.exec(page)?.[1]),
+      words: [...page.matchAll(WORD)].map(([, left, top, right, bottom, text = '']) => ({
+        text: text.normalize('NFKC'), // a PDF may name radicals in place of characters
+        x: (Number(left) + Number(right)) / 2,
+        y: (Number(top) + Number(bottom)) / 2,
+      })),
+    }));
+}
+
+/** Every letter of a page, sorted: programs tell words apart in different ways. */
+const lettersOf = ({ words }: PaperPage): string =>
+  [...words.map(({ text }) => text).join('')].sort().join('');
+
+const lying = ({ width, height }: PaperPage): string =>
+  [width, height].map((points) => Math.round((points / 72) * 25.4)).join('×');
+
+const footerOf = ({ words, height }: PaperPage): string =>
+  words
+    .filter(({ y }) => y > height - 28)
+    .sort((a, b) => a.x - b.x)
+    .map(({ text }) => text)
+    .join('');
+
+/** How far words that a page has once each are from where they stand on another, in points. */
+function apart(one: PaperPage, other: PaperPage): { readonly words: number; x: number; y: number } {
+  const once = (page: PaperPage): ReadonlyMap<string, Word> =>
+    new Map(
+      page.words
+        .filter(({ text }) => text.length > 3 && page.words.filter((word) => word.text === text).length === 1)
+        .map((word) => [word.text, word]),
+    );
+  const others = once(other);
+  const pairs = [...once(one)].flatMap(([text, word]) => {
+    const same = others.get(text);
+    return same ? [[word, same] as const] : [];
+  });
+  const most = (of: (word: Word) => number): number =>
+    Math.max(...pairs.map(([a, b]) => Math.abs(of(a) - of(b))));
+  return { words: pairs.length, x: most(({ x }) => x), y: most(({ y }) => y) };
+}
+
+let browser: Browser;
+let page: Page;
+let errors: readonly string[];
+const folder = process.env.PAPERS ?? newFolder();
+
+/** What the browser prints right now. */
+async function printed(name: string): Promise<readonly PaperPage[]> {
+  const path = join(folder, `${name}.pdf`);
+  writeFileSync(path, await page.pdf({ preferCSSPageSize: true }));
+  return pagesOf(path);
+}
+
+/** Waits until the browser was asked to print. */
+const asked = (): Promise<unknown> => page.waitForFunction(() => document.title.startsWith('打印了'));
+
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  browser = await launchBrowser();
+  ({ page, errors } = await openWorkbench(browser));
+  await page.evaluate(() => {
+    window.print = () => {
+      document.title = '打印了';
+    };
+  });
+  const plan = planWorkbook(defaultRubric(), withLongReasons(filledInspection()));
+  await openFile(page, '锦江花园.xlsx', Buffer.from(await writeXlsx(plan, { modified: new Date(0) })));
+  await page.getByText('已打开').waitFor({ timeout: 120_000 });
+  await paneReady(page);
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+test('P1: the whole workbook prints as its file does', async () => {
+  await page.getByRole('button', { name: PRINT_TEXT.print, exact: true }).click();
+  await page.getByRole('button', { name: '整个工作簿' }).click();
+  await asked();
+  const ours = await printed('ours');
+  const bytes: number[] = await page.evaluate(
+    'window.dudaoWorkbench.save().then((bytes) => Array.from(bytes))',
+  );
+  const file = join(folder, 'saved.xlsx');
+  writeFileSync(file, Buffer.from(bytes));
+  await convert([file], 'pdf', folder);
+  const theirs = pagesOf(join(folder, 'saved.pdf'));
+
+  expect(ours.map(footerOf)).toEqual(theirs.map(footerOf));
+  expect(ours.map(lying)).toEqual(theirs.map(lying));
+  expect(new Set(ours.map(lying))).toEqual(new Set(['210×297', '297×210']));
+  ours.forEach((own, i) => {
+    const other = theirs[i] as PaperPage;
+    expect([i + 1, lettersOf(own)]).toEqual([i + 1, lettersOf(other)]);
+    const { words, x, y } = apart(own, other);
+    expect(words).toBeGreaterThan(5);
+    expect([i + 1, x < 30, y < 9]).toEqual([i + 1, true, true]); // LibreOffice's columns are wider by a twentieth
+  });
+  for (const { name } of defaultRubric().disciplines)
+    expect(ours.filter((own) => footerOf(own).endsWith(name)).length).toBeGreaterThan(3);
+}, 240_000);
+
+test('P2: Ctrl+P and Enter print the sheet in view', async () => {
+  await page.evaluate(() => window.dudaoWorkbench.select('绿化管理', 'G5'));
+  await page.keyboard.press('Control+P');
+  await page.getByRole('dialog').getByText(PRINT_TEXT.text).waitFor();
+  await page.keyboard.press('Enter');
+  await asked();
+  const pages = await printed('in-view');
+  expect(pages.length).toBeGreaterThan(3);
+  pages.forEach((own, i) => {
+    expect(footerOf(own)).toMatch(new RegExp(`第${i + 1}页/共${pages.length}页绿化管理$`));
+  });
+});
+
+test('P3: the browser’s menu prints the sheet in view', async () => {
+  await page.evaluate(() => window.dudaoWorkbench.select('奖惩明细', 'A5'));
+  const pages = await printed('menu');
+  expect(pages.map(footerOf)).toEqual([expect.stringMatching(/第1页\/共1页奖惩明细$/)]);
+  expect(lettersOf(pages[0] as PaperPage)).toContain('张');
+  await page.locator('#univer-sheet-main-canvas_workbook').click({ position: { x: 60, y: 60 } });
+  await page.evaluate(() => window.dudaoWorkbench.select('客户服务', 'G5'));
+  await page.keyboard.type('0.5');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => window.dudaoWorkbench.value('客户服务', 'G5') === 0.5);
+  expect(errors).toEqual([]);
+});
