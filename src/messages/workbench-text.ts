@@ -26,6 +26,7 @@ export const REFUSAL_TEXT = {
   format: '这张表受保护，不能改格式。行高和列宽可以调整。',
   structure: '这张表受保护，不能插入、删除或移动行、列和单元格。',
   sheet: '这张表受保护，不能删除。',
+  name: '没有这个格子。请填要去的格子，例如 G5。',
   look: '这份文件在工作台里只能查看，不能修改。要修改，请用 Excel 或 WPS 打开。',
 } as const;
 

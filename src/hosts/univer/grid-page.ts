@@ -4,7 +4,13 @@ export interface GridPage {
   entered(): Promise<void>;
   /** Called after every change; `tabs` tells whether sheets came or went. */
   written(tabs: boolean): void;
+  /** Called after a jump to a cell, which is selected then. */
+  wentTo(): void;
 }
 
 /** Where nobody types. */
-export const NO_PAGE: GridPage = { entered: () => Promise.resolve(), written: () => undefined };
+export const NO_PAGE: GridPage = {
+  entered: () => Promise.resolve(),
+  written: () => undefined,
+  wentTo: () => undefined,
+};

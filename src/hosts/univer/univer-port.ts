@@ -78,7 +78,10 @@ export class UniverPort implements LivePort {
       if (!tab) throw new HostFailure('excel-changed', name);
       if (tab.hidden) grid.setHidden(tab.id, false);
       if (row === undefined) grid.activate(tab.id);
-      else grid.select(tab.id, { row: row - 1, column: column - 1, rows: 1, columns: 1 });
+      else {
+        grid.select(tab.id, { row: row - 1, column: column - 1, rows: 1, columns: 1 });
+        this.page.wentTo();
+      }
     });
   }
 

@@ -2,6 +2,7 @@ import type { DisciplineScore } from '../../domain/scoring';
 import { DONE_TEXT, LINE_TEXT, QUESTION_TEXT } from '../../messages/command-text';
 import { issueText } from '../../messages/issue-text';
 import { fillRest } from '../../usecases/live/fill-rest';
+import { firstToFill } from '../../usecases/live/first-to-fill';
 import type { Part } from '../../usecases/live/rewrite';
 import { HostFailure, type LivePort, type RepairResult } from '../../usecases/workbook-port';
 import type { PaneActions } from '../pane-actions';
@@ -211,7 +212,12 @@ async function showSheet(
 ): Promise<void> {
   const tab = tabOf(workbook.inspected, sheet);
   if (tab === null) throw new HostFailure('excel-changed', '');
-  await port.select(tab);
+  const { inspected, found } = workbook;
+  const cell =
+    inspected?.kind === 'ours' && typeof sheet !== 'string'
+      ? firstToFill(found, inspected.reading, sheet.discipline)
+      : null;
+  await port.select(tab, cell?.row, cell?.column);
 }
 
 function repairedText(repaired: RepairResult): Told {

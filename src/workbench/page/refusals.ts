@@ -1,4 +1,4 @@
-import type { ICellData, Nullable } from '@univerjs/core';
+import type { ICellData, IRange, Nullable } from '@univerjs/core';
 import type { GridBook } from '../../hosts/univer/grid-book';
 import type { REFUSAL_TEXT } from '../../messages/workbench-text';
 
@@ -12,6 +12,16 @@ interface MutationParams {
   readonly trigger?: string;
   readonly from?: { readonly subUnitId?: string };
   readonly to?: { readonly subUnitId?: string };
+}
+
+/** What the name box does with what is no cell: a name of the workbook, which nobody meant. */
+const NEW_NAME = 'sheet.command.insert-defined-name';
+
+const SELECT = 'sheet.operation.set-selections';
+
+interface SelectParams {
+  readonly subUnitId: string;
+  readonly selections: readonly { readonly range: IRange }[];
 }
 
 const SET_VALUES = 'sheet.mutation.set-range-values';
@@ -33,6 +43,7 @@ const CELLS_MOVE =
  * and trims what an allowed one may not bring along: looks of pasted cells, and the mark of an input cell.
  */
 export function refusalOf(book: GridBook, mutation: string, given: object | undefined): Refusal | null {
+  if (mutation === NEW_NAME || (mutation === SELECT && isBeyond(book, given as SelectParams))) return 'name';
   if (!/^(sheet|data-validation)\.mutation\./.test(mutation)) return null;
   if (book.isOnlyToLookAt) return VIEW_ONLY.test(mutation) ? null : 'look';
   const params = (given ?? {}) as MutationParams;
@@ -44,6 +55,15 @@ export function refusalOf(book: GridBook, mutation: string, given: object | unde
     return refusalOfCells(book, params.subUnitId ?? '', params.cellValue ?? {}, params.trigger ?? '');
   if (mutation === 'sheet.mutation.remove-sheet') return 'sheet';
   return CELLS_MOVE.test(mutation) || CELLS_MOVE.test(params.trigger ?? '') ? 'structure' : 'format';
+}
+
+/** Whether cells are to be selected that the sheet does not have; the name box asks for any. */
+function isBeyond({ grid }: GridBook, { subUnitId, selections }: SelectParams): boolean {
+  if (!grid.has(subUnitId)) return false;
+  const sheet = grid.sheet(subUnitId);
+  return selections.some(
+    ({ range }) => range.startRow >= sheet.getMaxRows() || range.startColumn >= sheet.getMaxColumns(),
+  );
 }
 
 type Cells = Record<number, Record<number, Nullable<ICellData>>>;

@@ -2,6 +2,7 @@ import { IUndoRedoService } from '@univerjs/core';
 import { IEditorBridgeService } from '@univerjs/preset-sheets-core';
 import { SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
 import { showCharts } from '../../hosts/univer/grid/chart-layer';
+import { showFormulaBar } from '../../hosts/univer/grid/formula-bar';
 import { skipGoneSheets } from '../../hosts/univer/grid/gone-sheets';
 import { type ScreenUniver, screenUniver } from '../../hosts/univer/grid/screen';
 import type { UniverGrid } from '../../hosts/univer/grid/univer-grid';
@@ -16,11 +17,13 @@ import { EditorState } from './editor-state';
 import { guardGrid } from './guard';
 import { showPrompts } from './input-prompt';
 import { checkTyped } from './input-rules';
+import { centreJumps, centreSelection } from './jump';
 import { keepKeyboard } from './keyboard-owner';
 import { notify } from './notices';
 import { keepOpenEntry } from './open-entry';
 import { keepRulesInPlace } from './rule-hooks';
 import { seenCharts } from './seen-charts';
+import { selectedCellView } from './sheet-view';
 import { tabBetweenInputs } from './tab-key';
 import { typeInto } from './type-into';
 
@@ -53,16 +56,19 @@ export class Session {
     this.port = new UniverPort(this.book, {
       entered: () => this.editor.closed(),
       written: (tabs) => this.written(tabs),
+      wentTo: () => centreSelection(injector, this.grid),
     });
     guardGrid(api, this.book, (reason) => {
       notify(REFUSAL_TEXT[reason], 'refusal');
       // What was typed still stands in the formula bar.
       injector.get(IEditorBridgeService).refreshEditCellState();
     });
+    showFormulaBar(injector);
     keepOpenEntry(injector);
     this.releaseKeyboard = keepKeyboard(injector);
     skipGoneSheets(injector);
     tabBetweenInputs(injector, this.book);
+    centreJumps(injector, this.grid);
     checkTyped(injector, this.book, this.editor);
     showPrompts(api, injector);
     showCharts(api, this.grid.unitId, (sheet) => seenCharts(this.book, sheet));
@@ -86,6 +92,11 @@ export class Session {
   /** What is being typed into a cell; null while no cell is being edited. */
   openEntry(): OpenEntry | null {
     return openEntryOf(this.screen.injector, this.grid);
+  }
+
+  /** Where the selected cell lies in what is seen of its sheet. */
+  view(): ReturnType<typeof selectedCellView> {
+    return selectedCellView(this.screen.injector, this.grid);
   }
 
   /** Takes the grid away; what the pane still asks for is refused. */

@@ -20,7 +20,7 @@ import {
 } from '@univerjs/preset-sheets-core';
 import { SelectionMoveType, SetSelectionsOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import type { GridBook } from '../../hosts/univer/grid-book';
-import { type CellPlace, nextInput } from '../../hosts/univer/next-input';
+import { type InputPlace, nextInput } from '../../hosts/univer/next-input';
 
 /** The grid's own shortcuts have less. */
 const BEFORE_THE_GRID = 1000;
@@ -73,7 +73,7 @@ class TabKey {
   /** Whether the entry that is being ended goes back. */
   isBackwards = false;
   /** Where it began in the row of the cell to which it went last. */
-  private begin: CellPlace | null = null;
+  private begin: InputPlace | null = null;
   private last: IRange | null = null;
 
   constructor(
@@ -114,7 +114,7 @@ class TabKey {
     return this.injector.get(SheetsSelectionsService).getCurrentLastSelection();
   }
 
-  private select({ row, column }: CellPlace, reveal: boolean): IRange {
+  private select({ row, column }: InputPlace, reveal: boolean): IRange {
     const { grid } = this.book;
     const merged = grid.sheet(this.sheet).getSheet().getMergedCell(row, column);
     const range = merged ?? { startRow: row, endRow: row, startColumn: column, endColumn: column };

@@ -1,5 +1,6 @@
 import { parseAddress } from '../../hosts/univer/grid/box';
 import type { GridBook } from '../../hosts/univer/grid-book';
+import { roomAround } from './sheet-view';
 import type { Workbench } from './workbench';
 
 /** What an end-to-end test may do with the page besides clicking; nothing in the product uses it. */
@@ -12,6 +13,8 @@ export interface TestHandle {
   select(sheet: string, address: string): void;
   /** The sheet in view and its first selected cell. */
   selected(): string;
+  /** Pixels that are seen of the scrolling part of the sheet above, below, left and right of the selected cell. */
+  roomAround(): readonly number[];
   /** Gives a sheet another name, as a person does. */
   rename(sheet: string, name: string): void;
   /** What stands in locked cells and what they look like, one line for each; results of formulas left out. */
@@ -47,6 +50,10 @@ export function testHandle(workbench: Workbench): TestHandle {
       const sheet = workbench.session.grid.api.getActiveWorkbook()?.getActiveSheet();
       const [first = ''] = (sheet?.getActiveRange()?.getA1Notation() ?? '').split(':');
       return `${sheet?.getSheetName() ?? ''}!${first}`;
+    },
+    roomAround: () => {
+      const view = workbench.session.view();
+      return view ? [...roomAround(view.down), ...roomAround(view.across)] : [];
     },
     rename: (sheet, name) => {
       workbench.session.grid.api.getActiveWorkbook()?.getSheetByName(sheet)?.setName(name);

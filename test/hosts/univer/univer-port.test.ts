@@ -120,6 +120,7 @@ test('U3: while somebody is typing', async () => {
   world = openGrid(planWorkbook(smallRubric(), filledInspection(smallRubric())), {
     entered,
     written: () => undefined,
+    wentTo: () => undefined,
   });
   const id = world.book.idOf(SHEET) ?? '';
   const before = world.book.value(id, 5, REASON - 1);

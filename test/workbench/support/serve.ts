@@ -19,20 +19,40 @@ export type ServedFiles = Readonly<Record<string, readonly [body: string | Buffe
 let bundle: Bundle | null = null;
 
 /** Opens the workbench; resolves when its pane is ready. */
-export async function openWorkbench(browser: Browser): Promise<OpenPage> {
+export async function openWorkbench(browser: Browser, size?: WindowSize): Promise<OpenPage> {
   bundle ??= bundlePage('src/workbench/main.ts');
-  const opened = await openServed(browser, '/workbench.html', {
-    '/workbench.html': [WORKBENCH, 'text/html'],
-    '/workbench.js': [bundle.script, 'text/javascript'],
-    '/workbench.css': [bundle.style, 'text/css'],
-  });
+  const opened = await openServed(
+    browser,
+    '/workbench.html',
+    {
+      '/workbench.html': [WORKBENCH, 'text/html'],
+      '/workbench.js': [bundle.script, 'text/javascript'],
+      '/workbench.css': [bundle.style, 'text/css'],
+    },
+    size,
+  );
   await paneReady(opened.page);
   return opened;
 }
 
+/** What is seen of a page, in pixels. */
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A usual notebook, and the same with the browser's zoom at 125 %. */
+export const NOTEBOOK: WindowSize = { width: 1366, height: 768 };
+export const NOTEBOOK_125: WindowSize = { width: 1093, height: 614 };
+
 /** Opens a page of some files. */
-export async function openServed(browser: Browser, path: string, files: ServedFiles): Promise<OpenPage> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+export async function openServed(
+  browser: Browser,
+  path: string,
+  files: ServedFiles,
+  viewport: WindowSize = { width: 1440, height: 900 },
+): Promise<OpenPage> {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN' });
   const page = await context.newPage();
   page.setDefaultNavigationTimeout(120_000); // on a machine under load the grid takes its time to start
   const errors: string[] = [];

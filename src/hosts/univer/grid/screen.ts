@@ -61,6 +61,8 @@ export function screenUniver(container: HTMLElement, words: object): ScreenUnive
     UniverSheetsCorePreset({
       container,
       ribbonType: 'simple',
+      formulaBar: false, // it is shown with a name box of its own
+      footer: { statisticBar: false }, // a √ is the number 0: no sum or mean of them says anything
       menu: Object.fromEntries(HIDDEN.map((id) => [id, { hidden: true }])),
       sheets: { protectedRangeShadow: false, disableForceStringAlert: true, disableForceStringMark: true },
       formula: { function: [[ExactSubstitute, 'SUBSTITUTE']] },
