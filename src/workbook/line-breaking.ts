@@ -17,6 +17,9 @@ const WIDE = new Set('MWmw@%&');
 
 const isCjk = (char: string): boolean => (char.codePointAt(0) ?? 0) >= 0x2000;
 
+/** Width of a text in one line, in em, on the safe side. */
+export const widthInEm = (text: string): number => [...text].reduce((sum, char) => sum + charWidth(char), 0);
+
 /** How many lines a text takes in a room of so many em. Nothing takes one. */
 export function lineCountOf(text: string, roomEm: number): number {
   const room = Math.max(1, roomEm);

@@ -1,6 +1,9 @@
 /** Most digits that a number shows. */
 const DIGITS = 11;
 
+/** Most digits before a power of ten. */
+const SCIENTIFIC = 6;
+
 /** Measures texts on paper: lines that have no room stand closer, a number that has none says so, as in Excel. */
 export function fitTexts(papers: HTMLElement): void {
   const texts = [...papers.querySelectorAll<HTMLElement>('.wb-paper-cell > span')];
@@ -12,15 +15,32 @@ export function fitTexts(papers: HTMLElement): void {
 
 const isTooWide = (text: HTMLElement): boolean => text.scrollWidth > text.clientWidth;
 
-/** Fewer decimals where nobody asked for a number of them; else no digit at all rather than some of them. */
+/** Fewer digits where nobody asked for a number of them; else no digit at all rather than some of them. */
 function shorten(text: HTMLElement): void {
-  const shown = text.textContent ?? '';
-  const value = Number(shown);
-  if (text.dataset.general !== undefined && Number.isFinite(value))
-    for (let digits = DIGITS; digits > 0 && isTooWide(text); digits--)
-      if (Math.abs(value) < 10 ** digits) text.textContent = String(Number(value.toPrecision(digits)));
-  if (!isTooWide(text)) return;
+  const value = Number(text.textContent);
+  const ways = text.dataset.general === undefined || Number.isNaN(value) ? [] : shorterWays(value);
+  for (const way of ways) {
+    text.textContent = way;
+    if (!isTooWide(text)) return;
+  }
   text.textContent = '#';
   while (!isTooWide(text)) text.append('#');
   text.textContent = text.textContent.slice(1);
 }
+
+/** A number with fewer and fewer decimals, then as a power of ten. */
+function shorterWays(value: number): readonly string[] {
+  const digits = Array.from({ length: DIGITS }, (_, i) => DIGITS - i);
+  return [
+    ...digits
+      .filter((count) => Math.abs(value) < 10 ** count)
+      .map((count) => String(Number(value.toPrecision(count)))),
+    ...digits.filter((count) => count <= SCIENTIFIC).map((count) => powerOfTen(value, count - 1)),
+  ];
+}
+
+const powerOfTen = (value: number, decimals: number): string =>
+  value
+    .toExponential(decimals)
+    .toUpperCase()
+    .replace(/E([+-])(\d)$/, 'E$10$2');

@@ -1,6 +1,6 @@
 import { drawBars } from '../../hosts/univer/grid/draw-bars';
 import type { ChartPlan, SheetPlan } from '../../workbook/plan';
-import { STYLES } from '../../workbook/styles';
+import { STYLES, type StyleSpec } from '../../workbook/styles';
 import { element } from '../page/element';
 import { seenChart } from '../page/seen-charts';
 import { boxesOf, type CellBox, type Place, placeOf } from './boxes';
@@ -30,7 +30,7 @@ export function pageElements(
       return element(
         'div',
         { class: 'wb-paper-band', style: `height:${px(band.to - band.from)}` },
-        ...boxes.filter(shows).map((box) => cellElement(box, at)),
+        ...boxes.filter((box) => shows({ ...box, width: box.room })).map((box) => cellElement(box, at)),
         ...charts
           .filter(({ place }) => shows(place))
           .map(({ chart, place }) => chartElement(sheet, chart, place, at)),
@@ -69,11 +69,16 @@ function cellElement(box: CellBox, at: Pick<Place, 'top' | 'left'>): HTMLElement
     style: [placed(overLines(box), at), ...look.filter(Boolean)].join(';'),
   };
   if (text === '') return element('div', properties);
-  const isGeneral = !isNumber || 'numberFormat' in STYLES[style] ? {} : { 'data-general': '' };
-  const kind = isNumber ? { class: 'wb-paper-number', ...isGeneral } : {};
+  const kind = isNumber ? numberKind(STYLES[style]) : {};
   const wide = room > width ? { style: `width:${px(room)};flex:none` } : {};
   return element('div', properties, element('span', { ...kind, ...wide }, text));
 }
+
+/** A number stands on the right where nothing is said, and has fewer digits in a narrow cell where it may. */
+const numberKind = ({ horizontal, numberFormat }: StyleSpec): Readonly<Record<string, string>> => ({
+  class: horizontal ? 'wb-paper-number' : 'wb-paper-number wb-paper-right',
+  ...(numberFormat ? {} : { 'data-general': '' }),
+});
 
 function chartElement(
   sheet: SheetPlan,

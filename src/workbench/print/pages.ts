@@ -1,6 +1,5 @@
-import { widthPixels } from '../../workbook/measure';
 import type { PrintPlan, SheetPlan } from '../../workbook/plan';
-import { printOf } from './print-of';
+import { columnPixels, printOf } from './print-of';
 
 /** From one place of a sheet to another, downwards or to the right; in pixels, 96 to the inch. */
 export interface Stretch {
@@ -46,7 +45,7 @@ const ROW = 15;
 /** Cuts a sheet into pages as Excel does: at the planned breaks, and where a page is full; down, then to the right. */
 export function printedSheet(sheet: SheetPlan): PrintedSheet {
   const print = printOf(sheet);
-  const edges = edgesOf(sheet, print?.area.bottom ?? 0);
+  const edges = edgesOf(sheet, print?.area);
   if (!print) return { sheet, edges, pages: [] };
   const columns = columnsOf(edges, print);
   const pages = columns.flatMap((span) =>
@@ -55,17 +54,17 @@ export function printedSheet(sheet: SheetPlan): PrintedSheet {
   return { sheet, edges, pages };
 }
 
-function edgesOf({ heights, columns }: SheetPlan, rows: number): Edges {
-  const heightOf = (i: number): number => (heights[i] ?? ROW) * PIXELS_PER_POINT;
+function edgesOf(sheet: SheetPlan, area = { bottom: 0, right: 0 }): Edges {
+  const { heights, columns } = sheet;
   return {
-    rows: added(Array.from({ length: Math.max(rows, heights.length) }, (_, i) => heightOf(i))),
-    columns: added(columns.map(({ width, hidden }) => (hidden ? 0 : widthPixels(width)))),
+    rows: added(Math.max(area.bottom, heights.length), (row) => (heights[row - 1] ?? ROW) * PIXELS_PER_POINT),
+    columns: added(Math.max(area.right, columns.length), (column) => columnPixels(sheet, column)),
   };
 }
 
-function added(lengths: readonly number[]): readonly number[] {
+function added(count: number, lengthOf: (line: number) => number): readonly number[] {
   const edges = [0];
-  for (const length of lengths) edges.push((edges.at(-1) ?? 0) + length);
+  for (let line = 1; line <= count; line++) edges.push((edges.at(-1) ?? 0) + lengthOf(line));
   return edges;
 }
 

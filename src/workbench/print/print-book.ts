@@ -5,6 +5,7 @@ import { planWithOurs } from '../files/plan-of-found';
 import { withSizesOf } from '../files/sizes';
 import { ask } from '../page/ask';
 import { notify } from '../page/notices';
+import { showProgress } from '../page/progress';
 import type { Session } from '../page/session';
 import { type PrintedSheet, printedSheet } from './pages';
 import { Papers } from './papers';
@@ -33,7 +34,13 @@ export class Printer {
     await session.book.settle();
     const chosen = await choose(choicesOf(session));
     if (!chosen) return;
-    this.papers.show(chosen);
+    const progress = showProgress(PRINT_TEXT.preparing);
+    try {
+      await progress.step('');
+      this.papers.show(chosen);
+    } finally {
+      progress.end();
+    }
     window.print();
   }
 
@@ -80,7 +87,7 @@ async function choose({ inView, scores, all }: Choices): Promise<readonly Printe
     { sheets: inView, label: sheet(pages(inView)) },
     { sheets: scores, label: scoresText(scores.length, pages(scores)) },
     { sheets: all, label: book(all.length, pages(all)) },
-  ].filter(({ sheets }) => sheets.length > 0);
+  ].filter(({ sheets }, i) => sheets.length > (i === 0 ? 0 : 1));
   if (offers.length === 0) {
     notify(PRINT_TEXT.empty, 'refusal');
     return null;

@@ -1,18 +1,31 @@
-import type { PrintPlan, SheetPlan } from '../../workbook/plan';
+import { widthInEm } from '../../workbook/line-breaking';
+import { widthPixels } from '../../workbook/measure';
+import type { CellPlan, PrintPlan, SheetPlan } from '../../workbook/plan';
+import { STYLES } from '../../workbook/styles';
 
 /** Margins as Excel begins, in millimetres. */
 const MARGINS = { left: 17.8, right: 17.8, top: 19.1, bottom: 19.1, header: 7.6, footer: 7.6 } as const;
 
+/** A column that is planned without a width, in characters. */
+const WIDTH = 10;
+
+/** Whole pixels of a column; none of one that is hidden. */
+export function columnPixels({ columns }: SheetPlan, column: number): number {
+  const { width, hidden } = columns[column - 1] ?? { width: WIDTH };
+  return hidden ? 0 : widthPixels(width);
+}
+
 /** The paper that a sheet was planned for, or plain A4 around everything that stands on it; null where nothing does. */
-export function printOf({ print, cells }: SheetPlan): PrintPlan | null {
-  if (print) return print;
+export function printOf(sheet: SheetPlan): PrintPlan | null {
+  if (sheet.print) return sheet.print;
   let [bottom, right] = [0, 0];
-  for (const [i, line] of cells.entries())
-    for (const [j, cell] of line.entries()) {
-      if ((cell?.value ?? '') === '') continue;
-      bottom = i + 1;
-      right = Math.max(right, j + 1);
-    }
+  for (const [i, line] of sheet.cells.entries()) {
+    const last = line.reduce((found, cell, j) => ((cell?.value ?? '') === '' ? found : j + 1), 0);
+    const cell = line[last - 1];
+    if (!cell) continue;
+    bottom = i + 1;
+    right = Math.max(right, reachOf(sheet, last, cell));
+  }
   if (bottom === 0) return null;
   return {
     orientation: 'portrait',
@@ -22,4 +35,13 @@ export function printOf({ print, cells }: SheetPlan): PrintPlan | null {
     footer: { left: '', center: '', right: '' },
     centerHorizontally: false,
   };
+}
+
+/** The column up to which the last cell of a row reaches: a text runs on over the empty ones. */
+function reachOf(sheet: SheetPlan, column: number, { value, style }: CellPlan): number {
+  if (typeof value !== 'string') return column;
+  const pixels = (widthInEm(value) * STYLES[style].size * 96) / 72;
+  let reach = column;
+  for (let room = columnPixels(sheet, column); room < pixels; room += columnPixels(sheet, reach)) reach++;
+  return reach;
 }

@@ -3,7 +3,8 @@
  *
  * Q1 a page ends at every planned break, and where it is full; title rows are repeated on every page below their own.
  * Q2 a row that is higher than a page goes on on the next one; columns that have no room go on pages of their own, after all rows.
- * Q3 a sheet that is not ours is plain A4 around what stands on it; an empty one is not printed.
+ * Q3 a sheet that is not ours is plain A4 around what stands on it; a long text goes on to the right, on further pages too;
+ *    an empty one is not printed.
  * Q4 numbers are shown as their formats say: 0 as √, dates, amounts with a sign.
  * Q5 colours that follow formulas: a score whose checkpoints are blank is not to be seen, a deduction is red and bold.
  */
@@ -78,6 +79,10 @@ test('Q3: a sheet that is not ours', () => {
   const rows = new Map([[60, new Map([[3, { value: '末行' }]])]]);
   const { pages } = printedSheet(plainSheet({ ...sheet, rows } as Parameters<typeof plainSheet>[0]));
   expect(pages.map(({ print: { orientation } }) => orientation)).toEqual(['portrait', 'portrait']);
+  const note = '很长的备注'.repeat(30);
+  const long = new Map([[1, new Map([[1, { value: note }]])]]);
+  const across = printedSheet(plainSheet({ ...sheet, rows: long } as Parameters<typeof plainSheet>[0])).pages;
+  expect(across).toHaveLength(Math.ceil((note.length * 10) / 72 / ((210 - 35.6) / 25.4)));
   const empty = plainSheet({ ...sheet, rows: new Map() } as Parameters<typeof plainSheet>[0]);
   expect(printedSheet(empty).pages).toEqual([]);
 });

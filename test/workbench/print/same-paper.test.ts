@@ -3,8 +3,10 @@
  *
  * P1 the whole workbook: as many pages of every sheet that is seen, all A4 and as they lie, on each the same text in the same
  *    places; the title rows, the page numbers and a row that is higher because of its reason are among it.
- * P2 Ctrl+P and Enter: the sheet in view alone, its pages counted by themselves.
- * P3 the browser's own menu prints the sheet in view, and nothing of the grid or the pane; afterwards the grid takes entries as before.
+ * P2 Ctrl+P and Enter: the sheet in view alone, its pages counted by themselves; then the cell takes keys as before.
+ * P3 the browser's own menu prints the sheet in view, and nothing of the grid or the pane.
+ * P4 hidden sheets are not printed.
+ * P5 a sheet that is not ours is printed plainly, and no number is cut off; an empty one is told to be empty.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -14,6 +16,7 @@ import { defaultRubric } from '../../../src/domain/default-rubric';
 import type { Inspection } from '../../../src/domain/inspection';
 import { writeXlsx } from '../../../src/hosts/xlsx/write';
 import { PRINT_TEXT } from '../../../src/messages/print-text';
+import { SHEETS } from '../../../src/workbook/names';
 import { planWorkbook } from '../../../src/workbook/workbook-plan';
 import { launchBrowser } from '../../support/browser';
 import { filledInspection } from '../../support/filled-workbook';
@@ -114,8 +117,11 @@ async function printed(name: string): Promise<readonly PaperPage[]> {
   return pagesOf(path);
 }
 
-/** Waits until the browser was asked to print. */
-const asked = (): Promise<unknown> => page.waitForFunction(() => document.title.startsWith('打印了'));
+/** Waits until the browser was asked to print, for once. */
+async function asked(): Promise<void> {
+  await page.waitForFunction(() => document.body.dataset.printing);
+  await page.evaluate(() => delete document.body.dataset.printing);
+}
 
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
@@ -123,7 +129,7 @@ beforeAll(async () => {
   ({ page, errors } = await openWorkbench(browser));
   await page.evaluate(() => {
     window.print = () => {
-      document.title = '打印了';
+      document.body.dataset.printing = 'yes';
     };
   });
   const plan = planWorkbook(defaultRubric(), withLongReasons(filledInspection()));
@@ -164,6 +170,7 @@ test('P1: the whole workbook prints as its file does', async () => {
 }, 240_000);
 
 test('P2: Ctrl+P and Enter print the sheet in view', async () => {
+  await page.locator('#univer-sheet-main-canvas_workbook').click({ position: { x: 60, y: 60 } });
   await page.evaluate(() => window.dudaoWorkbench.select('绿化管理', 'G5'));
   await page.keyboard.press('Control+P');
   await page.getByRole('dialog').getByText(PRINT_TEXT.text).waitFor();
@@ -174,17 +181,53 @@ test('P2: Ctrl+P and Enter print the sheet in view', async () => {
   pages.forEach((own, i) => {
     expect(footerOf(own)).toMatch(new RegExp(`第${i + 1}页/共${pages.length}页绿化管理$`));
   });
+  await page.keyboard.type('0.5');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => window.dudaoWorkbench.value('绿化管理', 'G5') === 0.5);
 });
 
 test('P3: the browser’s menu prints the sheet in view', async () => {
-  await page.evaluate(() => window.dudaoWorkbench.select('奖惩明细', 'A5'));
+  await page.evaluate(() => window.dudaoWorkbench.select('汇总', 'A1'));
   const pages = await printed('menu');
-  expect(pages.map(footerOf)).toEqual([expect.stringMatching(/第1页\/共1页奖惩明细$/)]);
-  expect(lettersOf(pages[0] as PaperPage)).toContain('张');
-  await page.locator('#univer-sheet-main-canvas_workbook').click({ position: { x: 60, y: 60 } });
-  await page.evaluate(() => window.dudaoWorkbench.select('客户服务', 'G5'));
-  await page.keyboard.type('0.5');
+  expect(pages.map(footerOf)).toEqual([expect.stringMatching(/第1页\/共1页汇总$/)]);
+  const [{ words }] = pages as [PaperPage];
+  expect(words.map(({ text }) => text)).toContain('品质督导评分汇总表');
+  expect(words.map(({ text }) => text).join('')).not.toContain('检查专业'); // as the pane says
+});
+
+test('P4: a hidden sheet is not printed', async () => {
+  const offered = async (): Promise<string> => {
+    await page.keyboard.press('Control+P');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    const text = await dialog.innerText();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    return text;
+  };
+  expect(await offered()).toContain('9 张');
+  await page.evaluate((name) => window.dudaoWorkbench.select(name, 'A1'), SHEETS.payouts);
+  await page.evaluate(() => window.dudaoWorkbench.run('sheet.command.set-worksheet-hidden'));
+  expect(await offered()).toContain('8 张');
+});
+
+test('P5: a sheet of somebody’s own', async () => {
+  await page.getByRole('button', { name: '新建' }).click();
+  await page.getByRole('button', { name: '不保存，继续' }).click();
+  await page.waitForFunction(() => window.dudaoWorkbench.sheetNames().includes('Sheet1'));
+  await paneReady(page);
+  await page.keyboard.press('Control+P');
+  await page.getByText(PRINT_TEXT.empty).waitFor();
+  await page.evaluate(() =>
+    window.dudaoWorkbench.type('Sheet1', 'A1', '我的备注很长，会一直写到右边的空格子里去'),
+  );
+  await page.evaluate(() => window.dudaoWorkbench.type('Sheet1', 'A2', 123456789012345));
+  await page.evaluate(() => window.dudaoWorkbench.type('Sheet1', 'A80', '第二页'));
+  await page.keyboard.press('Control+P');
+  await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => window.dudaoWorkbench.value('客户服务', 'G5') === 0.5);
+  await asked();
+  const texts = (await printed('own')).map(({ words }) => words.map(({ text }) => text));
+  expect(texts).toEqual([['我的备注很长,会一直写到右边的空格子里去', '1.23457E+14'], ['第二页']]);
   expect(errors).toEqual([]);
 });
