@@ -30,14 +30,22 @@ export class Printer {
   async print(session: Session): Promise<void> {
     if (session.book.isOnlyToLookAt) return notify(PRINT_TEXT.onlyToLookAt, 'refusal');
     await session.finishEditing();
-    await fitSizes(session.port, readBook(session.book)).catch(() => 0); // no text is cut off on paper
-    await session.book.settle();
-    const chosen = await choose(choicesOf(session));
-    if (!chosen) return;
+    try {
+      await fitSizes(session.port, readBook(session.book)).catch(() => 0); // no text is cut off on paper
+      await session.book.settle();
+      const chosen = await choose(choicesOf(session));
+      if (chosen) await this.lay(chosen);
+    } catch (error) {
+      console.error('workbench: printing failed', error);
+      notify(PRINT_TEXT.failed, 'refusal');
+    }
+  }
+
+  private async lay(sheets: readonly PrintedSheet[]): Promise<void> {
     const progress = showProgress(PRINT_TEXT.preparing);
     try {
       await progress.step('');
-      this.papers.show(chosen);
+      this.papers.show(sheets);
     } finally {
       progress.end();
     }

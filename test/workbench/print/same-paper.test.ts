@@ -1,7 +1,7 @@
 /**
  * What the workbench prints, held against what LibreOffice prints of the saved file.
  *
- * P1 the whole workbook: as many pages of every sheet that is seen, all A4 and as they lie, on each the same text in the same
+ * P1 the whole workbook, blank for the pen and filled in: as many pages of every sheet that is seen, all A4 and as they lie, on each the same text in the same
  *    places; the title rows, the page numbers and a row that is higher because of its reason are among it.
  * P2 Ctrl+P and Enter: the sheet in view alone, its pages counted by themselves; then the cell takes keys as before.
  * P3 the browser's own menu prints the sheet in view, and nothing of the grid or the pane.
@@ -13,9 +13,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { defaultRubric } from '../../../src/domain/default-rubric';
-import type { Inspection } from '../../../src/domain/inspection';
+import { blankInspection, type Inspection } from '../../../src/domain/inspection';
+import { blankFacts } from '../../../src/domain/site-facts';
 import { writeXlsx } from '../../../src/hosts/xlsx/write';
 import { PRINT_TEXT } from '../../../src/messages/print-text';
+import { WORKBENCH_TEXT } from '../../../src/messages/workbench-text';
 import { SHEETS } from '../../../src/workbook/names';
 import { planWorkbook } from '../../../src/workbook/workbook-plan';
 import { launchBrowser } from '../../support/browser';
@@ -132,42 +134,54 @@ beforeAll(async () => {
       document.body.dataset.printing = 'yes';
     };
   });
-  const plan = planWorkbook(defaultRubric(), withLongReasons(filledInspection()));
-  await openFile(page, '锦江花园.xlsx', Buffer.from(await writeXlsx(plan, { modified: new Date(0) })));
-  await page.getByText('已打开').waitFor({ timeout: 120_000 });
-  await paneReady(page);
 }, 240_000);
+
+/** Opens the workbook of an inspection. */
+async function open(name: string, inspection: Inspection): Promise<void> {
+  const bytes = await writeXlsx(planWorkbook(defaultRubric(), inspection), { modified: new Date(0) });
+  await openFile(page, `${name}.xlsx`, Buffer.from(bytes));
+  await page.getByText(WORKBENCH_TEXT.opened(`${name}.xlsx`)).waitFor({ timeout: 120_000 });
+  await paneReady(page);
+}
 
 afterAll(async () => {
   await browser?.close();
 });
 
-test('P1: the whole workbook prints as its file does', async () => {
-  await page.getByRole('button', { name: PRINT_TEXT.print, exact: true }).click();
-  await page.getByRole('button', { name: '整个工作簿' }).click();
-  await asked();
-  const ours = await printed('ours');
-  const bytes: number[] = await page.evaluate(
-    'window.dudaoWorkbench.save().then((bytes) => Array.from(bytes))',
-  );
-  const file = join(folder, 'saved.xlsx');
-  writeFileSync(file, Buffer.from(bytes));
-  await convert([file], 'pdf', folder);
-  const theirs = pagesOf(join(folder, 'saved.pdf'));
+test.each([
+  ['blank', blankInspection(blankFacts('锦江花园', '2011Q4', 2011), 'undetermined')],
+  ['filled', withLongReasons(filledInspection())],
+])(
+  'P1: the whole workbook prints as its file does, %s',
+  async (name, inspection) => {
+    await open(name, inspection);
+    await page.getByRole('button', { name: PRINT_TEXT.print, exact: true }).click();
+    await page.getByRole('button', { name: '整个工作簿' }).click();
+    await asked();
+    const ours = await printed(`${name}-ours`);
+    const bytes: number[] = await page.evaluate(
+      'window.dudaoWorkbench.save().then((bytes) => Array.from(bytes))',
+    );
+    const file = join(folder, `${name}.xlsx`);
+    writeFileSync(file, Buffer.from(bytes));
+    await convert([file], 'pdf', folder);
+    const theirs = pagesOf(join(folder, `${name}.pdf`));
 
-  expect(ours.map(footerOf)).toEqual(theirs.map(footerOf));
-  expect(ours.map(lying)).toEqual(theirs.map(lying));
-  expect(new Set(ours.map(lying))).toEqual(new Set(['210×297', '297×210']));
-  ours.forEach((own, i) => {
-    const other = theirs[i] as PaperPage;
-    expect([i + 1, lettersOf(own)]).toEqual([i + 1, lettersOf(other)]);
-    const { words, x, y } = apart(own, other);
-    expect(words).toBeGreaterThan(5);
-    expect([i + 1, x < 30, y < 9]).toEqual([i + 1, true, true]); // LibreOffice's columns are wider by a twentieth
-  });
-  for (const { name } of defaultRubric().disciplines)
-    expect(ours.filter((own) => footerOf(own).endsWith(name)).length).toBeGreaterThan(3);
-}, 240_000);
+    expect(ours.map(footerOf)).toEqual(theirs.map(footerOf));
+    expect(ours.map(lying)).toEqual(theirs.map(lying));
+    expect(new Set(ours.map(lying))).toEqual(new Set(['210×297', '297×210']));
+    ours.forEach((own, i) => {
+      const other = theirs[i] as PaperPage;
+      expect([i + 1, lettersOf(own)]).toEqual([i + 1, lettersOf(other)]);
+      const { words, x, y } = apart(own, other);
+      expect(words).toBeGreaterThan(5);
+      expect([i + 1, x < 30, y < 9]).toEqual([i + 1, true, true]); // LibreOffice's columns are wider by a twentieth
+    });
+    for (const discipline of defaultRubric().disciplines)
+      expect(ours.filter((own) => footerOf(own).endsWith(discipline.name)).length).toBeGreaterThan(3);
+  },
+  240_000,
+);
 
 test('P2: Ctrl+P and Enter print the sheet in view', async () => {
   await page.locator('#univer-sheet-main-canvas_workbook').click({ position: { x: 60, y: 60 } });
