@@ -2,8 +2,8 @@
  * What the workbench prints, held against what LibreOffice prints of the saved file.
  *
  * P1 the whole workbook, blank for the pen and filled in: as many pages of every sheet that is seen, all A4 and as they lie, on each the same text in the same
- *    places; the title rows, the page numbers and a row that is higher because of its reason are among it.
- * P2 Ctrl+P and Enter: the sheet in view alone, its pages counted by themselves; then the cell takes keys as before.
+ *    places; the title rows, the page numbers and a row that is higher because of its reason are among it, and no text is cut off.
+ * P2 Ctrl+P and Enter: the sheet in view alone, its pages counted by themselves, a row as high as what was just typed into it; then the cell takes keys as before.
  * P3 the browser's own menu prints the sheet in view, and nothing of the grid or the pane.
  * P4 hidden sheets are not printed.
  * P5 a sheet that is not ours is printed plainly, and no number is cut off; an empty one is told to be empty.
@@ -125,6 +125,18 @@ async function asked(): Promise<void> {
   await page.evaluate(() => delete document.body.dataset.printing);
 }
 
+/** Texts on paper that have more lines, or are wider, than their cells have room for. */
+const cutOff = (): Promise<readonly (string | null)[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.wb-paper-cell > span')]
+      .filter(
+        (text) =>
+          text.offsetHeight > (text.parentElement?.clientHeight ?? 0) + 1 ||
+          text.scrollWidth > text.clientWidth,
+      )
+      .map(({ textContent }) => textContent),
+  );
+
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   browser = await launchBrowser();
@@ -158,6 +170,7 @@ test.each([
     await page.getByRole('button', { name: PRINT_TEXT.print, exact: true }).click();
     await page.getByRole('button', { name: '整个工作簿' }).click();
     await asked();
+    expect(await cutOff()).toEqual([]);
     const ours = await printed(`${name}-ours`);
     const bytes: number[] = await page.evaluate(
       'window.dudaoWorkbench.save().then((bytes) => Array.from(bytes))',
@@ -185,11 +198,13 @@ test.each([
 
 test('P2: Ctrl+P and Enter print the sheet in view', async () => {
   await page.locator('#univer-sheet-main-canvas_workbook').click({ position: { x: 60, y: 60 } });
+  await page.evaluate((text) => window.dudaoWorkbench.type('绿化管理', 'I6', text), LONG);
   await page.evaluate(() => window.dudaoWorkbench.select('绿化管理', 'G5'));
   await page.keyboard.press('Control+P');
   await page.getByRole('dialog').getByText(PRINT_TEXT.text).waitFor();
   await page.keyboard.press('Enter');
   await asked();
+  expect(await cutOff()).toEqual([]);
   const pages = await printed('in-view');
   expect(pages.length).toBeGreaterThan(3);
   pages.forEach((own, i) => {
