@@ -66,6 +66,10 @@ export function likelyDay(text: string): IsoDay | null {
   return new Set(days).size === 1 ? (days[0] ?? null) : null;
 }
 
+/** The quarter that a day lies in, as people write a 检查期间: 2011年第四季度. */
+export const quarterOf = (day: IsoDay): string =>
+  `${day.slice(0, 4)}年第${'一二三四'[Math.floor((Number(day.slice(5, 7)) - 1) / 3)]}季度`;
+
 /** The day of a moment on the calendar of the one who asks. */
 export const localDay = (now: Date): IsoDay =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()]

@@ -2,8 +2,7 @@ import { lazy } from 'react';
 import { createRoot } from 'react-dom/client';
 import { defaultRubric } from '../domain/default-rubric';
 import { OfficePort } from '../hosts/office/office-port';
-import { App } from './app';
-import { closedModel } from './closed-model';
+import { App, ClosedApp } from './app';
 import { PaneController } from './controller/pane-controller';
 import { savesFiles } from './headquarters/saving';
 
@@ -17,13 +16,13 @@ async function start(): Promise<void> {
   if (!container) return;
   const root = createRoot(container);
   const officeColors = () => Office.context?.officeTheme ?? null;
-  root.render(<App model={closedModel('starting')} />);
-  if (typeof Office === 'undefined') return root.render(<App model={closedModel('no-office')} />);
+  root.render(<ClosedApp phase="starting" />);
+  if (typeof Office === 'undefined') return root.render(<ClosedApp phase="no-office" />);
   const { host } = await Office.onReady();
   const { context } = Office;
-  if (host !== Office.HostType.Excel) return root.render(<App model={closedModel('outside-excel')} />);
+  if (host !== Office.HostType.Excel) return root.render(<ClosedApp phase="outside-excel" />);
   if (!context.requirements.isSetSupported('ExcelApi', NEEDED))
-    return root.render(<App model={closedModel('too-old')} officeColors={officeColors} />);
+    return root.render(<ClosedApp phase="too-old" officeColors={officeColors} />);
   const { platform = '', version = '' } = context.diagnostics ?? {};
   const controller = new PaneController({
     port: new OfficePort(),

@@ -4,6 +4,8 @@ import type { FormValues, PaneState } from './pane-state';
 /** Everything the user can do in the pane. None of them throws; what happened shows up in the state. */
 export interface PaneActions {
   editForm(change: Partial<FormValues>): void;
+  /** Shows what was typed in its standard form: a field has been left. */
+  settleForm(): void;
   /** 生成 / 重新生成 with the values of the form. */
   generate(): void;
   /** 生成 makes the sheets from the rubric of this file from now on, if it is one. */

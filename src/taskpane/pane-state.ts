@@ -85,7 +85,7 @@ export interface FormProblem {
 export interface FormValues {
   readonly site: string;
   readonly period: string;
-  /** yyyy-mm-dd or ''. */
+  /** yyyy-mm-dd or ''; while it is being typed, or where it is none, as it was typed. */
   readonly inspectedOn: string;
   readonly siteManager: string;
   /** Ids of the chosen disciplines. */

@@ -8,10 +8,11 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod/mini';
 import { excelFailure } from '../../src/hosts/office/excel-failure';
 import { failureText } from '../../src/messages/failure-text';
-import { closedModel } from '../../src/taskpane/closed-model';
 import { CommandRunner } from '../../src/taskpane/controller/command-runner';
 import { Store } from '../../src/taskpane/controller/store';
+import type { PaneState } from '../../src/taskpane/pane-state';
 import { HostFailure } from '../../src/usecases/workbook-port';
+import { STATES } from '../support/pane/states';
 
 /** Words in Latin letters that people know from their own programs. */
 const KNOWN_WORDS = ['Excel', 'WPS', 'Microsoft'];
@@ -53,7 +54,7 @@ test('F1: the list is there', () => {
 
 /** What the pane shows when a command fails with something. */
 async function shownFor(failure: unknown): Promise<readonly string[]> {
-  const store = new Store(closedModel('starting').state());
+  const store = new Store(STATES.empty?.state as PaneState);
   const runner = new CommandRunner(
     store,
     () => '',

@@ -10,6 +10,8 @@
  *    selected to be copied by hand; after a change nothing says 可发送 any more.
  * A7 good news goes when another tab is chosen, what went wrong stays.
  * A9 the guide stays until something has been entered.
+ * A11 the button of 生成 is in view without scrolling, also in a low window; what has the focus is not under it.
+ * A12 检查日期 takes digits one after the other, and the field is settled when it is left.
  * A10 帮助: 自检 by a button, its result with a report to copy.
  * A8 总部: of long lists only what was asked for is drawn, of a file's alterations only those of an opened one.
  */
@@ -109,6 +111,41 @@ test.each(['dark', 'forced'] as const)(
 );
 
 const startsWith = (text: string): RegExp => new RegExp(`^${text.replace(/[()/]/g, '\\$&')}`);
+
+test.each([
+  ['empty', '生成'],
+  ['regenerate', '重新生成'],
+])('A11: %s', async (state, name) => {
+  const page = await open(state, { width: 350 });
+  await page.setViewportSize({ width: 350, height: 600 });
+  const button = page.getByRole('button', { name, exact: true });
+  const bottom = async (): Promise<number> =>
+    (await button.boundingBox().then((box) => box && box.y + box.height)) ?? 0;
+  expect(await bottom()).toBeGreaterThan(500);
+  expect(await bottom()).toBeLessThanOrEqual(600);
+  for (let i = 0; i < 30; i++) {
+    await page.keyboard.press('Tab');
+    const hidden = await page.evaluate(() => {
+      const { activeElement: focused } = document;
+      const box = focused?.getBoundingClientRect();
+      if (!box || !focused?.closest('form')) return null;
+      const top = document.elementFromPoint(box.x + box.width / 2, box.bottom - 3);
+      return focused.contains(top) || top?.contains(focused) ? null : focused.outerHTML;
+    });
+    expect(hidden).toBeNull();
+  }
+  await page.context().close();
+});
+
+test('A12', async () => {
+  const page = await open('empty');
+  const field = page.getByLabel('检查日期');
+  await field.pressSequentially('20241126');
+  expect(await field.inputValue()).toBe('20241126');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => window.asked.at(-1))).toBe('settleForm');
+  await page.context().close();
+});
 
 /** Walks with the Tab key from the top to the end; answers what had the focus. */
 async function tabWalk(page: Page): Promise<readonly string[]> {

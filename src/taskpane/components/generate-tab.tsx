@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { PANE_TEXT } from '../../messages/pane-text';
 import { DisciplineChoices } from './discipline-choices';
 import { EditionLine } from './edition-line';
@@ -8,14 +8,27 @@ import { SiteForm } from './site-form';
 import { useStack } from './stack';
 import { isBusy, type View } from './view';
 
-/** 生成: the form, what will be done, and the button. */
+const useStyles = makeStyles({
+  // What has the focus is never under the button.
+  form: { '& input, & button': { scrollMarginBottom: '80px' } },
+  go: {
+    position: 'sticky',
+    bottom: 0,
+    paddingBlock: '10px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+/** 生成: the form, what will be done, and the button, which is always in view. */
 export function GenerateTab({ state, actions }: View) {
   const stack = useStack();
+  const styles = useStyles();
   const { form } = state;
   const renews = form.preview.action === 'regenerate';
   return (
     <form
-      className={stack.tab}
+      className={mergeClasses(stack.tab, styles.form)}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -27,15 +40,17 @@ export function GenerateTab({ state, actions }: View) {
       <DisciplineChoices form={form} actions={actions} />
       <EditionLine edition={form.edition} actions={actions} busy={isBusy(state)} />
       <Preview preview={form.preview} />
-      <Button
-        appearance="primary"
-        size="large"
-        type="submit"
-        className={stack.wide}
-        disabledFocusable={isBusy(state)}
-      >
-        {renews ? PANE_TEXT.regenerate : PANE_TEXT.generate}
-      </Button>
+      <div className={styles.go}>
+        <Button
+          appearance="primary"
+          size="large"
+          type="submit"
+          className={stack.wide}
+          disabledFocusable={isBusy(state)}
+        >
+          {renews ? PANE_TEXT.regenerate : PANE_TEXT.generate}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -18,9 +18,9 @@ export function SiteForm({
     <Field label={text[name]} required={name === 'site'} {...problemAt(problems, name)}>
       <Input
         value={values[name]}
-        type={name === 'inspectedOn' ? 'date' : 'text'}
         placeholder={placeholder}
         onChange={(_, { value }) => actions.editForm({ [name]: value })}
+        onBlur={actions.settleForm}
       />
     </Field>
   );

@@ -1,3 +1,5 @@
+import { type IsoDay, parseDay, quarterOf } from '../../domain/calendar';
+import { liesWithin } from '../../domain/consolidation/period';
 import type { Issue } from '../../domain/issue';
 import type { Rubric } from '../../domain/rubric';
 import { PREVIEW_TEXT } from '../../messages/command-text';
@@ -19,9 +21,21 @@ export const blankForm = ({ disciplines }: Rubric): FormValues => ({
   inspectors: {},
 });
 
-/** The form filled with what a workbook says, for the edition that 生成 uses. */
-export function formOf(inspected: Inspected, found: GridWorkbook, rubric: Rubric): FormValues {
-  if (inspected.kind !== 'ours') return blankForm(rubric);
+/** What is proposed for a new workbook: today, and the quarter of the day; never a day outside of a typed period. */
+export const proposed = (
+  { period, inspectedOn }: Partial<FormValues>,
+  today: IsoDay,
+): Pick<FormValues, 'period' | 'inspectedOn'> => ({
+  period: quarterOf(parseDay(inspectedOn ?? '') ?? today),
+  inspectedOn: period !== undefined && liesWithin(today, period) === false ? '' : today,
+});
+
+/** The form filled with what a workbook of ours says, for the edition that 生成 uses. */
+export function formOf(
+  inspected: Extract<Inspected, { kind: 'ours' }>,
+  found: GridWorkbook,
+  rubric: Rubric,
+): FormValues {
   const { facts } = inspected.reading.inspection;
   const { tabs } = inspected.reading;
   const seen = new Set(

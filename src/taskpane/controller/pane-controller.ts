@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/calendar';
 import { reportText } from '../../messages/report-text';
 import { guardedPort } from '../../usecases/live/guarded-port';
 import type { LivePort } from '../../usecases/workbook-port';
@@ -35,7 +36,7 @@ export class PaneController implements PaneModel {
   constructor(private readonly environment: PaneEnvironment) {
     this.port = guardedPort(environment.port, environment.now);
     this.workbook = new OpenWorkbook(this.port);
-    this.form = new FormDesk(environment.rubric, this.workbook, this.year);
+    this.form = new FormDesk(environment.rubric, this.workbook, () => localDay(environment.now()));
     this.store = new Store(this.initialState());
     this.subscribe = this.store.subscribe;
     this.runner = new CommandRunner(
@@ -203,12 +204,21 @@ export class PaneController implements PaneModel {
     const commands = commandsOf(this.context());
     const start = (command: Command): void => void this.run(command);
     const { askFirst } = this;
+    const showForm = (): void => this.store.set({ form: this.form.view() });
+    const settleForm = (): void => {
+      this.form.settle();
+      showForm();
+    };
     return {
       editForm: (change) => {
         this.form.edit(change);
-        this.store.set({ form: this.form.view() });
+        showForm();
       },
-      generate: () => askFirst(commands.generate()),
+      settleForm,
+      generate: () => {
+        settleForm();
+        askFirst(commands.generate());
+      },
       chooseEdition: (file) => start(commands.useEdition(file)),
       forgetEdition: () => start(commands.useEdition(null)),
       recheck: () => start(commands.recheck()),
