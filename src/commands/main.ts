@@ -1,4 +1,3 @@
-import { defaultRubric } from '../domain/default-rubric';
 import { OfficePort } from '../hosts/office/office-port';
 import { PaneController } from '../taskpane/controller/pane-controller';
 import { isDialogue, LOST_NOTICE, noticeIn, showNotice } from './notice-page';
@@ -9,7 +8,6 @@ const environment: RibbonEnvironment = {
   open: () =>
     new PaneController({
       port: new OfficePort(),
-      rubric: defaultRubric(),
       version: __APP_VERSION__,
       host: 'Excel',
       now: () => new Date(),

@@ -57,7 +57,7 @@ export interface Rubric {
 }
 
 /** The first 8 hex digits of the fingerprint: printed in every footer and written into the workbook. */
-export const shortCode = (rubric: Rubric): string => rubric.fingerprint.slice(0, 8);
+export const shortCode = (rubric: Pick<Rubric, 'fingerprint'>): string => rubric.fingerprint.slice(0, 8);
 
 /** A checkpoint together with the item and discipline it belongs to. */
 export interface LocatedCheckpoint {

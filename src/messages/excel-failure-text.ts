@@ -20,6 +20,8 @@ export const EXCEL_FAILURES: Readonly<Record<ExcelFailureCode, string>> = {
   'excel-unfinished': '操作被中断，还没有收尾。已填内容都在，请点“重试”完成',
   'grid-failed':
     '表格没能完成这一步，工作簿保持原样，已填内容都在。请再试一次；还是不行，请先保存，再重新打开文件',
+  'part-missing':
+    '加载项的一部分没有下载下来：网络可能断了，或加载项刚刚更新过。工作簿没有改动，填写的内容都在。请检查网络，再试一次；还是不行，请关闭后重新打开',
   'workbook-newer': '这份工作簿由更新版本的加载项制作，可以查看，不能写入。请更新加载项后再操作',
   cancelled: '已取消，工作簿没有改动',
 };

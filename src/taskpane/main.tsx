@@ -1,6 +1,5 @@
 import { lazy } from 'react';
 import { createRoot } from 'react-dom/client';
-import { defaultRubric } from '../domain/default-rubric';
 import { OfficePort } from '../hosts/office/office-port';
 import { App, ClosedApp } from './app';
 import { PaneController } from './controller/pane-controller';
@@ -26,7 +25,6 @@ async function start(): Promise<void> {
   const { platform = '', version = '' } = context.diagnostics ?? {};
   const controller = new PaneController({
     port: new OfficePort(),
-    rubric: defaultRubric(),
     version: __APP_VERSION__,
     host: `Excel ${platform} ${version}`,
     now: () => new Date(),

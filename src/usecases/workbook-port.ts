@@ -44,6 +44,7 @@ export type HostFailureCode =
   | 'excel-refused'
   | 'excel-unfinished'
   | 'grid-failed'
+  | 'part-missing'
   | 'workbook-newer'
   | 'cancelled';
 

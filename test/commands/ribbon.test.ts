@@ -15,6 +15,7 @@ import { PaneController } from '../../src/taskpane/controller/pane-controller';
 import { sheetNamed } from '../support/office/disturbances';
 import { filledWorld, smallRubric } from '../support/office/scenes';
 import { type OfficeWorld, startOffice } from '../support/office/start-office';
+import { loadedRubric } from '../support/pane/loaded-rubric';
 
 let world: OfficeWorld;
 afterEach(() => world?.dispose());
@@ -22,7 +23,7 @@ afterEach(() => world?.dispose());
 const open = (): PaneController =>
   new PaneController({
     port: world.secondPort(),
-    rubric: smallRubric(),
+    rubric: loadedRubric(smallRubric()),
     version: 'test',
     host: 'Excel',
     now: () => new Date(2011, 10, 27),

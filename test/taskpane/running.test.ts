@@ -9,6 +9,7 @@
  * K4 a cell being edited: the failure says to end the input, at once, and 重试 works afterwards; what else Excel will not
  *    do now has a sentence of its own.
  */
+
 import { WAITING_TEXT } from '../../src/messages/command-text';
 import { failureText } from '../../src/messages/failure-text';
 import { PaneController } from '../../src/taskpane/controller/pane-controller';
@@ -18,6 +19,7 @@ import { refuse } from '../support/office/refusals';
 import { filledWorld, smallRubric } from '../support/office/scenes';
 import { type OfficeWorld, startOffice } from '../support/office/start-office';
 import { differences, wholeState } from '../support/office/whole-state';
+import { loadedRubric } from '../support/pane/loaded-rubric';
 
 let world: OfficeWorld;
 afterEach(() => {
@@ -29,7 +31,7 @@ afterEach(() => {
 async function openPane(version: '1' | '2' = '1'): Promise<PaneController> {
   const controller = new PaneController({
     port: world.port,
-    rubric: smallRubric(version),
+    rubric: loadedRubric(smallRubric(version)),
     version: 'test',
     host: 'Excel',
     now: () => new Date(2011, 10, 27),

@@ -8,6 +8,7 @@
  * P4 every point has a name of its own, and a report names what did not pass.
  * P5 what is left behind is told.
  */
+
 import { POINTS, REMOVAL } from '../../src/hosts/office/self-check/points';
 import { selfCheck } from '../../src/hosts/office/self-check/self-check';
 import { pointText, SELF_CHECK_TEXT } from '../../src/messages/self-check-text';
@@ -16,6 +17,7 @@ import { SelfCheckModel } from '../../src/taskpane/self-check/self-check-model';
 import { refuseMembers } from '../support/office/refuse-members';
 import { smallRubric } from '../support/office/scenes';
 import { type OfficeWorld, startOffice } from '../support/office/start-office';
+import { loadedRubric } from '../support/pane/loaded-rubric';
 
 let world: OfficeWorld;
 let pane: PaneController;
@@ -25,7 +27,7 @@ beforeEach(async () => {
   world = startOffice();
   pane = new PaneController({
     port: world.port,
-    rubric: smallRubric(),
+    rubric: loadedRubric(smallRubric()),
     version: '0.1.0',
     host: 'Excel',
     now: () => new Date(Date.UTC(2011, 10, 27)),

@@ -1,17 +1,17 @@
 import type { Issue } from '../../domain/issue';
-import type { Rubric } from '../../domain/rubric';
 import type { LivePort, RepairResult } from '../../usecases/workbook-port';
 import type { RefusedCosmetic } from '../../workbook/cosmetics';
 import type { ConfirmationView, FormValues } from '../pane-state';
 import type { Command } from './command-runner';
+import type { FormDesk } from './form-desk';
 import type { OpenWorkbook } from './open-workbook';
 import type { SendDesk } from './send-desk';
 
 /** What the commands work on, and how they bring the pane up to date. */
 export interface CommandContext {
   readonly port: LivePort;
-  /** The edition that 生成 uses for the workbook as it was seen last. */
-  readonly rubric: () => Rubric;
+  /** Which edition 生成 uses for the workbook as it was seen last. */
+  readonly edition: Pick<FormDesk, 'rubric' | 'loadedRubric'>;
   readonly workbook: OpenWorkbook;
   readonly send: SendDesk;
   readonly year: number;

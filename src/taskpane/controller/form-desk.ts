@@ -1,12 +1,14 @@
 import { type IsoDay, parseDay } from '../../domain/calendar';
 import type { Issue } from '../../domain/issue';
 import type { Rubric } from '../../domain/rubric';
+import { factsOf, type RubricFacts } from '../../domain/rubric-facts';
 import { EDITION_TEXT } from '../../messages/edition-text';
 import { type EditionToUse, editionToUse } from '../../usecases/live/edition-to-use';
-import { HostFailure } from '../../usecases/workbook-port';
 import type { EditionTrouble, EditionView, FormValues, FormView } from '../pane-state';
+import type { BuiltInRubric } from './built-in-rubric';
 import { blankForm, formOf, formView, inEdition, proposed } from './form-view';
 import type { OpenWorkbook } from './open-workbook';
+import { part } from './part';
 
 /** The form on 生成: what the user typed, and the edition of the rubric that the sheets are made from. */
 export class FormDesk {
@@ -15,21 +17,34 @@ export class FormDesk {
   /** What the user changed: no reading of the workbook replaces it. */
   private typed: Partial<FormValues> = {};
   private problems: readonly Issue[] = [];
+  /** The built-in rubric, once it is there. */
+  private loaded: Rubric | null = null;
   private chosen: Rubric | null = null;
   private trouble: EditionTrouble | null = null;
 
   constructor(
-    private readonly builtIn: Rubric,
+    private readonly builtIn: BuiltInRubric,
     private readonly workbook: OpenWorkbook,
     private readonly today: () => IsoDay,
   ) {
-    this.given = { ...blankForm(builtIn), ...proposed({}, today()) };
+    this.given = { ...blankForm(builtIn.facts), ...proposed({}, today()) };
   }
 
   readonly values = (): FormValues => ({ ...this.given, ...this.typed });
 
-  /** The rubric that 生成 uses for the workbook as it was seen last. */
-  readonly rubric = (): Rubric => this.edition().rubric;
+  /** The rubric that 生成 uses for the workbook as it was seen last; null before it is there. */
+  readonly loadedRubric = (): Rubric | null => {
+    const { source } = this.edition();
+    return { file: this.chosen, workbook: this.own(), 'built-in': this.loaded }[source];
+  };
+
+  /** The same, loaded where it is not there yet; rejects with `HostFailure`. */
+  readonly rubric = async (): Promise<Rubric> => {
+    const own = this.loadedRubric();
+    if (own) return own;
+    this.loaded = await this.builtIn.load();
+    return this.loaded;
+  };
 
   edit(change: Partial<FormValues>): void {
     this.typed = { ...this.typed, ...change };
@@ -61,16 +76,14 @@ export class FormDesk {
   follow(): void {
     const { inspected, found } = this.workbook;
     if (!inspected) return;
-    const rubric = this.rubric();
+    const { rubric } = this.edition();
     this.given = inspected.kind === 'ours' ? formOf(inspected, found, rubric) : blankForm(rubric);
     this.settle();
   }
 
   /** Reads an edition from a file and uses it; what is wrong with the file is shown, and changes nothing. */
   async choose(file: File): Promise<void> {
-    const { readEdition } = await import('./edition-file').catch((cause: unknown) => {
-      throw new HostFailure('excel-no-answer', '', { cause }); // the network is down
-    });
+    const { readEdition } = await part(import('./edition-file'));
     const read = await readEdition(file);
     if ('lines' in read) this.trouble = read;
     else this.use(read);
@@ -78,23 +91,25 @@ export class FormDesk {
 
   /** Uses a chosen edition, or with null what is used without a choice. */
   use(chosen: Rubric | null): void {
-    const before = this.rubric();
+    const { rubric: before } = this.edition();
     this.chosen = chosen;
     this.trouble = null;
-    const fitted = (values: FormValues): FormValues => inEdition(values, before, this.rubric());
+    const fitted = (values: FormValues): FormValues => inEdition(values, before, this.edition().rubric);
     if (this.typed.chosen) this.typed = { ...this.typed, chosen: fitted(this.values()).chosen };
     this.given = fitted(this.given);
   }
 
   view(): FormView {
     const { inspected, found, planning } = this.workbook;
-    const context = { found, inspected, rubric: this.rubric(), planning };
+    const { rubric: facts } = this.edition();
+    const context = { found, inspected, facts, rubric: this.loadedRubric(), planning };
     const year = Number(this.today().slice(0, 4));
     return { ...formView(this.values(), this.problems, context, year), edition: this.editionView() };
   }
 
-  private edition(): EditionToUse {
-    return editionToUse(this.own(), this.builtIn, this.chosen);
+  private edition(): EditionToUse<RubricFacts> {
+    const [own, chosen] = [this.own(), this.chosen].map((rubric) => rubric && factsOf(rubric));
+    return editionToUse(own ?? null, this.builtIn.facts, chosen ?? null);
   }
 
   private own(): Rubric | null {

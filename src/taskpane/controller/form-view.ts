@@ -2,6 +2,7 @@ import { type IsoDay, parseDay, quarterOf } from '../../domain/calendar';
 import { liesWithin } from '../../domain/consolidation/period';
 import type { Issue } from '../../domain/issue';
 import type { Rubric } from '../../domain/rubric';
+import type { RubricFacts } from '../../domain/rubric-facts';
 import { PREVIEW_TEXT } from '../../messages/command-text';
 import { issueText } from '../../messages/issue-text';
 import type { Inspected } from '../../usecases/live/inspect';
@@ -11,8 +12,13 @@ import type { FormValues, FormView, PreviewView } from '../pane-state';
 import { formProblem } from './form-problems';
 import type { Planning } from './planning';
 
+/** Of an edition, its disciplines. */
+interface Disciplines {
+  readonly disciplines: readonly { readonly id: string }[];
+}
+
 /** The empty form: every discipline chosen. */
-export const blankForm = ({ disciplines }: Rubric): FormValues => ({
+export const blankForm = ({ disciplines }: Disciplines): FormValues => ({
   site: '',
   period: '',
   inspectedOn: '',
@@ -34,7 +40,7 @@ export const proposed = (
 export function formOf(
   inspected: Extract<Inspected, { kind: 'ours' }>,
   found: GridWorkbook,
-  rubric: Rubric,
+  edition: RubricFacts,
 ): FormValues {
   const { facts } = inspected.reading.inspection;
   const { tabs } = inspected.reading;
@@ -50,11 +56,11 @@ export function formOf(
     chosen: own.disciplines.filter(({ name }) => seen.has(tabs.get(name) ?? '')).map(({ id }) => id),
     inspectors: facts.inspectors,
   };
-  return inEdition(values, own, rubric);
+  return inEdition(values, own, edition);
 }
 
 /** The form for another edition of the rubric: disciplines that only this one has are chosen. */
-export function inEdition(values: FormValues, before: Rubric, { disciplines }: Rubric): FormValues {
+export function inEdition(values: FormValues, before: Disciplines, { disciplines }: Disciplines): FormValues {
   const known = new Set(before.disciplines.map(({ id }) => id));
   const chosen = disciplines.map(({ id }) => id).filter((id) => !known.has(id) || values.chosen.includes(id));
   return { ...values, chosen };
@@ -80,21 +86,17 @@ export function formView(
   context: {
     readonly found: GridWorkbook | null;
     readonly inspected: Inspected | null;
-    /** The edition that 生成 uses. */
-    readonly rubric: Rubric;
-    /** Null before it is there: then nothing is said of what 生成 would do. */
+    /** What is known of the edition that 生成 uses. */
+    readonly facts: RubricFacts;
+    /** Null before they are there: then nothing is said of what 生成 would do. */
+    readonly rubric: Rubric | null;
     readonly planning: Planning | null;
   },
   year: number,
 ): Omit<FormView, 'edition'> {
   return {
     values,
-    disciplines: context.rubric.disciplines.map(({ id, name, weight, items }) => ({
-      id,
-      name,
-      weight,
-      checkpoints: items.reduce((sum, { checkpoints }) => sum + checkpoints.length, 0),
-    })),
+    disciplines: context.facts.disciplines,
     problems: problems.map(formProblem),
     preview: previewOf(context, wishOf(values, year)),
   };
@@ -117,7 +119,7 @@ function previewOf(
     clashes: [],
     warnings: [],
   } as const;
-  if (!planning) return nothing;
+  if (!planning || !rubric) return nothing;
   const prepared = planning.prepare(found ?? { sheets: [] }, rubric, { ...wish, facts: PLACEHOLDER });
   if (!prepared.ok) return { ...nothing, warnings: prepared.issues.map(issueText) };
   const { change, kept } = prepared.value;

@@ -10,8 +10,9 @@ import { lossLines, wishOf } from './form-view';
 
 /** 生成 or 重新生成, with what is asked before it. */
 export function askedGenerate(context: CommandContext): Asked {
-  const { workbook, rubric, form, year } = context;
-  const prepared = workbook.planning?.prepare(workbook.found, rubric(), wishOf(form(), year));
+  const { workbook, edition, form, year } = context;
+  const rubric = edition.loadedRubric();
+  const prepared = rubric && workbook.planning?.prepare(workbook.found, rubric, wishOf(form(), year));
   return asked(context, prepared?.ok ? stakesOf(context, prepared.value) : null);
 }
 
@@ -90,7 +91,8 @@ function generateCommand(context: CommandContext, known: Stakes | null): Command
       await workbook.read();
       const { prepare } = await workbook.plan();
       const renews = workbook.inspected?.kind === 'ours';
-      const prepared = prepare(workbook.found, context.rubric(), wishOf(context.form(), context.year));
+      const rubric = await context.edition.rubric();
+      const prepared = prepare(workbook.found, rubric, wishOf(context.form(), context.year));
       if (!prepared.ok) {
         context.refuse(prepared.issues);
         const elsewhere = prepared.issues.map(formProblem).filter(({ field }) => field === null);

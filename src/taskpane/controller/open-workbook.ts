@@ -1,8 +1,9 @@
 import { type Inspected, inspect } from '../../usecases/live/inspect';
 import { readLive } from '../../usecases/live/read-live';
 import { withSheet } from '../../usecases/live/with-sheet';
-import { HostFailure, type LivePort, type RepairResult } from '../../usecases/workbook-port';
+import type { LivePort, RepairResult } from '../../usecases/workbook-port';
 import type { GridWorkbook } from '../../workbook/grid';
+import { part } from './part';
 import type { Planning } from './planning';
 
 /** The open workbook as it was seen last. */
@@ -63,10 +64,4 @@ export class OpenWorkbook {
 }
 
 /** Loads what plans sheets: a quarter of the pane, not needed to open it. */
-const loadPlanning = (): Promise<Planning> =>
-  import('./planning').then(
-    (loaded) => loaded.planning,
-    (cause: unknown) => {
-      throw new HostFailure('excel-no-answer', '', { cause }); // the network is down
-    },
-  );
+const loadPlanning = async (): Promise<Planning> => (await part(import('./planning'))).planning;

@@ -1,14 +1,16 @@
 import { localDay } from '../../domain/calendar';
-import { reportText } from '../../messages/report-text';
+import { shortCode } from '../../domain/rubric';
 import { guardedPort } from '../../usecases/live/guarded-port';
 import type { LivePort } from '../../usecases/workbook-port';
 import type { PaneActions, PaneModel } from '../pane-actions';
 import type { PaneState } from '../pane-state';
+import { BUILT_IN_RUBRIC, type BuiltInRubric } from './built-in-rubric';
 import { ChangeWatch, type Happened } from './change-watch';
 import { checkView } from './check-view';
 import type { Asked, CommandContext } from './command-context';
 import { type Command, CommandRunner } from './command-runner';
 import { commandsOf, mending } from './commands';
+import { failureReport } from './failure-report';
 import { FormDesk } from './form-desk';
 import { OpenWorkbook } from './open-workbook';
 import type { PaneEnvironment } from './pane-environment';
@@ -28,20 +30,22 @@ export class PaneController implements PaneModel {
   private readonly watch: ChangeWatch;
   private readonly send = new SendDesk();
   private readonly form: FormDesk;
+  private readonly builtIn: BuiltInRubric;
   private onConfirm: (() => void) | null = null;
   private readonly remarks = new Remarks(() => this.workbook);
   private follows = false;
   private stopListening: (() => Promise<void>) | null = null;
 
   constructor(private readonly environment: PaneEnvironment) {
+    this.builtIn = environment.rubric ?? BUILT_IN_RUBRIC;
     this.port = guardedPort(environment.port, environment.now);
     this.workbook = new OpenWorkbook(this.port);
-    this.form = new FormDesk(environment.rubric, this.workbook, () => localDay(environment.now()));
+    this.form = new FormDesk(this.builtIn, this.workbook, () => localDay(environment.now()));
     this.store = new Store(this.initialState());
     this.subscribe = this.store.subscribe;
     this.runner = new CommandRunner(
       this.store,
-      (command, code, detail) => this.report(command, code, detail),
+      (...failure) => failureReport(environment, this.builtIn.facts, this.workbook.inspected, failure),
       () => this.watch.wake(),
     );
     this.watch = new ChangeWatch(
@@ -92,7 +96,8 @@ export class PaneController implements PaneModel {
   }
 
   private initialState(): PaneState {
-    const { rubric, version } = this.environment;
+    const { facts } = this.builtIn;
+    const { version } = this.environment;
     return {
       phase: 'starting',
       workbook: 'unread',
@@ -105,9 +110,9 @@ export class PaneController implements PaneModel {
       send: null,
       about: {
         version,
-        rubricTitle: rubric.title,
-        rubricVersion: rubric.version,
-        fingerprint: rubric.fingerprint.slice(0, 8),
+        rubricTitle: facts.title,
+        rubricVersion: facts.version,
+        fingerprint: shortCode(facts),
       },
     };
   }
@@ -120,7 +125,7 @@ export class PaneController implements PaneModel {
   private context(): CommandContext {
     return {
       port: this.port,
-      rubric: this.form.rubric,
+      edition: this.form,
       workbook: this.workbook,
       send: this.send,
       year: this.year(),
@@ -134,7 +139,7 @@ export class PaneController implements PaneModel {
       useEdition: async (file) => {
         if (file) await this.form.choose(file);
         else this.form.use(null);
-        this.store.set({ form: this.form.view() });
+        this.showForm();
       },
       refuse: (problems) => {
         this.form.refuse(problems);
@@ -170,7 +175,17 @@ export class PaneController implements PaneModel {
       send: this.send.view,
       result: resultView(inspected),
     });
+    void this.foresee();
   }
+
+  /** What 生成 would do is told when its rubric has come; where it does not, 生成 asks for it again and says so. */
+  private async foresee(): Promise<void> {
+    if (this.form.loadedRubric()) return;
+    const rubric = await this.form.rubric().catch(() => null);
+    if (rubric) this.showForm();
+  }
+
+  private readonly showForm = (): void => this.store.set({ form: this.form.view() });
 
   private readonly askFirst = ({ question, command }: Asked): void => {
     this.onConfirm = () => void this.run(command);
@@ -185,34 +200,18 @@ export class PaneController implements PaneModel {
     if (yes) go?.();
   }
 
-  private report(command: string, code: string, detail: string): string {
-    const { version, host, rubric, now } = this.environment;
-    const { inspected } = this.workbook;
-    const used = inspected?.kind === 'ours' ? inspected.reading.rubric : rubric;
-    return reportText({
-      version,
-      host,
-      rubric: `${used.version} ${used.fingerprint.slice(0, 8)}`,
-      command,
-      code,
-      detail,
-      at: now().toISOString(),
-    });
-  }
-
   private bindActions(): PaneActions {
     const commands = commandsOf(this.context());
     const start = (command: Command): void => void this.run(command);
     const { askFirst } = this;
-    const showForm = (): void => this.store.set({ form: this.form.view() });
     const settleForm = (): void => {
       this.form.settle();
-      showForm();
+      this.showForm();
     };
     return {
       editForm: (change) => {
         this.form.edit(change);
-        showForm();
+        this.showForm();
       },
       settleForm,
       generate: () => {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { defaultRubric } from '../../domain/default-rubric';
+import { BUILT_IN_FACTS } from '../../domain/built-in-facts';
 import { shortCode } from '../../domain/rubric';
 import { BatchSection } from '../components/headquarters/batch-section';
 import { ConsolidateSection } from '../components/headquarters/consolidate-section';
@@ -32,7 +32,7 @@ const consolidation = new ConsolidateModel(
     cores: navigator.hardwareConcurrency || 1,
     now,
   },
-  { version: defaultRubric().version, code: shortCode(defaultRubric()) },
+  { version: BUILT_IN_FACTS.version, code: shortCode(BUILT_IN_FACTS) },
 );
 
 /** The page that does the same in a browser, as the pane's own page names it. */

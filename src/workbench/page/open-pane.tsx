@@ -1,5 +1,4 @@
 import { createRoot } from 'react-dom/client';
-import { defaultRubric } from '../../domain/default-rubric';
 import { App } from '../../taskpane/app';
 import { PaneController } from '../../taskpane/controller/pane-controller';
 import type { LivePort } from '../../usecases/workbook-port';
@@ -15,7 +14,6 @@ export function openPane(place: HTMLElement, port: LivePort): () => void {
   const root = createRoot(scroll);
   const controller = new PaneController({
     port,
-    rubric: defaultRubric(),
     version: __APP_VERSION__,
     host: 'workbench',
     now: () => new Date(),

@@ -7,6 +7,7 @@
  * H4 恢复规则 raises rows below what is planned and widens columns that people made narrower; larger ones stay.
  * H5 rows that people inserted and rows that are hidden are left alone.
  */
+
 import { TEXT_LIMITS } from '../../../src/domain/site-facts';
 import { PaneController } from '../../../src/taskpane/controller/pane-controller';
 import { fitSizes } from '../../../src/usecases/live/fit-sizes';
@@ -15,6 +16,7 @@ import { rewrite } from '../../../src/usecases/live/rewrite';
 import { changes, sheetNamed } from '../../support/office/disturbances';
 import { filledWorld, smallRubric } from '../../support/office/scenes';
 import type { OfficeWorld } from '../../support/office/start-office';
+import { loadedRubric } from '../../support/pane/loaded-rubric';
 import { textOf } from '../../support/rubrics';
 
 let world: OfficeWorld;
@@ -80,7 +82,7 @@ test('H1: a column that people made narrow', async () => {
 test('H3: when it is done', async () => {
   const pane = new PaneController({
     port: world.port,
-    rubric: smallRubric(),
+    rubric: loadedRubric(smallRubric()),
     version: 'test',
     host: 'Excel',
     now: () => new Date(2011, 10, 27),

@@ -4,14 +4,16 @@
  * L1 a check is one request that reads and one that looks at the heights of rows, and finds what stands in the way with its cells.
  * L2 going to a problem selects its cell.
  */
+
 import { PaneController } from '../../../src/taskpane/controller/pane-controller';
 import { filledWorld, smallRubric } from '../../support/office/scenes';
+import { loadedRubric } from '../../support/pane/loaded-rubric';
 
 test('L1 L2: two requests, then to the cell', async () => {
   const world = await filledWorld();
   const controller = new PaneController({
     port: world.port,
-    rubric: smallRubric(),
+    rubric: loadedRubric(smallRubric()),
     version: '0',
     host: 'test',
     now: () => new Date(Date.UTC(2011, 10, 27)),

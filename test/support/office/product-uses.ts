@@ -1,6 +1,7 @@
 import { PaneController } from '../../../src/taskpane/controller/pane-controller';
 import { RETIRED_PREFIX } from '../../../src/workbook/names';
 import type { RequestBody } from '../../excel-simulator/protocol/request';
+import { loadedRubric } from '../pane/loaded-rubric';
 import { changes, failureOf, sheetNamed } from './disturbances';
 import { smallRubric } from './scenes';
 import { type OfficeWorld, startOffice } from './start-office';
@@ -74,7 +75,7 @@ function refuseHalf(world: OfficeWorld, uses: Set<string>): void {
 async function paneLife(world: OfficeWorld): Promise<void> {
   const pane = new PaneController({
     port: world.port,
-    rubric: smallRubric(),
+    rubric: loadedRubric(smallRubric()),
     version: '0.0.0',
     host: 'Excel',
     now: () => new Date(Date.UTC(2011, 10, 27)),

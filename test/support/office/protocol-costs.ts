@@ -1,6 +1,7 @@
 import type { Rubric } from '../../../src/domain/rubric';
 import { PaneController } from '../../../src/taskpane/controller/pane-controller';
 import { readWorkbook } from '../../../src/workbook/reading/read-workbook';
+import { loadedRubric } from '../pane/loaded-rubric';
 import { type OfficeWorld, type SentRequest, startOffice } from './start-office';
 
 /** What people do in the pane and on the sheets, in the order in which it is measured. */
@@ -41,7 +42,7 @@ export async function protocolCosts(rubric: Rubric): Promise<Readonly<Record<Act
   const world = startOffice({ calculates: false });
   const pane = new PaneController({
     port: world.port,
-    rubric,
+    rubric: loadedRubric(rubric),
     version: '0.0.0',
     host: 'Excel',
     now: () => new Date(Date.UTC(2011, 10, 27)),

@@ -11,6 +11,7 @@ import { a1 } from '../../../src/workbook/address';
 import type { GridWorkbook } from '../../../src/workbook/grid';
 import { planToGrid, withCell, withSheet } from '../plan-to-grid';
 import { recalculate } from '../recalculate';
+import { loadedRubric } from './loaded-rubric';
 
 /** An open workbook that is only a grid. */
 export class GridPort implements LivePort {
@@ -95,7 +96,7 @@ export async function openGridPane(
 ) {
   const controller = new PaneController({
     port,
-    rubric,
+    rubric: loadedRubric(rubric),
     version: '0',
     host: 'test',
     now: () => new Date(Date.UTC(2011, 10, 27)),
