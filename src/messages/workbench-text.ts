@@ -16,6 +16,10 @@ export const BAR_TEXT = {
   commands: '文件',
   grid: '工作簿',
   pane: '品质督导评分任务窗格',
+  fold: '收起窗格',
+  foldTitle: '收起右边的窗格，表格更宽',
+  unfold: '打开窗格',
+  unfoldTitle: '打开右边的窗格：生成、核对、汇总、发送、总部、帮助',
   divider: '拖动可调整任务窗格的宽度',
 } as const;
 

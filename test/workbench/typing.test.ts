@@ -146,9 +146,9 @@ describe('Y2', () => {
     expect(await columnG(3)).toEqual(['0', '0', '']);
   });
 
-  test('after a click on the hint beside a cell', async () => {
+  test('after a click on the hint of a cell', async () => {
     await select(`G${FIRST_ROW + 2}`);
-    const hint = page.getByText(/符合填 0（显示 √）/).last();
+    const hint = page.locator('.wb-tip').filter({ hasText: '符合填 0（显示 √）' });
     await hint.waitFor();
     await hint.click();
     await arrives(`G${FIRST_ROW + 2}`, '0.5');

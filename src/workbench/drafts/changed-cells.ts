@@ -10,8 +10,8 @@ export interface ChangeListener {
 
 const SET_VALUES = 'sheet.mutation.set-range-values';
 
-/** What does not change the workbook. */
-const UNIMPORTANT = /auto-height|mark-dirty|\.empty$/;
+/** What does not change the workbook; what is frozen in view is not what a file freezes. */
+const UNIMPORTANT = /auto-height|mark-dirty|set-frozen|\.empty$/;
 
 /** Room for more cells, of which a file says nothing. */
 const ROOM = /set-worksheet-(row|column)-count/;

@@ -1,32 +1,31 @@
-import type { IDisposable, Injector } from '@univerjs/core';
-import type { FUniver } from '@univerjs/core/facade';
-import { CellAlertType } from '@univerjs/preset-sheets-core';
+import type { Injector } from '@univerjs/core';
+import { CellAlertManagerService } from '@univerjs/preset-sheets-core';
+import { SheetsSelectionsService } from '@univerjs/sheets';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
+import type { GridBook } from '../../hosts/univer/grid-book';
+import { type CellTip, showTip } from './notices';
+import { ruleTakes } from './rule-verdict';
 
-/** Size of the grid's own box for notes at a cell. */
-const SIZE = { width: 156, height: 74 } as const;
-
-/** Shows the prompt of the selected cell's rule beside the cell, as Excel does; the grid keeps it and never shows it. */
-export function showPrompts(api: FUniver, injector: Injector): void {
+/**
+ * Shows the prompt of the selected cell's rule, or what is wrong with what was pasted into it, above the sheets. The
+ * grid's own notes at a cell would cover the cells that are filled next.
+ */
+export function showPrompts(injector: Injector, book: GridBook): void {
   const rules = injector.get(SheetDataValidationModel);
-  let shown: IDisposable | null = null;
-  const hide = (): void => {
-    shown?.dispose();
-    shown = null;
-  };
-  api.addEvent(api.Event.SelectionChanged, ({ workbook, worksheet, selections: [selection] }) => {
-    hide();
-    const { startRow: row = -1, startColumn: column = -1 } = selection ?? {};
-    const rule = rules.getRuleByLocation(workbook.getId(), worksheet.getSheetId(), row, column);
-    if (!rule?.showInputMessage || !rule.prompt) return;
-    const { promptTitle = '' } = rule as { readonly promptTitle?: string };
-    shown = worksheet.getRange(row, column).attachAlertPopup({
-      ...SIZE,
-      key: 'input-prompt',
-      type: CellAlertType.INFO,
-      title: promptTitle,
-      message: rule.prompt,
-    });
-  });
-  api.addEvent(api.Event.SheetEditStarted, hide);
+  injector.get(CellAlertManagerService).showAlert = () => undefined;
+  const show = (): void => showTip(tipOf(rules, book));
+  injector.get(SheetsSelectionsService).selectionChanged$.subscribe(show); // the grid's own event begins late
+  book.grid.onUserEdit(show);
+}
+
+function tipOf(rules: SheetDataValidationModel, book: GridBook): CellTip | null {
+  const { sheet, box } = book.grid.selection();
+  const { row, column } = box;
+  const rule = rules.getRuleByLocation(book.grid.unitId, sheet, row, column);
+  if (!rule) return null;
+  const titles = rule as { readonly errorTitle?: string; readonly promptTitle?: string };
+  if (rule.error && ruleTakes(book, rule, { sheet, row, column }) === false)
+    return { title: titles.errorTitle ?? '', text: rule.error, isWrong: true };
+  if (!rule.showInputMessage || !rule.prompt) return null;
+  return { title: titles.promptTitle ?? '', text: rule.prompt, isWrong: false };
 }

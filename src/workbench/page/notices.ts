@@ -3,18 +3,28 @@ import { element } from './element';
 /** How long a notice stays. */
 const STAY_MS = 6000;
 
+/** A line above the sheets, where nothing that is said covers anything. */
+const line = element('div', { class: 'wb-line' });
+
+let tip: HTMLElement | null = null;
 let shown: { readonly notice: HTMLElement; readonly timer: number } | null = null;
 
-/** Shows a short sentence over the grid; a new one takes the place of the last. Refusals are read out at once. */
-export function notify(text: string, kind: 'refusal' | 'report' = 'report'): void {
+/** Where hints and notices are read. */
+export const noticeLine = (): HTMLElement => line;
+
+/**
+ * Shows a short sentence; a new one takes the place of the last. Refusals are read out at once. Answers how to take it
+ * away once it is no longer true.
+ */
+export function notify(text: string, kind: 'refusal' | 'report' = 'report'): () => void {
   dismiss();
-  const notice = element(
-    'div',
-    { class: `wb-notice wb-${kind}`, role: kind === 'refusal' ? 'alert' : 'status' },
-    text,
-  );
-  document.body.append(notice);
+  const role = kind === 'refusal' ? 'alert' : 'status';
+  const notice = element('p', { class: `wb-notice wb-${kind}`, role }, text);
+  line.append(notice);
   shown = { notice, timer: window.setTimeout(dismiss, STAY_MS) };
+  return () => {
+    if (shown?.notice === notice) dismiss();
+  };
 }
 
 /** Takes the notice away. */
@@ -23,4 +33,21 @@ export function dismiss(): void {
   window.clearTimeout(shown.timer);
   shown.notice.remove();
   shown = null;
+}
+
+/** What is said of a cell while it is selected. */
+export interface CellTip {
+  readonly title: string;
+  readonly text: string;
+  /** Whether what stands in the cell is wrong. */
+  readonly isWrong: boolean;
+}
+
+/** Says something of the selected cell, or with null nothing; a notice goes before it. */
+export function showTip(said: CellTip | null): void {
+  tip?.remove();
+  if (!said) return;
+  const { title, text, isWrong } = said;
+  tip = element('p', { class: isWrong ? 'wb-tip wb-wrong' : 'wb-tip' }, element('b', {}, title), ` ${text}`);
+  line.prepend(tip);
 }

@@ -1,5 +1,4 @@
 import { IUndoRedoService } from '@univerjs/core';
-import { IEditorBridgeService } from '@univerjs/preset-sheets-core';
 import { SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
 import { showCharts } from '../../hosts/univer/grid/chart-layer';
 import { showFormulaBar } from '../../hosts/univer/grid/formula-bar';
@@ -8,19 +7,19 @@ import { type ScreenUniver, screenUniver } from '../../hosts/univer/grid/screen'
 import type { UniverGrid } from '../../hosts/univer/grid/univer-grid';
 import { GridBook } from '../../hosts/univer/grid-book';
 import { UniverPort } from '../../hosts/univer/univer-port';
-import { GRID_WORDS, REFUSAL_TEXT } from '../../messages/workbench-text';
+import { GRID_WORDS } from '../../messages/workbench-text';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { isChange } from '../drafts/changed-cells';
 import type { OpenEntry } from '../drafts/draft';
 import { openEntryOf } from '../drafts/open-entry';
 import { EditorState } from './editor-state';
-import { guardGrid } from './guard';
+import { FrozenColumns } from './frozen-columns';
 import { showPrompts } from './input-prompt';
 import { checkTyped } from './input-rules';
 import { centreJumps, centreSelection } from './jump';
 import { keepKeyboard } from './keyboard-owner';
-import { notify } from './notices';
 import { keepOpenEntry } from './open-entry';
+import { refuseChanges } from './refused';
 import { keepRulesInPlace } from './rule-hooks';
 import { seenCharts } from './seen-charts';
 import { selectedCellView } from './sheet-view';
@@ -37,6 +36,7 @@ export class Session {
   private readonly screen: ScreenUniver;
   private readonly editor: EditorState;
   private readonly releaseKeyboard: () => void;
+  private readonly frozen: FrozenColumns;
 
   /** Shows a workbook, or an empty one; `onChange` is called for every change of it. */
   constructor(place: HTMLElement, plan: WorkbookPlan | null, onChange: () => void) {
@@ -58,19 +58,16 @@ export class Session {
       written: (tabs) => this.written(tabs),
       wentTo: () => centreSelection(injector, this.grid),
     });
-    guardGrid(api, this.book, (reason) => {
-      notify(REFUSAL_TEXT[reason], 'refusal');
-      // What was typed still stands in the formula bar.
-      injector.get(IEditorBridgeService).refreshEditCellState();
-    });
+    refuseChanges(injector, this.book);
     showFormulaBar(injector);
     keepOpenEntry(injector);
     this.releaseKeyboard = keepKeyboard(injector);
+    this.frozen = new FrozenColumns(place, this.book);
     skipGoneSheets(injector);
     tabBetweenInputs(injector, this.book);
     centreJumps(injector, this.grid);
     checkTyped(injector, this.book, this.editor);
-    showPrompts(api, injector);
+    showPrompts(injector, this.book);
     showCharts(api, this.grid.unitId, (sheet) => seenCharts(this.book, sheet));
     api.addEvent(api.Event.LifeCycleChanged, () => keepRulesInPlace(injector));
     this.forgetUndo();
@@ -103,6 +100,7 @@ export class Session {
   async close(): Promise<void> {
     this.port.close();
     this.releaseKeyboard();
+    this.frozen.stop();
     await this.grid.calculation.stop();
     // it looks at rules whenever there is time, also when the workbook is gone
     this.screen.injector.get(SheetsDataValidationValidatorService).validatorRanges = async () => [];
@@ -112,6 +110,7 @@ export class Session {
   /** Nothing of a change by the pane can be undone: undoing halves of it would break sheets. */
   private written(tabs: boolean): void {
     this.forgetUndo();
+    this.frozen.show();
     if (tabs) this.grid.showSelection(); // new sheets leave remains of others on the screen
   }
 

@@ -3,6 +3,8 @@ import { PRINT_TEXT } from '../../messages/print-text';
 import { BAR_TEXT } from '../../messages/workbench-text';
 import { makeDivider } from './divider';
 import { element } from './element';
+import { makeFold } from './fold';
+import { noticeLine } from './notices';
 
 /** The places of the page that change. */
 export interface Shell {
@@ -47,11 +49,13 @@ export function buildShell(body: HTMLElement, actions: BarActions): Shell {
     buttons,
     element('div', { class: 'wb-file' }, name, state),
     element('p', { class: 'wb-hint' }, BAR_TEXT.hint),
+    makeFold(body),
   );
-  const grid = element('main', { class: 'wb-grid', 'aria-label': BAR_TEXT.grid });
+  const grid = element('div', { class: 'wb-sheets' });
+  const left = element('main', { class: 'wb-grid', 'aria-label': BAR_TEXT.grid }, noticeLine(), grid);
   const pane = element('aside', { class: 'wb-pane', 'aria-label': BAR_TEXT.pane });
   body.classList.add('wb-body');
-  body.replaceChildren(bar, element('div', { class: 'wb-main' }, grid, makeDivider(pane), pane));
+  body.replaceChildren(bar, element('div', { class: 'wb-main' }, left, makeDivider(pane), pane));
   return {
     grid,
     pane,

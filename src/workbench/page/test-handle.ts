@@ -15,6 +15,8 @@ export interface TestHandle {
   selected(): string;
   /** Pixels that are seen of the scrolling part of the sheet above, below, left and right of the selected cell. */
   roomAround(): readonly number[];
+  /** How many rows and columns of a sheet are frozen. */
+  frozen(sheet: string): readonly number[];
   /** Gives a sheet another name, as a person does. */
   rename(sheet: string, name: string): void;
   /** What stands in locked cells and what they look like, one line for each; results of formulas left out. */
@@ -54,6 +56,11 @@ export function testHandle(workbench: Workbench): TestHandle {
     roomAround: () => {
       const view = workbench.session.view();
       return view ? [...roomAround(view.down), ...roomAround(view.across)] : [];
+    },
+    frozen: (sheet) => {
+      const { grid } = workbench.session;
+      const { rows, columns } = grid.frozen(cell(sheet, 'A1').id);
+      return [rows, columns];
     },
     rename: (sheet, name) => {
       workbench.session.grid.api.getActiveWorkbook()?.getSheetByName(sheet)?.setName(name);

@@ -18,7 +18,7 @@ import { Printer } from '../print/print-book';
 import { ask } from './ask';
 import { askForFile, HeldFile } from './held-file';
 import { lookPanel } from './look-panel';
-import { notify } from './notices';
+import { dismiss, notify } from './notices';
 import { pickFile } from './pick-file';
 import { showProgress } from './progress';
 import { Session } from './session';
@@ -51,6 +51,8 @@ export class Workbench {
   private readonly drafts = new Drafts();
   private readonly file = new HeldFile();
 
+  /** Takes away what is said of the last saving. */
+  private unsay: () => void = () => undefined;
   /** Takes the pane away. */
   private closePane: () => void = () => undefined;
 
@@ -171,6 +173,7 @@ export class Workbench {
   private async blank(): Promise<void> {
     if (!(await this.mayLose())) return;
     this.file.hold(null);
+    dismiss();
     await this.start(null, null);
   }
 
@@ -214,7 +217,7 @@ export class Workbench {
       this.name = name.slice(0, -XLSX.suffix.length);
       this.mark(false);
       await this.drafts.forget();
-      notify(WORKBENCH_TEXT.savedAs(name));
+      this.unsay = notify(WORKBENCH_TEXT.savedAs(name));
       return true;
     } catch (error) {
       console.error('workbench: saving failed', error);
@@ -236,6 +239,7 @@ export class Workbench {
 
   private mark(unsaved: boolean): void {
     this.unsaved = unsaved && !this.onlyToLookAt;
+    if (this.unsaved) this.unsay();
     const name = this.name ?? BAR_TEXT.unnamed;
     this.shell.showName(this.onlyToLookAt ? LOOK_TEXT.name(name) : name, this.unsaved);
   }

@@ -28,7 +28,10 @@ export class Printer {
 
   /** Asks what to print, and opens the browser's dialogue for it. */
   async print(session: Session): Promise<void> {
-    if (session.book.isOnlyToLookAt) return notify(PRINT_TEXT.onlyToLookAt, 'refusal');
+    if (session.book.isOnlyToLookAt) {
+      notify(PRINT_TEXT.onlyToLookAt, 'refusal');
+      return;
+    }
     await session.finishEditing();
     try {
       await fitSizes(session.port, readBook(session.book)).catch(() => 0); // no text is cut off on paper

@@ -34,6 +34,7 @@ const emptyBook = (): Partial<IWorkbookData> => ({
 const SHEET_SHOWN = 'sheet.operation.set-worksheet-active';
 const TABS_CHANGED = /^sheet\.mutation\.(insert-sheet|remove-sheet|set-worksheet-name)$/;
 const SET_VALUES = 'sheet.mutation.set-range-values';
+const SET_FROZEN = 'sheet.mutation.set-frozen';
 const SET_NAME = 'formula.mutation.set-defined-name';
 /** Without it a mutation that carries styles only erases formulas. */
 const STYLE_TRIGGER = 'sheet.command.set-style';
@@ -375,10 +376,11 @@ export class UniverGrid {
     return !this.sheet(id).getSheet().getRowVisible(row);
   }
 
+  /** By the mutation itself: nobody wants to undo it. */
   freeze(id: string, rows: number, columns: number): void {
     const startRow = rows || -1;
     const startColumn = columns || -1;
-    this.quietly(() => this.sheet(id).setFreeze({ xSplit: columns, ySplit: rows, startRow, startColumn }));
+    this.execute(SET_FROZEN, { subUnitId: id, xSplit: columns, ySplit: rows, startRow, startColumn });
   }
 
   frozen(id: string): { readonly rows: number; readonly columns: number } {
