@@ -31,7 +31,8 @@ export function keepKeyboard(injector: Injector): () => void {
   };
 }
 
-function focusCell(injector: Injector): void {
+/** Gives the keyboard to the selected cell. */
+export function focusCell(injector: Injector): void {
   const editor = injector.get(IRenderManagerService).getRenderById(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
   editor?.with(DocSelectionRenderService).focus();
 }

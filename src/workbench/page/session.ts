@@ -12,12 +12,13 @@ import type { WorkbookPlan } from '../../workbook/plan';
 import { isChange } from '../drafts/changed-cells';
 import type { OpenEntry } from '../drafts/draft';
 import { openEntryOf } from '../drafts/open-entry';
+import { FindBar } from '../find/find-bar';
 import { EditorState } from './editor-state';
 import { FrozenColumns } from './frozen-columns';
 import { showPrompts } from './input-prompt';
 import { checkTyped } from './input-rules';
-import { centreJumps, centreSelection } from './jump';
-import { keepKeyboard } from './keyboard-owner';
+import { Jumps } from './jump';
+import { focusCell, keepKeyboard } from './keyboard-owner';
 import { keepOpenEntry } from './open-entry';
 import { refuseChanges } from './refused';
 import { keepRulesInPlace } from './rule-hooks';
@@ -37,6 +38,8 @@ export class Session {
   private readonly editor: EditorState;
   private readonly releaseKeyboard: () => void;
   private readonly frozen: FrozenColumns;
+  private readonly finder: FindBar;
+  private readonly jumps: Jumps;
 
   /** Shows a workbook, or an empty one; `onChange` is called for every change of it. */
   constructor(place: HTMLElement, plan: WorkbookPlan | null, onChange: () => void) {
@@ -53,19 +56,26 @@ export class Session {
     this.book = new GridBook(api, plan);
     this.grid = this.book.grid;
     this.editor = new EditorState(api);
+    this.jumps = new Jumps(injector, this.grid);
     this.port = new UniverPort(this.book, {
       entered: () => this.editor.closed(),
       written: (tabs) => this.written(tabs),
-      wentTo: () => centreSelection(injector, this.grid),
+      wentTo: () => this.jumps.arrive(),
     });
     refuseChanges(injector, this.book);
     showFormulaBar(injector);
     keepOpenEntry(injector);
     this.releaseKeyboard = keepKeyboard(injector);
     this.frozen = new FrozenColumns(place, this.book);
+    this.finder = new FindBar(place, this.book, {
+      show: ({ sheet, ...cell }) => {
+        this.grid.select(sheet, { ...cell, rows: 1, columns: 1 });
+        this.jumps.arrive();
+      },
+      focusCell: () => focusCell(injector),
+    });
     skipGoneSheets(injector);
     tabBetweenInputs(injector, this.book);
-    centreJumps(injector, this.grid);
     checkTyped(injector, this.book, this.editor);
     showPrompts(injector, this.book);
     showCharts(api, this.grid.unitId, (sheet) => seenCharts(this.book, sheet));
@@ -79,6 +89,12 @@ export class Session {
     if (!this.editor.isOpen) return;
     await this.grid.api.getActiveWorkbook()?.endEditingAsync(true);
     await this.editor.closed();
+  }
+
+  /** Asks what to look for. */
+  async find(): Promise<void> {
+    await this.finishEditing();
+    this.finder.open();
   }
 
   /** Enters a value as a person does; answers whether the cell took it. */
@@ -101,6 +117,8 @@ export class Session {
     this.port.close();
     this.releaseKeyboard();
     this.frozen.stop();
+    this.finder.remove();
+    this.jumps.stop();
     await this.grid.calculation.stop();
     // it looks at rules whenever there is time, also when the workbook is gone
     this.screen.injector.get(SheetsDataValidationValidatorService).validatorRanges = async () => [];

@@ -1,4 +1,5 @@
 import { DRAFT_TEXT } from '../../messages/draft-text';
+import { FIND_TEXT } from '../../messages/find-text';
 import { PRINT_TEXT } from '../../messages/print-text';
 import { BAR_TEXT } from '../../messages/workbench-text';
 import { makeDivider } from './divider';
@@ -24,6 +25,7 @@ export interface BarActions {
   open(): void;
   save(): void;
   print(): void;
+  find(): void;
   drafts(): void;
 }
 
@@ -40,6 +42,7 @@ export function buildShell(body: HTMLElement, actions: BarActions): Shell {
     button(BAR_TEXT.open, BAR_TEXT.openTitle, actions.open),
     button(BAR_TEXT.save, BAR_TEXT.saveTitle, actions.save, 'wb-primary'),
     button(PRINT_TEXT.print, PRINT_TEXT.printTitle, actions.print),
+    button(FIND_TEXT.find, FIND_TEXT.findTitle, actions.find),
     drafts,
   );
   const bar = element(

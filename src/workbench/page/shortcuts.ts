@@ -1,8 +1,8 @@
 import type { BarActions } from './shell';
 
 /** Runs commands of the bar by their keys, before the grid or the browser takes them. */
-export function listenToShortcuts({ save, open, print }: BarActions): void {
-  const keys: Readonly<Record<string, () => void>> = { s: save, o: open, p: print };
+export function listenToShortcuts({ save, open, print, find }: BarActions): void {
+  const keys: Readonly<Record<string, () => void>> = { s: save, o: open, p: print, f: find };
   window.addEventListener(
     'keydown',
     (event) => {

@@ -62,6 +62,7 @@ export class Workbench {
       open: () => void this.pick(),
       save: () => void this.alone(() => this.save()),
       print: () => void this.alone(() => this.printer.print(this.session)),
+      find: () => void this.current?.find(),
       drafts: () => void this.alone(() => this.offerDrafts(true)),
     };
     this.shell = buildShell(body, actions);

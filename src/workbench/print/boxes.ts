@@ -1,8 +1,8 @@
 import type { Area, CellPlan, SheetPlan } from '../../workbook/plan';
 import { STYLES, type StyleId, type StyleSpec } from '../../workbook/styles';
+import { shownText } from '../files/shown-text';
 import { coloursAt } from './colours';
 import type { Edges } from './pages';
-import { shownText } from './shown-text';
 
 /** A place on a sheet, in pixels. */
 export interface Place {
