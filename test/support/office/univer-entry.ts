@@ -4,5 +4,5 @@ export { GridBook } from '../../../src/hosts/univer/grid-book';
 export { UniverPort } from '../../../src/hosts/univer/univer-port';
 export { openBytes } from '../../../src/workbench/files/open-bytes';
 export { saveBook } from '../../../src/workbench/files/save-book';
-export { seenCharts } from '../../../src/workbench/page/seen-charts';
 export { shownText } from '../../../src/workbench/files/shown-text';
+export { seenCharts } from '../../../src/workbench/page/seen-charts';
