@@ -4,6 +4,7 @@
  * R1 hints and notices cover neither the sheet nor the pane.
  * R2 a score sheet is frozen up to 检查内容 where 500 px remain; a file freezes rows only, and freezing is no change of it.
  * R3 the pane can be folded, which is remembered; then all inputs are seen on a notebook, at 125 % too.
+ * R5 on a dark machine everything is light: the sheets are paper.
  * R4 a notice goes when it is no longer true, and nothing is left of what was refused.
  */
 import { strFromU8, unzipSync } from 'fflate';
@@ -140,6 +141,23 @@ test('R2: looking at a sheet changes nothing', async () => {
   await openScores();
   await frozen(4);
   expect(await page.title()).not.toContain('●');
+});
+
+test('R5: no half is dark', async () => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('.wb-pane').hover(); // the pane looks at its colours again
+  const looks = await page.evaluate(() => {
+    const isDark = ([red = 255, green = 255, blue = 255]: readonly number[]): boolean =>
+      red + green + blue < 384;
+    const colorOf = (place: string): readonly number[] =>
+      (
+        getComputedStyle(document.querySelector(place) ?? document.body).backgroundColor.match(/\d+/g) ?? []
+      ).map(Number);
+    return ['.wb-bar', '.wb-line', '.wb-pane .fui-FluentProvider', '[data-u-comp=formula-bar]'].map(
+      (place) => [place, document.querySelector(place) !== null, isDark(colorOf(place))],
+    );
+  });
+  expect(looks).toEqual(looks.map(([place]) => [place, true, false]));
 });
 
 test('nothing went wrong on the page', () => {

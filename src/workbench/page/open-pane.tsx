@@ -6,6 +6,9 @@ import type { LivePort } from '../../usecases/workbook-port';
 /** How long the workbook must be quiet before it is read again: in the grid that costs nothing. */
 const QUIET_MS = 10;
 
+/** The colours beside the pane: sheets are paper, on a dark machine too, and so is all of the page. */
+const PAPER = { bodyBackgroundColor: '#ffffff' };
+
 /** Shows the pane in an element, over the workbook behind a port; answers how to take it away. */
 export function openPane(place: HTMLElement, port: LivePort): () => void {
   const scroll = document.createElement('div');
@@ -19,7 +22,7 @@ export function openPane(place: HTMLElement, port: LivePort): () => void {
     now: () => new Date(),
     quietMs: QUIET_MS,
   });
-  root.render(<App model={controller} mountNode={place} saves />);
+  root.render(<App model={controller} officeColors={() => PAPER} mountNode={place} saves />);
   const started = controller.start();
   return () => {
     root.unmount();
