@@ -8,27 +8,16 @@
  * G3 it is as dark as Office, also after Office has changed; where Office gives no colours, as the machine.
  */
 import { readFileSync } from 'node:fs';
-import { buildSync } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { PANE_TEXT } from '../../src/messages/pane-text';
 import { launchBrowser } from '../support/browser';
-import { officeFile } from '../workbench/support/bundles';
+import { bundlePage, officeFile } from '../workbench/support/bundles';
 
 let browser: Browser;
 let script: string;
 beforeAll(async () => {
   browser = await launchBrowser();
-  const { outputFiles } = buildSync({
-    entryPoints: ['src/taskpane/main.tsx'],
-    bundle: true,
-    format: 'iife',
-    jsx: 'automatic',
-    target: 'es2020',
-    define: { 'process.env.NODE_ENV': '"production"', __APP_VERSION__: '"test"', 'import.meta.url': '""' },
-    write: false,
-    logLevel: 'error',
-  });
-  script = outputFiles[0]?.text ?? '';
+  ({ script } = bundlePage('src/taskpane/main.tsx', ['src']));
 });
 afterAll(() => browser.close());
 

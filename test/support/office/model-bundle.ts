@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
-import { type BuildOptions, buildSync } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
+import { bundled } from '../bundled';
 import type * as Files from './files-entry';
 import type * as Model from './model-entry';
 import { QUICK_TIMERS } from './quick-timers';
 import type * as Univer from './univer-entry';
 
-const CACHE = join('.cache', 'workbench-model');
 const SOURCES = ['src/hosts/univer', 'test/excel-simulator'];
 const GRID = /require\("(@univerjs\/[^"]+)"\)/g;
 
@@ -27,13 +26,13 @@ export function loadModel(): typeof Model {
 }
 
 function load(): typeof Model {
-  const model = made(`model-${hashOf(SOURCES)}`, {
+  const model = made('model', SOURCES, {
     entryPoints: [join('test', 'support', 'office', 'model-entry.ts')],
     external: ['@univerjs/*'],
     keepNames: true,
   });
   const names = [...new Set([...readFileSync(model, 'utf8').matchAll(GRID)].map(([, name]) => name ?? ''))];
-  const grid = made(`grid-${hashOf([])}-${digest(names.join())}`, {
+  const grid = made('grid', [], {
     stdin: {
       contents: names.map((name) => `exports['${name}'] = require('${name}');`).join('\n'),
       resolveDir: process.cwd(),
@@ -53,7 +52,7 @@ const findPart: Require = (name) =>
 /** The port over the grid: a bundle over the same grid. */
 export function loadUniver(): typeof Univer {
   loadModel();
-  const univer = made(`univer-${hashOf(['src'])}`, {
+  const univer = made('univer', ['src'], {
     entryPoints: [join('test', 'support', 'office', 'univer-entry.ts')],
     external: ['@univerjs/*', '*/usecases/workbook-port'],
     keepNames: true,
@@ -64,31 +63,15 @@ export function loadUniver(): typeof Univer {
 /** How the workbench opens and saves files: a bundle over the same grid, made when anything of ours changed. */
 export function loadFiles(): typeof Files {
   loadModel();
-  const files = made(`files-${hashOf(['src', 'test/excel-simulator'])}`, {
+  const files = made('files', ['src', 'test/excel-simulator'], {
     entryPoints: [join('test', 'support', 'office', 'files-entry.ts')],
     external: ['@univerjs/*'],
   });
   return run(files, findPart) as typeof Files;
 }
 
-/** The file of a bundle, made where it is not there yet. */
-function made(name: string, options: BuildOptions): string {
-  const outfile = join(CACHE, `${name}.cjs`);
-  if (existsSync(outfile)) return outfile;
-  mkdirSync(CACHE, { recursive: true });
-  const unfinished = `${outfile}.${process.pid}`;
-  buildSync({
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    outfile: unfinished,
-    logLevel: 'error',
-    ...options,
-  });
-  renameSync(unfinished, outfile);
-  return outfile;
-}
+const made = (name: string, sources: readonly string[], options: BuildOptions): string =>
+  bundled(name, sources, { platform: 'node', format: 'cjs', target: 'node20', ...options });
 
 /**
  * What a bundle exports. It runs outside of jest's own global object, where each look at a global costs three times as
@@ -101,19 +84,3 @@ function run(file: string, find: Require): unknown {
   compileFunction(code, Object.keys(given), { filename: file })(...Object.values(given));
   return module.exports;
 }
-
-/** Of the packages that are installed, and of everything in these folders. */
-function hashOf(folders: readonly string[]): string {
-  const hash = createHash('sha256').update(readFileSync('package-lock.json'));
-  const add = (folder: string): void => {
-    for (const item of readdirSync(folder, { withFileTypes: true })) {
-      const path = join(folder, item.name);
-      if (item.isDirectory()) add(path);
-      else hash.update(path).update(readFileSync(path));
-    }
-  };
-  folders.forEach(add);
-  return hash.digest('hex').slice(0, 16);
-}
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);

@@ -1,22 +1,10 @@
-import { buildSync } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { bundlePage } from '../../workbench/support/bundles';
 import { STATES } from './states';
 
 /** The pane over a model that only notes what is asked of it, as one script. */
 export const paneScript = (): string =>
-  new TextDecoder().decode(
-    buildSync({
-      entryPoints: ['test/support/pane/page.tsx'],
-      bundle: true,
-      format: 'iife',
-      jsx: 'automatic',
-      target: 'es2020',
-      minify: true,
-      define: { 'process.env.NODE_ENV': '"production"' },
-      write: false,
-      logLevel: 'error',
-    }).outputFiles[0]?.contents,
-  );
+  bundlePage('test/support/pane/page.tsx', ['src', 'test/support/pane']).script;
 
 const HTML = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>品质督导评分</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>body{margin:0}</style></head>

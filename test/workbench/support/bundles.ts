@@ -1,8 +1,6 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
-
-const OUT = join('.cache', 'workbench', 'page');
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { bundled } from '../../support/bundled';
 
 /** A page's script and style sheet. */
 export interface Bundle {
@@ -10,22 +8,26 @@ export interface Bundle {
   readonly style: string;
 }
 
-/** Bundles a page as a browser takes it. */
-export function bundlePage(entry: string): Bundle {
-  mkdirSync(OUT, { recursive: true });
-  const { outputFiles } = buildSync({
+/** Bundles a page as a browser takes it, and as small as it is published: every window that opens it takes all of it. */
+export function bundlePage(
+  entry: string,
+  sources: readonly string[] = ['src', 'test/excel-simulator'],
+): Bundle {
+  const name = `page-${basename(dirname(entry))}-${basename(entry).replace(/\.tsx?$/, '')}`;
+  const script = bundled(name, sources, {
     entryPoints: [entry],
-    bundle: true,
     format: 'iife',
     jsx: 'automatic',
     target: 'es2022',
+    charset: 'utf8',
+    minify: true,
     define: { 'process.env.NODE_ENV': '"production"', __APP_VERSION__: '"test"', 'import.meta.url': '""' },
-    outdir: OUT,
-    write: false,
-    logLevel: 'error',
   });
-  const find = (suffix: string): string => outputFiles.find(({ path }) => path.endsWith(suffix))?.text ?? '';
-  return { script: find('.js'), style: find('.css') };
+  const style = script.replace(/\.js$/, '.css');
+  return {
+    script: readFileSync(script, 'utf8'),
+    style: existsSync(style) ? readFileSync(style, 'utf8') : '',
+  };
 }
 
 /** A file of genuine office.js. */
