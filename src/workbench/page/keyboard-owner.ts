@@ -6,29 +6,20 @@ const FIELD =
   'input, textarea, select, [contenteditable="true"], [role="combobox"], dialog *, [role="dialog"] *';
 
 /**
- * Gives the keyboard back to the selected cell after a click on something that takes no typing: a tab of a sheet, a button
- * of the pane, an item of 核对, a hint. A field that was clicked keeps it, and so does what a command gave it to, a question
- * say. Whoever walks the page with the Tab key clicks nothing. Answers how to stop.
+ * Gives the keyboard back to the selected cell with a click on something that takes no typing: a tab of a sheet, a button
+ * of the pane, an item of 核对, a hint. At once and before the click does anything, because the next key may be there
+ * already; what the click gives the keyboard to afterwards, a question say, keeps it. A field that was clicked keeps it
+ * too. Whoever walks the page with the Tab key clicks nothing. Answers how to stop.
  */
 export function keepKeyboard(injector: Injector): () => void {
-  let isOver = false;
-  const onClick = (event: MouseEvent): void => {
-    if (event.detail === 0 || !(event.target instanceof Element)) return; // by a key
-    const { target } = event;
-    window.setTimeout(() => {
-      if (isOver) return; // the click closed the workbook
-      const { activeElement } = document;
-      const isStill =
-        activeElement === null || activeElement === document.body || activeElement.contains(target);
-      if (isStill && !activeElement?.matches(FIELD) && !document.querySelector('dialog[open]'))
-        focusCell(injector);
-    }, 0);
+  const onClick = ({ detail, target }: MouseEvent): void => {
+    const isByKey = detail === 0;
+    if (isByKey || !(target instanceof Element) || target.closest(`${FIELD}, label`)) return;
+    if (!document.activeElement?.matches(FIELD) && !document.querySelector('dialog[open]'))
+      focusCell(injector);
   };
   document.addEventListener('click', onClick, { capture: true });
-  return () => {
-    isOver = true;
-    document.removeEventListener('click', onClick, { capture: true });
-  };
+  return () => document.removeEventListener('click', onClick, { capture: true });
 }
 
 /** Gives the keyboard to the selected cell. */
