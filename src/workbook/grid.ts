@@ -32,6 +32,8 @@ export interface GridSheet {
   readonly guards?: GridGuards;
   /** Whether more stands on it, far out, than was read. */
   readonly partial?: boolean;
+  /** Whether its formulas have not been calculated: none has a result. */
+  readonly uncalculated?: boolean;
 }
 
 /** A whole workbook as it was found, by any host. */

@@ -7,7 +7,7 @@ import { sheetData } from './sheet-data';
 
 /** A whole plan as the grid opens it at once; the sheets' ids by their order. */
 export function bookData(plan: WorkbookPlan): Partial<IWorkbookData> {
-  const ids = plan.sheets.map((_, i) => `sheet-${i + 1}`);
+  const ids = plan.sheets.map((_, i) => sheetIdAt(i));
   const bySheet = <T>(of: (sheet: WorkbookPlan['sheets'][number]) => readonly T[]): string =>
     JSON.stringify(Object.fromEntries(plan.sheets.map((sheet, i) => [ids[i], of(sheet)])));
   return {
@@ -33,6 +33,9 @@ export function bookData(plan: WorkbookPlan): Partial<IWorkbookData> {
     ],
   };
 }
+
+/** The id of a sheet of a plan that is opened at once, by its place. */
+export const sheetIdAt = (index: number): string => `sheet-${index + 1}`;
 
 /** A name of the workbook as the grid has it. */
 export const nameData = ({ name, sheet, area }: NamePlan, id: string) => ({

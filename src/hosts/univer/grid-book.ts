@@ -1,7 +1,9 @@
 import type { ChartPlan, PrintPlan, SheetPlan, WorkbookPlan } from '../../workbook/plan';
-import { bookData } from './book-data';
+import { bookData, sheetIdAt } from './book-data';
 import { cellValue } from './grid/cell-value';
-import { UniverGrid } from './grid/univer-grid';
+import { leaveOut } from './grid/left-out-sheets';
+import { UniverGrid, type UserEdit } from './grid/univer-grid';
+import { hasViewer, isCalculated, isLeaf, looksAtLeaf } from './leaf-sheets';
 
 type Api = ConstructorParameters<typeof UniverGrid>[0];
 
@@ -12,6 +14,8 @@ export interface SheetFacts {
   charts: readonly ChartPlan[];
   /** The paper that it was planned for. */
   print: PrintPlan | null;
+  /** Whether its formulas are calculated only when they are wanted. */
+  leaf: boolean;
 }
 
 /** The facts of a planned sheet. */
@@ -20,9 +24,13 @@ export const factsOf = (plan: SheetPlan): SheetFacts => ({
   veryHidden: plan.visibility === 'veryHidden',
   charts: plan.charts ?? [],
   print: plan.print ?? null,
+  leaf: isLeaf(plan),
 });
 
-const NO_FACTS: SheetFacts = { protected: false, veryHidden: false, charts: [], print: null };
+const NO_FACTS: SheetFacts = { protected: false, veryHidden: false, charts: [], print: null, leaf: false };
+
+/** The grid's own name of the one workbook that it shows. */
+const UNIT = 'workbook';
 
 /** The workbook that is open in the grid, with what the grid does not hold of it, by sheet id. */
 export class GridBook {
@@ -31,17 +39,22 @@ export class GridBook {
   isOnlyToLookAt = false;
   private readonly facts = new Map<string, SheetFacts>();
 
+  private leavesWanted = false;
+
   /** Opens a plan, or an empty workbook. */
   constructor(api: Api, plan: WorkbookPlan | null = null) {
-    this.grid = new UniverGrid(api, plan ? bookData(plan) : {});
-    this.grid.onUserEdit(() => this.grid.calculation.touch());
-    for (const { id, name } of this.grid.tabs()) {
-      const sheet = plan?.sheets.find((planned) => planned.name === name);
-      if (sheet) this.note(id, factsOf(sheet));
-    }
+    for (const [i, sheet] of plan?.sheets.entries() ?? []) this.note(sheetIdAt(i), factsOf(sheet));
+    this.leavesWanted = plan !== null && hasViewer(plan);
+    leaveOut(api, (id) => !this.leavesWanted && this.factsOf(id).leaf);
+    const calculated = plan === null || (isCalculated(plan) && !this.leavesWanted);
+    this.grid = new UniverGrid(api, plan ? bookData(plan) : {}, UNIT, calculated);
+    if (!calculated) this.grid.calculation.touch();
+    this.grid.onUserEdit((edit) => {
+      if (!this.leavesWanted && this.looksAtLeaf(edit)) void this.calculateLeaves();
+      this.grid.calculation.touch();
+    });
     const shown = this.grid.tabs().find(({ name }) => name === plan?.activeSheet);
     if (shown) this.grid.activate(shown.id);
-    if (plan) this.grid.calculation.touch(); // formulas without a result get theirs
   }
 
   factsOf(id: string): SheetFacts {
@@ -69,8 +82,26 @@ export class GridBook {
     return this.grid.tabs().find((tab) => tab.name === name)?.id ?? null;
   }
 
-  /** Resolves when every formula has its result. */
+  /** Resolves when every formula has its result, those of leaves aside. */
   settle(): Promise<void> {
     return this.grid.settle();
+  }
+
+  /** Whether the formulas of leaves have their results. */
+  get calculatesLeaves(): boolean {
+    return this.leavesWanted;
+  }
+
+  /** Gives the formulas of leaves their results, from now on with every change. */
+  async calculateLeaves(): Promise<void> {
+    this.leavesWanted = true;
+    await this.grid.calculation.all();
+  }
+
+  private looksAtLeaf({ sheet, box: { row, column, rows, columns } }: UserEdit): boolean {
+    for (let i = row; i < row + rows; i++)
+      for (let j = column; j < column + columns; j++)
+        if (looksAtLeaf(this.grid.cell(sheet, i, j)?.f ?? '')) return true;
+    return false;
   }
 }

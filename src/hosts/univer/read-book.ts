@@ -24,21 +24,23 @@ export function readOne(book: GridBook, name: string): GridSheet | null {
 
 function sheetOf(book: GridBook, { id, name, hidden }: SheetTab): GridSheet {
   const facts = book.factsOf(id);
+  const uncalculated = facts.leaf && !book.calculatesLeaves;
   return {
     name,
     visibility: hidden ? (facts.veryHidden ? 'veryHidden' : 'hidden') : 'visible',
-    rows: rowsOf(book, id),
+    rows: rowsOf(book, id, uncalculated),
+    ...(uncalculated ? { uncalculated } : {}),
     guards: { protected: facts.protected, hiddenRows: [], hiddenColumns: [] },
   };
 }
 
-function rowsOf({ grid }: GridBook, id: string): GridSheet['rows'] {
+function rowsOf({ grid }: GridBook, id: string, uncalculated: boolean): GridSheet['rows'] {
   const rows = new Map<number, Map<number, GridCell>>();
   grid.eachCell(id, (row, column, data) => {
     const cell = cellOf(data, () => grid.formula(id, row, column, data));
     if (!cell) return;
     const line = rows.get(row + 1) ?? new Map<number, GridCell>();
-    line.set(column + 1, cell);
+    line.set(column + 1, uncalculated && cell.formula !== undefined ? { ...cell, value: null } : cell);
     rows.set(row + 1, line);
   });
   return rows;

@@ -31,7 +31,8 @@ export function writeBook(book: GridBook, job: ChangeJob): void {
   const made = new Map(change.sheets.map((sheet) => [sheet, idFor(book, sheet, retired)] as const));
   for (const name of change.names) setName(book, name);
   for (const [sheet, id] of made) {
-    if (sheet.kind === 'refresh') refresh(book, id, sheet.plan, job);
+    if (sheet.kind !== 'refresh') continue;
+    refresh(book, id, sheet.plan, job);
     book.note(id, factsOf(sheet.plan));
   }
   const shown = [...made].find(([{ plan }]) => plan.name === change.show);
@@ -62,6 +63,7 @@ function idFor(
 
 function insertSheet(book: GridBook, plan: SheetPlan, index: number): string {
   const id = generateRandomId(8);
+  book.note(id, factsOf(plan));
   const sheet = { ...sheetData(id, plan), hidden: 0 }; // hidden at the end: one of the sheets must always be in view
   book.grid.execute('sheet.mutation.insert-sheet', { index, sheet, styles: GRID_STYLES });
   setRules(book, id, plannedRules(plan));

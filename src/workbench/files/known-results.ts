@@ -1,3 +1,4 @@
+import { isLeaf } from '../../hosts/univer/leaf-sheets';
 import { isSameFormula } from '../../workbook/formula-text';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import type { PlannedSheet } from './plan-of-found';
@@ -7,18 +8,43 @@ import type { PlannedSheet } from './plan-of-found';
  * ours is as planned, the planned results hold; any other formula has none, and the grid works it out.
  */
 export function knownResults(plan: WorkbookPlan, planned: ReadonlyMap<string, PlannedSheet>): WorkbookPlan {
-  const sound = plan.sheets.every(({ name, cells }) => {
-    const own = planned.get(name);
-    return !own || isAsPlanned(cells, own);
-  });
+  const known = isSound(plan, planned);
   return {
     ...plan,
     sheets: plan.sheets.map((sheet) => {
-      const own = planned.get(sheet.name);
-      return { ...sheet, cells: withResults(sheet.cells, sound && own?.exact ? own.sheet.cells : null) };
+      const own = known ? planned.get(sheet.name) : undefined;
+      return { ...sheet, cells: withResults(sheet.cells, own?.exact ? own.sheet.cells : null) };
     }),
   };
 }
+
+/**
+ * A plan of the open grid with the results of leaves, which the grid does not keep; null where they do not follow from what
+ * is planned, and have to be worked out.
+ */
+export function withLeafResults(
+  plan: WorkbookPlan,
+  planned: ReadonlyMap<string, PlannedSheet>,
+): WorkbookPlan | null {
+  const leaves = plan.sheets.filter(isLeaf);
+  if (leaves.length > 0 && !isSound(plan, planned)) return null;
+  if (!leaves.every(({ name }) => planned.get(name)?.exact)) return null;
+  return {
+    ...plan,
+    sheets: plan.sheets.map((sheet) =>
+      isLeaf(sheet)
+        ? { ...sheet, cells: withResults(sheet.cells, planned.get(sheet.name)?.sheet.cells ?? null) }
+        : sheet,
+    ),
+  };
+}
+
+/** Whether everything of ours is as planned. */
+const isSound = ({ sheets }: WorkbookPlan, planned: ReadonlyMap<string, PlannedSheet>): boolean =>
+  sheets.every(({ name, cells }) => {
+    const own = planned.get(name);
+    return !own || isAsPlanned(cells, own);
+  });
 
 /** Whether every formula of a sheet is as planned, and every other value, where the plan is that of what stands there. */
 const isAsPlanned = (cells: SheetPlan['cells'], { sheet, exact }: PlannedSheet): boolean =>

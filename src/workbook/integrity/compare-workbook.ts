@@ -135,10 +135,12 @@ function isUntouched({ plan }: SheetPair, { rubric, inspection }: WorkbookReadin
  * to MATCH; what a program makes of them is its own affair, and we derive none.
  */
 const hasKnownResults = (
-  { plan: { name } }: SheetPair,
+  { plan: { name }, found }: SheetPair,
   { layout }: WorkbookReading,
   { unsafeNames }: Assessment,
-): boolean => layout > 1 || unsafeNames.length === 0 || (name !== SHEETS.summary && name !== SHEETS.payouts);
+): boolean =>
+  found.uncalculated !== true &&
+  (layout > 1 || unsafeNames.length === 0 || (name !== SHEETS.summary && name !== SHEETS.payouts));
 
 /** Whether a program that calculates saved the workbook; others leave every result out. */
 const holdsResults = ({ sheets }: GridWorkbook): boolean =>

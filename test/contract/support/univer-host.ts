@@ -7,6 +7,7 @@ export const univerHost: ContractHost = {
     const { headlessUniver, GridBook, UniverPort } = loadUniver();
     const { api, dispose } = headlessUniver();
     const book = new GridBook(api);
+    void book.calculateLeaves(); // every result is asked for here
     const { grid } = book;
     return {
       port: new UniverPort(book),

@@ -23,7 +23,7 @@ test('保洁管理 is called 清洁 from now on', async () => {
     const compared = compareWorkbook(await world.port.read(), [parsed.value]);
     return compared.ok ? compared.value.alterations : compared.issues;
   };
-  await world.book.grid.calculation.all(); // the grid knows every formula now
+  await world.book.calculateLeaves(); // the grid knows every formula now
   await world.port.edit([{ sheet: '保洁管理', row: 7, column: 7, value: 0.5 }]);
   await world.book.grid.calculation.settle();
   await generateLive(world.port, parsed.value);

@@ -1,3 +1,4 @@
+export { FormulaDataModel } from '@univerjs/engine-formula';
 /** The workbench without its page, for tests; a bundle for the same reason as the model's. */
 export { headlessUniver } from '../../../src/hosts/univer/grid/headless';
 export { GridBook } from '../../../src/hosts/univer/grid-book';

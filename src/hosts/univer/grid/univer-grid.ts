@@ -8,6 +8,7 @@ import {
 } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+import { CalculationMode } from '@univerjs/sheets-formula';
 import { type Box, bounding, intersection, MAX_COLUMNS, MAX_ROWS } from './box';
 import { Calculation } from './calculation';
 import { forgetFormulas } from './forget-formulas';
@@ -75,13 +76,19 @@ export class UniverGrid {
   /** Making a facade of a sheet is dear, and one is asked for with every cell. */
   private readonly facades = new Map<string, FWorksheet>();
 
-  /** Shows a workbook, or an empty one with the one sheet that Excel begins with. */
+  /**
+   * Shows a workbook, or an empty one with the one sheet that Excel begins with. Formulas without a result get theirs, unless
+   * it is said that all of them have one.
+   */
   constructor(
     readonly api: FUniver,
     data: Partial<IWorkbookData> = {},
     readonly unitId = 'workbook',
+    isCalculated = false,
   ) {
     this.calculation = new Calculation(api);
+    const { NO_CALCULATION, WHEN_EMPTY } = CalculationMode;
+    api.getFormula().setInitialFormulaComputing(isCalculated ? NO_CALCULATION : WHEN_EMPTY);
     this.book = api.createWorkbook({ ...emptyBook(), ...data, id: unitId });
   }
 
