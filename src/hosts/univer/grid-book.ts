@@ -48,10 +48,8 @@ export class GridBook {
     leaveOut(api, (id) => !this.leavesWanted && this.factsOf(id).leaf);
     const calculated = plan === null || (isCalculated(plan) && !this.leavesWanted);
     this.grid = new UniverGrid(api, plan ? bookData(plan) : {}, UNIT, calculated);
-    if (!calculated) this.grid.calculation.touch();
     this.grid.onUserEdit((edit) => {
       if (!this.leavesWanted && this.looksAtLeaf(edit)) void this.calculateLeaves();
-      this.grid.calculation.touch();
     });
     const shown = this.grid.tabs().find(({ name }) => name === plan?.activeSheet);
     if (shown) this.grid.activate(shown.id);

@@ -44,7 +44,6 @@ function restore(
     if (grid.named(name)?.reference !== reference) grid.setName(name, reference);
   if (grid.activeSheet() !== active) grid.activate(active);
   remove(book, stand);
-  grid.calculation.touch();
 }
 
 function bringBack(book: GridBook, { id, index, facts, whole }: KeptSheet): void {

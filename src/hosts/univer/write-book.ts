@@ -67,7 +67,6 @@ function insertSheet(book: GridBook, plan: SheetPlan, index: number): string {
   const sheet = { ...sheetData(id, plan), hidden: 0 }; // hidden at the end: one of the sheets must always be in view
   book.grid.execute('sheet.mutation.insert-sheet', { index, sheet, styles: GRID_STYLES });
   setRules(book, id, plannedRules(plan));
-  book.grid.calculation.touch();
   return id;
 }
 

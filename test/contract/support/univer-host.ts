@@ -29,7 +29,7 @@ export const univerHost: ContractHost = {
         Reflect.deleteProperty(grid, 'settle');
         Reflect.deleteProperty(grid, 'execute');
       },
-      dispose,
+      dispose: () => void grid.calculation.stop().then(dispose),
     };
   },
 };

@@ -69,6 +69,6 @@ export function startOffice(opening: Opening = {}): OfficeWorld {
       interference = given;
     },
     secondPort: () => new OfficePort(),
-    dispose,
+    dispose: () => void grid.calculation.stop().then(dispose),
   };
 }

@@ -56,7 +56,7 @@ export function openGrid(
           ),
       };
     },
-    dispose,
+    dispose: () => void book.grid.calculation.stop().then(dispose),
   };
 }
 

@@ -1,37 +1,33 @@
 import { CustomCommandExecutionError } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
+import { CalculationTrigger, START } from './calculation-trigger';
 
-/** The grid's own command that begins a calculation. */
-const START = 'formula.mutation.set-formula-calculation-start';
-/** What it tells of one; with a state when that is over. */
+/** What the grid tells of a calculation; with a state when that is over. */
 const TOLD = 'formula.mutation.set-formula-calculation-notification';
 const LONGEST_MS = 60_000;
 
 /** When formulas get their results: after every change, or only when they are asked to. */
 export class Calculation {
-  private stale = false;
-  private running: Promise<void> = Promise.resolve();
-  private awaited = 0;
+  private readonly trigger: CalculationTrigger;
+  private running = false;
+  private wanted = 0;
   private manual = false;
   private closed = false;
-  /** Called when the calculation that is running is over; null where none is. */
-  private ended: (() => void) | null = null;
-  private end: Promise<void> = Promise.resolve();
+  private listeners: (() => void)[] = [];
 
   constructor(private readonly api: FUniver) {
+    this.trigger = new CalculationTrigger(api);
     api.onBeforeCommandExecute(({ id }) => {
       if (id !== START) return;
-      if (this.closed || (this.manual && this.awaited === 0))
-        throw new CustomCommandExecutionError('not now');
-      this.end = new Promise((resolve) => {
-        this.ended = resolve;
-      });
+      this.tell();
+      if (this.closed || (this.manual && this.wanted === 0)) throw new CustomCommandExecutionError('not now');
+      this.running = this.trigger.calculates;
     });
     api.onCommandExecuted(({ id, params }) => {
       if (id !== TOLD || (params as { functionsExecutedState?: number }).functionsExecutedState === undefined)
         return;
-      this.ended?.();
-      this.ended = null;
+      this.running = false;
+      this.tell();
     });
   }
 
@@ -46,40 +42,49 @@ export class Calculation {
     if (begins) void this.all();
   }
 
-  /** Something changed that formulas may depend on. */
-  touch(): void {
-    this.stale = true;
-  }
-
   /** Resolves when every formula has its result; at once when nothing changed, or when nobody wants it calculated. */
   async settle(): Promise<void> {
-    if (this.stale && !this.manual) this.wait();
-    await this.running; // several callers wait for the same calculation
+    const until = performance.now() + LONGEST_MS;
+    while (!this.closed && (this.running || (!this.manual && this.trigger.isWaiting))) await this.next(until);
+    await turn(); // the grid finishes what it is at
   }
 
   /** Calculates every formula. */
   async all(): Promise<void> {
-    this.wait();
-    this.api.getFormula().executeCalculation();
-    await this.running;
+    this.wanted += 1;
+    try {
+      await this.trigger.wantAll();
+      await this.settle();
+    } finally {
+      this.wanted -= 1;
+    }
   }
 
   /** Ends what is being calculated, and begins nothing more: the grid must not go away meanwhile. */
   async stop(): Promise<void> {
     this.closed = true;
-    if (this.ended) this.api.getFormula().stopCalculation();
-    await this.end;
+    if (!this.running) return;
+    const end = this.next(performance.now() + LONGEST_MS);
+    this.api.getFormula().stopCalculation();
+    await end;
   }
 
-  private wait(): void {
-    this.stale = false;
-    this.awaited += 1;
-    this.running = this.api
-      .getFormula()
-      .onCalculationResultApplied(LONGEST_MS)
-      .finally(() => {
-        this.awaited -= 1;
+  /** Resolves when a calculation begins or ends. */
+  private next(until: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error('no result')), Math.max(0, until - performance.now()));
+      this.listeners.push(() => {
+        clearTimeout(timer);
+        resolve();
       });
-    this.running.catch(() => undefined); // it may be that nobody waits for it, or that the grid is gone
+    });
+  }
+
+  private tell(): void {
+    const { listeners } = this;
+    this.listeners = [];
+    for (const listener of listeners) listener();
   }
 }
+
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

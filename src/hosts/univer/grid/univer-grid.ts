@@ -136,7 +136,6 @@ export class UniverGrid {
     this.quietly(() => this.book.deleteSheet(sheet));
     this.styles.delete(id);
     this.facades.delete(id);
-    this.calculation.touch();
   }
 
   /** Shows a neighbour of a sheet that is in view: what is drawn later of one that is gone finds nothing. */
@@ -162,7 +161,6 @@ export class UniverGrid {
 
   rename(id: string, name: string): void {
     this.quietly(() => this.sheet(id).setName(name));
-    this.calculation.touch();
   }
 
   moveSheet(id: string, position: number): void {
@@ -243,7 +241,6 @@ export class UniverGrid {
     if (columns.length === 0) return;
     this.makeRoom(id, Math.max(...rows) + 1, Math.max(...columns) + 1);
     this.execute(SET_VALUES, { subUnitId: id, cellValue });
-    this.calculation.touch();
   }
 
   /** Adds to the looks of cells, or with null takes them away; contents stay. */
@@ -431,12 +428,10 @@ export class UniverGrid {
       if (present) this.execute(SET_NAME, present.toBuilder().setRef(reference).build());
       else this.book.insertDefinedName(name, reference);
     });
-    this.calculation.touch();
   }
 
   deleteName(name: string): void {
     this.quietly(() => this.book.deleteDefinedName(name));
-    this.calculation.touch();
   }
 
   /** The smallest box around every cell that holds something; null where there is none. */
@@ -492,7 +487,6 @@ export class UniverGrid {
       };
       const box = unitId === this.unitId ? changedBox(cellValue ?? {}) : null;
       if (!box) return;
-      this.calculation.touch();
       listener({ sheet: subUnitId, box });
     });
   }
