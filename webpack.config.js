@@ -30,7 +30,13 @@ function page({ name, entry, template, output, source, usesOffice, quick = false
       publicPath: '',
       uniqueName: `dudao-${name}`,
     },
-    resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
+    resolve: {
+      extensions: ['.tsx', '.ts', '.mjs', '.js'],
+      alias: {
+        numfmt$: join(root, 'src/hosts/univer/grid/quick-numfmt.ts'),
+        'numfmt-itself$': join(root, 'node_modules/numfmt/lib/index.js'),
+      },
+    },
     module: {
       rules: [
         { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: SWC } },
