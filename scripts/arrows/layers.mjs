@@ -44,7 +44,7 @@ export const LAYERS = [
     folder: 'src/hosts/univer',
     values: ['src/workbook', 'src/usecases/workbook-port'],
     types: ['src/domain'],
-    packages: ['@univerjs'],
+    packages: ['@univerjs', 'numfmt-itself'],
   },
   {
     folder: 'src/hosts/office',
