@@ -146,6 +146,28 @@ describe('Y2', () => {
     expect(await columnG(3)).toEqual(['0', '0', '']);
   });
 
+  test('with a key that comes right after the click, on a slow computer', async () => {
+    const session = await page.context().newCDPSession(page);
+    await select(`G${FIRST_ROW + 4}`);
+    const box = await page.locator('#tab-check').boundingBox();
+    if (!box) throw new Error('no tab');
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    const at = {
+      x: box.x + box.width / 2,
+      y: box.y + box.height / 2,
+      button: 'left',
+      clickCount: 1,
+    } as const;
+    void session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at });
+    void session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at });
+    for (const key of ['1', 'Enter']) press(session, key);
+    await page.waitForFunction(
+      ([s = '', a = '']) => String(window.dudaoWorkbench.value(s, a)) === '1',
+      [SHEET, `G${FIRST_ROW + 4}`],
+    );
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  });
+
   test('after a click on the hint of a cell', async () => {
     await select(`G${FIRST_ROW + 2}`);
     const hint = page.locator('.wb-tip').filter({ hasText: '符合填 0（显示 √）' });
