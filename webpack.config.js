@@ -46,7 +46,14 @@ function page({ name, entry, template, output, source, usesOffice, quick = false
     },
     optimization: {
       chunkIds: 'named',
-      splitChunks: false,
+      // What several parts need is loaded once; pages and workers are one file each.
+      splitChunks: quick
+        ? false
+        : {
+            chunks: (chunk) => chunk.name !== name && !chunk.name?.endsWith('-worker'),
+            minSize: 20_000,
+            cacheGroups: { defaultVendors: false, default: { minChunks: 2 } },
+          },
       ...(quick
         ? {
             minimizer: [

@@ -48,7 +48,7 @@ export const LAYERS = [
   },
   {
     folder: 'src/hosts/office',
-    values: ['src/workbook', 'src/usecases/workbook-port'],
+    values: ['src/workbook', 'src/usecases/workbook-port', 'src/usecases/part'],
     types: ['src/domain', 'src/usecases/self-check'],
     packages: [],
   },

@@ -10,7 +10,7 @@ import { useMedia } from './use-media';
 import { useOfficeColors } from './use-office-colors';
 import { usePaneState } from './use-pane-state';
 
-const Headquarters = lazy(() => import('./headquarters'));
+const Headquarters = lazy(() => import(/* webpackChunkName: "headquarters" */ './headquarters'));
 
 const noColors = (): null => null;
 

@@ -7,6 +7,7 @@
  * L4 生成整改清单 again keeps what people entered there and adds what is new.
  * L5 重新生成 for another period says that this is another inspection; entries stay.
  * L7 a part of the pane that cannot be loaded says so, and the rest of the pane stays.
+ * L8 so does what reads the workbook; what was typed meanwhile stays, and 重试 goes on. 生成 is in view at 1366 × 768.
  * L6 nothing is asked of any other place, and the pages complain about nothing.
  */
 import type { Browser } from 'playwright-core';
@@ -135,5 +136,21 @@ test('L7: a part that does not come', async () => {
   await other.pane.getByRole('button', { name: '重新打开窗格' }).click();
   await other.pane.locator('#tab-help').click();
   await other.pane.getByText('怎样扣分').waitFor();
+  await other.close();
+});
+
+test('L8: what reads the workbook does not come at first', async () => {
+  const other = await openWorkbench(browser, buildDist());
+  await other.page.setViewportSize({ width: 1366, height: 768 });
+  await other.page.route(/controller_desk/, (route) => route.abort());
+  await other.page.reload();
+  await other.pane.locator('.fui-MessageBar', { hasText: '没有下载下来' }).waitFor();
+  await other.pane.getByLabel('项目名称').fill('锦江花园');
+  await other.page.unroute(/controller_desk/);
+  await other.pane.getByRole('button', { name: '重试' }).click();
+  await other.pane.getByText('新建：').waitFor();
+  expect(await other.pane.getByLabel('项目名称').inputValue()).toBe('锦江花园');
+  const box = await other.pane.getByRole('button', { name: '生成', exact: true }).boundingBox();
+  expect(box && box.y + box.height).toBeLessThanOrEqual(768);
   await other.close();
 });

@@ -3,12 +3,19 @@
  *
  * P1 without the built-in rubric the form works and says which disciplines there are; 生成 tells in a sentence what is the
  *    matter, loses nothing that was typed, and goes on with 重试 once it comes.
+ * P2 without what reads the workbook it says so at the start; what was typed stays, and 重试 goes on from there.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
 import { factsOf } from '../../src/domain/rubric-facts';
 import { PaneController } from '../../src/taskpane/controller/pane-controller';
 import { HostFailure } from '../../src/usecases/workbook-port';
 import { GridPort } from '../support/pane/grid-pane';
+
+let mockDown = false;
+jest.mock('../../src/taskpane/controller/desk', () => {
+  if (mockDown) throw new Error('Loading chunk desk failed.');
+  return jest.requireActual('../../src/taskpane/controller/desk');
+});
 
 /** A built-in rubric behind a network that can be down. */
 class FarRubric {
@@ -25,15 +32,38 @@ const settled = async (controller: PaneController): Promise<void> => {
   while (controller.state().task !== null);
 };
 
-test('P1: the built-in rubric', async () => {
-  const rubric = new FarRubric();
-  const controller = new PaneController({
+const open = (rubric = new FarRubric()): PaneController =>
+  new PaneController({
     port: new GridPort({ sheets: [] }),
     rubric,
     version: '0',
     host: 'test',
     now: () => new Date(2011, 10, 27),
   });
+
+test('P2: what reads the workbook', async () => {
+  mockDown = true;
+  const controller = open();
+  await controller.start();
+  const { actions } = controller;
+  expect(controller.state()).toMatchObject({ workbook: 'unread', notice: { tone: 'error', retry: true } });
+  expect(controller.state().notice?.lines.join()).toContain('没有下载下来');
+  actions.editForm({ site: '锦江花园', period: '2011Q4' });
+  actions.generate();
+  await settled(controller);
+  expect(controller.state().notice).toMatchObject({ tone: 'error', retry: true });
+  mockDown = false;
+  actions.recheck();
+  await settled(controller);
+  expect(controller.state()).toMatchObject({
+    workbook: 'empty',
+    form: { values: { site: '锦江花园', period: '2011Q4' } },
+  });
+});
+
+test('P1: the built-in rubric', async () => {
+  const rubric = new FarRubric();
+  const controller = open(rubric);
   await controller.start();
   await settled(controller);
   const { actions } = controller;

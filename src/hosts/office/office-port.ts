@@ -1,3 +1,4 @@
+import { part } from '../../usecases/part';
 import {
   type CellEdit,
   HostFailure,
@@ -125,15 +126,10 @@ export class OfficePort implements LivePort {
 
 /** What writes whole sheets: a third of this adapter, not needed to read and show a workbook. */
 const writing = (): Promise<typeof import('./write-change')> =>
-  import(/* webpackPrefetch: true */ './write-change').catch((cause: unknown) => {
-    throw new HostFailure('excel-no-answer', '', { cause }); // the network is down
-  });
+  part(import(/* webpackPrefetch: true, webpackChunkName: "write-change" */ './write-change'));
 
 /** What looks after sizes: not needed to open the pane. */
-const sizing = (): Promise<typeof import('./sheet-sizes')> =>
-  import('./sheet-sizes').catch((cause: unknown) => {
-    throw new HostFailure('excel-no-answer', '', { cause }); // the network is down
-  });
+const sizing = (): Promise<typeof import('./sheet-sizes')> => part(import('./sheet-sizes'));
 
 /** Steps of a write as they are shown: reading, writing. */
 const STEPS = 2;

@@ -1,6 +1,6 @@
+import { part as loadedPart } from '../../usecases/part';
 import type { GridGuards, GridSheet, SheetVisibility } from '../../workbook/grid';
 import { RETIRED_PREFIX } from '../../workbook/names';
-import { readWorkbook } from '../../workbook/reading/read-workbook';
 import { gridSheet, visibilityOf } from './grid-of-range';
 import { isHiddenPart, loadPart, type PartlyRead, reachesBeyond, readRest } from './read-part';
 import { TABS, type Tab, tabsOf } from './read-tabs';
@@ -73,6 +73,7 @@ async function wholeSheets(
 ): Promise<readonly GridSheet[]> {
   const sheets = parts.map(sheetOf);
   if (!sheets.some(({ partial }) => partial)) return sheets;
+  const { readWorkbook } = await loadedPart(import('../../workbook/reading/read-workbook'));
   const reading = readWorkbook({ sheets });
   const tabs = new Set(reading.ok ? reading.value.tabs.values() : []);
   const isOurs = (name: string): boolean =>

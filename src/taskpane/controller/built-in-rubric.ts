@@ -1,7 +1,7 @@
 import { BUILT_IN_FACTS } from '../../domain/built-in-facts';
 import type { Rubric } from '../../domain/rubric';
 import type { RubricFacts } from '../../domain/rubric-facts';
-import { part } from './part';
+import { part } from '../../usecases/part';
 
 /** The rubric that new workbooks are made from: what can be said of it at once, and itself when it is needed. */
 export interface BuiltInRubric {

@@ -1,7 +1,6 @@
-import type { Issue } from '../../domain/issue';
 import type { LivePort, RepairResult } from '../../usecases/workbook-port';
 import type { RefusedCosmetic } from '../../workbook/cosmetics';
-import type { ConfirmationView, FormValues } from '../pane-state';
+import type { ConfirmationView, FormProblem, FormValues } from '../pane-state';
 import type { Command } from './command-runner';
 import type { FormDesk } from './form-desk';
 import type { OpenWorkbook } from './open-workbook';
@@ -21,7 +20,7 @@ export interface CommandContext {
   /** Uses the edition of a file, or with null what is used without a choice, and shows it. */
   useEdition(file: File | null): Promise<void>;
   /** Shows what is wrong with the form. */
-  refuse(problems: readonly Issue[]): void;
+  refuse(problems: readonly FormProblem[]): void;
   /** Asks, and runs the command if the user agrees. */
   ask(asked: Asked): void;
   /** Notes what Excel refused of looks and paper: it is told when the command has ended. */

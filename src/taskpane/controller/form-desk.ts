@@ -1,14 +1,23 @@
 import { type IsoDay, parseDay } from '../../domain/calendar';
-import type { Issue } from '../../domain/issue';
 import type { Rubric } from '../../domain/rubric';
 import { factsOf, type RubricFacts } from '../../domain/rubric-facts';
 import { EDITION_TEXT } from '../../messages/edition-text';
 import { type EditionToUse, editionToUse } from '../../usecases/live/edition-to-use';
-import type { EditionTrouble, EditionView, FormValues, FormView } from '../pane-state';
+import { part } from '../../usecases/part';
+import type {
+  EditionTrouble,
+  EditionView,
+  FormProblem,
+  FormValues,
+  FormView,
+  PreviewView,
+} from '../pane-state';
 import type { BuiltInRubric } from './built-in-rubric';
-import { blankForm, formOf, formView, inEdition, proposed } from './form-view';
+import { blankForm, formOf, inEdition, nothingForeseen, proposed, wishOf } from './form-view';
 import type { OpenWorkbook } from './open-workbook';
-import { part } from './part';
+
+/** What the form has to know of the workbook. */
+type Seen = Pick<OpenWorkbook, 'found' | 'inspected' | 'planning'>;
 
 /** The form on 生成: what the user typed, and the edition of the rubric that the sheets are made from. */
 export class FormDesk {
@@ -16,7 +25,7 @@ export class FormDesk {
   private given: FormValues;
   /** What the user changed: no reading of the workbook replaces it. */
   private typed: Partial<FormValues> = {};
-  private problems: readonly Issue[] = [];
+  private problems: readonly FormProblem[] = [];
   /** The built-in rubric, once it is there. */
   private loaded: Rubric | null = null;
   private chosen: Rubric | null = null;
@@ -24,7 +33,8 @@ export class FormDesk {
 
   constructor(
     private readonly builtIn: BuiltInRubric,
-    private readonly workbook: OpenWorkbook,
+    /** The workbook as it was seen last; null before the first reading. */
+    private readonly seen: () => Seen | null,
     private readonly today: () => IsoDay,
   ) {
     this.given = { ...blankForm(builtIn.facts), ...proposed({}, today()) };
@@ -60,7 +70,7 @@ export class FormDesk {
     if (!this.own()) this.given = { ...this.given, ...proposed(this.typed, this.today()) };
   }
 
-  refuse(problems: readonly Issue[]): void {
+  refuse(problems: readonly FormProblem[]): void {
     this.problems = problems;
   }
 
@@ -74,8 +84,8 @@ export class FormDesk {
 
   /** Takes over what the workbook says, except where the user has typed. */
   follow(): void {
-    const { inspected, found } = this.workbook;
-    if (!inspected) return;
+    const { inspected, found } = this.seen() ?? {};
+    if (!inspected || !found) return;
     const { rubric } = this.edition();
     this.given = inspected.kind === 'ours' ? formOf(inspected, found, rubric) : blankForm(rubric);
     this.settle();
@@ -100,11 +110,21 @@ export class FormDesk {
   }
 
   view(): FormView {
-    const { inspected, found, planning } = this.workbook;
-    const { rubric: facts } = this.edition();
-    const context = { found, inspected, facts, rubric: this.loadedRubric(), planning };
+    return {
+      values: this.values(),
+      disciplines: this.edition().rubric.disciplines,
+      problems: this.problems,
+      preview: this.preview(),
+      edition: this.editionView(),
+    };
+  }
+
+  private preview(): PreviewView {
+    const seen = this.seen();
+    const rubric = this.loadedRubric();
+    if (!seen?.planning || !rubric) return nothingForeseen(seen?.inspected ?? null);
     const year = Number(this.today().slice(0, 4));
-    return { ...formView(this.values(), this.problems, context, year), edition: this.editionView() };
+    return seen.planning.previewOf(seen, rubric, wishOf(this.values(), year));
   }
 
   private edition(): EditionToUse<RubricFacts> {
@@ -113,7 +133,7 @@ export class FormDesk {
   }
 
   private own(): Rubric | null {
-    const { inspected } = this.workbook;
+    const inspected = this.seen()?.inspected;
     return inspected?.kind === 'ours' ? inspected.reading.rubric : null;
   }
 

@@ -6,7 +6,8 @@ import type { ConfirmationView, FormValues } from '../pane-state';
 import type { Asked, CommandContext } from './command-context';
 import type { Command, Told } from './command-runner';
 import { formProblem } from './form-problems';
-import { lossLines, wishOf } from './form-view';
+import { wishOf } from './form-view';
+import { lossLines } from './loss-lines';
 
 /** 生成 or 重新生成, with what is asked before it. */
 export function askedGenerate(context: CommandContext): Asked {
@@ -39,12 +40,12 @@ function stakesOf(
   preparation: Preparation,
 ): Stakes | null {
   if (inspected?.kind !== 'ours' && preparation.damage.length === 0) return null;
-  const { kept, update, lost, damage } = preparation;
+  const { kept, update } = preparation;
   return {
     kept,
     changed: inspected?.kind === 'ours' ? changedLines(inspected.reading.inspection.facts, form()) : [],
     update: update && PREVIEW_TEXT.update(update.from, update.to),
-    warnings: [...lossLines(lost, damage), ...lostLines(preparation), ...noteLines(preparation)],
+    warnings: [...lossLines(preparation), ...lostLines(preparation), ...noteLines(preparation)],
   };
 }
 
@@ -94,8 +95,9 @@ function generateCommand(context: CommandContext, known: Stakes | null): Command
       const rubric = await context.edition.rubric();
       const prepared = prepare(workbook.found, rubric, wishOf(context.form(), context.year));
       if (!prepared.ok) {
-        context.refuse(prepared.issues);
-        const elsewhere = prepared.issues.map(formProblem).filter(({ field }) => field === null);
+        const problems = prepared.issues.map(formProblem);
+        context.refuse(problems);
+        const elsewhere = problems.filter(({ field }) => field === null);
         return { tone: 'error', title: DONE_TEXT.formRefused, lines: elsewhere.map(({ text }) => text) };
       }
       const stakes = stakesOf(context, prepared.value);

@@ -1,9 +1,9 @@
 import { type Inspected, inspect } from '../../usecases/live/inspect';
 import { readLive } from '../../usecases/live/read-live';
 import { withSheet } from '../../usecases/live/with-sheet';
+import { part } from '../../usecases/part';
 import type { LivePort, RepairResult } from '../../usecases/workbook-port';
 import type { GridWorkbook } from '../../workbook/grid';
-import { part } from './part';
 import type { Planning } from './planning';
 
 /** The open workbook as it was seen last. */
@@ -23,7 +23,7 @@ export class OpenWorkbook {
     return this.last?.inspected ?? null;
   }
 
-  /** What plans sheets; null before the first reading. */
+  /** What plans sheets; null before it was needed. */
   get planning(): Planning | null {
     return this.loaded;
   }
@@ -36,11 +36,8 @@ export class OpenWorkbook {
 
   /** Reads everything; finishes what an earlier run left behind. */
   async read(): Promise<RepairResult> {
-    const [{ found, repaired }] = await Promise.all([
-      readLive(this.port),
-      this.plan().catch(() => null), // what needs it says so
-    ]);
-    this.see(found);
+    const { found, repaired } = await readLive(this.port);
+    await this.see(found);
     return repaired;
   }
 
@@ -54,12 +51,21 @@ export class OpenWorkbook {
     const [only] = sheets;
     const now = sheets.length === 1 && only ? await this.port.readSheet(only) : null;
     const known = now && !now.partial && this.found.sheets.some(({ name }) => name === now.name);
-    if (known) this.see(withSheet(this.found, now));
+    if (known) await this.see(withSheet(this.found, now));
     else await this.read();
   }
 
-  private see(found: GridWorkbook): void {
-    this.last = { found, inspected: inspect(found, this.loaded?.findDamage(found)) };
+  /** One of ours is held against its plan; where what does that cannot be loaded, what needs it says so. */
+  private async see(found: GridWorkbook): Promise<void> {
+    const inspected = inspect(found);
+    const planning = inspected.kind === 'ours' ? await this.plan().catch(() => null) : null;
+    this.last = {
+      found,
+      inspected:
+        inspected.kind === 'ours' && planning
+          ? { ...inspected, problems: [...inspected.problems, ...planning.findDamage(found)] }
+          : inspected,
+    };
   }
 }
 

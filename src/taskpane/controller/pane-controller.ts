@@ -1,57 +1,58 @@
 import { localDay } from '../../domain/calendar';
 import { shortCode } from '../../domain/rubric';
-import { guardedPort } from '../../usecases/live/guarded-port';
-import type { LivePort } from '../../usecases/workbook-port';
+import type { CommandName } from '../../messages/command-text';
+import { part } from '../../usecases/part';
 import type { PaneActions, PaneModel } from '../pane-actions';
 import type { PaneState } from '../pane-state';
-import { BUILT_IN_RUBRIC, type BuiltInRubric } from './built-in-rubric';
-import { ChangeWatch, type Happened } from './change-watch';
-import { checkView } from './check-view';
-import type { Asked, CommandContext } from './command-context';
+import { BUILT_IN_RUBRIC } from './built-in-rubric';
+import type { Asked } from './command-context';
 import { type Command, CommandRunner } from './command-runner';
-import { commandsOf, mending } from './commands';
+import type { Desk } from './desk';
 import { failureReport } from './failure-report';
 import { FormDesk } from './form-desk';
-import { OpenWorkbook } from './open-workbook';
 import type { PaneEnvironment } from './pane-environment';
-import { Remarks } from './remarks';
-import { resultView } from './result-view';
-import { SendDesk } from './send-desk';
 import { Store } from './store';
 
-/** The pane's model over an open workbook. */
+/** The pane's model over an open workbook: the form and one command at a time; the rest is done by the desk. */
 export class PaneController implements PaneModel {
   readonly actions: PaneActions;
   readonly subscribe: (listener: () => void) => () => void;
-  private readonly port: LivePort;
   private readonly store: Store;
   private readonly runner: CommandRunner;
-  private readonly workbook: OpenWorkbook;
-  private readonly watch: ChangeWatch;
-  private readonly send = new SendDesk();
   private readonly form: FormDesk;
-  private readonly builtIn: BuiltInRubric;
+  private desk: Desk | null = null;
   private onConfirm: (() => void) | null = null;
-  private readonly remarks = new Remarks(() => this.workbook);
   private follows = false;
-  private stopListening: (() => Promise<void>) | null = null;
 
   constructor(private readonly environment: PaneEnvironment) {
-    this.builtIn = environment.rubric ?? BUILT_IN_RUBRIC;
-    this.port = guardedPort(environment.port, environment.now);
-    this.workbook = new OpenWorkbook(this.port);
-    this.form = new FormDesk(this.builtIn, this.workbook, () => localDay(environment.now()));
-    this.store = new Store(this.initialState());
+    const { facts } = environment.rubric ?? BUILT_IN_RUBRIC;
+    this.form = new FormDesk(
+      environment.rubric ?? BUILT_IN_RUBRIC,
+      () => this.desk?.workbook ?? null,
+      () => localDay(environment.now()),
+    );
+    this.store = new Store({
+      phase: 'starting',
+      workbook: 'unread',
+      task: null,
+      notice: null,
+      confirmation: null,
+      form: this.form.view(),
+      check: null,
+      result: null,
+      send: null,
+      about: {
+        version: environment.version,
+        rubricTitle: facts.title,
+        rubricVersion: facts.version,
+        fingerprint: shortCode(facts),
+      },
+    });
     this.subscribe = this.store.subscribe;
     this.runner = new CommandRunner(
       this.store,
-      (...failure) => failureReport(environment, this.builtIn.facts, this.workbook.inspected, failure),
-      () => this.watch.wake(),
-    );
-    this.watch = new ChangeWatch(
-      () => this.runner.busy,
-      (happened) => this.follow(happened),
-      environment.quietMs,
+      (...failure) => failureReport(environment, facts, this.desk?.workbook.inspected ?? null, failure),
+      () => this.desk?.wake(),
     );
     this.actions = this.bindActions();
   }
@@ -63,129 +64,69 @@ export class PaneController implements PaneModel {
   /** Reads the workbook once. */
   async read(): Promise<void> {
     this.store.set({ phase: 'ready' });
-    await this.run(commandsOf(this.context()).start());
+    await this.perform('start', ({ commands }) => commands.start());
   }
 
   /** Shows the cell of the first problem, or 汇总 where there is none. */
   async goToFirstProblem(): Promise<void> {
     const first = this.state().check?.problems.find(({ selectable }) => selectable);
-    const commands = commandsOf(this.context());
-    await this.run(first ? commands.goTo(first.key) : commands.show('summary'));
+    await this.perform('go-to', ({ commands }) =>
+      first ? commands.goTo(first.key) : commands.show('summary'),
+    );
   }
 
   /** Brings 汇总 and 奖惩明细 up to date and shows 汇总. */
   async writeSummary(): Promise<void> {
-    await this.run(commandsOf(this.context()).writeSummary());
+    await this.perform('summary', ({ commands }) => commands.writeSummary());
   }
 
   /** Reads the workbook and follows it from then on; answers how to stop. */
   async start(): Promise<() => Promise<void>> {
     await this.read();
     this.follows = true;
-    await this.listen();
+    await this.desk?.listen();
+    await this.desk?.ready();
     return async () => {
       this.follows = false;
-      await this.stopListening?.();
+      await this.desk?.stop();
     };
   }
 
-  /** Follows the workbook; where Excel refuses that, it is tried again with the next reading. */
-  private async listen(): Promise<void> {
-    if (!this.follows || this.stopListening) return;
-    this.stopListening = await this.port.watch(this.watch.note).catch(() => null);
-  }
-
-  private initialState(): PaneState {
-    const { facts } = this.builtIn;
-    const { version } = this.environment;
-    return {
-      phase: 'starting',
-      workbook: 'unread',
-      task: null,
-      notice: null,
-      confirmation: null,
-      form: this.form.view(),
-      check: null,
-      result: null,
-      send: null,
-      about: {
-        version,
-        rubricTitle: facts.title,
-        rubricVersion: facts.version,
-        fingerprint: shortCode(facts),
-      },
-    };
-  }
-
-  private readonly run = (command: Command): Promise<void> => this.runner.run(this.remarks.with(command));
-
-  private readonly year = (): number => this.environment.now().getFullYear();
-
-  /** What the commands work on. */
-  private context(): CommandContext {
-    return {
-      port: this.port,
-      edition: this.form,
-      workbook: this.workbook,
-      send: this.send,
-      year: this.year(),
-      form: this.form.values,
-      reload: async () => {
-        const repaired = await this.workbook.read();
-        await this.listen();
-        this.show({ takeForm: true, whole: true });
-        return repaired;
-      },
-      useEdition: async (file) => {
-        if (file) await this.form.choose(file);
-        else this.form.use(null);
-        this.showForm();
-      },
-      refuse: (problems) => {
-        this.form.refuse(problems);
-        this.show({ takeForm: false, whole: true });
-      },
+  /** The desk, loaded where it is not there yet; rejects with `HostFailure`. */
+  private async open(): Promise<Desk> {
+    if (this.desk) return this.desk;
+    const loaded = await part(import(/* webpackPrefetch: true */ './desk'));
+    this.desk ??= new loaded.Desk({
+      environment: this.environment,
+      store: this.store,
+      form: this.form,
+      busy: () => this.runner.busy,
+      follows: () => this.follows,
       ask: this.askFirst,
-      onRefused: this.remarks.noteRefused,
-      accepted: () => this.form.accepted(),
-    };
-  }
-
-  /** After changes by people: what changed is read again, and a sheet that was left is fitted, without a word. */
-  private async follow({ changed, left }: Happened): Promise<void> {
-    try {
-      await this.workbook.readChanged(changed, left);
-      this.show({ takeForm: false, whole: false });
-    } catch {
-      // Excel was busy or went away: the next change, or 重新核对, reads again
-    }
-  }
-
-  /** `whole`: the workbook has just been read as a whole. */
-  private show({ takeForm, whole }: { readonly takeForm: boolean; readonly whole: boolean }): void {
-    const { inspected, found } = this.workbook;
-    if (!inspected) return;
-    if (takeForm) this.form.follow();
-    const check = checkView(inspected);
-    this.send.see(found, check, whole);
-    this.store.set({
-      workbook: inspected.kind === 'foreign' ? 'empty' : inspected.kind,
-      form: this.form.view(),
-      check,
-      send: this.send.view,
-      result: resultView(inspected),
     });
-    void this.foresee();
+    return this.desk;
   }
 
-  /** What 生成 would do is told when its rubric has come; where it does not, 生成 asks for it again and says so. */
-  private async foresee(): Promise<void> {
-    if (this.form.loadedRubric()) return;
-    const rubric = await this.form.rubric().catch(() => null);
-    if (rubric) this.showForm();
+  /** Runs a command of the desk. */
+  private async perform(name: CommandName, give: (desk: Desk) => Command): Promise<void> {
+    if (this.desk) return await this.run(give(this.desk));
+    await this.runner.run({
+      name,
+      run: async (run) => {
+        const desk = await this.open();
+        return await desk.remarks.with(give(desk)).run(run);
+      },
+    });
   }
 
-  private readonly showForm = (): void => this.store.set({ form: this.form.view() });
+  private readonly run = (command: Command): Promise<void> =>
+    this.runner.run(this.desk?.remarks.with(command) ?? command);
+
+  /** Asks the question of a command of the desk; before it is there, nothing is known that could be asked about. */
+  private decide(name: CommandName, give: (desk: Desk) => Asked): void {
+    if (this.desk) this.askFirst(give(this.desk));
+    else void this.perform(name, (desk) => give(desk).command);
+  }
 
   private readonly askFirst = ({ question, command }: Asked): void => {
     this.onConfirm = () => void this.run(command);
@@ -200,10 +141,11 @@ export class PaneController implements PaneModel {
     if (yes) go?.();
   }
 
+  private readonly showForm = (): void => this.store.set({ form: this.form.view() });
+
   private bindActions(): PaneActions {
-    const commands = commandsOf(this.context());
-    const start = (command: Command): void => void this.run(command);
-    const { askFirst } = this;
+    const start = (name: CommandName, give: (commands: Desk['commands']) => Command): void =>
+      void this.perform(name, ({ commands }) => give(commands));
     const settleForm = (): void => {
       this.form.settle();
       this.showForm();
@@ -216,21 +158,21 @@ export class PaneController implements PaneModel {
       settleForm,
       generate: () => {
         settleForm();
-        askFirst(commands.generate());
+        this.decide('generate', ({ commands }) => commands.generate());
       },
-      chooseEdition: (file) => start(commands.useEdition(file)),
-      forgetEdition: () => start(commands.useEdition(null)),
-      recheck: () => start(commands.recheck()),
-      goTo: (key) => start(commands.goTo(key)),
-      fix: (key) => askFirst(mending(commands, key)),
-      fillRest: (id) => askFirst(commands.fillRest(id)),
-      restoreRules: () => askFirst(commands.restoreRules()),
-      fitRows: () => start(commands.fitRows()),
-      writeSummary: () => start(commands.writeSummary()),
-      checkSending: () => start(commands.checkSending()),
-      makeRectification: () => start(commands.makeRectification()),
-      show: (sheet) => start(commands.show(sheet)),
-      ask: askFirst,
+      chooseEdition: (file) => start('edition', ({ useEdition }) => useEdition(file)),
+      forgetEdition: () => start('edition', ({ useEdition }) => useEdition(null)),
+      recheck: () => start('recheck', ({ recheck }) => recheck()),
+      goTo: (key) => start('go-to', ({ goTo }) => goTo(key)),
+      fix: (key) => this.decide('fix', (desk) => desk.mending(key)),
+      fillRest: (id) => this.decide('fill-rest', ({ commands }) => commands.fillRest(id)),
+      restoreRules: () => this.decide('restore-rules', ({ commands }) => commands.restoreRules()),
+      fitRows: () => start('fit-rows', ({ fitRows }) => fitRows()),
+      writeSummary: () => start('summary', ({ writeSummary }) => writeSummary()),
+      checkSending: () => start('send-check', ({ checkSending }) => checkSending()),
+      makeRectification: () => start('rectification', ({ makeRectification }) => makeRectification()),
+      show: (sheet) => start('show', ({ show }) => show(sheet)),
+      ask: this.askFirst,
       cancel: () => this.runner.cancel(),
       confirm: () => this.answer(true),
       dismissConfirmation: () => this.answer(false),

@@ -39,8 +39,8 @@ export type Inspected =
       readonly remarks: readonly Problem[];
     };
 
-/** Looks at everything in an open workbook; `damage` is what else is wrong with it, see `findDamage`. */
-export function inspect(found: GridWorkbook, damage: readonly Problem[] = []): Inspected {
+/** Looks at everything in an open workbook, except what `findDamage` finds. */
+export function inspect(found: GridWorkbook): Inspected {
   const result = readWorkbook(found);
   if (!result.ok)
     return result.issues.some(({ code }) => code === 'not-our-workbook')
@@ -60,10 +60,9 @@ export function inspect(found: GridWorkbook, damage: readonly Problem[] = []): I
     reading,
     assessment,
     report,
-    problems: [
-      ...[...periodIssuesIn(reading), ...report.issues, ...entries, ...roster, ...rectification].map(placed),
-      ...damage,
-    ],
+    problems: [...periodIssuesIn(reading), ...report.issues, ...entries, ...roster, ...rectification].map(
+      placed,
+    ),
     remarks: noteIssues(reading, assessment).map(placed),
   };
 }

@@ -1,4 +1,4 @@
-import { HostFailure } from '../../usecases/workbook-port';
+import { HostFailure } from './workbook-port';
 
 /** A part of the program that is loaded when it is needed; rejects with `HostFailure`, and may be asked for again. */
 export const part = <T>(loading: Promise<T>): Promise<T> =>
