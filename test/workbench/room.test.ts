@@ -75,6 +75,14 @@ test('R1: the hint of a cell, and why something was refused', async () => {
   expect(await coveredBy(/这个单元格受保护/)).toEqual([]);
 });
 
+test('R1: nothing is said of functions', async () => {
+  await select('I9');
+  await page.keyboard.type('=SUM(');
+  await page.waitForTimeout(800); // it would come a little later
+  expect(await page.getByText('数值 1').count()).toBe(0);
+  await page.keyboard.press('Escape');
+});
+
 test('R4: the refusal goes with the cell, and what was typed', async () => {
   await select('H7');
   await page.keyboard.type('5');

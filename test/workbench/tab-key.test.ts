@@ -4,6 +4,7 @@
  * K1 on a protected sheet Tab goes to the next cell that can be filled and is seen, Shift+Tab to the one before, out of an entry too.
  * K2 after the last one it begins anew; on a sheet that is not protected it goes to the neighbour.
  * K3 Enter goes down, after Tab below the cell where Tab began in the row.
+ * K4 the list that a cell offers leaves the keyboard with the cell, and goes with the key that goes on.
  */
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
@@ -90,6 +91,18 @@ test('K3: Enter below the beginning', async () => {
   expect([await press('Tab'), await press('Tab'), await press('Enter')]).toEqual(['I6', 'J6', 'G7']);
   expect([await press('Tab'), await press('Tab'), await press('Tab')]).toEqual(['I7', 'J7', 'G8']);
   expect(await press('Enter')).toBe('G9');
+});
+
+test.each(['Escape', 'ArrowUp', 'Enter'])('K4: %s closes a list', async (key) => {
+  const canvas = page.locator('#univer-sheet-main-canvas_workbook');
+  await select(SHEET, 'J5');
+  await canvas.click({ position: { x: 951, y: 160 } }); // the arrow of J5
+  const offered = page.getByText('岗位询问', { exact: true });
+  await offered.waitFor();
+  await page.keyboard.press(key);
+  await offered.waitFor({ state: 'detached', timeout: 3000 });
+  await select(SHEET, 'J5');
+  expect(await press('Tab')).toBe('G6');
 });
 
 test('nothing went wrong on the page', () => {

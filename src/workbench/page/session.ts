@@ -13,6 +13,7 @@ import { isChange } from '../drafts/changed-cells';
 import type { OpenEntry } from '../drafts/draft';
 import { openEntryOf } from '../drafts/open-entry';
 import { FindBar } from '../find/find-bar';
+import { closeLists } from './close-list';
 import { EditorState } from './editor-state';
 import { FrozenColumns } from './frozen-columns';
 import { showPrompts } from './input-prompt';
@@ -40,6 +41,7 @@ export class Session {
   private readonly frozen: FrozenColumns;
   private readonly finder: FindBar;
   private readonly jumps: Jumps;
+  private readonly releaseLists: () => void;
 
   /** Shows a workbook, or an empty one; `onChange` is called for every change of it. */
   constructor(place: HTMLElement, plan: WorkbookPlan | null, onChange: () => void) {
@@ -78,6 +80,7 @@ export class Session {
     tabBetweenInputs(injector, this.book);
     checkTyped(injector, this.book, this.editor);
     showPrompts(injector, this.book);
+    this.releaseLists = closeLists(injector);
     showCharts(api, this.grid.unitId, (sheet) => seenCharts(this.book, sheet));
     api.addEvent(api.Event.LifeCycleChanged, () => keepRulesInPlace(injector));
     this.forgetUndo();
@@ -119,6 +122,7 @@ export class Session {
     this.frozen.stop();
     this.finder.remove();
     this.jumps.stop();
+    this.releaseLists();
     await this.grid.calculation.stop();
     // it looks at rules whenever there is time, also when the workbook is gone
     this.screen.injector.get(SheetsDataValidationValidatorService).validatorRanges = async () => [];

@@ -65,11 +65,14 @@ export function screenUniver(container: HTMLElement, words: object): ScreenUnive
       footer: { statisticBar: false }, // a √ is the number 0: no sum or mean of them says anything
       menu: Object.fromEntries(HIDDEN.map((id) => [id, { hidden: true }])),
       sheets: { protectedRangeShadow: false, disableForceStringAlert: true, disableForceStringMark: true },
-      formula: { function: [[ExactSubstitute, 'SUBSTITUTE']] },
+      formula: {
+        function: [[ExactSubstitute, 'SUBSTITUTE']],
+        functionScreenTips: false, // they would lie over other cells and the pane
+      },
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
     }),
-    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
   ];
   for (const { plugins } of presets)
