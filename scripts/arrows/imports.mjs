@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 const STATEMENT = /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'";]*?from\s*['"]([^'"]+)['"]/g;
 const BARE = /(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g;
 /** `import('…')` as an expression or within a type: which of both cannot be told, so it counts as a value. */
-const CALL = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+const CALL = /\bimport\(\s*(?:\/\*[^*]*\*\/\s*)?['"]([^'"]+)['"]\s*\)/g;
 
 /** Every import of a file, whether as types only or not; also those that are loaded later, and re-exports. */
 export function importsOf(text) {

@@ -1,5 +1,13 @@
 // The layers of src and the direction of imports between them. See docs/architecture.md.
 
+/** The features of the pane: a folder each, with `model` (no React) and `view` (decides nothing). */
+const FEATURES = ['generate', 'check', 'result', 'send', 'headquarters', 'help', 'self-check'];
+const modelsOf = (features) => features.map((name) => `src/taskpane/features/${name}/model`);
+const viewsOf = (features) => features.map((name) => `src/taskpane/features/${name}/view`);
+
+/** What shows something is made with. */
+const SHOWING = ['react', '@fluentui/react-components', '@fluentui/react-icons'];
+
 /**
  * What each layer may import: `values` of other layers, `types` only as types, `packages` from node_modules.
  * The first layer whose folder a file lies in applies.
@@ -55,7 +63,7 @@ export const LAYERS = [
   { folder: 'src/messages', values: [], types: ['src/domain', 'src/usecases', 'src/workbook'], packages: [] },
   {
     folder: 'src/taskpane/controller',
-    values: ['src/usecases', 'src/messages', 'src/domain'],
+    values: ['src/usecases', 'src/messages', 'src/domain', ...modelsOf(FEATURES)],
     types: ['src/workbook', 'src/taskpane'],
     packages: [],
   },
@@ -63,10 +71,16 @@ export const LAYERS = [
     folder: 'src/taskpane/components',
     values: ['src/messages', 'src/taskpane/theme', 'src/taskpane/use-pane-state'],
     types: ['src/taskpane'],
-    packages: ['react', '@fluentui/react-components', '@fluentui/react-icons'],
+    packages: SHOWING,
   },
   {
-    folder: 'src/taskpane/headquarters/worker',
+    folder: 'src/taskpane/frame',
+    values: ['src/messages', 'src/taskpane/components', ...viewsOf(FEATURES)],
+    types: ['src/taskpane'],
+    packages: SHOWING,
+  },
+  {
+    folder: 'src/taskpane/features/headquarters/worker',
     values: [
       'src/usecases',
       'src/messages',
@@ -75,9 +89,21 @@ export const LAYERS = [
       'src/hosts/list-file',
       'src/hosts/zip',
     ],
-    types: ['src/taskpane/headquarters'],
+    types: ['src/taskpane/features/headquarters'],
     packages: [],
   },
+  ...viewsOf(FEATURES).map((folder) => ({
+    folder,
+    values: ['src/messages', 'src/taskpane/components'],
+    types: ['src/taskpane'],
+    packages: SHOWING,
+  })),
+  ...modelsOf(FEATURES).map((folder) => ({
+    folder,
+    values: ['src/usecases', 'src/messages', 'src/domain', ...modelsOf(FEATURES)],
+    types: ['src/workbook', 'src/taskpane'],
+    packages: [],
+  })),
   {
     folder: 'src/taskpane',
     values: ['src/messages', 'src/usecases', 'src/domain', 'src/hosts/office'],

@@ -1,8 +1,8 @@
 import { FluentProvider, PortalMountNodeProvider } from '@fluentui/react-components';
 import { type ComponentType, lazy, type ReactNode } from 'react';
-import { ClosedPhase } from './components/closed-phase';
-import { Pane } from './components/pane';
 import type { View } from './components/view';
+import { ClosedPhase } from './frame/closed-phase';
+import { Pane } from './frame/pane';
 import type { PaneModel } from './pane-actions';
 import type { PaneState } from './pane-state';
 import { isDarkPane, type OfficeColors, paneTheme } from './theme';
@@ -10,7 +10,7 @@ import { useMedia } from './use-media';
 import { useOfficeColors } from './use-office-colors';
 import { usePaneState } from './use-pane-state';
 
-const Headquarters = lazy(() => import(/* webpackChunkName: "headquarters" */ './headquarters'));
+const Headquarters = lazy(() => import(/* webpackChunkName: "headquarters" */ './features/headquarters'));
 
 const noColors = (): null => null;
 

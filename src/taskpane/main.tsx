@@ -3,9 +3,9 @@ import { createRoot } from 'react-dom/client';
 import { OfficePort } from '../hosts/office/office-port';
 import { App, ClosedApp } from './app';
 import { PaneController } from './controller/pane-controller';
-import { savesFiles } from './headquarters/saving';
+import { savesFiles } from './features/headquarters/model/saving';
 
-const SelfCheck = lazy(() => import('./self-check'));
+const SelfCheck = lazy(() => import('./features/self-check'));
 
 /** The lowest set of the Excel API that everything here works with; see manifest.xml. */
 const NEEDED = '1.9';

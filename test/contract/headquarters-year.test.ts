@@ -7,7 +7,7 @@
  * Q4 head office's workbook holds the same: 排名, 对比 (composites over the quarters, means, who is missing), 整改, 未纳入, 改动.
  * Q5 the pane says the same as the command line, and its workbook is the same cell for cell.
  */
-import type { ConsolidateView } from '../../src/taskpane/headquarters/consolidate-view';
+import type { ConsolidateView } from '../../src/taskpane/features/headquarters/model/consolidate-view';
 import type { GridWorkbook } from '../../src/workbook/grid';
 import { allValues, recordsBelow, sheetIn, valuesOf } from '../support/headquarters-tables';
 import { YEAR_PERIODS } from '../support/year-inspections';

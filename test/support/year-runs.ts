@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { toDocument } from '../../src/domain/parse-rubric';
-import type { ConsolidateView } from '../../src/taskpane/headquarters/consolidate-view';
+import type { ConsolidateView } from '../../src/taskpane/features/headquarters/model/consolidate-view';
 import type { GridWorkbook } from '../../src/workbook/grid';
 import { workbookIn } from './headquarters-tables';
 import { fileInFolder, headquartersModel, offeredWorkbook, whenView } from './pane/headquarters';

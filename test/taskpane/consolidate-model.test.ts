@@ -13,13 +13,13 @@ import type {
   DeskReply,
   DeskRequest,
   PickedFile,
-} from '../../src/taskpane/headquarters/consolidate-messages';
-import { ConsolidateModel } from '../../src/taskpane/headquarters/consolidate-model';
+} from '../../src/taskpane/features/headquarters/model/consolidate-messages';
+import { ConsolidateModel } from '../../src/taskpane/features/headquarters/model/consolidate-model';
 import type {
   ConsolidateView,
   ConsolidationView,
   ContestView,
-} from '../../src/taskpane/headquarters/consolidate-view';
+} from '../../src/taskpane/features/headquarters/model/consolidate-view';
 
 /** A worker whose part the test plays. */
 class PlayedWorker extends EventTarget {

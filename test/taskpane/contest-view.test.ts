@@ -8,9 +8,9 @@ import { Consolidator } from '../../src/domain/consolidation/consolidator';
 import { defaultRubric } from '../../src/domain/default-rubric';
 import type { SiteResult } from '../../src/domain/site-result';
 import { readXlsx } from '../../src/hosts/xlsx/read';
-import type { DeskReply } from '../../src/taskpane/headquarters/consolidate-messages';
-import { ConsolidateServer } from '../../src/taskpane/headquarters/worker/consolidate-server';
-import { consolidationView } from '../../src/taskpane/headquarters/worker/consolidation-view';
+import type { DeskReply } from '../../src/taskpane/features/headquarters/model/consolidate-messages';
+import { ConsolidateServer } from '../../src/taskpane/features/headquarters/worker/consolidate-server';
+import { consolidationView } from '../../src/taskpane/features/headquarters/worker/consolidation-view';
 import { siteResult } from '../support/site-results';
 
 const now = new Date('2011-12-20T08:00:00Z');

@@ -1,6 +1,6 @@
 /** Where a pane can save files: Excel's own programs for Mac and iPad take no link with `download` (office-js #2700). */
-import { savesFiles } from '../../src/taskpane/headquarters/saving';
-import { canSave } from '../../src/taskpane/self-check/can-save';
+import { savesFiles } from '../../src/taskpane/features/headquarters/model/saving';
+import { canSave } from '../../src/taskpane/features/self-check/model/can-save';
 
 test.each([
   ['PC', true],

@@ -13,7 +13,7 @@ import { POINTS, REMOVAL } from '../../src/hosts/office/self-check/points';
 import { selfCheck } from '../../src/hosts/office/self-check/self-check';
 import { pointText, SELF_CHECK_TEXT } from '../../src/messages/self-check-text';
 import { PaneController } from '../../src/taskpane/controller/pane-controller';
-import { SelfCheckModel } from '../../src/taskpane/self-check/self-check-model';
+import { SelfCheckModel } from '../../src/taskpane/features/self-check/model/self-check-model';
 import { refuseMembers } from '../support/office/refuse-members';
 import { smallRubric } from '../support/office/scenes';
 import { type OfficeWorld, startOffice } from '../support/office/start-office';

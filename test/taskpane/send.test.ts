@@ -10,7 +10,7 @@
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
 import type { Inspection } from '../../src/domain/inspection';
-import { sendingOf } from '../../src/taskpane/controller/send-view';
+import { sendingOf } from '../../src/taskpane/features/send/model/send-view';
 import type { SendView } from '../../src/taskpane/pane-state';
 import type { GridWorkbook } from '../../src/workbook/grid';
 import type { Alteration } from '../../src/workbook/integrity/alteration';

@@ -10,9 +10,9 @@ import { defaultRubric } from '../../src/domain/default-rubric';
 import { readHandout } from '../../src/domain/handout';
 import type { SinceHandout } from '../../src/domain/handout-difference';
 import { readXlsx } from '../../src/hosts/xlsx/read';
-import type { BatchReply } from '../../src/taskpane/headquarters/batch-messages';
-import { BatchServer } from '../../src/taskpane/headquarters/worker/batch-server';
-import { consolidationView } from '../../src/taskpane/headquarters/worker/consolidation-view';
+import type { BatchReply } from '../../src/taskpane/features/headquarters/model/batch-messages';
+import { BatchServer } from '../../src/taskpane/features/headquarters/worker/batch-server';
+import { consolidationView } from '../../src/taskpane/features/headquarters/worker/consolidation-view';
 import { readWorkbook } from '../../src/workbook/reading/read-workbook';
 import { siteResult } from '../support/site-results';
 

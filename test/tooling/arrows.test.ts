@@ -41,6 +41,11 @@ test.each<[string, Record<string, string>, RegExp]>([
     { 'src/hosts/xlsx/read/a.ts': "import { Workbook } from '@cj-tech-master/excelts';" },
     /package @cj-tech-master\/excelts/,
   ],
+  [
+    'a lazy import with a word for the bundler',
+    { 'src/workbook/a.ts': "const x = import(/* webpackPrefetch: true */ '../cli/b');" },
+    /against the arrows/,
+  ],
   ['a lazy import', { 'src/workbook/a.ts': "const x = import('../cli/b');" }, /against the arrows/],
   [
     'a cycle',

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
-import { useHint } from './headquarters/hint';
+import { useHint } from './hint';
 
 /** Lines that are drawn; nobody corrects more in one go. */
 const MOST = 100;

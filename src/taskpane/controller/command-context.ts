@@ -1,10 +1,10 @@
 import type { LivePort, RepairResult } from '../../usecases/workbook-port';
 import type { RefusedCosmetic } from '../../workbook/cosmetics';
+import type { FormDesk } from '../features/generate/model/form-desk';
+import type { SendDesk } from '../features/send/model/send-desk';
 import type { ConfirmationView, FormProblem, FormValues } from '../pane-state';
 import type { Command } from './command-runner';
-import type { FormDesk } from './form-desk';
 import type { OpenWorkbook } from './open-workbook';
-import type { SendDesk } from './send-desk';
 
 /** What the commands work on, and how they bring the pane up to date. */
 export interface CommandContext {

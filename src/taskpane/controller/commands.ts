@@ -5,11 +5,11 @@ import { fillRest } from '../../usecases/live/fill-rest';
 import { firstToFill } from '../../usecases/live/first-to-fill';
 import type { Part } from '../../usecases/live/rewrite';
 import { HostFailure, type LivePort, type RepairResult } from '../../usecases/workbook-port';
+import { keyed } from '../features/check/model/check-view';
+import { askedGenerate } from '../features/generate/model/generate-command';
 import type { PaneActions } from '../pane-actions';
-import { keyed } from './check-view';
 import type { Asked, CommandContext } from './command-context';
 import type { Command, Run, Told } from './command-runner';
-import { askedGenerate } from './generate-command';
 import type { OpenWorkbook } from './open-workbook';
 import { tabOf } from './tab-of';
 

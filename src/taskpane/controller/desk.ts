@@ -1,15 +1,15 @@
 import { guardedPort } from '../../usecases/live/guarded-port';
 import type { LivePort } from '../../usecases/workbook-port';
+import { checkView } from '../features/check/model/check-view';
+import type { FormDesk } from '../features/generate/model/form-desk';
+import { resultView } from '../features/result/model/result-view';
+import { SendDesk } from '../features/send/model/send-desk';
 import { ChangeWatch, type Happened } from './change-watch';
-import { checkView } from './check-view';
 import type { Asked, CommandContext } from './command-context';
 import { commandsOf, mending } from './commands';
-import type { FormDesk } from './form-desk';
 import { OpenWorkbook } from './open-workbook';
 import type { PaneEnvironment } from './pane-environment';
 import { Remarks } from './remarks';
-import { resultView } from './result-view';
-import { SendDesk } from './send-desk';
 import type { Store } from './store';
 
 /** What the desk works for. */

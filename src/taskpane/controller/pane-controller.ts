@@ -2,14 +2,14 @@ import { localDay } from '../../domain/calendar';
 import { shortCode } from '../../domain/rubric';
 import type { CommandName } from '../../messages/command-text';
 import { part } from '../../usecases/part';
+import { BUILT_IN_RUBRIC } from '../features/generate/model/built-in-rubric';
+import { FormDesk } from '../features/generate/model/form-desk';
 import type { PaneActions, PaneModel } from '../pane-actions';
 import type { PaneState } from '../pane-state';
-import { BUILT_IN_RUBRIC } from './built-in-rubric';
 import type { Asked } from './command-context';
 import { type Command, CommandRunner } from './command-runner';
 import type { Desk } from './desk';
 import { failureReport } from './failure-report';
-import { FormDesk } from './form-desk';
 import type { PaneEnvironment } from './pane-environment';
 import { Store } from './store';
 

@@ -1,5 +1,5 @@
 import type { LivePort } from '../../usecases/workbook-port';
-import type { BuiltInRubric } from './built-in-rubric';
+import type { BuiltInRubric } from '../features/generate/model/built-in-rubric';
 
 /** What the controller works with. */
 export interface PaneEnvironment {

@@ -1,5 +1,5 @@
 import { EXAMPLE } from '../../../src/messages/example';
-import type { BatchView } from '../../../src/taskpane/headquarters/batch-view';
+import type { BatchView } from '../../../src/taskpane/features/headquarters/model/batch-view';
 
 const choose: BatchView = {
   phase: 'choose',

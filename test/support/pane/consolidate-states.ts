@@ -2,7 +2,7 @@ import {
   type ConsolidateView,
   type ConsolidationView,
   NO_RUN,
-} from '../../../src/taskpane/headquarters/consolidate-view';
+} from '../../../src/taskpane/features/headquarters/model/consolidate-view';
 
 const choose: ConsolidateView = {
   ...NO_RUN,

@@ -5,11 +5,11 @@ import type {
   ExamineSetup,
   FileJob,
   PoolRequest,
-} from '../../../src/taskpane/headquarters/consolidate-messages';
-import { ConsolidateModel } from '../../../src/taskpane/headquarters/consolidate-model';
-import type { ConsolidateView } from '../../../src/taskpane/headquarters/consolidate-view';
-import { ConsolidateServer } from '../../../src/taskpane/headquarters/worker/consolidate-server';
-import { examineFile, rubricsOf } from '../../../src/taskpane/headquarters/worker/file-examiner';
+} from '../../../src/taskpane/features/headquarters/model/consolidate-messages';
+import { ConsolidateModel } from '../../../src/taskpane/features/headquarters/model/consolidate-model';
+import type { ConsolidateView } from '../../../src/taskpane/features/headquarters/model/consolidate-view';
+import { ConsolidateServer } from '../../../src/taskpane/features/headquarters/worker/consolidate-server';
+import { examineFile, rubricsOf } from '../../../src/taskpane/features/headquarters/worker/file-examiner';
 
 /** A worker in this process: what it is told and what it says is copied as between threads. */
 class NearWorker extends EventTarget {

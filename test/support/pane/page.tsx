@@ -1,11 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/taskpane/app';
-import { BatchSection } from '../../../src/taskpane/components/headquarters/batch-section';
-import { ConsolidateSection } from '../../../src/taskpane/components/headquarters/consolidate-section';
-import { NoSaving } from '../../../src/taskpane/components/headquarters/no-saving';
-import { SelfCheckSection } from '../../../src/taskpane/components/self-check-section';
-import type { BatchActions } from '../../../src/taskpane/headquarters/batch-view';
-import type { ConsolidateActions } from '../../../src/taskpane/headquarters/consolidate-view';
+import type { BatchActions } from '../../../src/taskpane/features/headquarters/model/batch-view';
+import type { ConsolidateActions } from '../../../src/taskpane/features/headquarters/model/consolidate-view';
+import { BatchSection } from '../../../src/taskpane/features/headquarters/view/batch-section';
+import { ConsolidateSection } from '../../../src/taskpane/features/headquarters/view/consolidate-section';
+import { NoSaving } from '../../../src/taskpane/features/headquarters/view/no-saving';
+import { SelfCheckSection } from '../../../src/taskpane/features/self-check/view/self-check-section';
 import type { PaneActions, PaneModel } from '../../../src/taskpane/pane-actions';
 import type { PaneState } from '../../../src/taskpane/pane-state';
 import { STATES } from './states';

@@ -1,5 +1,5 @@
-import { selfCheckView } from '../../../src/taskpane/self-check/self-check-model';
-import type { SelfCheckView } from '../../../src/taskpane/self-check/self-check-view';
+import { selfCheckView } from '../../../src/taskpane/features/self-check/model/self-check-model';
+import type { SelfCheckView } from '../../../src/taskpane/features/self-check/model/self-check-view';
 import type { PointResult, SelfCheckReport } from '../../../src/usecases/self-check';
 
 const passed = (id: PointResult['id']): PointResult => ({

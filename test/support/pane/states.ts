@@ -1,8 +1,8 @@
 import { WAITING_TEXT } from '../../../src/messages/command-text';
-import type { BatchView } from '../../../src/taskpane/headquarters/batch-view';
-import type { ConsolidateView } from '../../../src/taskpane/headquarters/consolidate-view';
+import type { BatchView } from '../../../src/taskpane/features/headquarters/model/batch-view';
+import type { ConsolidateView } from '../../../src/taskpane/features/headquarters/model/consolidate-view';
+import type { SelfCheckView } from '../../../src/taskpane/features/self-check/model/self-check-view';
 import type { PaneState, ProblemView, SendView } from '../../../src/taskpane/pane-state';
-import type { SelfCheckView } from '../../../src/taskpane/self-check/self-check-view';
 import { BATCH_STATES } from './batch-states';
 import { CONSOLIDATE_STATES } from './consolidate-states';
 import { SELF_CHECK_STATES } from './self-check-states';

@@ -1,0 +1,72 @@
+import { statusOfEntries } from '../../../../domain/assessment';
+import type { Place } from '../../../../domain/issue';
+import { FIX_TEXT } from '../../../../messages/command-text';
+import { issueText, placeText } from '../../../../messages/issue-text';
+import { PANE_TEXT } from '../../../../messages/pane-text';
+import type { Inspected, Problem } from '../../../../usecases/live/inspect';
+import type { CellPlace } from '../../../../workbook/reading/locate';
+import type { CheckView, ProblemView } from '../../../pane-state';
+
+/** What 核对 shows of a workbook. */
+export function checkView(inspected: Inspected): CheckView | null {
+  if (inspected.kind === 'foreign') return null;
+  if (inspected.kind === 'damaged')
+    return {
+      disciplines: [],
+      problems: keyed(inspected.issues.map((issue) => ({ issue, cell: null, fix: null }))).map(problemView),
+      remarks: [],
+    };
+  return {
+    disciplines: inspected.assessment.disciplines.map((score) => ({
+      id: score.discipline.id,
+      name: score.discipline.name,
+      entered: score.entered,
+      of: score.of,
+      blank: score.blank,
+      errors: score.errors,
+      notApplicable: score.items
+        .flatMap(({ readings }) => readings)
+        .filter(({ state }) => state === 'not-applicable').length,
+      state: statusOfEntries([score]),
+    })),
+    problems: keyed(inspected.problems).map(problemView),
+    remarks: keyed(inspected.remarks).map(problemView),
+  };
+}
+
+/** A problem under the key that the pane knows it by. */
+export type KeyedProblem = Keyed<Problem>;
+
+/** What a key is made from. */
+interface Keyable {
+  readonly issue: { readonly code: string; readonly at?: Place };
+  readonly cell: CellPlace | null;
+}
+
+type Keyed<T> = T & { readonly key: string };
+
+/** Keys that stay while a problem stays: its code and its cell, counted where that is not enough. */
+export function keyed<T extends Keyable>(problems: readonly T[]): readonly Keyed<T>[] {
+  const seen = new Map<string, number>();
+  return problems.map((problem) => {
+    const { issue, cell } = problem;
+    const base = `${issue.code} ${cell ? `${cell.sheet}!${cell.row},${cell.column}` : JSON.stringify(issue.at ?? '')}`;
+    const count = seen.get(base) ?? 0;
+    seen.set(base, count + 1);
+    return { ...problem, key: count === 0 ? base : `${base} ${count}` };
+  });
+}
+
+function problemView({ key, issue, cell, fix }: KeyedProblem): ProblemView {
+  return {
+    key,
+    text: issueText(issue).slice(placeText(issue.at).length),
+    place: shortPlace(issue.at),
+    selectable: cell !== null,
+    fix: fix === null ? null : fix === 'restore-rules' ? PANE_TEXT.check.restoreRules : FIX_TEXT(fix.value),
+  };
+}
+
+/** Where a problem is, in few words: 客户服务 第12行 扣分; '' when it is nowhere in particular. */
+export const shortPlace = ({ sheet = '', row, column = '' }: Place = {}): string =>
+  [sheet, row === undefined ? '' : `第${row}行`, column].filter(Boolean).join(' ');

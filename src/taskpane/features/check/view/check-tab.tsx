@@ -1,0 +1,58 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { PANE_TEXT } from '../../../../messages/pane-text';
+import { ProblemList } from '../../../components/problem-list';
+import { Section } from '../../../components/section';
+import { useStack } from '../../../components/stack';
+import { isBusy, type View } from '../../../components/view';
+import type { CheckView } from '../../../pane-state';
+import { DisciplineCard } from './discipline-card';
+
+const useStyles = makeStyles({
+  hint: { fontSize: '12px', lineHeight: 1.5, color: tokens.colorNeutralForeground2 },
+});
+
+/** 核对: how far each discipline is, everything that is wrong, and what helps. */
+export default function CheckTab({ state, actions, check }: View & { readonly check: CheckView }) {
+  const stack = useStack();
+  const styles = useStyles();
+  const text = PANE_TEXT.check;
+  const busy = isBusy(state);
+  return (
+    <div className={stack.tab}>
+      {check.disciplines.length > 0 && (
+        <Section title={text.progress}>
+          {check.disciplines.map((progress) => (
+            <DisciplineCard key={progress.id} progress={progress} actions={actions} busy={busy} />
+          ))}
+        </Section>
+      )}
+      <Section title={text.problems(check.problems.length)}>
+        {check.problems.length === 0 ? (
+          <div>{text.none}</div>
+        ) : (
+          <ProblemList problems={check.problems} actions={actions} busy={busy} />
+        )}
+      </Section>
+      {check.remarks.length > 0 && (
+        <Section title={text.remarks(check.remarks.length)}>
+          <ProblemList problems={check.remarks} actions={actions} busy={busy} label={text.remarkList} />
+        </Section>
+      )}
+      <div className={stack.part}>
+        <div className={stack.row}>
+          <Button onClick={actions.recheck} disabledFocusable={busy}>
+            {text.recheck}
+          </Button>
+          <Button onClick={actions.restoreRules} disabledFocusable={busy}>
+            {text.restoreRules}
+          </Button>
+          <Button onClick={actions.fitRows} disabledFocusable={busy}>
+            {text.fitRows}
+          </Button>
+        </div>
+        <div className={styles.hint}>{text.restoreHint}</div>
+        <div className={styles.hint}>{text.fitHint}</div>
+      </div>
+    </div>
+  );
+}

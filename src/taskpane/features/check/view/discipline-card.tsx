@@ -1,0 +1,87 @@
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
+import { PANE_TEXT } from '../../../../messages/pane-text';
+import type { PaneActions } from '../../../pane-actions';
+import type { DisciplineProgress } from '../../../pane-state';
+
+const useStyles = makeStyles({
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: '8px 10px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+  },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px',
+    justifyContent: 'space-between',
+  },
+  counts: { fontSize: '12px', color: tokens.colorNeutralForeground2 },
+  mark: { fontSize: '12px', lineHeight: '20px', padding: '0 8px', borderRadius: '10px', border: '1px solid' },
+  complete: {
+    color: tokens.colorStatusSuccessForeground1,
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+  },
+  incomplete: { color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground3 },
+  invalid: {
+    color: tokens.colorStatusDangerForeground1,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+  },
+  rest: { marginInlineStart: 'auto' },
+  name: { fontWeight: 600, padding: 0, minWidth: 0, justifyContent: 'flex-start' },
+});
+
+/** How far one discipline is. */
+export function DisciplineCard({
+  progress,
+  actions,
+  busy,
+}: {
+  readonly progress: DisciplineProgress;
+  readonly actions: PaneActions;
+  readonly busy: boolean;
+}) {
+  const styles = useStyles();
+  const text = PANE_TEXT.check;
+  const { id, name, entered, of, blank, errors, notApplicable, state } = progress;
+  const counts = [
+    text.entered(entered, of),
+    ...(errors > 0 ? [text.errors(errors)] : []),
+    ...(notApplicable > 0 ? [text.notApplicable(notApplicable)] : []),
+  ].join(' · ');
+  return (
+    <div className={styles.card}>
+      <div className={styles.line}>
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.name}
+          aria-label={text.open(name)}
+          onClick={() => actions.show({ discipline: id })}
+          disabledFocusable={busy}
+        >
+          {name}
+        </Button>
+        <span className={mergeClasses(styles.mark, styles[state])}>{text.states[state]}</span>
+      </div>
+      <ProgressBar value={entered} max={of} aria-label={`${name} ${counts}`} thickness="medium" />
+      <div className={styles.line}>
+        <span className={styles.counts}>{counts}</span>
+        {blank > 0 && (
+          <Button
+            size="small"
+            className={styles.rest}
+            aria-label={text.fillRestOf(name)}
+            onClick={() => actions.fillRest(id)}
+            disabledFocusable={busy}
+          >
+            {text.fillRest}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

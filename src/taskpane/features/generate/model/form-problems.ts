@@ -1,0 +1,16 @@
+import type { Issue } from '../../../../domain/issue';
+import { issueText } from '../../../../messages/issue-text';
+import { PANE_TEXT } from '../../../../messages/pane-text';
+import type { FieldName, FormProblem } from '../../../pane-state';
+
+/** The fields by the captions that issues call them by. */
+const FIELDS = ['site', 'period', 'inspectedOn', 'siteManager'] as const satisfies readonly FieldName[];
+
+/** What is wrong with the form, each beside the field it is about. */
+export const formProblem = (issue: Issue): FormProblem => ({ field: fieldOf(issue), text: issueText(issue) });
+
+function fieldOf(issue: Issue): FieldName | null {
+  if (issue.code === 'site-missing') return 'site';
+  if (issue.code === 'discipline-none') return 'chosen';
+  return 'field' in issue ? (FIELDS.find((name) => PANE_TEXT.form[name] === issue.field) ?? null) : null;
+}

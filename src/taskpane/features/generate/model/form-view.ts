@@ -1,0 +1,85 @@
+import { type IsoDay, parseDay, quarterOf } from '../../../../domain/calendar';
+import { liesWithin } from '../../../../domain/consolidation/period';
+import type { RubricFacts } from '../../../../domain/rubric-facts';
+import type { Inspected } from '../../../../usecases/live/inspect';
+import type { GenerationWish } from '../../../../usecases/live/prepare';
+import type { GridWorkbook } from '../../../../workbook/grid';
+import type { FormValues, PreviewView } from '../../../pane-state';
+
+/** Of an edition, its disciplines. */
+interface Disciplines {
+  readonly disciplines: readonly { readonly id: string }[];
+}
+
+/** The empty form: every discipline chosen. */
+export const blankForm = ({ disciplines }: Disciplines): FormValues => ({
+  site: '',
+  period: '',
+  inspectedOn: '',
+  siteManager: '',
+  chosen: disciplines.map(({ id }) => id),
+  inspectors: {},
+});
+
+/** What is proposed for a new workbook: today, and the quarter of the day; never a day outside of a typed period. */
+export const proposed = (
+  { period, inspectedOn }: Partial<FormValues>,
+  today: IsoDay,
+): Pick<FormValues, 'period' | 'inspectedOn'> => ({
+  period: quarterOf(parseDay(inspectedOn ?? '') ?? today),
+  inspectedOn: period !== undefined && liesWithin(today, period) === false ? '' : today,
+});
+
+/** The form filled with what a workbook of ours says, for the edition that 生成 uses. */
+export function formOf(
+  inspected: Extract<Inspected, { kind: 'ours' }>,
+  found: GridWorkbook,
+  edition: RubricFacts,
+): FormValues {
+  const { facts } = inspected.reading.inspection;
+  const { tabs } = inspected.reading;
+  const seen = new Set(
+    found.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name),
+  );
+  const own = inspected.reading.rubric;
+  const values = {
+    site: facts.site,
+    period: facts.period,
+    inspectedOn: facts.inspectedOn ?? '',
+    siteManager: facts.siteManager,
+    chosen: own.disciplines.filter(({ name }) => seen.has(tabs.get(name) ?? '')).map(({ id }) => id),
+    inspectors: facts.inspectors,
+  };
+  return inEdition(values, own, edition);
+}
+
+/** The form for another edition of the rubric: disciplines that only this one has are chosen. */
+export function inEdition(values: FormValues, before: Disciplines, { disciplines }: Disciplines): FormValues {
+  const known = new Set(before.disciplines.map(({ id }) => id));
+  const chosen = disciplines.map(({ id }) => id).filter((id) => !known.has(id) || values.chosen.includes(id));
+  return { ...values, chosen };
+}
+
+/** What the form asks for. */
+export const wishOf = (values: FormValues, year: number): GenerationWish => ({
+  facts: {
+    site: values.site.trim(),
+    period: values.period.trim(),
+    inspectedOn: values.inspectedOn.trim() === '' ? null : values.inspectedOn.trim(),
+    siteManager: values.siteManager.trim(),
+    inspectors: values.inspectors,
+  },
+  chosen: values.chosen,
+  year,
+});
+
+/** What is said of what 生成 would do before that is known. */
+export const nothingForeseen = (inspected: Inspected | null): PreviewView => ({
+  action: inspected?.kind === 'ours' ? 'regenerate' : 'generate',
+  creates: [],
+  hides: [],
+  refreshes: [],
+  keeps: 0,
+  clashes: [],
+  warnings: [],
+});

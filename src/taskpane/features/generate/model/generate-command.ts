@@ -1,0 +1,160 @@
+import type { SiteFacts } from '../../../../domain/site-facts';
+import { DONE_TEXT, LINE_TEXT, PREVIEW_TEXT, QUESTION_TEXT } from '../../../../messages/command-text';
+import { PANE_TEXT } from '../../../../messages/pane-text';
+import type { Preparation } from '../../../../usecases/live/prepare';
+import type { Asked, CommandContext } from '../../../controller/command-context';
+import type { Command, Told } from '../../../controller/command-runner';
+import type { ConfirmationView, FormValues } from '../../../pane-state';
+import { formProblem } from './form-problems';
+import { wishOf } from './form-view';
+import { lossLines } from './loss-lines';
+
+/** 生成 or 重新生成, with what is asked before it. */
+export function askedGenerate(context: CommandContext): Asked {
+  const { workbook, edition, form, year } = context;
+  const rubric = edition.loadedRubric();
+  const prepared = rubric && workbook.planning?.prepare(workbook.found, rubric, wishOf(form(), year));
+  return asked(context, prepared?.ok ? stakesOf(context, prepared.value) : null);
+}
+
+const asked = (context: CommandContext, stakes: Stakes | null): Asked => ({
+  question: stakes && questionOf(stakes),
+  command: generateCommand(context, stakes),
+});
+
+/** What 重新生成 is about. */
+interface Stakes {
+  /** Entries that are kept; grows while people type. */
+  readonly kept: number;
+  /** Another site or period: the deductions of this inspection would go along. */
+  readonly changed: readonly string[];
+  /** Another edition of the rubric; null where it stays. */
+  readonly update: string | null;
+  /** What will be different, or not come along. */
+  readonly warnings: readonly string[];
+}
+
+/** Null where there is nothing yet. */
+function stakesOf(
+  { workbook: { inspected }, form }: CommandContext,
+  preparation: Preparation,
+): Stakes | null {
+  if (inspected?.kind !== 'ours' && preparation.damage.length === 0) return null;
+  const { kept, update } = preparation;
+  return {
+    kept,
+    changed: inspected?.kind === 'ours' ? changedLines(inspected.reading.inspection.facts, form()) : [],
+    update: update && PREVIEW_TEXT.update(update.from, update.to),
+    warnings: [...lossLines(preparation), ...lostLines(preparation), ...noteLines(preparation)],
+  };
+}
+
+/** Whether the same is at stake; how many entries there are to be kept makes no difference. */
+const sameStakes = (a: Stakes | null, b: Stakes | null): boolean =>
+  JSON.stringify(a && { ...a, kept: 0 }) === JSON.stringify(b && { ...b, kept: 0 });
+
+function questionOf({ kept, changed, update, warnings }: Stakes): ConfirmationView {
+  const text = QUESTION_TEXT.regenerate;
+  const stays = update === null ? text.kept : text.follow;
+  return {
+    title: update === null ? text.title : text.renewTitle,
+    lines: [
+      ...(update === null ? [] : [update]),
+      ...changed,
+      ...(kept > 0 ? [stays(kept)] : []),
+      ...warnings,
+      text.final,
+    ],
+    confirm: text.confirm,
+  };
+}
+
+function changedLines(facts: SiteFacts, form: FormValues): readonly string[] {
+  const { changed, newInspection } = QUESTION_TEXT.regenerate;
+  const changes = (['site', 'period'] as const).flatMap((name) => {
+    const [from, to] = [facts[name], form[name].trim()];
+    return from === '' || from === to ? [] : [changed(PANE_TEXT.form[name], from, to)];
+  });
+  return changes.length > 0 ? [...changes, newInspection] : [];
+}
+
+/**
+ * 生成 and 重新生成: from a fresh reading, so that nothing typed in the meantime is overlooked. Where more is at stake by
+ * then than the user was asked about, because another pane has generated, it asks again.
+ */
+function generateCommand(context: CommandContext, known: Stakes | null): Command {
+  const { port, workbook } = context;
+  return {
+    name: 'generate',
+    cancellable: true,
+    run: async ({ signal, step, commit }) => {
+      step(0, STEPS);
+      await workbook.read();
+      const { prepare } = await workbook.plan();
+      const renews = workbook.inspected?.kind === 'ours';
+      const rubric = await context.edition.rubric();
+      const prepared = prepare(workbook.found, rubric, wishOf(context.form(), context.year));
+      if (!prepared.ok) {
+        const problems = prepared.issues.map(formProblem);
+        context.refuse(problems);
+        const elsewhere = problems.filter(({ field }) => field === null);
+        return { tone: 'error', title: DONE_TEXT.formRefused, lines: elsewhere.map(({ text }) => text) };
+      }
+      const stakes = stakesOf(context, prepared.value);
+      if (stakes !== null && !sameStakes(stakes, known)) {
+        context.ask(asked(context, stakes));
+        return null;
+      }
+      const { plan, replan } = prepared.value;
+      await port.write(plan, {
+        since: workbook.found,
+        replan,
+        signal,
+        onStep: (at) => step(1 + at, STEPS),
+        onCommit: commit,
+        onRefused: context.onRefused,
+      });
+      context.accepted();
+      await context.reload();
+      return doneText(prepared.value, renews);
+    },
+  };
+}
+
+/** Steps as they are shown: reading, comparing, writing, reading. */
+const STEPS = 4;
+
+/** What did not come along is no success: the list of it stays until it is closed. */
+function doneText(preparation: Preparation, renews: boolean): Told {
+  const { lost, damage } = preparation;
+  const lines = resultLines(preparation, renews);
+  if (lost.length > 0 || damage.length > 0)
+    return { tone: 'warning', title: DONE_TEXT.regeneratedInPart(lost.length), lines };
+  return { tone: 'success', title: renews ? DONE_TEXT.regenerated : DONE_TEXT.generated, lines };
+}
+
+function resultLines(preparation: Preparation, renews: boolean): readonly string[] {
+  const { change, kept, damage } = preparation;
+  return [
+    ...(renews ? [LINE_TEXT.kept(kept)] : []),
+    ...change.clashes.map(({ name, free }) => LINE_TEXT.named(name, free)),
+    ...lostLines(preparation),
+    ...(damage.length > 0 ? [LINE_TEXT.oldKept] : []),
+    ...(renews ? [] : [LINE_TEXT.next]),
+  ];
+}
+
+/** Most entries, and most changes, that are told one by one; all entries stand on 未迁移. */
+const MOST_TOLD = 8;
+
+const lostLines = ({ lost }: Preparation): readonly string[] => [
+  ...lost.slice(0, MOST_TOLD).map(LINE_TEXT.lost),
+  ...(lost.length > MOST_TOLD ? [LINE_TEXT.moreLost(lost.length - MOST_TOLD)] : []),
+];
+
+/** What has no place any more comes before what only changes. */
+const noteLines = ({ notes }: Preparation): readonly string[] => {
+  const told = [...notes].sort((a, b) => Number(a.to !== null) - Number(b.to !== null)).map(LINE_TEXT.note);
+  const more = told.length - MOST_TOLD;
+  return [...told.slice(0, MOST_TOLD), ...(more > 0 ? [LINE_TEXT.moreNotes(more)] : [])];
+};

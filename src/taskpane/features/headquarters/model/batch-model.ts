@@ -1,0 +1,153 @@
+import { localDay } from '../../../../domain/calendar';
+import { HEADQUARTERS_TEXT } from '../../../../messages/headquarters-text';
+import type { BatchReply, BatchRequest } from './batch-messages';
+import type { BatchActions, BatchView, OutcomeView } from './batch-view';
+import { startDownload } from './start-download';
+
+const TEXT = HEADQUARTERS_TEXT.batch;
+
+/** What the model needs of its surroundings. */
+export interface BatchEnvironment {
+  /** Starts the worker; called when there is something to do for it. */
+  readonly startWorker: () => Worker;
+  readonly now: () => Date;
+}
+
+/** 发放 in the pane: its state, what the user can do, and the conversation with the worker. */
+export class BatchModel {
+  private current: BatchView;
+  private readonly listeners = new Set<() => void>();
+  private worker: Worker | null = null;
+  private file: File | null = null;
+
+  constructor(private readonly environment: BatchEnvironment) {
+    this.current = {
+      phase: 'choose',
+      fileName: '',
+      period: quarterOf(environment.now()),
+      problems: [],
+      plan: null,
+      progress: null,
+      outcome: null,
+    };
+  }
+
+  readonly view = (): BatchView => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly actions: BatchActions = {
+    choose: (file) => {
+      if (this.current.phase === 'making') return;
+      this.file = file;
+      this.set({ phase: 'reading', fileName: file.name, problems: [], plan: null, outcome: null });
+      void this.readList(file);
+    },
+    setPeriod: (period) => {
+      this.set({ period });
+      if (this.file) void this.readList(this.file);
+    },
+    template: () => this.ask({ kind: 'template', modified: this.environment.now() }),
+    make: () => {
+      const of = this.current.plan?.sites.length ?? 0;
+      if (this.current.phase === 'making' || of === 0) return;
+      this.set({ phase: 'making', outcome: null, progress: { done: 0, of, stopping: false } });
+      this.ask({ kind: 'make', modified: this.environment.now() });
+    },
+    cancel: () => {
+      const { progress } = this.current;
+      if (progress) this.set({ progress: { ...progress, stopping: true } });
+      this.ask({ kind: 'stop' });
+    },
+  };
+
+  private async readList(file: File): Promise<void> {
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      if (file !== this.file) return; // another one was chosen meanwhile
+      const { period } = this.current;
+      const year = this.environment.now().getFullYear();
+      this.ask({ kind: 'read', name: file.name, bytes, period: period.trim(), year });
+    } catch {
+      this.fail(TEXT.unreadable(file.name)); // moved away, or open elsewhere
+    }
+  }
+
+  private ask(request: BatchRequest): void {
+    try {
+      this.worker ??= this.newWorker();
+      this.worker.postMessage(request);
+    } catch {
+      this.fail(TEXT.broken); // no workers in this host
+    }
+  }
+
+  private newWorker(): Worker {
+    const worker = this.environment.startWorker();
+    worker.addEventListener('message', ({ data }: MessageEvent<BatchReply>) => this.hear(data));
+    worker.addEventListener('error', () => {
+      worker.terminate();
+      this.worker = null;
+      this.fail(TEXT.broken);
+    });
+    return worker;
+  }
+
+  private hear(reply: BatchReply): void {
+    switch (reply.kind) {
+      case 'refused':
+        this.set({ phase: 'refused', problems: reply.problems });
+        break;
+      case 'ready':
+        this.set({ phase: 'ready', plan: reply.plan, outcome: null });
+        break;
+      case 'progress':
+        this.set({ progress: { ...reply, stopping: this.current.progress?.stopping ?? false } });
+        break;
+      case 'made':
+        this.finish(reply);
+        break;
+      case 'template':
+        startDownload(URL.createObjectURL(reply.file), TEXT.templateName);
+        break;
+      case 'failed':
+        this.fail(reply.text);
+    }
+  }
+
+  private finish({ zip, written, stopped, skipped }: Extract<BatchReply, { kind: 'made' }>): void {
+    const of = this.current.plan?.sites.length ?? written;
+    const name = TEXT.zipName(written, localDay(this.environment.now()));
+    const download = zip ? { url: URL.createObjectURL(zip), name } : null;
+    // What was stopped is offered, not forced upon the user.
+    if (download && !stopped) startDownload(download.url, name);
+    this.set({ phase: 'done', progress: null });
+    this.tell({
+      tone: stopped || skipped.length > 0 ? 'warning' : 'success',
+      title: stopped ? TEXT.stopped(written, of) : TEXT.done(written),
+      lines: skipped,
+      download,
+    });
+  }
+
+  private fail(text: string): void {
+    this.set({ phase: this.current.plan ? 'ready' : 'choose', progress: null });
+    this.tell({ tone: 'error', title: TEXT.failed, lines: [text], download: null });
+  }
+
+  private tell(outcome: OutcomeView): void {
+    this.set({ outcome });
+  }
+
+  private set(change: Partial<BatchView>): void {
+    const before = this.current.outcome?.download;
+    this.current = { ...this.current, ...change };
+    if (before && this.current.outcome?.download !== before) URL.revokeObjectURL(before.url);
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+const quarterOf = (now: Date): string => `${now.getFullYear()}Q${Math.floor(now.getMonth() / 3) + 1}`;

@@ -1,0 +1,24 @@
+import { ReadMemory } from '../../../../hosts/xlsx/read/read-memory';
+import type {
+  ExamineSetup,
+  FileJob,
+  FileOutcome,
+  PoolReply,
+  PoolRequest,
+} from '../model/consolidate-messages';
+import { examineFile, type Rule, rubricsOf } from './file-examiner';
+import { orEnd } from './or-end';
+
+// A worker of the pool that reads files: its entry.
+let rule: Rule = { rubrics: [], gapPolicy: null };
+const memory = new ReadMemory();
+
+const tell = (reply: PoolReply<FileOutcome>): void => self.postMessage(reply);
+
+self.addEventListener('message', ({ data }: MessageEvent<PoolRequest<ExamineSetup, FileJob>>) => {
+  if ('setup' in data) {
+    const { rubrics, gapPolicy } = data.setup;
+    rule = { rubrics: rubricsOf(rubrics), gapPolicy };
+    tell({ ready: true });
+  } else orEnd(examineFile(data.job, rule, memory).then((answer) => tell({ answer })));
+});

@@ -1,0 +1,96 @@
+import type { SelfCheckFacts } from '../../../../messages/self-check-report';
+import {
+  costText,
+  countsText,
+  reasonsOf,
+  STATUSES,
+  selfCheckReport,
+} from '../../../../messages/self-check-report';
+import { pointText, SELF_CHECK_TEXT, STATUS_TEXT } from '../../../../messages/self-check-text';
+import type { SelfCheckOptions, SelfCheckReport } from '../../../../usecases/self-check';
+import type { Asked } from '../../../controller/command-context';
+import type { Told } from '../../../controller/command-runner';
+import type { SelfCheckView } from './self-check-view';
+
+/** What 自检 works with. */
+export interface SelfCheckEnvironment {
+  /** Null where the workbook's structure is protected. */
+  readonly check: (options: SelfCheckOptions) => Promise<SelfCheckReport | null>;
+  readonly now: SelfCheckOptions['now'];
+  readonly saves: SelfCheckOptions['saves'];
+  readonly facts: () => SelfCheckFacts;
+}
+
+/** 自检: what is asked before it, the command, and what it found the last time. */
+export class SelfCheckModel {
+  private current: SelfCheckView | null = null;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly environment: SelfCheckEnvironment) {}
+
+  readonly view = (): SelfCheckView | null => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** The command and the question before it. */
+  asked(): Asked {
+    const { check, now, saves, facts } = this.environment;
+    return {
+      question: SELF_CHECK_TEXT.question,
+      command: {
+        name: 'self-check',
+        cancellable: true,
+        run: async ({ signal, step }) => {
+          const report = await check({ now, saves, signal, onStep: step });
+          if (!report) return PROTECTED;
+          this.show(selfCheckView(report, facts()));
+          return toldOf(report);
+        },
+      },
+    };
+  }
+
+  private show(view: SelfCheckView): void {
+    this.current = view;
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+const PROTECTED: Told = {
+  tone: 'warning',
+  title: SELF_CHECK_TEXT.protectedTitle,
+  lines: [SELF_CHECK_TEXT.protectedLine],
+};
+
+function toldOf({ points, cleared }: SelfCheckReport): Told {
+  const passed = points.filter(({ status }) => status === 'passed').length;
+  const fine = cleared && passed === points.length;
+  return {
+    tone: fine ? 'success' : 'warning',
+    title: SELF_CHECK_TEXT.done(passed, points.length - passed),
+    lines: [...(cleared ? [] : [SELF_CHECK_TEXT.left]), SELF_CHECK_TEXT.next],
+  };
+}
+
+/** A report as it is shown. */
+export function selfCheckView(report: SelfCheckReport, facts: SelfCheckFacts): SelfCheckView {
+  const by = (wanted: string) => report.points.filter(({ status }) => status === wanted);
+  return {
+    counts: countsText(report),
+    cost: costText(report),
+    odd: STATUSES.filter((status) => status !== 'passed').flatMap((status) =>
+      by(status).map((point) => ({
+        id: point.id,
+        title: pointText(point.id),
+        status: STATUS_TEXT[status],
+        reasons: reasonsOf(point),
+      })),
+    ),
+    passed: by('passed').map(({ id }) => pointText(id)),
+    left: report.cleared ? null : SELF_CHECK_TEXT.left,
+    report: selfCheckReport(report, facts),
+  };
+}

@@ -1,8 +1,0 @@
-import type { BatchRequest } from '../batch-messages';
-import { BatchServer } from './batch-server';
-import { orEnd } from './or-end';
-
-// The worker that 发放 starts: its entry, so that nothing of it weighs on the pane.
-const server = new BatchServer((message) => self.postMessage(message));
-
-self.addEventListener('message', ({ data }: MessageEvent<BatchRequest>) => orEnd(server.serve(data)));

@@ -1,8 +1,0 @@
-import type { DeskRequest } from '../consolidate-messages';
-import { ConsolidateServer } from './consolidate-server';
-import { orEnd } from './or-end';
-
-// The worker that sums up: its entry.
-const server = new ConsolidateServer((message) => self.postMessage(message));
-
-self.addEventListener('message', ({ data }: MessageEvent<DeskRequest>) => orEnd(server.serve(data)));
