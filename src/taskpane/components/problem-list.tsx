@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { PANE_TEXT } from '../../messages/pane-text';
+import { CHECK_TEXT } from '../../messages/check-tab-text';
 import type { PaneActions } from '../pane-actions';
 import type { ProblemView } from '../pane-state';
 import { ProblemRow, ROW_HEIGHT } from './problem-row';
@@ -25,7 +25,7 @@ export function ProblemList({
   problems,
   actions,
   busy,
-  label = PANE_TEXT.check.list,
+  label = CHECK_TEXT.list,
 }: {
   readonly label?: string;
   readonly problems: readonly ProblemView[];
@@ -65,7 +65,7 @@ export function ProblemList({
   for (let row = first; row <= last; row++) drawn.add(row);
   return (
     <>
-      <div className={styles.hint}>{PANE_TEXT.check.listHint}</div>
+      <div className={styles.hint}>{CHECK_TEXT.listHint}</div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the buttons inside */}
       <div
         ref={scroller}

@@ -1,8 +1,8 @@
 import { statusOfEntries } from '../../../../domain/assessment';
 import type { Place } from '../../../../domain/issue';
+import { CHECK_TEXT } from '../../../../messages/check-tab-text';
 import { FIX_TEXT } from '../../../../messages/command-text';
 import { issueText, placeText } from '../../../../messages/issue-text';
-import { PANE_TEXT } from '../../../../messages/pane-text';
 import type { Inspected, Problem } from '../../../../usecases/live/inspect';
 import type { CellPlace } from '../../../../workbook/reading/locate';
 import type { CheckView, ProblemView } from '../../../pane-state';
@@ -63,7 +63,7 @@ function problemView({ key, issue, cell, fix }: KeyedProblem): ProblemView {
     text: issueText(issue).slice(placeText(issue.at).length),
     place: shortPlace(issue.at),
     selectable: cell !== null,
-    fix: fix === null ? null : fix === 'restore-rules' ? PANE_TEXT.check.restoreRules : FIX_TEXT(fix.value),
+    fix: fix === null ? null : fix === 'restore-rules' ? CHECK_TEXT.restoreRules : FIX_TEXT(fix.value),
   };
 }
 

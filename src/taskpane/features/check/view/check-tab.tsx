@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { PANE_TEXT } from '../../../../messages/pane-text';
+import { CHECK_TEXT } from '../../../../messages/check-tab-text';
 import { ProblemList } from '../../../components/problem-list';
 import { Section } from '../../../components/section';
 import { useStack } from '../../../components/stack';
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 export default function CheckTab({ state, actions, check }: View & { readonly check: CheckView }) {
   const stack = useStack();
   const styles = useStyles();
-  const text = PANE_TEXT.check;
+  const text = CHECK_TEXT;
   const busy = isBusy(state);
   return (
     <div className={stack.tab}>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
-import { PANE_TEXT } from '../../../../messages/pane-text';
+import { CHECK_TEXT } from '../../../../messages/check-tab-text';
 import type { PaneActions } from '../../../pane-actions';
 import type { DisciplineProgress } from '../../../pane-state';
 
@@ -45,7 +45,7 @@ export function DisciplineCard({
   readonly busy: boolean;
 }) {
   const styles = useStyles();
-  const text = PANE_TEXT.check;
+  const text = CHECK_TEXT;
   const { id, name, entered, of, blank, errors, notApplicable, state } = progress;
   const counts = [
     text.entered(entered, of),

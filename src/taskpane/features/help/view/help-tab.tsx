@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, Suspense } from 'react';
-import { PANE_TEXT } from '../../../../messages/pane-text';
+import { HELP_TEXT } from '../../../../messages/help-text';
 import { PartBoundary } from '../../../components/part-boundary';
 import { Section } from '../../../components/section';
 import { useStack } from '../../../components/stack';
@@ -24,7 +24,7 @@ export default function HelpTab({
 }) {
   const stack = useStack();
   const styles = useStyles();
-  const text = PANE_TEXT.help;
+  const text = HELP_TEXT;
   const pairs = (list: readonly (readonly [string, string])[]) => (
     <dl className={styles.rules}>
       {list.map(([sign, meaning]) => (

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { PANE_TEXT } from '../../../../messages/pane-text';
+import { RESULT_TAB_TEXT } from '../../../../messages/result-tab-text';
 import { PlainTable } from '../../../components/plain-table';
 import { Section } from '../../../components/section';
 import { useStack } from '../../../components/stack';
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 export default function ResultTab({ state, actions, result }: View & { readonly result: ResultView }) {
   const stack = useStack();
   const styles = useStyles();
-  const text = PANE_TEXT.result;
+  const text = RESULT_TAB_TEXT;
   const busy = isBusy(state);
   const composite = text.composite + (result.provisional ? `（${text.provisional}）` : '');
   return (

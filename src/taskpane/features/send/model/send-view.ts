@@ -4,9 +4,9 @@ import {
   alterationText,
   lineText,
 } from '../../../../messages/alteration-text';
+import { CHECK_TEXT } from '../../../../messages/check-tab-text';
 import { findingWhat } from '../../../../messages/finding-text';
 import { mailText } from '../../../../messages/mail-text';
-import { PANE_TEXT } from '../../../../messages/pane-text';
 import { SEND_TEXT } from '../../../../messages/send-text';
 import { alterationCell } from '../../../../usecases/check/alteration-cell';
 import { checkFound } from '../../../../usecases/check/check';
@@ -103,9 +103,7 @@ const alterationEntries = ({ altered }: SendCheck, found: GridWorkbook): readonl
         place: [SEND_TEXT.alterations, ...place].filter(Boolean).join(' '),
         selectable: cell !== null,
         fix:
-          alteration.expected.startsWith('=') && alteration.kind !== 'name'
-            ? PANE_TEXT.check.restoreRules
-            : null,
+          alteration.expected.startsWith('=') && alteration.kind !== 'name' ? CHECK_TEXT.restoreRules : null,
       },
     };
   });

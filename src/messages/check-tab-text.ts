@@ -1,0 +1,22 @@
+/** The fixed texts of 核对. */
+export const CHECK_TEXT = {
+  progress: '填写进度',
+  entered: (entered: number, of: number): string => `已填 ${entered} / ${of}`,
+  errors: (count: number): string => `${count} 处待改`,
+  notApplicable: (count: number): string => `${count} 项不适用`,
+  states: { complete: '完成', incomplete: '待完成', invalid: '待核对' },
+  fillRest: '其余按符合（0）',
+  fillRestOf: (name: string): string => `${name}其余按符合（0）`,
+  open: (name: string): string => `打开${name}`,
+  problems: (count: number): string => `需要处理（${count}）`,
+  list: '需要处理的问题',
+  listHint: '点一条可定位到单元格；上下方向键移动。',
+  none: '没有发现问题。',
+  remarks: (count: number): string => `备注（${count}），不影响评分`,
+  remarkList: '备注',
+  recheck: '重新核对',
+  restoreRules: '恢复规则',
+  restoreHint: '粘贴弄乱了格式或提示时使用；不改动已填内容。',
+  fitRows: '调整行高',
+  fitHint: '文字较长时，把行加高到能完整显示。离开工作表和发送前检查时会自动调整。',
+} as const;
