@@ -1,5 +1,6 @@
 import { FluentProvider, PortalMountNodeProvider } from '@fluentui/react-components';
-import { type ComponentType, lazy, type ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import { late } from './components/part-boundary';
 import type { View } from './components/view';
 import { ClosedPhase } from './frame/closed-phase';
 import { Pane } from './frame/pane';
@@ -10,7 +11,7 @@ import { useMedia } from './use-media';
 import { useOfficeColors } from './use-office-colors';
 import { usePaneState } from './use-pane-state';
 
-const Headquarters = lazy(() => import(/* webpackChunkName: "headquarters" */ './features/headquarters'));
+const Headquarters = late(() => import(/* webpackChunkName: "headquarters" */ './features/headquarters'));
 
 const noColors = (): null => null;
 

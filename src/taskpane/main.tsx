@@ -1,11 +1,11 @@
-import { lazy } from 'react';
 import { createRoot } from 'react-dom/client';
 import { OfficePort } from '../hosts/office/office-port';
 import { App, ClosedApp } from './app';
+import { late } from './components/part-boundary';
 import { PaneController } from './controller/pane-controller';
 import { savesFiles } from './features/headquarters/model/saving';
 
-const SelfCheck = lazy(() => import('./features/self-check'));
+const SelfCheck = late(() => import('./features/self-check'));
 
 /** The lowest set of the Excel API that everything here works with; see manifest.xml. */
 const NEEDED = '1.9';

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { PANE_TEXT } from '../../messages/pane-text';
-import { PartBoundary } from '../components/part-boundary';
+import { late, PartBoundary } from '../components/part-boundary';
 import type { View } from '../components/view';
 import { useVisuallyHidden } from '../components/visually-hidden';
 import { GenerateTab } from '../features/generate/view/generate-tab';
@@ -13,11 +13,11 @@ import { Notice } from './notice';
 import { Tabs } from './tabs';
 import { TaskBar } from './task-bar';
 
-const CheckTab = lazy(() => import('../features/check/view/check-tab'));
-const ResultTab = lazy(() => import('../features/result/view/result-tab'));
-const SendTab = lazy(() => import('../features/send/view/send-tab'));
-const HelpTab = lazy(() => import('../features/help/view/help-tab'));
-const Confirmation = lazy(() => import('./confirmation'));
+const CheckTab = late(() => import('../features/check/view/check-tab'));
+const ResultTab = late(() => import('../features/result/view/result-tab'));
+const SendTab = late(() => import('../features/send/view/send-tab'));
+const HelpTab = late(() => import('../features/help/view/help-tab'));
+const Confirmation = late(() => import('./confirmation'));
 
 const TABS = ['generate', 'check', 'result', 'send', 'headquarters', 'help'] as const;
 type TabName = (typeof TABS)[number];
