@@ -74,6 +74,26 @@ const value = (row: number, column = 'G'): Promise<string | number | boolean> =>
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Types 0, and waits until the browser has kept it. */
+async function enter(): Promise<void> {
+  await bench.page.keyboard.type('0');
+  await bench.page.keyboard.press('Enter');
+  await bench.page.waitForFunction(
+    () =>
+      new Promise<boolean>((resolve, reject) => {
+        const opening = indexedDB.open('dudao-drafts');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const { result: database } = opening;
+          const counting = database.transaction('changes').objectStore('changes').count();
+          counting.onsuccess = () => resolve(counting.result > 0);
+          counting.onerror = () => reject(counting.error);
+          database.close();
+        };
+      }),
+  );
+}
+
 /** Types 0 into one cell after the other, so many at most, until it is told to stop; answers when each was finished. */
 async function typeOn(most: number, isOver: () => boolean): Promise<readonly number[]> {
   const done: number[] = [];
@@ -143,9 +163,7 @@ describe('D1, D2', () => {
 
 test('D3, D4: closed without saving; removed by a second click, or in time', async () => {
   await begin();
-  await bench.page.keyboard.type('0');
-  await bench.page.keyboard.press('Enter');
-  await pause(1500);
+  await enter();
   const { page } = bench;
   const context = page.context();
   await page.close();
@@ -174,9 +192,7 @@ test('D3, D4: closed without saving; removed by a second click, or in time', asy
 
 test('D4: removed by a second click, or after 30 days', async () => {
   await begin();
-  await bench.page.keyboard.type('0');
-  await bench.page.keyboard.press('Enter');
-  await pause(1500);
+  await enter();
   const context = bench.page.context();
   await bench.page.close();
   bench = await openWorkbenchIn(context, dist, (page) =>
@@ -195,9 +211,7 @@ test('D4: removed by a second click, or after 30 days', async () => {
 
 test('D5: two windows', async () => {
   await begin();
-  await bench.page.keyboard.type('0');
-  await bench.page.keyboard.press('Enter');
-  await pause(1500);
+  await enter();
   const other = await openWorkbenchIn(bench.page.context(), dist);
   await pause(4000);
   expect(await other.page.getByRole('dialog').count()).toBe(0);

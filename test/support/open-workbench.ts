@@ -1,18 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { BAR_TEXT } from '../../src/messages/workbench-text';
 import type { TestHandle } from '../../src/workbench/page/test-handle';
-
-/** The pages' address; nothing is really there. */
-const ORIGIN = 'https://addin.test';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.png': 'image/png',
-};
+import { originOf } from './page-server';
 
 declare global {
   interface Window {
@@ -45,12 +34,13 @@ export async function openWorkbench(browser: Browser, dist: string): Promise<Ope
   );
 }
 
-/** Serves the built pages without a network and opens the workbench in a window of its own; `prepare` sees it before it loads. */
+/** Opens the workbench in a window of its own; `prepare` sees it before it loads. */
 export async function openWorkbenchIn(
   context: BrowserContext,
   dist: string,
   prepare: (page: Page) => Promise<unknown> = async () => undefined,
 ): Promise<OpenWorkbench> {
+  const address = await originOf(dist);
   const page = await context.newPage();
   await prepare(page);
   page.setDefaultTimeout(30_000);
@@ -62,15 +52,9 @@ export async function openWorkbenchIn(
   const elsewhere: string[] = [];
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (origin !== ORIGIN && /^(https?|wss?):$/.test(protocol)) elsewhere.push(request.url());
+    if (origin !== address && /^(https?|wss?):$/.test(protocol)) elsewhere.push(request.url());
   });
-  await page.route(`${ORIGIN}/**`, (route) => {
-    const file = join(dist, new URL(route.request().url()).pathname);
-    return existsSync(file)
-      ? route.fulfill({ contentType: TYPES[extname(file)] ?? '', body: readFileSync(file) })
-      : route.fulfill({ status: 404, body: '' });
-  });
-  await page.goto(`${ORIGIN}/workbench.html`);
+  await page.goto(`${address}/workbench.html`);
   const pane = page.getByRole('complementary', { name: BAR_TEXT.pane });
   await pane.locator('#tab-generate').waitFor();
   return {
