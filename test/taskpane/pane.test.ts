@@ -33,14 +33,22 @@ const LOOKS = {
 
 let browser: Browser;
 let script: string;
+let usual: Page; // opening a window takes longer than most of what is looked at in it
 beforeAll(async () => {
   script = paneScript();
   browser = await launchBrowser();
+  usual = await openWindow(browser, script);
 });
 afterAll(() => browser.close());
 
-const open = (name: string, options: Parameters<typeof openPane>[3] = {}): Promise<Page> =>
-  openPane(browser, script, name, options);
+/** Loads the pane anew in a state: in the usual window, or in one of its own that has to be otherwise. */
+async function open(name: string, options?: Parameters<typeof openPane>[3]): Promise<Page> {
+  if (options) return await openPane(browser, script, name, options);
+  await usual.emulateMedia(LOOKS.light[0]);
+  await usual.mouse.move(0, 0);
+  await showState(usual, name);
+  return usual;
+}
 
 /** Looks at a page otherwise, once all of it is drawn so: colours change step by step. */
 async function see(page: Page, look: Parameters<Page['emulateMedia']>[0]): Promise<void> {
@@ -69,19 +77,13 @@ async function violations(page: Page, only?: readonly string[]): Promise<readonl
 }
 
 describe('A1 A2', () => {
-  let page: Page; // one for all states: opening a window takes longer than all that is looked at in it
-  beforeAll(async () => {
-    page = await openWindow(browser, script);
-  });
-  afterAll(() => page.context().close());
-
   describe.each(Object.keys(STATES))('%s', (name) => {
-    beforeAll(() => showState(page, name));
+    beforeAll(() => open(name));
 
     test.each(Object.entries(LOOKS))('%s', async (_, [look, rules]) => {
-      await see(page, look);
-      expect(await violations(page, rules)).toEqual([]);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      await see(usual, look);
+      expect(await violations(usual, rules)).toEqual([]);
+      const width = await usual.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBeLessThanOrEqual(320);
     });
   });
@@ -91,7 +93,6 @@ test('A1: axe would find something', async () => {
   const page = await open('empty');
   await page.evaluate(() => document.querySelector('#pane button')?.replaceChildren());
   expect((await violations(page)).length).toBeGreaterThan(0);
-  await page.context().close();
 });
 
 test.each(['dark', 'forced'] as const)(
@@ -106,7 +107,6 @@ test.each(['dark', 'forced'] as const)(
       html,
     );
     expect(await violations(page, rules)).toEqual([expect.stringContaining('color-contrast')]);
-    await page.context().close();
   },
 );
 
@@ -144,7 +144,6 @@ test('A12', async () => {
   expect(await field.inputValue()).toBe('20241126');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => window.asked.at(-1))).toBe('settleForm');
-  await page.context().close();
 });
 
 /** Walks with the Tab key from the top to the end; answers what had the focus. */
@@ -198,7 +197,6 @@ test.each([
   const page = await open(name);
   const reached = await tabWalk(page);
   for (const wanted of expected) expect(reached).toContainEqual(expect.stringMatching(startsWith(wanted)));
-  await page.context().close();
 });
 
 test('A3: keys give commands and change tabs', async () => {
@@ -214,7 +212,6 @@ test('A3: keys give commands and change tabs', async () => {
     'editForm {"site":"锦江"}',
     'generate',
   ]);
-  await page.context().close();
 });
 
 test('A3: a question keeps the focus and can be answered', async () => {
@@ -233,7 +230,6 @@ test('A3: a question keeps the focus and can be answered', async () => {
   await page.evaluate(() => window.setState({ confirmation: null }));
   await page.waitForSelector('[role=alertdialog]', { state: 'detached' });
   await page.getByRole('button', { name: '重新核对' }).waitFor({ timeout: 3000 });
-  await page.context().close();
 });
 
 test.each([
@@ -257,7 +253,6 @@ test.each([
     await page.waitForFunction((text) => document.activeElement?.textContent === text, focus, {
       timeout: 5000,
     });
-    await page.context().close();
   },
 );
 
@@ -266,10 +261,8 @@ test('A9: the guide leads on from a generated workbook to a sheet', async () => 
   await page.getByText('三步开始').waitFor();
   await page.getByRole('button', { name: '打开评分表' }).click();
   expect(await page.evaluate(() => window.asked)).toEqual(['show {"discipline":"customer-service"}']);
-  await page.context().close();
   const begun = await open('regenerate'); // something has been entered
   expect(await begun.getByText('三步开始').count()).toBe(0);
-  await begun.context().close();
 });
 
 test('A4: 5,000 problems', async () => {
@@ -299,7 +292,6 @@ test('A4: 5,000 problems', async () => {
   });
   await page.waitForSelector('[data-row="2500"]');
   expect(await rows()).toBeLessThan(40);
-  await page.context().close();
 });
 
 test('A5: what happens is told', async () => {
@@ -324,7 +316,6 @@ test('A5: what happens is told', async () => {
     window.setState({ task: { label: '正在核对', step: 0, steps: 1, cancellable: false, hint: null } }),
   );
   expect(await page.locator('[role=status]').innerText()).toContain('正在核对');
-  await page.context().close();
 });
 
 describe('A6: 发送', () => {
@@ -350,7 +341,6 @@ describe('A6: 发送', () => {
       'fix "send-3"',
       'goTo "send-2"',
     ]);
-    await page.context().close();
   });
 
   test('from 可发送 to the clipboard', async () => {
@@ -394,7 +384,6 @@ describe('A6: 发送', () => {
       return area.value.slice(area.selectionStart, area.selectionEnd);
     });
     expect(selected).toBe(STATES['send-ready']?.state.send?.mail?.body);
-    await page.context().close();
   });
 });
 
@@ -405,7 +394,6 @@ test.each([
   const page = await open(name);
   await page.click('#tab-check');
   expect(await page.evaluate(() => window.asked)).toEqual(expected);
-  await page.context().close();
 });
 
 test.each([
@@ -423,7 +411,6 @@ test.each([
     return dataTransfer.dropEffect;
   });
   expect(shown).toBe(effect);
-  await page.context().close();
 });
 
 test('A8: long lists draw what is asked for, a file what is in it', async () => {
@@ -443,7 +430,6 @@ test('A8: long lists draw what is asked for, a file what is in it', async () => 
   await page.getByText('……另有 400 处，没有列出').waitFor();
   await page.keyboard.press('Enter');
   await sentences.first().waitFor({ state: 'detached' });
-  await page.context().close();
 });
 
 test('A10: 自检', async () => {
