@@ -21,6 +21,10 @@ export function bundlePage(
     target: 'es2022',
     charset: 'utf8',
     minify: true,
+    alias: {
+      numfmt: './src/hosts/univer/grid/quick-numfmt.ts', // as in webpack.config.js
+      'numfmt-itself': './node_modules/numfmt/lib/index.js',
+    },
     define: { 'process.env.NODE_ENV': '"production"', __APP_VERSION__: '"test"', 'import.meta.url': '""' },
   });
   const style = script.replace(/\.js$/, '.css');
