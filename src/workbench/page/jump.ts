@@ -19,7 +19,9 @@ export class Jumps {
     private readonly grid: UniverGrid,
   ) {
     grid.api.onCommandExecuted(({ id }) => {
-      if (GRID_JUMPS.includes(id)) this.arrive();
+      if (!GRID_JUMPS.includes(id)) return;
+      grid.showSelection(); // the name box takes a part of a merged cell for a cell
+      this.arrive();
     });
   }
 
