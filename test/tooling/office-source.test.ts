@@ -7,19 +7,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Builds the smallest of the pages that use office.js. */
-const BUILD = `
-  import webpack from 'webpack';
-  import builds from './webpack.config.js';
-  const page = builds().find(({ name }) => name === 'commands');
-  page.output.path = process.argv[1];
-  webpack(page).run((error, stats) => {
-    if (error || stats.hasErrors()) throw error ?? new Error(stats.toString());
-  });
-`;
-
 function build(source: string, output: string) {
-  return spawnSync(process.execPath, ['--input-type=module', '-e', BUILD, output], {
+  return spawnSync(process.execPath, [join('test', 'tooling', 'build-commands.mjs'), output], {
     env: { ...process.env, OFFICE_JS: source },
     encoding: 'utf8',
   });
