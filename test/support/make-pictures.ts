@@ -52,11 +52,8 @@ for (const [tab, state] of Object.entries(STATES))
     });
     await page.mouse.move(319, 799); // away from the tab that was clicked
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    await page.screenshot({
-      path: join(folder, `窗格-${tab}-${name}.png`),
-      fullPage: true,
-      clip: { x: 0, y: 0, width: 320, height: Math.min(height, TALLEST) },
-    });
+    await page.setViewportSize({ width: 320, height: Math.min(height, TALLEST) }); // the button is at the end then
+    await page.screenshot({ path: join(folder, `窗格-${tab}-${name}.png`) });
     await page.context().close();
   }
 await browser.close();
