@@ -21,7 +21,10 @@ export interface PlannedSheet {
   readonly exact: boolean;
 }
 
-/** The same, and the tabs that hold a sheet of ours in our layout, as they are and, where all of ours are, as they were planned, and the names of the score sheets. */
+/**
+ * The same, and the tabs that hold a sheet of ours in our layout, as they are and, where all of ours are, as they were
+ * planned, and the names of the score sheets.
+ */
 export function planWithOurs(
   found: GridWorkbook,
   title: string,

@@ -1,7 +1,7 @@
-import type { Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { ICalculateFormulaService } from '@univerjs/engine-formula';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
+import { injectorOf } from './injector-of';
 
 /** The grid's own command that begins a calculation. */
 export const START = 'formula.mutation.set-formula-calculation-start';
@@ -21,8 +21,6 @@ interface Controller {
   _generateDirty(commands: readonly unknown[]): object;
   _mergeDirty(one: object, other: object): object;
 }
-
-const injectorOf = (api: FUniver): Injector => (api as unknown as { readonly _injector: Injector })._injector;
 
 /**
  * Begins to calculate right after a change. The grid waits a tenth of a second after each whether more are coming, which is

@@ -20,7 +20,7 @@ export class Calculation {
     api.onBeforeCommandExecute(({ id }) => {
       if (id !== START) return;
       this.tell();
-      if (this.closed || (this.manual && this.wanted === 0)) throw new CustomCommandExecutionError('not now');
+      if (this.closed || this.isHeldBack) throw new CustomCommandExecutionError('not now');
       this.running = this.trigger.calculates;
     });
     api.onCommandExecuted(({ id, params }) => {
@@ -45,8 +45,15 @@ export class Calculation {
   /** Resolves when every formula has its result; at once when nothing changed, or when nobody wants it calculated. */
   async settle(): Promise<void> {
     const until = performance.now() + LONGEST_MS;
-    while (!this.closed && (this.running || (!this.manual && this.trigger.isWaiting))) await this.next(until);
-    await turn(); // the grid finishes what it is at
+    while (!this.closed && (this.running || (!this.isHeldBack && this.trigger.isWaiting))) {
+      await this.next(until);
+      await turn(); // the grid finishes what it is at, and may begin anew
+    }
+  }
+
+  /** Whether changes wait until somebody asks for results. */
+  private get isHeldBack(): boolean {
+    return this.manual && this.wanted === 0;
   }
 
   /** Calculates every formula. */

@@ -1,6 +1,6 @@
-import type { Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { IFunctionService } from '@univerjs/engine-formula';
+import { injectorOf } from './injector-of';
 
 /**
  * Lets the grid read its formulas anew when they are calculated next. It keeps each as it read it once, by its text, with
@@ -8,6 +8,5 @@ import { IFunctionService } from '@univerjs/engine-formula';
  * clears what it keeps by a part of the text, but tells long texts by a number, so that only '' is a part of all.
  */
 export function forgetFormulas(api: FUniver): void {
-  const { _injector: injector } = api as unknown as { readonly _injector: Injector };
-  injector.get(IFunctionService).deleteFormulaAstCacheKey('');
+  injectorOf(api).get(IFunctionService).deleteFormulaAstCacheKey('');
 }

@@ -1,14 +1,14 @@
-import type { Injector } from '@univerjs/core';
 import { IUniverInstanceService, UniverInstanceType, type Workbook } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel, type IFormulaData } from '@univerjs/engine-formula';
+import { injectorOf } from './injector-of';
 
 /**
  * Leaves the formulas of some sheets out of whatever the grid does with formulas: they are neither calculated nor rewritten
  * when sheets and names change. After every change the grid walks through all formulas it is told of, changed or not.
  */
 export function leaveOut(api: FUniver, isLeftOut: (sheetId: string) => boolean): void {
-  const { _injector: injector } = api as unknown as { readonly _injector: Injector };
+  const injector = injectorOf(api);
   const model = injector.get(FormulaDataModel);
   const instances = injector.get(IUniverInstanceService);
   model.getFormulaData = () => {
