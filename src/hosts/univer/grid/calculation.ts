@@ -2,14 +2,24 @@ import { CustomCommandExecutionError } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { CalculationTrigger, START } from './calculation-trigger';
 
-/** What the grid tells of a calculation; with a state when that is over. */
+/** What the grid tells of a calculation. */
 const TOLD = 'formula.mutation.set-formula-calculation-notification';
+/** The last stage that it tells of, right before it tells how the calculation ended. */
+const COMPLETED = 8;
 const LONGEST_MS = 60_000;
+
+/** Where a calculation is, or how it ended: one that is stopped ends twice, and is over after its last stage only. */
+interface Told {
+  readonly stageInfo?: { readonly stage: number };
+  readonly functionsExecutedState?: number;
+}
 
 /** When formulas get their results: after every change, or only when they are asked to. */
 export class Calculation {
   private readonly trigger: CalculationTrigger;
-  private running = false;
+  /** Calculations that were begun and have not ended: the grid begins a further one while it still sorts the first one's formulas. */
+  private running = 0;
+  private completed = false;
   private wanted = 0;
   private manual = false;
   private closed = false;
@@ -21,13 +31,13 @@ export class Calculation {
       if (id !== START) return;
       this.tell();
       if (this.closed || this.isHeldBack) throw new CustomCommandExecutionError('not now');
-      this.running = this.trigger.calculates;
+      if (this.trigger.calculates) this.running += 1;
     });
     api.onCommandExecuted(({ id, params }) => {
-      if (id !== TOLD || (params as { functionsExecutedState?: number }).functionsExecutedState === undefined)
-        return;
-      this.running = false;
-      this.tell();
+      if (id !== TOLD) return;
+      const { stageInfo, functionsExecutedState } = params as Told;
+      if (stageInfo) this.completed = stageInfo.stage === COMPLETED;
+      else if (functionsExecutedState !== undefined && this.completed) this.ended();
     });
   }
 
@@ -45,7 +55,7 @@ export class Calculation {
   /** Resolves when every formula has its result; at once when nothing changed, or when nobody wants it calculated. */
   async settle(): Promise<void> {
     const until = performance.now() + LONGEST_MS;
-    while (!this.closed && (this.running || (!this.isHeldBack && this.trigger.isWaiting))) {
+    while (!this.closed && (this.running > 0 || (!this.isHeldBack && this.trigger.isWaiting))) {
       await this.next(until);
       await turn(); // the grid finishes what it is at, and may begin anew
     }
@@ -70,10 +80,18 @@ export class Calculation {
   /** Ends what is being calculated, and begins nothing more: the grid must not go away meanwhile. */
   async stop(): Promise<void> {
     this.closed = true;
-    if (!this.running) return;
-    const end = this.next(performance.now() + LONGEST_MS);
-    this.api.getFormula().stopCalculation();
-    await end;
+    const until = performance.now() + LONGEST_MS;
+    while (this.running > 0) {
+      const end = this.next(until);
+      this.api.getFormula().stopCalculation(); // only the one that is at work hears it
+      await end;
+    }
+  }
+
+  private ended(): void {
+    this.completed = false;
+    this.running -= 1;
+    this.tell();
   }
 
   /** Resolves when a calculation begins or ends. */
