@@ -45,7 +45,11 @@ test('C2: closed while two are under way, and when one has ended', async () => {
     await world.book.calculateLeaves();
     const ended = new Promise<void>((resolve) => {
       world.book.grid.api.onCommandExecuted(({ id, params }) => {
-        if (id === TOLD && (params as { functionsExecutedState?: number }).functionsExecutedState !== undefined) resolve();
+        if (
+          id === TOLD &&
+          (params as { functionsExecutedState?: number }).functionsExecutedState !== undefined
+        )
+          resolve();
       });
     });
     beginTwo(world);
