@@ -9,13 +9,14 @@
  * D6 a browser that keeps nothing says so once.
  */
 import type { Page } from 'playwright-core';
-import { defaultRubric } from '../../src/domain/default-rubric';
+import { blankInspection } from '../../src/domain/inspection';
+import { blankFacts } from '../../src/domain/site-facts';
 import { writeXlsx } from '../../src/hosts/xlsx/write';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { buildDist } from '../support/build-dist';
-import { inspectionOf } from '../support/inspections';
 import { KillableBrowser } from '../support/killable-browser';
 import { type OpenWorkbench, openWorkbenchIn } from '../support/open-workbench';
+import { firstDiscipline } from '../support/rubrics';
 import { runs } from '../support/runs';
 
 const NAME = '督导评分_锦江花园_2011Q4';
@@ -32,7 +33,10 @@ let bench: OpenWorkbench;
 
 beforeAll(async () => {
   dist = buildDist();
-  const plan = planWorkbook(defaultRubric(), inspectionOf());
+  const plan = planWorkbook(
+    firstDiscipline(),
+    blankInspection(blankFacts('锦江花园', '2011Q4', 2011), 'undetermined'),
+  );
   file = Buffer.from(await writeXlsx(plan, { modified: new Date(Date.UTC(2011, 10, 27)) }));
 }, 600_000);
 beforeEach(() => {

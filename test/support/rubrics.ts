@@ -37,6 +37,15 @@ export function rubricOf(disciplines: number): Rubric {
   });
 }
 
+/** The default rubric with its first discipline only: the sheet as users know it in a workbook that opens quickly. */
+export function firstDiscipline(): Rubric {
+  const document = toDocument(defaultRubric());
+  return made({
+    ...document,
+    disciplines: document.disciplines.slice(0, 1).map((first) => ({ ...first, weight: 100 })),
+  });
+}
+
 /** Every text as long as it may be in a rubric that is brought in; `checkpoints` in each item. */
 export function longestTexts(checkpoints: number): RubricDocument {
   const document = toDocument(defaultRubric());

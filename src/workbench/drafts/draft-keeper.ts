@@ -17,18 +17,25 @@ export interface DraftSource {
   name(): string;
   /** The file that it was opened from; null for one that was made here. */
   readonly opened: Uint8Array | null;
-  /** The workbook as a file, as soon as no command is at work on it; without what is being typed. */
+  /** The workbook as a file, as it is at the moment of the call; without what is being typed. */
   file(): Promise<Uint8Array>;
   entry(): OpenEntry | null;
 }
 
-type Kept = Pick<DraftStore, 'keepChanges' | 'keepFile' | 'latestChange' | 'remove'>;
+type Kept = Pick<DraftStore, 'keep' | 'remove'>;
 
-/** Keeps one open workbook as a draft while people work at it; begins with the first change. */
+/**
+ * Keeps one open workbook as a draft while people work at it; begins with the first change. Changed cells are kept every
+ * second, by their places. A place is that of the file that is kept: once rows or sheets may have moved, cells are kept again
+ * only after a new file.
+ */
 export class DraftKeeper {
   private pending = new Map<string, DraftCell>();
   private typed = '';
-  private hasFile = false;
+  /** Whether the file that the workbook was opened from is still to be kept. */
+  private keepsOpened: boolean;
+  /** Whether changed cells cannot be put back into the file that is kept, or none is kept. */
+  private isOutgrown: boolean;
   private isOver = false;
   private readonly ticks: number;
   private fileTimer: number | null = null;
@@ -40,19 +47,25 @@ export class DraftKeeper {
     private readonly store: Kept,
     private readonly failed: (error: unknown) => void,
   ) {
+    this.keepsOpened = source.opened !== null;
+    this.isOutgrown = !this.keepsOpened;
     this.ticks = window.setInterval(() => this.keepChanges(), CHANGES_MS);
   }
 
   /** Contents of cells were changed, by whoever. */
   cellsChanged(cells: readonly DraftCell[]): void {
+    if (this.isOver) return;
     for (const cell of cells) this.pending.set(`${cell.sheet}\n${cell.row} ${cell.column}`, cell);
     window.clearTimeout(this.restTimer);
-    if (!this.isOver) this.restTimer = window.setTimeout(() => this.keepFile(), REST_MS);
+    if (this.isOutgrown) this.keepFileSoon();
+    else this.restTimer = window.setTimeout(() => this.keepFile(), REST_MS);
   }
 
   /** Something else was changed: sheets, rows, looks. */
   workbookChanged(): void {
-    if (!this.isOver) this.fileTimer ??= window.setTimeout(() => this.keepFile(), FILE_MS);
+    if (this.isOver) return;
+    this.isOutgrown = true;
+    this.keepFileSoon();
   }
 
   /** Keeps at once what has not been kept yet, as when the page is left. */
@@ -60,25 +73,23 @@ export class DraftKeeper {
     const entry = this.source.entry();
     const typed = entry ? JSON.stringify(entry) : '';
     if (this.isOver || (this.pending.size === 0 && typed === this.typed)) return;
-    const { opened } = this.source;
-    if (!this.hasFile && !opened) {
-      this.workbookChanged(); // cells alone could not be put back
+    if (this.isOutgrown) {
+      this.keepFileSoon();
       return;
     }
-    if (!this.hasFile && opened) {
-      this.hasFile = true;
-      this.inTurn(() => this.store.keepFile(this.head(), opened, null));
-    }
+    const file = this.keepsOpened ? this.source.opened : null;
     const cells = [...this.pending.values()];
+    this.keepsOpened = false;
     this.pending = new Map();
     this.typed = typed;
-    this.inTurn(() => this.store.keepChanges(this.head(), cells, entry));
+    this.inTurn(() => this.store.keep(this.head(), { file, cells, entry }));
   }
 
   /** Forgets the draft: everything is saved, or was given up on purpose. Later changes begin it anew. */
   async forget(): Promise<void> {
     this.pending = new Map();
-    this.hasFile = false;
+    this.keepsOpened = false;
+    this.isOutgrown = true;
     this.clearTimers();
     this.inTurn(() => this.store.remove(this.source.id));
     await this.work;
@@ -93,13 +104,21 @@ export class DraftKeeper {
     await this.work;
   }
 
+  private keepFileSoon(): void {
+    this.fileTimer ??= window.setTimeout(() => this.keepFile(), FILE_MS);
+  }
+
   private keepFile(): void {
     this.clearTimers();
     this.inTurn(async () => {
-      const upTo = await this.store.latestChange(this.source.id);
-      const bytes = await this.source.file();
-      await this.store.keepFile(this.head(), bytes, upTo);
-      this.hasFile = true;
+      if (this.isOver) return;
+      const making = this.source.file();
+      const entry = this.source.entry();
+      this.pending = new Map(); // the file holds them
+      this.typed = entry ? JSON.stringify(entry) : '';
+      this.keepsOpened = false;
+      this.isOutgrown = false;
+      await this.store.keep(this.head(), { file: await making, cells: [], entry });
     });
   }
 
@@ -113,8 +132,11 @@ export class DraftKeeper {
     return { id: this.source.id, name: this.source.name(), changedAt: Date.now() };
   }
 
-  /** One after the other: a later change is never kept before an earlier one. */
+  /** One after the other: a later change is never kept before an earlier one. What was not kept is in the next file. */
   private inTurn(work: () => Promise<unknown>): void {
-    this.work = this.work.then(work).catch(this.failed);
+    this.work = this.work.then(work).catch((error) => {
+      this.isOutgrown = true;
+      this.failed(error);
+    });
   }
 }

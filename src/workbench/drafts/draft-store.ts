@@ -44,33 +44,22 @@ export class DraftStore {
     return heads.sort((a, b) => b.changedAt - a.changedAt);
   }
 
-  /** Keeps changed cells, and the entry that is being typed. */
-  async keepChanges(head: DraftHead, cells: readonly DraftCell[], entry: OpenEntry | null): Promise<void> {
+  /**
+   * Keeps changed cells and the entry that is being typed, all or nothing of it; with a file, in which all changes up to now
+   * stand, cells are those that changed after it.
+   */
+  async keep(head: DraftHead, { file, cells, entry }: Omit<Draft, 'head'>): Promise<void> {
     const work = this.database.transaction(STORES, 'readwrite', DURABLE);
+    const changes = work.objectStore('changes');
+    const held = file ? await changes.index('draft').getAllKeys(head.id) : [];
     await Promise.all([
       work.objectStore('heads').put(head),
-      cells.length > 0 ? work.objectStore('changes').add({ draft: head.id, cells }) : null,
+      file ? work.objectStore('files').put({ id: head.id, bytes: file }) : null,
+      ...held.map((key) => changes.delete(key)),
+      cells.length > 0 ? changes.add({ draft: head.id, cells }) : null,
       entry
         ? work.objectStore('entries').put({ id: head.id, entry })
         : work.objectStore('entries').delete(head.id),
-      work.done,
-    ]);
-  }
-
-  /** The number of the latest change that is kept of a draft; null where none is. */
-  async latestChange(id: string): Promise<number | null> {
-    return (await this.database.getAllKeysFromIndex('changes', 'draft', id)).at(-1) ?? null;
-  }
-
-  /** Keeps the whole file; changes up to number `upTo` stand in it. */
-  async keepFile(head: DraftHead, bytes: Uint8Array, upTo: number | null): Promise<void> {
-    const work = this.database.transaction(STORES, 'readwrite', DURABLE);
-    const changes = work.objectStore('changes');
-    const held = upTo === null ? [] : await changes.index('draft').getAllKeys(head.id);
-    await Promise.all([
-      work.objectStore('heads').put(head),
-      work.objectStore('files').put({ id: head.id, bytes }),
-      ...held.filter((key) => upTo !== null && key <= upTo).map((key) => changes.delete(key)),
       work.done,
     ]);
   }

@@ -13,6 +13,16 @@ export async function saveBook(book: GridBook, title: string, modified: Date): P
   return await writeXlsx(withSizesOf(book.grid, plan), { modified });
 }
 
+/**
+ * The open workbook as a file for this browser only, as it is at the moment of the call: results of formulas may be missing or
+ * old, and are worked out when it is opened.
+ */
+export function draftOfBook(book: GridBook, title: string, modified: Date): Promise<Uint8Array> {
+  book.grid.flushStyles();
+  const plan = planOfFound(readWithNames(book), title, activeTab(book));
+  return writeXlsx(withSizesOf(book.grid, plan), { modified });
+}
+
 function withResultsOfLeaves(book: GridBook, title: string): WorkbookPlan | null {
   const { plan, planned } = planWithOurs(readWithNames(book), title, activeTab(book));
   return book.calculatesLeaves ? plan : withLeafResults(plan, planned);

@@ -7,12 +7,11 @@ import type { WorkbookPlan } from '../../workbook/plan';
 import type { Unheld } from '../../workbook/unheld';
 import { watchCells } from '../drafts/changed-cells';
 import type { Draft } from '../drafts/draft';
-import type { DraftKeeper } from '../drafts/draft-keeper';
 import { Drafts } from '../drafts/drafts';
 import { putBack } from '../drafts/put-back';
 import { download, XLSX } from '../files/download';
 import { openBytes } from '../files/open-bytes';
-import { saveBook } from '../files/save-book';
+import { draftOfBook, saveBook } from '../files/save-book';
 import { suggestedName } from '../files/suggested-name';
 import { Printer } from '../print/print-book';
 import { ask } from './ask';
@@ -43,7 +42,6 @@ export class Workbench {
   private name: string | null = null;
   /** A name after the site and period, for a workbook that has none yet. */
   private suggested: string | null = null;
-  private keeper: DraftKeeper | null = null;
   private unsaved = false;
   /** Whether the workbook is only to be looked at: saving would lose something of it. */
   private onlyToLookAt = false;
@@ -105,7 +103,6 @@ export class Workbench {
       entry: () => session.openEntry(),
     });
     if (keeper) watchCells(session.grid, keeper);
-    this.keeper = keeper;
   }
 
   /** Shows the pane beside a workbook, or why it is only to be looked at; answers how to take it away. */
@@ -153,7 +150,6 @@ export class Workbench {
       await this.start(plan, name, { unheld, bytes, id });
       const lost = putBack(this.session.grid, draft);
       this.mark(true);
-      this.keeper?.workbookChanged();
       notify(
         lost > 0
           ? DRAFT_TEXT.partlyRestored(name, lost)
@@ -166,9 +162,9 @@ export class Workbench {
   }
 
   /** The open workbook as a draft keeps it: what is being typed is kept beside it. */
-  private async draftFile(session: Session): Promise<Uint8Array> {
-    this.suggested ??= this.name ?? suggestedName(session.book);
-    return await saveBook(session.book, this.name ?? BAR_TEXT.unnamed, new Date());
+  private draftFile({ book }: Session): Promise<Uint8Array> {
+    this.suggested ??= this.name ?? suggestedName(book);
+    return draftOfBook(book, this.name ?? BAR_TEXT.unnamed, new Date());
   }
 
   private async blank(): Promise<void> {
