@@ -148,6 +148,21 @@ test('T2: saved, then typed on', async () => {
   expect(world.kept.restored()).toEqual(['entry 1', 'entry 2']);
 });
 
+test('T2: saved while something was still to be kept', async () => {
+  const world = new World(
+    ['a', 'b'],
+    () => 100,
+    () => 700,
+  );
+  world.type(0);
+  await pass(600); // it is being kept
+  world.type(1);
+  await pass(500); // it waits its turn
+  void world.keeper.forget();
+  await pass(5000);
+  expect(world.kept.restored()).toBeNull();
+});
+
 test('T3: kept later', async () => {
   const world = new World(
     ['a', 'b'],

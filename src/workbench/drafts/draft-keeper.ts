@@ -1,8 +1,8 @@
 import type { DraftCell, DraftHead, OpenEntry } from './draft';
 import type { DraftStore } from './draft-store';
 
-/** How often what has changed is kept, in milliseconds: what a crash may cost. */
-const CHANGES_MS = 1000;
+/** How often what has changed is kept, in milliseconds: what a crash costs, besides the time that keeping takes. */
+const CHANGES_MS = 500;
 
 /** Milliseconds after a change that is no content of cells until the whole file is kept. */
 const FILE_MS = 500;
@@ -26,7 +26,7 @@ type Kept = Pick<DraftStore, 'keep' | 'remove'>;
 
 /**
  * Keeps one open workbook as a draft while people work at it; begins with the first change. Changed cells are kept every
- * second, by their places. A place is that of the file that is kept: once rows or sheets may have moved, cells are kept again
+ * half second, by their places. A place is that of the file that is kept: once rows or sheets may have moved, cells are kept again
  * only after a new file.
  */
 export class DraftKeeper {
@@ -37,6 +37,8 @@ export class DraftKeeper {
   /** Whether changed cells cannot be put back into the file that is kept, or none is kept. */
   private isOutgrown: boolean;
   private isOver = false;
+  /** Whether changes will be kept as soon as what is being kept now is. */
+  private isQueued = false;
   private readonly ticks: number;
   private fileTimer: number | null = null;
   private restTimer = 0;
@@ -70,19 +72,9 @@ export class DraftKeeper {
 
   /** Keeps at once what has not been kept yet, as when the page is left. */
   keepChanges(): void {
-    const entry = this.source.entry();
-    const typed = entry ? JSON.stringify(entry) : '';
-    if (this.isOver || (this.pending.size === 0 && typed === this.typed)) return;
-    if (this.isOutgrown) {
-      this.keepFileSoon();
-      return;
-    }
-    const file = this.keepsOpened ? this.source.opened : null;
-    const cells = [...this.pending.values()];
-    this.keepsOpened = false;
-    this.pending = new Map();
-    this.typed = typed;
-    this.inTurn(() => this.store.keep(this.head(), { file, cells, entry }));
+    if (this.isOver || this.isQueued || !this.hasNews) return;
+    this.isQueued = true;
+    this.inTurn(() => this.keepPending());
   }
 
   /** Forgets the draft: everything is saved, or was given up on purpose. Later changes begin it anew. */
@@ -104,18 +96,41 @@ export class DraftKeeper {
     await this.work;
   }
 
+  /** Keeps what has changed until now: where keeping takes long, one record holds it all. */
+  private async keepPending(): Promise<void> {
+    this.isQueued = false;
+    if (!this.hasNews) return;
+    if (this.isOutgrown) {
+      this.keepFileSoon();
+      return;
+    }
+    const file = this.keepsOpened ? this.source.opened : null;
+    const cells = [...this.pending.values()];
+    this.keepsOpened = false;
+    await this.store.keep(this.head(), { file, cells, entry: this.taken() });
+  }
+
+  private get hasNews(): boolean {
+    return this.pending.size > 0 || textOf(this.source.entry()) !== this.typed;
+  }
+
+  /** Whatever is pending is kept now; answers the open entry, which is kept as well. */
+  private taken(): OpenEntry | null {
+    const entry = this.source.entry();
+    this.pending = new Map();
+    this.typed = textOf(entry);
+    return entry;
+  }
+
   private keepFileSoon(): void {
-    this.fileTimer ??= window.setTimeout(() => this.keepFile(), FILE_MS);
+    if (!this.isOver) this.fileTimer ??= window.setTimeout(() => this.keepFile(), FILE_MS);
   }
 
   private keepFile(): void {
     this.clearTimers();
     this.inTurn(async () => {
-      if (this.isOver) return;
       const making = this.source.file();
-      const entry = this.source.entry();
-      this.pending = new Map(); // the file holds them
-      this.typed = entry ? JSON.stringify(entry) : '';
+      const entry = this.taken(); // the file holds the cells
       this.keepsOpened = false;
       this.isOutgrown = false;
       await this.store.keep(this.head(), { file: await making, cells: [], entry });
@@ -140,3 +155,5 @@ export class DraftKeeper {
     });
   }
 }
+
+const textOf = (entry: OpenEntry | null): string => (entry ? JSON.stringify(entry) : '');
