@@ -63,13 +63,13 @@ export const LAYERS = [
   { folder: 'src/messages', values: [], types: ['src/domain', 'src/usecases', 'src/workbook'], packages: [] },
   {
     folder: 'src/taskpane/controller',
-    values: ['src/usecases', 'src/messages', 'src/domain', ...modelsOf(FEATURES)],
+    values: ['src/usecases', 'src/messages', 'src/domain', 'src/taskpane/store', ...modelsOf(FEATURES)],
     types: ['src/workbook', 'src/taskpane'],
     packages: [],
   },
   {
     folder: 'src/taskpane/components',
-    values: ['src/messages', 'src/taskpane/theme', 'src/taskpane/use-pane-state'],
+    values: ['src/messages', 'src/taskpane/theme', 'src/taskpane/use-store'],
     types: ['src/taskpane'],
     packages: SHOWING,
   },
@@ -100,7 +100,7 @@ export const LAYERS = [
   })),
   ...modelsOf(FEATURES).map((folder) => ({
     folder,
-    values: ['src/usecases', 'src/messages', 'src/domain', ...modelsOf(FEATURES)],
+    values: ['src/usecases', 'src/messages', 'src/domain', 'src/taskpane/store', ...modelsOf(FEATURES)],
     types: ['src/workbook', 'src/taskpane'],
     packages: [],
   })),

@@ -9,7 +9,7 @@ import type { PaneState } from './pane-state';
 import { isDarkPane, type OfficeColors, paneTheme } from './theme';
 import { useMedia } from './use-media';
 import { useOfficeColors } from './use-office-colors';
-import { usePaneState } from './use-pane-state';
+import { useStore } from './use-store';
 
 const Headquarters = late(() => import(/* webpackChunkName: "headquarters" */ './features/headquarters'));
 
@@ -38,7 +38,7 @@ export function App({
   /** 自检 under 帮助; there is none where there is no Excel. */
   readonly selfCheck?: ComponentType<View>;
 }) {
-  const state = usePaneState(model);
+  const state = useStore(model);
   return (
     <Framed {...frame}>
       <Pane

@@ -9,8 +9,8 @@ import { z } from 'zod/mini';
 import { excelFailure } from '../../src/hosts/office/excel-failure';
 import { failureText } from '../../src/messages/failure-text';
 import { CommandRunner } from '../../src/taskpane/controller/command-runner';
-import { Store } from '../../src/taskpane/controller/store';
 import type { PaneState } from '../../src/taskpane/pane-state';
+import { Store } from '../../src/taskpane/store';
 import { HostFailure } from '../../src/usecases/workbook-port';
 import { STATES } from '../support/pane/states';
 

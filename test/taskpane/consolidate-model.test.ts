@@ -116,7 +116,7 @@ async function writing(stopReading = false) {
   }
   reply({ kind: 'consolidated', view: consolidated(3, 0) });
   reply({ kind: 'writing', done: 1, of: 3 });
-  expect(model.view()).toMatchObject({ phase: 'writing', writing: { done: 1, of: 3 }, progress: null });
+  expect(model.state()).toMatchObject({ phase: 'writing', writing: { done: 1, of: 3 }, progress: null });
   return played;
 }
 
@@ -137,8 +137,8 @@ test('M1: stopped while files are read', async () => {
   expect(waiting).toHaveLength(2);
   expect(finishOf(asked)).toMatchObject({ notBegun: ['3.xlsx', '4.xlsx', '5.xlsx', '6.xlsx'] });
   reply(written);
-  await until(() => model.view().phase === 'done');
-  expect(outcome(model.view())).toEqual(OFFERED);
+  await until(() => model.state().phase === 'done');
+  expect(outcome(model.state())).toEqual(OFFERED);
 });
 
 test.each([
@@ -147,12 +147,12 @@ test.each([
 ])('%s', async (_, stopReading) => {
   const { model, desks, reply } = await writing(stopReading);
   model.actions.stop();
-  await until(() => model.view().phase === 'done');
+  await until(() => model.state().phase === 'done');
   expect(desks.map(({ ended }) => ended)).toEqual([true]);
   reply(written);
   await new Promise(setImmediate);
-  expect(outcome(model.view())).toEqual(GIVEN_UP);
-  expect(model.view().result).toEqual(consolidated(3, 0));
+  expect(outcome(model.state())).toEqual(GIVEN_UP);
+  expect(model.state().result).toEqual(consolidated(3, 0));
 });
 
 test('M4: stopped when everything is read and nothing is summed up yet', async () => {
@@ -165,39 +165,39 @@ test('M4: stopped when everything is read and nothing is summed up yet', async (
   model.actions.stop();
   reply({ kind: 'consolidated', view: consolidated(1, 0) });
   reply(written);
-  await until(() => model.view().phase === 'done');
-  expect(model.view().result).toEqual(consolidated(1, 0));
+  await until(() => model.state().phase === 'done');
+  expect(model.state().result).toEqual(consolidated(1, 0));
 });
 
 test('M5: the next run', async () => {
   const { model, waiting, asked, reply } = await writing();
   model.actions.stop();
-  await until(() => model.view().phase === 'done');
+  await until(() => model.state().phase === 'done');
   asked.length = 0;
   waiting.length = 0;
   model.actions.choose(files(1));
-  expect(model.view()).toMatchObject({ phase: 'reading', givenUp: false });
+  expect(model.state()).toMatchObject({ phase: 'reading', givenUp: false });
   await until(() => waiting.length === 1);
   waiting[0]?.answer();
   await until(() => finishOf(asked) !== undefined);
   reply({ kind: 'consolidated', view: consolidated(1, 0) });
   reply(written);
-  await until(() => model.view().phase === 'done');
-  expect(outcome(model.view())).toEqual(OFFERED);
+  await until(() => model.state().phase === 'done');
+  expect(outcome(model.state())).toEqual(OFFERED);
 });
 
 test('M6: another 空档处理', async () => {
   const { model, waiting, asked, setups, reply } = await writing();
   expect(setups).toContainEqual({ rubrics: [], gapPolicy: null });
   model.actions.chooseGapPolicy('higher');
-  expect(model.view()).toMatchObject({ phase: 'writing', gapPolicy: null });
+  expect(model.state()).toMatchObject({ phase: 'writing', gapPolicy: null });
   reply(written);
-  await until(() => model.view().phase === 'done');
+  await until(() => model.state().phase === 'done');
   asked.length = 0;
   waiting.length = 0;
   setups.length = 0;
   model.actions.chooseGapPolicy('lower');
-  expect(model.view()).toMatchObject({ phase: 'reading', gapPolicy: 'lower', result: null });
+  expect(model.state()).toMatchObject({ phase: 'reading', gapPolicy: 'lower', result: null });
   await until(() => waiting.length === 2);
   expect(new Set(setups.map((setup) => JSON.stringify(setup)))).toEqual(
     new Set(['{"rubrics":[],"gapPolicy":"lower"}']),
@@ -207,8 +207,8 @@ test('M6: another 空档处理', async () => {
   await until(() => finishOf(asked) !== undefined);
   reply({ kind: 'consolidated', view: consolidated(1, 0) });
   reply(written);
-  await until(() => model.view().phase === 'done');
-  expect(outcome(model.view())).toEqual(OFFERED);
+  await until(() => model.state().phase === 'done');
+  expect(outcome(model.state())).toEqual(OFFERED);
 });
 
 const contest = (name: string, files: readonly string[]): ContestView => ({
@@ -231,7 +231,7 @@ test('M7: a choice', async () => {
     const finish = finishOf(asked);
     reply({ kind: 'consolidated', view: { ...consolidated(0, 0), contests } });
     reply({ ...written, file: null });
-    await until(() => model.view().phase === 'done');
+    await until(() => model.state().phase === 'done');
     asked.length = 0;
     waiting.length = 0;
     return finish?.kind === 'finish' ? finish.prefer : undefined;
@@ -239,7 +239,7 @@ test('M7: a choice', async () => {
   model.actions.choose(files(4));
   expect(await ended(4)).toEqual([]);
   model.actions.prefer('2.xlsx');
-  expect(model.view().phase).toBe('reading');
+  expect(model.state().phase).toBe('reading');
   model.actions.prefer('4.xlsx'); // not while it works
   expect(await ended(4)).toEqual(['2.xlsx']);
   model.actions.prefer('3.xlsx');
@@ -247,7 +247,7 @@ test('M7: a choice', async () => {
   model.actions.prefer('1.xlsx');
   expect(await ended(4)).toEqual(['3.xlsx', '1.xlsx']);
   model.actions.prefer('别的.xlsx');
-  expect(model.view().phase).toBe('done');
+  expect(model.state().phase).toBe('done');
   model.actions.choose(files(2));
   expect(await ended(2)).toEqual([]);
 });

@@ -68,12 +68,12 @@ test('P1: asks, runs, shows', async () => {
   expect(pane.state().confirmation?.lines.join()).toContain('清空“撤销”记录');
   pane.actions.dismissConfirmation();
   expect(world.sent).toHaveLength(sent);
-  expect(model.view()).toBeNull();
+  expect(model.state()).toBeNull();
   await run();
   const passed = POINTS.length + 1;
   expect(pane.state().notice).toMatchObject({ tone: 'success', title: `自检完成，${passed} 项全部通过` });
-  expect(model.view()).toMatchObject({ counts: `通过 ${passed}`, odd: [], left: null });
-  expect(model.view()?.report).toMatch(
+  expect(model.state()).toMatchObject({ counts: `通过 ${passed}`, odd: [], left: null });
+  expect(model.state()?.report).toMatch(
     /^品质督导评分 0\.1\.0 自检\n时间 2011-11-27T00:00:00Z\n环境 Excel PC 16\.0\n接口 ExcelApi 1\.14\n结果 通过 \d+\n用量 向 Excel 发出 \d+ 次请求，用时 [\d.]+ 秒\n临时表 已删除\n\n通过 read-tabs /,
   );
 });
@@ -90,7 +90,7 @@ test('P2: one command at a time; stopped', async () => {
   await ended;
   expect(pane.state().notice).toMatchObject({ title: '已取消', tone: 'info' });
   expect(world.grid.tabs()).toHaveLength(sheets);
-  expect(model.view()).toBeNull();
+  expect(model.state()).toBeNull();
 });
 
 test('P3: a protected structure', async () => {
@@ -101,13 +101,13 @@ test('P3: a protected structure', async () => {
     title: SELF_CHECK_TEXT.protectedTitle,
     lines: [SELF_CHECK_TEXT.protectedLine],
   });
-  expect(model.view()).toBeNull();
+  expect(model.state()).toBeNull();
 });
 
 test('P4: what did not pass', async () => {
   refuseMembers(world, new Set(['Worksheet.charts.add', 'Worksheet.pageLayout.zoom']));
   await run();
-  const { odd = [], counts, report } = model.view() ?? {};
+  const { odd = [], counts, report } = model.state() ?? {};
   const zoom = odd.find(({ id }) => id === 'print-scale');
   expect(zoom).toEqual({
     id: 'print-scale',
@@ -135,6 +135,6 @@ test('P5: what is left behind', async () => {
   refuseMembers(world, new Set(['Worksheet.delete']));
   await run();
   expect(pane.state().notice?.lines).toContain(SELF_CHECK_TEXT.left);
-  expect(model.view()?.left).toBe(SELF_CHECK_TEXT.left);
-  expect(model.view()?.report).toContain('临时表 没有删掉');
+  expect(model.state()?.left).toBe(SELF_CHECK_TEXT.left);
+  expect(model.state()?.report).toContain('临时表 没有删掉');
 });

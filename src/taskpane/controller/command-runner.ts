@@ -1,8 +1,8 @@
 import { COMMAND_TEXT, type CommandName, DONE_TEXT, WAITING_TEXT } from '../../messages/command-text';
 import { excelFailureText, UNEXPECTED_TEXT } from '../../messages/excel-failure-text';
 import { HostFailure } from '../../usecases/workbook-port';
-import type { NoticeView, TaskView } from '../pane-state';
-import type { Store } from './store';
+import type { NoticeView, PaneState, TaskView } from '../pane-state';
+import type { Store } from '../store';
 
 /** What a finished command tells the user; null where its result speaks for itself. */
 export type Told = Pick<NoticeView, 'tone' | 'title' | 'lines'> | null;
@@ -33,7 +33,7 @@ export class CommandRunner {
   private notices = 0;
 
   constructor(
-    private readonly store: Store,
+    private readonly store: Store<PaneState>,
     /** A report on a failure for developers. */
     private readonly reportOn: (command: CommandName, code: string, detail: string) => string,
     /** Called when a command has ended. */

@@ -4,18 +4,19 @@ import { checkView } from '../features/check/model/check-view';
 import type { FormDesk } from '../features/generate/model/form-desk';
 import { resultView } from '../features/result/model/result-view';
 import { SendDesk } from '../features/send/model/send-desk';
+import type { PaneState } from '../pane-state';
+import type { Store } from '../store';
 import { ChangeWatch, type Happened } from './change-watch';
 import type { Asked, CommandContext } from './command-context';
 import { commandsOf, mending } from './commands';
 import { OpenWorkbook } from './open-workbook';
 import type { PaneEnvironment } from './pane-environment';
 import { Remarks } from './remarks';
-import type { Store } from './store';
 
 /** What the desk works for. */
 export interface DeskHost {
   readonly environment: PaneEnvironment;
-  readonly store: Store;
+  readonly store: Store<PaneState>;
   readonly form: FormDesk;
   /** Whether a command is running. */
   readonly busy: () => boolean;

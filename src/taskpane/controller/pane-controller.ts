@@ -6,18 +6,18 @@ import { BUILT_IN_RUBRIC } from '../features/generate/model/built-in-rubric';
 import { FormDesk } from '../features/generate/model/form-desk';
 import type { PaneActions, PaneModel } from '../pane-actions';
 import type { PaneState } from '../pane-state';
+import { Store } from '../store';
 import type { Asked } from './command-context';
 import { type Command, CommandRunner } from './command-runner';
 import type { Desk } from './desk';
 import { failureReport } from './failure-report';
 import type { PaneEnvironment } from './pane-environment';
-import { Store } from './store';
 
 /** The pane's model over an open workbook: the form and one command at a time; the rest is done by the desk. */
 export class PaneController implements PaneModel {
   readonly actions: PaneActions;
   readonly subscribe: (listener: () => void) => () => void;
-  private readonly store: Store;
+  private readonly store: Store<PaneState>;
   private readonly runner: CommandRunner;
   private readonly form: FormDesk;
   private desk: Desk | null = null;
@@ -31,7 +31,7 @@ export class PaneController implements PaneModel {
       () => this.desk?.workbook ?? null,
       () => localDay(environment.now()),
     );
-    this.store = new Store({
+    this.store = new Store<PaneState>({
       phase: 'starting',
       workbook: 'unread',
       task: null,

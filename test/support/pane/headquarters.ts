@@ -84,9 +84,9 @@ export function whenView(
 ): Promise<ConsolidateView> {
   return new Promise((resolve) => {
     const look = (): void => {
-      if (!holds(model.view())) return;
+      if (!holds(model.state())) return;
       forget();
-      resolve(model.view());
+      resolve(model.state());
     };
     const forget = model.subscribe(look);
     look();

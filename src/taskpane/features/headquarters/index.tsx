@@ -1,7 +1,7 @@
-import { useSyncExternalStore } from 'react';
 import { BUILT_IN_FACTS } from '../../../domain/built-in-facts';
 import { shortCode } from '../../../domain/rubric';
 import { useStack } from '../../components/stack';
+import { useStore } from '../../use-store';
 import { BatchModel } from './model/batch-model';
 import { ConsolidateModel } from './model/consolidate-model';
 import { BatchSection } from './view/batch-section';
@@ -41,8 +41,8 @@ const elsewhere = document.querySelector<HTMLLinkElement>('link[rel=alternate]')
 /** 总部: what head office does, without regard to the open workbook. */
 export default function Headquarters({ saves }: { readonly saves: boolean }) {
   const stack = useStack();
-  const view = useSyncExternalStore(batch.subscribe, batch.view);
-  const consolidated = useSyncExternalStore(consolidation.subscribe, consolidation.view);
+  const view = useStore(batch);
+  const consolidated = useStore(consolidation);
   return (
     <div className={stack.tab}>
       {saves ? <BatchSection view={view} actions={batch.actions} /> : <NoSaving address={elsewhere} />}

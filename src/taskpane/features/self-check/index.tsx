@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react';
 import { selfCheck } from '../../../hosts/office/self-check/self-check';
 import { isBusy, type View } from '../../components/view';
+import { useStore } from '../../use-store';
 import { canSave } from './model/can-save';
 import { SelfCheckModel } from './model/self-check-model';
 import { SelfCheckSection } from './view/self-check-section';
@@ -33,6 +33,6 @@ const model = new SelfCheckModel({
 
 /** 自检 under 帮助. */
 export default function SelfCheck({ state, actions }: View) {
-  const view = useSyncExternalStore(model.subscribe, model.view);
+  const view = useStore(model);
   return <SelfCheckSection view={view} busy={isBusy(state)} onStart={() => actions.ask(model.asked())} />;
 }

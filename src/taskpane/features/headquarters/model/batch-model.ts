@@ -1,5 +1,6 @@
 import { localDay } from '../../../../domain/calendar';
 import { HEADQUARTERS_TEXT } from '../../../../messages/headquarters-text';
+import { Store } from '../../../store';
 import type { BatchReply, BatchRequest } from './batch-messages';
 import type { BatchActions, BatchView, OutcomeView } from './batch-view';
 import { startDownload } from './start-download';
@@ -14,14 +15,12 @@ export interface BatchEnvironment {
 }
 
 /** 发放 in the pane: its state, what the user can do, and the conversation with the worker. */
-export class BatchModel {
-  private current: BatchView;
-  private readonly listeners = new Set<() => void>();
+export class BatchModel extends Store<BatchView> {
   private worker: Worker | null = null;
   private file: File | null = null;
 
   constructor(private readonly environment: BatchEnvironment) {
-    this.current = {
+    super({
       phase: 'choose',
       fileName: '',
       period: quarterOf(environment.now()),
@@ -29,19 +28,12 @@ export class BatchModel {
       plan: null,
       progress: null,
       outcome: null,
-    };
+    });
   }
-
-  readonly view = (): BatchView => this.current;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   readonly actions: BatchActions = {
     choose: (file) => {
-      if (this.current.phase === 'making') return;
+      if (this.state().phase === 'making') return;
       this.file = file;
       this.set({ phase: 'reading', fileName: file.name, problems: [], plan: null, outcome: null });
       void this.readList(file);
@@ -52,13 +44,13 @@ export class BatchModel {
     },
     template: () => this.ask({ kind: 'template', modified: this.environment.now() }),
     make: () => {
-      const of = this.current.plan?.sites.length ?? 0;
-      if (this.current.phase === 'making' || of === 0) return;
+      const of = this.state().plan?.sites.length ?? 0;
+      if (this.state().phase === 'making' || of === 0) return;
       this.set({ phase: 'making', outcome: null, progress: { done: 0, of, stopping: false } });
       this.ask({ kind: 'make', modified: this.environment.now() });
     },
     cancel: () => {
-      const { progress } = this.current;
+      const { progress } = this.state();
       if (progress) this.set({ progress: { ...progress, stopping: true } });
       this.ask({ kind: 'stop' });
     },
@@ -68,7 +60,7 @@ export class BatchModel {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       if (file !== this.file) return; // another one was chosen meanwhile
-      const { period } = this.current;
+      const { period } = this.state();
       const year = this.environment.now().getFullYear();
       this.ask({ kind: 'read', name: file.name, bytes, period: period.trim(), year });
     } catch {
@@ -105,7 +97,7 @@ export class BatchModel {
         this.set({ phase: 'ready', plan: reply.plan, outcome: null });
         break;
       case 'progress':
-        this.set({ progress: { ...reply, stopping: this.current.progress?.stopping ?? false } });
+        this.set({ progress: { ...reply, stopping: this.state().progress?.stopping ?? false } });
         break;
       case 'made':
         this.finish(reply);
@@ -119,7 +111,7 @@ export class BatchModel {
   }
 
   private finish({ zip, written, stopped, skipped }: Extract<BatchReply, { kind: 'made' }>): void {
-    const of = this.current.plan?.sites.length ?? written;
+    const of = this.state().plan?.sites.length ?? written;
     const name = TEXT.zipName(written, localDay(this.environment.now()));
     const download = zip ? { url: URL.createObjectURL(zip), name } : null;
     // What was stopped is offered, not forced upon the user.
@@ -134,7 +126,7 @@ export class BatchModel {
   }
 
   private fail(text: string): void {
-    this.set({ phase: this.current.plan ? 'ready' : 'choose', progress: null });
+    this.set({ phase: this.state().plan ? 'ready' : 'choose', progress: null });
     this.tell({ tone: 'error', title: TEXT.failed, lines: [text], download: null });
   }
 
@@ -142,11 +134,10 @@ export class BatchModel {
     this.set({ outcome });
   }
 
-  private set(change: Partial<BatchView>): void {
-    const before = this.current.outcome?.download;
-    this.current = { ...this.current, ...change };
-    if (before && this.current.outcome?.download !== before) URL.revokeObjectURL(before.url);
-    for (const listener of [...this.listeners]) listener();
+  override put(state: BatchView): void {
+    const before = this.state().outcome?.download;
+    super.put(state);
+    if (before && state.outcome?.download !== before) URL.revokeObjectURL(before.url);
   }
 }
 

@@ -1,6 +1,7 @@
 import { GAP_POLICIES } from '../../../../domain/scheme';
 import { HEADQUARTERS_TEXT } from '../../../../messages/headquarters-text';
 import { Interruption } from '../../../../usecases/consolidate/interruption';
+import { Store } from '../../../store';
 import type { KnownRubric, PickedFile } from './consolidate-messages';
 import { type ConsolidateEnvironment, runConsolidation } from './consolidate-run';
 import { type ConsolidateActions, type ConsolidateView, NO_RUN, type RubricView } from './consolidate-view';
@@ -10,9 +11,7 @@ import { droppedFiles, entriesOf, type Picked, pickedFiles } from './picked-file
 const TEXT = HEADQUARTERS_TEXT.consolidate;
 
 /** 汇总排名与完整性核对 in the pane: its state, what the user can do, and the work behind it. */
-export class ConsolidateModel {
-  private current: ConsolidateView;
-  private readonly listeners = new Set<() => void>();
+export class ConsolidateModel extends Store<ConsolidateView> {
   private picked: Picked = [];
   private added: readonly KnownRubric[] = [];
   /** Files that were chosen among those of their inspections. */
@@ -23,21 +22,14 @@ export class ConsolidateModel {
     private readonly environment: ConsolidateEnvironment,
     private readonly builtIn: Pick<RubricView, 'version' | 'code'>,
   ) {
-    this.current = {
+    super({
       ...NO_RUN,
       phase: 'choose',
-      rubrics: this.rubricViews(),
+      rubrics: rubricViews(builtIn, []),
       rubricTrouble: null,
       gapPolicy: null,
-    };
+    });
   }
-
-  readonly view = (): ConsolidateView => this.current;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   readonly actions: ConsolidateActions = {
     choose: (files) => {
@@ -48,7 +40,7 @@ export class ConsolidateModel {
       if (!this.busy()) void droppedFiles(entries).then((picked) => !this.busy() && this.take(picked));
     },
     stop: () => {
-      const { progress } = this.current;
+      const { progress } = this.state();
       if (progress?.stopping) return; // the workbook can be given up when the result is there
       if (progress) this.set({ progress: { ...progress, stopping: true } });
       this.interruption.ask();
@@ -68,7 +60,7 @@ export class ConsolidateModel {
   };
 
   private busy(): boolean {
-    return this.current.phase === 'reading' || this.current.phase === 'writing';
+    return this.state().phase === 'reading' || this.state().phase === 'writing';
   }
 
   private take(picked: Picked): void {
@@ -83,7 +75,7 @@ export class ConsolidateModel {
     const progress = { done: 0, of: files.length, excluded: 0, stopping: false };
     this.set({ ...NO_RUN, phase: 'reading', progress });
     const { added: rubrics, preferred: prefer, environment, events, interruption } = this;
-    const { gapPolicy } = this.current;
+    const { gapPolicy } = this.state();
     try {
       const written = await runConsolidation(
         files,
@@ -96,14 +88,14 @@ export class ConsolidateModel {
       this.set({ phase: 'done', writing: null, download, givenUp: written === null });
     } catch {
       // Our bug, or a host without workers; what is known already stays.
-      const phase = this.current.result ? 'done' : 'choose';
+      const phase = this.state().result ? 'done' : 'choose';
       this.set({ phase, progress: null, writing: null, trouble: TEXT.broken });
     }
   }
 
   private readonly events: Parameters<typeof runConsolidation>[3] = {
     read: (done, of, excluded) =>
-      this.set({ progress: { done, of, excluded, stopping: this.current.progress?.stopping ?? false } }),
+      this.set({ progress: { done, of, excluded, stopping: this.state().progress?.stopping ?? false } }),
     summedUp: (result, checks) =>
       this.set({
         phase: 'writing',
@@ -141,13 +133,13 @@ export class ConsolidateModel {
   /** Holds the files that were chosen against other rubrics, too. */
   private keepRubrics(rubrics: readonly KnownRubric[]): void {
     this.added = rubrics;
-    this.set({ rubrics: this.rubricViews(), rubricTrouble: null });
+    this.set({ rubrics: rubricViews(this.builtIn, rubrics), rubricTrouble: null });
     this.again();
   }
 
   /** The choice made before among the same files is revised. */
   private prefer(file: string): void {
-    const contest = this.current.result?.contests.find(({ files }) =>
+    const contest = this.state().result?.contests.find(({ files }) =>
       files.some((each) => each.file === file),
     );
     if (!contest) return;
@@ -161,17 +153,17 @@ export class ConsolidateModel {
     if (this.picked.length > 0 && !this.busy()) void this.run(this.picked);
   }
 
-  private rubricViews(): readonly RubricView[] {
-    return [
-      { ...this.builtIn, removable: false },
-      ...this.added.map(({ version, code }) => ({ version, code, removable: true })),
-    ];
-  }
-
-  private set(change: Partial<ConsolidateView>): void {
-    const before = this.current.download;
-    this.current = { ...this.current, ...change };
-    if (before && this.current.download !== before) URL.revokeObjectURL(before.url);
-    for (const listener of [...this.listeners]) listener();
+  override put(state: ConsolidateView): void {
+    const before = this.state().download;
+    super.put(state);
+    if (before && state.download !== before) URL.revokeObjectURL(before.url);
   }
 }
+
+const rubricViews = (
+  builtIn: Omit<RubricView, 'removable'>,
+  added: readonly KnownRubric[],
+): readonly RubricView[] => [
+  { ...builtIn, removable: false },
+  ...added.map(({ version, code }) => ({ version, code, removable: true })),
+];

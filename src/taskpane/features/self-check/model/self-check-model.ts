@@ -10,6 +10,7 @@ import { pointText, SELF_CHECK_TEXT, STATUS_TEXT } from '../../../../messages/se
 import type { SelfCheckOptions, SelfCheckReport } from '../../../../usecases/self-check';
 import type { Asked } from '../../../controller/command-context';
 import type { Told } from '../../../controller/command-runner';
+import { Store } from '../../../store';
 import type { SelfCheckView } from './self-check-view';
 
 /** What 自检 works with. */
@@ -22,18 +23,10 @@ export interface SelfCheckEnvironment {
 }
 
 /** 自检: what is asked before it, the command, and what it found the last time. */
-export class SelfCheckModel {
-  private current: SelfCheckView | null = null;
-  private readonly listeners = new Set<() => void>();
-
-  constructor(private readonly environment: SelfCheckEnvironment) {}
-
-  readonly view = (): SelfCheckView | null => this.current;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+export class SelfCheckModel extends Store<SelfCheckView | null> {
+  constructor(private readonly environment: SelfCheckEnvironment) {
+    super(null);
+  }
 
   /** The command and the question before it. */
   asked(): Asked {
@@ -46,16 +39,11 @@ export class SelfCheckModel {
         run: async ({ signal, step }) => {
           const report = await check({ now, saves, signal, onStep: step });
           if (!report) return PROTECTED;
-          this.show(selfCheckView(report, facts()));
+          this.put(selfCheckView(report, facts()));
           return toldOf(report);
         },
       },
     };
-  }
-
-  private show(view: SelfCheckView): void {
-    this.current = view;
-    for (const listener of [...this.listeners]) listener();
   }
 }
 
