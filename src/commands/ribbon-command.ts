@@ -2,6 +2,10 @@ import { DONE_TEXT, LINE_TEXT } from '../messages/command-text';
 import { excelFailureText, UNEXPECTED_TEXT } from '../messages/excel-failure-text';
 import { RIBBON_TEXT } from '../messages/ribbon-text';
 import type { PaneController } from '../taskpane/controller/pane-controller';
+import { showing } from '../taskpane/controller/showing';
+import { goTo } from '../taskpane/features/check/model/check-commands';
+import { CheckModel } from '../taskpane/features/check/model/check-model';
+import { writeSummary } from '../taskpane/features/result/model/result-commands';
 import type { NoticeView } from '../taskpane/pane-state';
 
 /** The commands of the ribbon that need no pane; named as in the manifest. */
@@ -72,11 +76,11 @@ async function resultOf(command: RibbonCommand, open: () => PaneController): Pro
 
 const COMMANDS: Readonly<Record<RibbonCommand, (pane: PaneController) => Promise<RibbonNotice>>> = {
   async checkAll(pane) {
-    const problems = pane.state().check?.problems ?? [];
-    await pane.goToFirstProblem();
+    const problems = problemsOf(pane);
+    const first = problems.find(({ selectable }) => selectable);
+    await pane.perform('go-to', first ? goTo(first.key) : showing('summary'));
     const failure = failureOf(pane);
     if (failure) return failure;
-    const first = problems.find(({ selectable }) => selectable);
     return {
       tone: problems.length > 0 ? 'warning' : 'success',
       title: DONE_TEXT.checked(problems.length),
@@ -87,19 +91,20 @@ const COMMANDS: Readonly<Record<RibbonCommand, (pane: PaneController) => Promise
     };
   },
   async writeSummary(pane) {
-    await pane.writeSummary();
+    await pane.perform('summary', writeSummary);
     return (
       failureOf(pane) ?? noticeOf(pane) ?? { tone: 'success', title: DONE_TEXT.summaryWritten, lines: [] }
     );
   },
 };
 
+const problemsOf = (pane: PaneController) => pane.of(CheckModel).state()?.problems ?? [];
+
 /** Why a workbook cannot be worked on; null for one of ours. */
 function unfit(pane: PaneController): RibbonNotice | null {
-  const { workbook, check } = pane.state();
+  const { workbook } = pane.state();
   if (workbook === 'ours') return null;
-  const lines =
-    workbook === 'damaged' ? (check?.problems ?? []).map(({ text }) => text) : [LINE_TEXT.foreign];
+  const lines = workbook === 'damaged' ? problemsOf(pane).map(({ text }) => text) : [LINE_TEXT.foreign];
   return { tone: 'error', title: DONE_TEXT.failed, lines: lines.slice(0, MOST_LINES) };
 }
 

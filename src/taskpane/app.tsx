@@ -1,17 +1,14 @@
 import { FluentProvider, PortalMountNodeProvider } from '@fluentui/react-components';
-import type { ComponentType, ReactNode } from 'react';
-import { late } from './components/part-boundary';
-import type { View } from './components/view';
+import type { ReactNode } from 'react';
+import type { Host, Tab } from './components/view';
 import { ClosedPhase } from './frame/closed-phase';
 import { Pane } from './frame/pane';
-import type { PaneModel } from './pane-actions';
+import type { PaneModel } from './pane-model';
 import type { PaneState } from './pane-state';
+import { TABS } from './tabs';
 import { isDarkPane, type OfficeColors, paneTheme } from './theme';
 import { useMedia } from './use-media';
 import { useOfficeColors } from './use-office-colors';
-import { useStore } from './use-store';
-
-const Headquarters = late(() => import(/* webpackChunkName: "headquarters" */ './features/headquarters'));
 
 const noColors = (): null => null;
 
@@ -23,30 +20,16 @@ interface Frame {
   readonly mountNode?: HTMLElement;
 }
 
-/** The task pane over its model; 总部 has models of its own, which come with it. */
+/** The task pane over its model. */
 export function App({
   model,
-  saves = true,
-  headquarters = <Headquarters saves={saves} />,
-  selfCheck: SelfCheck,
+  host = { saves: true },
+  tabs = TABS,
   ...frame
-}: Frame & {
-  readonly model: PaneModel;
-  /** Whether files can be saved from this page. */
-  readonly saves?: boolean;
-  readonly headquarters?: ReactNode;
-  /** 自检 under 帮助; there is none where there is no Excel. */
-  readonly selfCheck?: ComponentType<View>;
-}) {
-  const state = useStore(model);
+}: Frame & { readonly model: PaneModel; readonly host?: Host; readonly tabs?: readonly Tab[] }) {
   return (
     <Framed {...frame}>
-      <Pane
-        state={state}
-        actions={model.actions}
-        headquarters={headquarters}
-        selfCheck={SelfCheck ? <SelfCheck state={state} actions={model.actions} /> : null}
-      />
+      <Pane pane={model} host={host} tabs={tabs} />
     </Framed>
   );
 }

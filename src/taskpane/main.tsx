@@ -33,8 +33,7 @@ async function start(): Promise<void> {
     <App
       model={controller}
       officeColors={officeColors}
-      saves={savesFiles(context.platform)}
-      selfCheck={SelfCheck}
+      host={{ saves: savesFiles(context.platform), SelfCheck }}
     />,
   );
   await controller.start();

@@ -1,8 +1,8 @@
 /** Something that changes and tells who listens; the same object until it changes. */
 export interface Readable<State> {
-  state(): State;
+  readonly state: () => State;
   /** Calls back after every change; answers how to stop. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** Holds a state and tells who listens. */
@@ -30,17 +30,21 @@ export class Store<State> implements Readable<State> {
 }
 
 /** A state that is worked out of another one, when somebody asks for it. */
-export function derived<From, State>(
-  { state, subscribe }: Readable<From>,
-  workOut: (from: From) => State,
-): Readable<State> {
-  let last: { readonly from: From; readonly state: State } | null = null;
-  return {
-    subscribe,
-    state: () => {
-      const from = state();
-      if (last?.from !== from || last === null) last = { from, state: workOut(from) };
-      return last.state;
-    },
+export class Derived<From, State> implements Readable<State> {
+  readonly subscribe: Readable<State>['subscribe'];
+  private last: { readonly from: From; readonly state: State } | null = null;
+
+  constructor(
+    private readonly source: Readable<From>,
+    private readonly workOut: (from: From) => State,
+  ) {
+    this.subscribe = source.subscribe;
+  }
+
+  readonly state = (): State => {
+    const from = this.source.state();
+    const last = this.last?.from === from ? this.last : { from, state: this.workOut(from) };
+    this.last = last;
+    return last.state;
   };
 }

@@ -12,13 +12,18 @@
  * C10 a formula that is gone, replaced or changed is a problem of 核对 at once; 恢复规则 is offered there and mends it.
  * C11 a remark beside 0 is shown, but is no problem.
  * C12 检查日期 outside of 检查期间 is a problem of 核对; periods that are not understood are not judged.
+ * C13 good news goes when another tab is chosen, what went wrong stays.
  * C9 everything that Excel's undo does not take back says so first.
  */
+
 import { defaultRubric } from '../../src/domain/default-rubric';
 import type { RawEntry } from '../../src/domain/entry';
 import type { Inspection } from '../../src/domain/inspection';
 import { parseRubric, toDocument } from '../../src/domain/parse-rubric';
 import { BLANK_RECTIFICATION } from '../../src/domain/rectification';
+import { CheckModel } from '../../src/taskpane/features/check/model/check-model';
+import { GenerateModel } from '../../src/taskpane/features/generate/model/generate-model';
+import { ResultModel } from '../../src/taskpane/features/result/model/result-model';
 import type { GridWorkbook } from '../../src/workbook/grid';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { completed } from '../support/complete-inspection';
@@ -35,21 +40,24 @@ const started = (): GridWorkbook => begunWith({ 'CS-01.1': entry(1, '一人未�
 
 test('C1: 生成 names what is missing, each at its field', async () => {
   const pane = await openGridPane({ sheets: [] });
-  await pane.ask(({ editForm }) => editForm({ site: ' ', period: '二'.repeat(21), chosen: [] }));
-  await pane.ask(({ generate }) => generate());
-  const { form, notice } = pane.state();
+  await pane.in(GenerateModel, ({ editForm }) =>
+    editForm({ site: ' ', period: '二'.repeat(21), chosen: [] }),
+  );
+  await pane.in(GenerateModel, ({ generate }) => generate());
+  const form = pane.of(GenerateModel).state();
+  const { notice } = pane.state();
   expect(form.problems.map(({ field }) => field).sort()).toEqual(['chosen', 'period', 'site']);
   expect(form.problems.find(({ field }) => field === 'chosen')?.text).toContain('至少勾选一个');
   expect(notice).toMatchObject({ tone: 'error', lines: [] }); // not said twice
   expect(pane.port.found.sheets).toEqual([]);
-  await pane.ask(({ editForm }) => editForm({ site: '锦江花园' }));
-  expect(pane.state().form.problems).toEqual([]);
+  await pane.in(GenerateModel, ({ editForm }) => editForm({ site: '锦江花园' }));
+  expect(pane.of(GenerateModel).state().problems).toEqual([]);
 });
 
 test('C1: what is left out of view is named beforehand', async () => {
   const pane = await openGridPane({ sheets: [] });
-  await pane.ask(({ editForm }) => editForm({ chosen: ['greening'] }));
-  const { preview } = pane.state().form;
+  await pane.in(GenerateModel, ({ editForm }) => editForm({ chosen: ['greening'] }));
+  const { preview } = pane.of(GenerateModel).state();
   expect(preview.hides).toEqual(['客户服务', '设施设备维护', '秩序维护管理', '保洁管理']);
   expect(preview.creates).toContain('绿化管理');
   expect(preview.creates).not.toContain('客户服务');
@@ -57,33 +65,33 @@ test('C1: what is left out of view is named beforehand', async () => {
 
 test('C2: 重新生成 asks; another period is said to be another inspection', async () => {
   const pane = await openGridPane(started());
-  const { site, period } = pane.state().form.values;
-  await pane.ask(({ generate }) => generate());
+  const { site, period } = pane.of(GenerateModel).state().values;
+  await pane.in(GenerateModel, ({ generate }) => generate());
   const plain = pane.state().confirmation;
   expect(plain?.lines.join()).toContain('已填的 1 条内容会保留');
   expect(plain?.lines.join()).toContain('不能用“撤销”退回');
   expect(plain?.lines.join()).not.toContain('另一次检查');
   await pane.ask(({ dismissConfirmation }) => dismissConfirmation());
-  await pane.ask(({ editForm }) => editForm({ site: '别处花园', period: '2012年第一季度' }));
-  await pane.ask(({ generate }) => generate());
+  await pane.in(GenerateModel, ({ editForm }) => editForm({ site: '别处花园', period: '2012年第一季度' }));
+  await pane.in(GenerateModel, ({ generate }) => generate());
   const lines = pane.state().confirmation?.lines ?? [];
   expect(lines[0]).toBe(`项目名称将从「${site}」改为「别处花园」。`);
   expect(lines[1]).toBe(`检查期间将从「${period}」改为「2012年第一季度」。`);
   expect(lines[2]).toContain('另一次检查');
   await pane.ask(({ confirm }) => confirm());
   expect(pane.state().notice).toMatchObject({ tone: 'success' });
-  expect(pane.state().form.values).toMatchObject({ site: '别处花园', period: '2012年第一季度' });
+  expect(pane.of(GenerateModel).state().values).toMatchObject({ site: '别处花园', period: '2012年第一季度' });
 });
 
 test('C3: what has not been inspected has no score', async () => {
   const blank = await openGridPane(begunWith({}));
-  const { result: before } = blank.state();
+  const before = blank.of(ResultModel).state();
   expect(before?.composite).toBe('—');
   expect(before?.disciplines.map(({ score, state }) => [score, state])).toEqual(
     rubric.disciplines.map(() => ['—', '未检查']),
   );
   const begun = await openGridPane(started());
-  const { result } = begun.state();
+  const result = begun.of(ResultModel).state();
   expect(result?.composite).not.toBe('—');
   expect(result?.disciplines[0]).toMatchObject({ score: '99.00', state: '待完成' });
   expect(result?.disciplines[1]).toMatchObject({ score: '—', state: '未检查' });
@@ -95,13 +103,13 @@ test('C3: what is not applicable is not what has not been inspected', async () =
       checkpoints.map(({ id }) => [id, entry('/', '本项目没有绿化')]),
     ),
   );
-  const { state } = await openGridPane(bookOf(completed(rubric, inspectionOf(none))));
-  expect(state().result?.disciplines[4]).toMatchObject({ score: '不适用', state: '完成' });
+  const pane = await openGridPane(bookOf(completed(rubric, inspectionOf(none))));
+  expect(pane.of(ResultModel).state()?.disciplines[4]).toMatchObject({ score: '不适用', state: '完成' });
 });
 
 test.each(['fillRest', 'restoreRules'] as const)('C9: %s says that it stays', async (name) => {
   const pane = await openGridPane(started());
-  await pane.ask((actions) =>
+  await pane.in(CheckModel, (actions) =>
     name === 'fillRest' ? actions.fillRest('customer-service') : actions.restoreRules(),
   );
   expect(pane.state().confirmation?.lines.join()).toContain('不能用“撤销”退回');
@@ -109,13 +117,16 @@ test.each(['fillRest', 'restoreRules'] as const)('C9: %s says that it stays', as
 
 test('C4: a name twice', async () => {
   const row = { name: '张三', role: '项目经理', discipline: null };
-  const { state } = await openGridPane(bookOf({ ...completed(rubric, inspectionOf()), roster: [row, row] }));
-  expect(state().result).toMatchObject({ provisional: false, grade: '优秀' });
-  expect(state().result?.blockers).toEqual(['人员名单有 2 处问题，见“核对”。']);
-  expect(state().result?.people.map(({ amount }) => amount)).toEqual(['待核对', '待核对']);
+  const pane = await openGridPane(bookOf({ ...completed(rubric, inspectionOf()), roster: [row, row] }));
+  const result = pane.of(ResultModel).state();
+  expect(result).toMatchObject({ provisional: false, grade: '优秀' });
+  expect(result?.blockers).toEqual(['人员名单有 2 处问题，见“核对”。']);
+  expect(result?.people.map(({ amount }) => amount)).toEqual(['待核对', '待核对']);
   expect(
-    state()
-      .check?.problems.map(({ text }) => text)
+    pane
+      .of(CheckModel)
+      .state()
+      ?.problems.map(({ text }) => text)
       .join(),
   ).toContain('姓名“张三”重复');
 });
@@ -141,8 +152,8 @@ function deducted(wanted: number): Readonly<Record<string, RawEntry>> {
 test('C4: a composite in a gap', async () => {
   // 25 % of 38 points are 9.5: 90.50 lies between 良好 (to 90) and 优秀 (from 91).
   const roster = [{ name: '张三', role: '项目经理', discipline: null }];
-  const { state } = await openGridPane(bookOf({ ...completed(rubric, inspectionOf(deducted(380))), roster }));
-  const { result } = state();
+  const pane = await openGridPane(bookOf({ ...completed(rubric, inspectionOf(deducted(380))), roster }));
+  const result = pane.of(ResultModel).state();
   expect(result).toMatchObject({ composite: '90.50', provisional: false, grade: '—' });
   expect(result?.gradeNote).toContain('待裁定：落在“良好”与“优秀”之间');
   expect(result?.blockers.join()).toContain('空档处理');
@@ -168,7 +179,7 @@ test('C5: what cannot come along', async () => {
   const row = { ...BLANK_RECTIFICATION, responsible: '李四', dueOn: 40_880, measure: '补齐档案' };
   const found = bookOf({ ...plan, rectification: new Map([[gone, row]]) });
   const pane = await openGridPane(found, new GridPort(found), shorter);
-  await pane.ask(({ generate }) => generate());
+  await pane.in(GenerateModel, ({ generate }) => generate());
   const sentence =
     '“各类制度统一纳入项目(部门)档案/资料管理”（新细则没有这一条）：扣分“1”，存在问题“没有归档”，检查方式“暗访”，责任人“李四”，完成时间“2011-12-03”，整改措施“补齐档案”。';
   expect(pane.state().confirmation?.lines).toContain(sentence);
@@ -189,7 +200,7 @@ test('C5: a few of them are told one by one', async () => {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
   const found = bookOf(completed(rubric, inspectionOf({})));
   const pane = await openGridPane(found, new GridPort(found), parsed.value);
-  await pane.ask(({ generate }) => generate());
+  await pane.in(GenerateModel, ({ generate }) => generate());
   const lines = pane.state().confirmation?.lines ?? [];
   expect(lines.filter((line) => line.includes('”（新细则'))).toHaveLength(8);
   expect(lines).toContain(`另有 ${all - 8} 条，也都放到「未迁移」。`);
@@ -197,14 +208,14 @@ test('C5: a few of them are told one by one', async () => {
 
 test('C6: another pane was quicker', async () => {
   const pane = await openGridPane({ sheets: [] });
-  await pane.ask(({ editForm }) => editForm({ site: '乙花园', period: '2012年第一季度' }));
+  await pane.in(GenerateModel, ({ editForm }) => editForm({ site: '乙花园', period: '2012年第一季度' }));
   pane.port.found = started(); // without a word
-  await pane.ask(({ generate }) => generate());
+  await pane.in(GenerateModel, ({ generate }) => generate());
   expect(pane.state().confirmation?.lines[0]).toBe('项目名称将从「锦江花园」改为「乙花园」。');
   expect(pane.port.found).toEqual(started());
   await pane.ask(({ confirm }) => confirm());
   expect(pane.state().notice?.title).toBe('表格已更新，已填内容都在');
-  expect(pane.state().form.values.site).toBe('乙花园');
+  expect(pane.of(GenerateModel).state().values.site).toBe('乙花园');
 });
 
 test('C7: followed later', async () => {
@@ -213,10 +224,10 @@ test('C7: followed later', async () => {
   const pane = await openGridPane(port.found, port);
   const edit = { sheet: '客户服务', row: 6, column: 7, value: 0, was: null };
   await port.type(edit);
-  expect(pane.state().check?.disciplines[0]?.entered).toBe(1);
-  await pane.ask(({ recheck }) => recheck());
+  expect(pane.of(CheckModel).state()?.disciplines[0]?.entered).toBe(1);
+  await pane.in(CheckModel, ({ recheck }) => recheck());
   await port.type({ ...edit, row: 7 });
-  expect(pane.state().check?.disciplines[0]?.entered).toBe(3);
+  expect(pane.of(CheckModel).state()?.disciplines[0]?.entered).toBe(3);
 });
 
 test('C8: a report without contents', async () => {
@@ -225,7 +236,7 @@ test('C8: a report without contents', async () => {
   pane.port.readSheet = async () => {
     throw new TypeError(`cannot read ${secret} at 锦江花园`);
   };
-  await pane.ask(({ fillRest }) => fillRest('customer-service'));
+  await pane.in(CheckModel, ({ fillRest }) => fillRest('customer-service'));
   await pane.ask(({ confirm }) => confirm());
   const { notice } = pane.state();
   expect(notice).toMatchObject({ tone: 'error', retry: true });
@@ -265,16 +276,17 @@ describe('C10: damaged formulas', () => {
   test.each(Object.entries(damage))('%s', async (_, damaged) => {
     const sound = bookOf(completed(rubric, inspectionOf()));
     const pane = await openGridPane(damaged(sound));
-    await pane.ask(({ recheck }) => recheck());
-    const { check, notice } = pane.state();
+    await pane.in(CheckModel, ({ recheck }) => recheck());
+    const { notice } = pane.state();
+    const check = pane.of(CheckModel).state();
     expect(notice?.title).toContain('1 处需要处理');
     const [problem] = check?.problems ?? [];
     expect(problem).toMatchObject({ fix: '恢复规则', selectable: true });
     expect(problem?.text).toContain('公式被改动或删除');
-    await pane.ask(({ fix }) => fix(problem?.key ?? ''));
+    await pane.in(CheckModel, ({ fix }) => fix(problem?.key ?? ''));
     expect(pane.state().confirmation?.confirm).toBe('恢复');
     await pane.ask(({ confirm }) => confirm());
-    expect(pane.state().check?.problems).toEqual([]);
+    expect(pane.of(CheckModel).state()?.problems).toEqual([]);
   });
 
   test('many of a sheet are one problem', async () => {
@@ -287,7 +299,7 @@ describe('C10: damaged formulas', () => {
         ]),
       ),
     }));
-    const { check } = (await openGridPane(found)).state();
+    const check = (await openGridPane(found)).of(CheckModel).state();
     expect(check?.problems).toHaveLength(1);
     expect(check?.problems[0]?.text).toMatch(/^有 \d{3} 处公式被改动或删除/);
   });
@@ -297,7 +309,8 @@ test('C11: a remark beside 0', async () => {
   const pane = await openGridPane(
     bookOf(completed(rubric, inspectionOf({ 'CS-01.1': entry(0, '灯有点暗') }))),
   );
-  const { check, result } = pane.state();
+  const check = pane.of(CheckModel).state();
+  const result = pane.of(ResultModel).state();
   expect(check?.problems).toEqual([]);
   expect(check?.remarks).toEqual([expect.objectContaining({ selectable: true, fix: null })]);
   expect(result?.composite).toBe('100.00');
@@ -307,11 +320,26 @@ test('C12: 检查日期 outside of 检查期间', async () => {
   const inspection = completed(rubric, inspectionOf());
   const told = async (period: string): Promise<readonly (readonly [string, boolean])[] | undefined> => {
     const pane = await openGridPane(bookOf({ ...inspection, facts: { ...inspection.facts, period } }));
-    return pane.state().check?.problems.map(({ text, selectable }) => [text, selectable]);
+    return pane
+      .of(CheckModel)
+      .state()
+      ?.problems.map(({ text, selectable }) => [text, selectable]);
   };
   expect(await told('2011Q3')).toEqual([
     ['检查日期 2011-11-27 不在检查期间 2011Q3 内。请改正填错的那一个。', true],
   ]);
   expect(await told('2011年11月')).toEqual([]);
   expect(await told('年底专项检查')).toEqual([]);
+});
+
+test.each([
+  ['C13: good news goes with another tab', bookOf(completed(rubric, inspectionOf())), true],
+  ['C13: what went wrong stays', { sheets: [] }, false],
+])('%s', async (_, found, goes) => {
+  const pane = await openGridPane(found);
+  await pane.in(CheckModel, ({ recheck }) => recheck());
+  const { notice } = pane.state();
+  expect(notice?.tone).toBe(goes ? 'success' : 'warning');
+  await pane.ask(({ turnTo }) => turnTo('result'));
+  expect(pane.state()).toMatchObject({ tab: 'result', notice: goes ? null : notice });
 });

@@ -7,10 +7,13 @@
  * E4 once 重新生成 has used it, it is the workbook's own.
  * E1 before 重新生成 it asks, and names what follows, what goes to 未迁移, what has no place any more and what changes.
  */
+
 import { defaultRubric } from '../../src/domain/default-rubric';
 import { parseRubric, toDocument } from '../../src/domain/parse-rubric';
 import type { Rubric } from '../../src/domain/rubric';
 import type { RubricDocument } from '../../src/domain/rubric-document';
+import { CheckModel } from '../../src/taskpane/features/check/model/check-model';
+import { GenerateModel } from '../../src/taskpane/features/generate/model/generate-model';
 import { readWorkbook } from '../../src/workbook/reading/read-workbook';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { entry, inspectionOf } from '../support/inspections';
@@ -52,7 +55,7 @@ const started = planToGrid(
 
 test('E1: what is asked before another edition comes', async () => {
   const pane = await openGridPane(started, undefined, newer);
-  await pane.ask(({ generate }) => generate());
+  await pane.in(GenerateModel, ({ generate }) => generate());
   expect(pane.state().confirmation?.lines).toEqual([
     `评分细则将从 ${rubric.version} 版换成 2012Q1-1 版。`,
     '已填内容有 1 条跟着各自的检查内容带过去。',
@@ -74,12 +77,12 @@ const bookOfOwn = () => planToGrid(planWorkbook(own, { ...rest, facts, entries: 
 
 test("E2: a company's own edition", async () => {
   const pane = await openGridPane(bookOfOwn());
-  expect(pane.state().form.edition).toMatchObject({
+  expect(pane.of(GenerateModel).state().edition).toMatchObject({
     line: '评分细则：2012Q1-1 版（本工作簿的）',
     chosen: false,
   });
-  expect(pane.state().form.preview.warnings).toEqual([]);
-  await pane.ask(({ generate }) => generate());
+  expect(pane.of(GenerateModel).state().preview.warnings).toEqual([]);
+  await pane.in(GenerateModel, ({ generate }) => generate());
   expect(pane.state().confirmation?.title).toBe('重新生成？');
   await pane.ask(({ confirm }) => confirm());
   const reading = readWorkbook(pane.port.found);
@@ -88,31 +91,33 @@ test("E2: a company's own edition", async () => {
 
 test('E3: refused', async () => {
   const pane = await openGridPane(started);
-  const before = pane.state().form.edition.line;
+  const before = pane.of(GenerateModel).state().edition.line;
   const { disciplines, ...document } = toDocument(newer);
   const [first, ...others] = disciplines;
   const wrong = { ...document, disciplines: [{ ...first, weight: 31, name: '汇总' }, ...others] };
-  await pane.ask(({ chooseEdition }) => chooseEdition(fileOf(wrong)));
-  const { edition: refused, preview } = pane.state().form;
+  await pane.in(GenerateModel, ({ chooseEdition }) => chooseEdition(fileOf(wrong)));
+  const { edition: refused, preview } = pane.of(GenerateModel).state();
   expect(refused.trouble?.title).toContain('新细则.json');
   expect(refused.trouble?.lines.join()).toMatch(/权重.*汇总/);
   expect([refused.line, refused.chosen, preview.warnings]).toEqual([before, false, []]);
-  await pane.ask(({ chooseEdition }) => chooseEdition(fileOf('{', '不是.json')));
-  expect(pane.state().form.edition.trouble?.lines).toHaveLength(1);
-  await pane.ask(({ chooseEdition }) => chooseEdition(fileOf('x'.repeat(5_000_000))));
-  expect(pane.state().form.edition.trouble?.lines).toEqual(['文件过大，不像是细则文件。']);
+  await pane.in(GenerateModel, ({ chooseEdition }) => chooseEdition(fileOf('{', '不是.json')));
+  expect(pane.of(GenerateModel).state().edition.trouble?.lines).toHaveLength(1);
+  await pane.in(GenerateModel, ({ chooseEdition }) => chooseEdition(fileOf('x'.repeat(5_000_000))));
+  expect(pane.of(GenerateModel).state().edition.trouble?.lines).toEqual(['文件过大，不像是细则文件。']);
 });
 
 test('E3: used, and taken back', async () => {
   const pane = await openGridPane(started);
-  await pane.ask(({ editForm }) => editForm({ site: '别处花园', chosen: ['customer-service', 'greening'] }));
+  await pane.in(GenerateModel, ({ editForm }) =>
+    editForm({ site: '别处花园', chosen: ['customer-service', 'greening'] }),
+  );
   const added = edition((document) => {
     document.disciplines = document.disciplines.map((discipline) =>
       discipline.id === 'greening' ? { ...discipline, id: 'garden', name: '园林' } : discipline,
     );
   });
-  await pane.ask(({ chooseEdition }) => chooseEdition(fileOf(toDocument(added))));
-  const { form } = pane.state();
+  await pane.in(GenerateModel, ({ chooseEdition }) => chooseEdition(fileOf(toDocument(added))));
+  const form = pane.of(GenerateModel).state();
   expect(form.edition).toEqual({
     line: '评分细则：2012Q1-1 版（总部的文件）；现用 2011Q4-1 版',
     chosen: true,
@@ -121,8 +126,8 @@ test('E3: used, and taken back', async () => {
   expect(form.disciplines.map(({ name }) => name)).toContain('园林');
   expect(form.values).toMatchObject({ site: '别处花园', chosen: ['customer-service', 'garden'] });
   expect(form.preview.warnings).toContain('评分细则将从 2011Q4-1 版换成 2012Q1-1 版。');
-  await pane.ask(({ forgetEdition }) => forgetEdition());
-  const after = pane.state().form;
+  await pane.in(GenerateModel, ({ forgetEdition }) => forgetEdition());
+  const after = pane.of(GenerateModel).state();
   expect(after.edition).toMatchObject({ line: '评分细则：2011Q4-1 版（本工作簿的）', chosen: false });
   expect(after.values.chosen).toContain('customer-service');
   expect(after.preview.warnings).toEqual([]);
@@ -130,15 +135,15 @@ test('E3: used, and taken back', async () => {
 
 test('E4: from a file into the workbook', async () => {
   const pane = await openGridPane(started);
-  await pane.ask(({ chooseEdition }) => chooseEdition(fileOf(toDocument(newer))));
-  await pane.ask(({ generate }) => generate());
+  await pane.in(GenerateModel, ({ chooseEdition }) => chooseEdition(fileOf(toDocument(newer))));
+  await pane.in(GenerateModel, ({ generate }) => generate());
   expect(pane.state().confirmation?.title).toBe('换用另一版细则？');
   expect(pane.port.found).toBe(started); // nothing is written before the answer
   pane.port.found = planToGrid(
     planWorkbook(newer, { ...rest, facts, entries: new Map() }), // the grid's port makes no sheets of another edition
   );
-  await pane.ask(({ recheck }) => recheck());
-  expect(pane.state().form.edition).toMatchObject({
+  await pane.in(CheckModel, ({ recheck }) => recheck());
+  expect(pane.of(GenerateModel).state().edition).toMatchObject({
     line: '评分细则：2012Q1-1 版（本工作簿的）',
     chosen: false,
   });

@@ -5,9 +5,12 @@
  *    matter, loses nothing that was typed, and goes on with 重试 once it comes.
  * P2 without what reads the workbook it says so at the start; what was typed stays, and 重试 goes on from there.
  */
+
 import { defaultRubric } from '../../src/domain/default-rubric';
 import { factsOf } from '../../src/domain/rubric-facts';
 import { PaneController } from '../../src/taskpane/controller/pane-controller';
+import { CheckModel } from '../../src/taskpane/features/check/model/check-model';
+import { GenerateModel } from '../../src/taskpane/features/generate/model/generate-model';
 import { HostFailure } from '../../src/usecases/workbook-port';
 import { GridPort } from '../support/pane/grid-pane';
 
@@ -45,20 +48,17 @@ test('P2: what reads the workbook', async () => {
   mockDown = true;
   const controller = open();
   await controller.start();
-  const { actions } = controller;
   expect(controller.state()).toMatchObject({ workbook: 'unread', notice: { tone: 'error', retry: true } });
   expect(controller.state().notice?.lines.join()).toContain('没有下载下来');
-  actions.editForm({ site: '锦江花园', period: '2011Q4' });
-  actions.generate();
+  controller.of(GenerateModel).actions.editForm({ site: '锦江花园', period: '2011Q4' });
+  controller.of(GenerateModel).actions.generate();
   await settled(controller);
   expect(controller.state().notice).toMatchObject({ tone: 'error', retry: true });
   mockDown = false;
-  actions.recheck();
+  controller.of(CheckModel).actions.recheck();
   await settled(controller);
-  expect(controller.state()).toMatchObject({
-    workbook: 'empty',
-    form: { values: { site: '锦江花园', period: '2011Q4' } },
-  });
+  expect(controller.state().workbook).toBe('empty');
+  expect(controller.of(GenerateModel).state().values).toMatchObject({ site: '锦江花园', period: '2011Q4' });
 });
 
 test('P1: the built-in rubric', async () => {
@@ -66,19 +66,22 @@ test('P1: the built-in rubric', async () => {
   const controller = open(rubric);
   await controller.start();
   await settled(controller);
-  const { actions } = controller;
   expect(controller.state().notice).toBeNull();
-  expect(controller.state().form.disciplines[1]).toMatchObject({ name: '设施设备维护', checkpoints: 128 });
-  expect(controller.state().form.preview.creates).toEqual([]);
-  actions.editForm({ site: '锦江花园', siteManager: '欧阳建国' });
-  actions.generate();
+  expect(controller.of(GenerateModel).state().disciplines[1]).toMatchObject({
+    name: '设施设备维护',
+    checkpoints: 128,
+  });
+  expect(controller.of(GenerateModel).state().preview.creates).toEqual([]);
+  controller.of(GenerateModel).actions.editForm({ site: '锦江花园', siteManager: '欧阳建国' });
+  controller.of(GenerateModel).actions.generate();
   await settled(controller);
-  const { notice, form } = controller.state();
+  const { notice } = controller.state();
+  const { values } = controller.of(GenerateModel).state();
   expect(notice).toMatchObject({ tone: 'error', retry: true });
   expect(notice?.lines.join()).toContain('没有下载下来');
-  expect(form.values).toMatchObject({ site: '锦江花园', siteManager: '欧阳建国' });
+  expect(values).toMatchObject({ site: '锦江花园', siteManager: '欧阳建国' });
   rubric.down = false;
-  actions.retry();
+  controller.actions.retry();
   await settled(controller);
   expect(controller.state().notice).toMatchObject({ tone: 'success' });
 });

@@ -13,6 +13,9 @@
 import { WAITING_TEXT } from '../../src/messages/command-text';
 import { failureText } from '../../src/messages/failure-text';
 import { PaneController } from '../../src/taskpane/controller/pane-controller';
+import { CheckModel } from '../../src/taskpane/features/check/model/check-model';
+import { GenerateModel } from '../../src/taskpane/features/generate/model/generate-model';
+import { ResultModel } from '../../src/taskpane/features/result/model/result-model';
 import type { PaneState, TaskView } from '../../src/taskpane/pane-state';
 import { changes } from '../support/office/disturbances';
 import { refuse } from '../support/office/refusals';
@@ -37,7 +40,9 @@ async function openPane(version: '1' | '2' = '1'): Promise<PaneController> {
     now: () => new Date(2011, 10, 27),
   });
   await controller.read();
-  controller.actions.editForm({ site: '锦江花园', period: '2011Q4', chosen: ['service', 'cleaning'] });
+  const form = controller.of(GenerateModel);
+  await form.foreseen;
+  form.actions.editForm({ site: '锦江花园', period: '2011Q4', chosen: ['service', 'cleaning'] });
   return controller;
 }
 
@@ -57,7 +62,7 @@ const isIdle = ({ task }: PaneState): boolean => task === null;
 
 /** 生成, with a yes to what it may ask. */
 function generate(pane: PaneController): void {
-  pane.actions.generate();
+  pane.of(GenerateModel).actions.generate();
   if (pane.state().confirmation) pane.actions.confirm();
 }
 
@@ -65,11 +70,11 @@ function generate(pane: PaneController): void {
 const COMMANDS: Readonly<Record<string, (pane: PaneController) => void>> = {
   生成: generate,
   恢复规则: (pane) => {
-    pane.actions.restoreRules();
+    pane.of(CheckModel).actions.restoreRules();
     pane.actions.confirm();
   },
-  写入汇总: (pane) => pane.actions.writeSummary(),
-  整改清单: (pane) => pane.actions.makeRectification(),
+  写入汇总: (pane) => pane.of(ResultModel).actions.writeSummary(),
+  整改清单: (pane) => pane.of(ResultModel).actions.makeRectification(),
 };
 
 describe.each(Object.entries(COMMANDS))('%s', (_, give) => {
@@ -138,7 +143,7 @@ test('K3: Excel keeps a request waiting', async () => {
     return await run();
   });
   jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
-  pane.actions.recheck();
+  pane.of(CheckModel).actions.recheck();
   expect(pane.state().task?.hint).toBeNull();
   jest.advanceTimersByTime(1900);
   expect(pane.state().task?.hint).toBeNull();
@@ -190,7 +195,7 @@ test('K5: a build of Excel without page footers', async () => {
   expect(notice?.lines.join('')).toContain('请点“恢复规则”再试');
   world.interfere(null);
   await until(pane, isIdle);
-  pane.actions.restoreRules();
+  pane.of(CheckModel).actions.restoreRules();
   pane.actions.confirm();
   expect((await until(pane, isIdle)).notice?.tone).toBe('success');
 });
@@ -214,7 +219,7 @@ describe('K6: calculated by hand', () => {
     });
     expect(pane.state().notice?.lines.join('')).toContain('“计算选项”→“自动”');
     expect(calculated()).toBe(0); // nothing was written
-    pane.actions.writeSummary();
+    pane.of(ResultModel).actions.writeSummary();
     const { notice } = await until(pane, isIdle);
     expect(notice?.title).toBe('汇总和奖惩明细已更新');
     expect(notice?.lines.join('')).toContain('已替您算了一次');
@@ -228,7 +233,7 @@ describe('K6: calculated by hand', () => {
     world = await filledWorld();
     const calculate = jest.spyOn(world.book.root.application, 'calculate');
     const pane = await openPane();
-    pane.actions.writeSummary();
+    pane.of(ResultModel).actions.writeSummary();
     expect((await until(pane, isIdle)).notice?.tone).toBe('success');
     expect(calculate).not.toHaveBeenCalled();
   });

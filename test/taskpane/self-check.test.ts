@@ -13,6 +13,7 @@ import { POINTS, REMOVAL } from '../../src/hosts/office/self-check/points';
 import { selfCheck } from '../../src/hosts/office/self-check/self-check';
 import { pointText, SELF_CHECK_TEXT } from '../../src/messages/self-check-text';
 import { PaneController } from '../../src/taskpane/controller/pane-controller';
+import { ResultModel } from '../../src/taskpane/features/result/model/result-model';
 import { SelfCheckModel } from '../../src/taskpane/features/self-check/model/self-check-model';
 import { refuseMembers } from '../support/office/refuse-members';
 import { smallRubric } from '../support/office/scenes';
@@ -84,7 +85,7 @@ test('P2: one command at a time; stopped', async () => {
   const ended = idle();
   const sheets = world.grid.tabs().length;
   expect(pane.state().task).toMatchObject({ label: '正在自检', cancellable: true });
-  pane.actions.writeSummary(); // is not begun
+  pane.of(ResultModel).actions.writeSummary(); // is not begun
   expect(pane.state().task?.label).toBe('正在自检');
   pane.actions.cancel();
   await ended;

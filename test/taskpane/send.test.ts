@@ -8,10 +8,13 @@
  * P4 生成整改清单 from the list makes the list.
  * P5 a workbook that is none of ours, or damaged, is said to be; nothing is judged before the first check.
  */
+
 import { defaultRubric } from '../../src/domain/default-rubric';
 import type { Inspection } from '../../src/domain/inspection';
+import { CheckModel } from '../../src/taskpane/features/check/model/check-model';
+import { SendModel } from '../../src/taskpane/features/send/model/send-model';
+import type { SendView } from '../../src/taskpane/features/send/model/send-state';
 import { sendingOf } from '../../src/taskpane/features/send/model/send-view';
-import type { SendView } from '../../src/taskpane/pane-state';
 import type { GridWorkbook } from '../../src/workbook/grid';
 import type { Alteration } from '../../src/workbook/integrity/alteration';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
@@ -36,15 +39,15 @@ const keyOf = ({ problems }: SendView, text: string): string =>
 
 test('P1: one reading, and what it finds', async () => {
   const pane = await open(bookOf());
-  expect(pane.state().send).toBeNull();
-  await pane.ask(({ checkSending }) => checkSending());
+  expect(pane.of(SendModel).state()).toBeNull();
+  await pane.in(SendModel, ({ check }) => check());
   expect(pane.port.asked).toEqual(['read', 'read sizes']);
   expect(pane.send()).toMatchObject({ ready: true, outdated: false, pending: 0, problems: [] });
   expect(pane.send().fileName).toBe('督导评分_锦江花园_2011Q4_2011-11-27.xlsx');
   expect(pane.send().mail?.subject).toContain('锦江花园');
   expect(pane.state().notice).toMatchObject({ tone: 'success', title: '可发送', lines: [] });
   await pane.port.edit([{ sheet: '参数', row: 8, column: 2, value: '' }]);
-  await pane.ask(({ checkSending }) => checkSending()); // nobody told the pane of the change
+  await pane.in(SendModel, ({ check }) => check()); // nobody told the pane of the change
   expect(pane.send()).toMatchObject({ ready: false, pending: 1, mail: null });
   expect(pane.state().notice).toMatchObject({ tone: 'warning', title: '还不能发送，有 1 处要处理' });
 });
@@ -57,7 +60,7 @@ test('P2: cells and corrections', async () => {
     roster: [{ name: '张三', role: '保安', discipline: '保洁部' }],
   }));
   const pane = await open(found);
-  await pane.ask(({ checkSending }) => checkSending());
+  await pane.in(SendModel, ({ check }) => check());
   expect(pane.send().pending).toBe(5);
   expect(pane.send().problems.map(({ place, fix }) => [place, fix])).toEqual([
     ['参数 检查日期', null],
@@ -68,7 +71,7 @@ test('P2: cells and corrections', async () => {
     ['提示 奖惩明细 第5行 分管专业', null],
   ]);
   pane.port.asked.length = 0;
-  for (const { key } of pane.send().problems) await pane.ask(({ goTo }) => goTo(key));
+  for (const { key } of pane.send().problems) await pane.in(SendModel, ({ goTo }) => goTo(key));
   expect(pane.port.asked).toEqual([
     'select 参数!B7',
     expect.stringMatching(/^select 保洁管理!G\d+$/),
@@ -77,18 +80,18 @@ test('P2: cells and corrections', async () => {
     'select 奖惩明细!B6',
     'select 奖惩明细!D5',
   ]);
-  await pane.ask(({ fix }) => fix(keyOf(pane.send(), '请改为')));
+  await pane.in(SendModel, ({ fix }) => fix(keyOf(pane.send(), '请改为')));
   expect(pane.send().pending).toBe(5); // 1.5 is a deduction, and is not on 整改清单
   expect(pane.send().problems.at(-2)).toMatchObject({ fix: '生成整改清单' });
 });
 
 test('P3: the list follows, the verdict waits', async () => {
   const pane = await open(bookOf((done) => ({ ...done, facts: { ...done.facts, siteManager: '' } })));
-  await pane.ask(({ checkSending }) => checkSending());
+  await pane.in(SendModel, ({ check }) => check());
   expect(pane.send()).toMatchObject({ ready: false, outdated: false, pending: 1 });
   await pane.port.type({ sheet: '参数', row: 8, column: 2, value: '陈志明' });
   expect(pane.send()).toMatchObject({ ready: true, outdated: true, problems: [] });
-  await pane.ask(({ checkSending }) => checkSending());
+  await pane.in(SendModel, ({ check }) => check());
   expect(pane.send()).toMatchObject({ ready: true, outdated: false });
   await pane.port.type({ sheet: '客户服务', row: 9, column: 7, value: 9 });
   expect(pane.send()).toMatchObject({ ready: false, outdated: true, pending: 1, mail: null });
@@ -124,9 +127,9 @@ test('P4: 整改清单 from the list', async () => {
     { sheet: '客户服务', row: 7, column: 7, value: 2 },
     { sheet: '客户服务', row: 7, column: 9, value: '缺' },
   ]);
-  await pane.ask(({ checkSending }) => checkSending());
+  await pane.in(SendModel, ({ check }) => check());
   expect(pane.send().problems).toMatchObject([{ fix: '生成整改清单', place: '客户服务 第5行 扣分' }]);
-  await pane.ask(({ fix }) => fix(keyOf(pane.send(), '列入「整改清单」')));
+  await pane.in(SendModel, ({ fix }) => fix(keyOf(pane.send(), '列入「整改清单」')));
   expect(pane.send().problems.map(({ place }) => place)).toEqual([
     '整改清单 第4行 责任人',
     '整改清单 第4行 完成时间',
@@ -136,19 +139,20 @@ test('P4: 整改清单 from the list', async () => {
 
 test('P5: none of ours, and damaged', async () => {
   const foreign = await open({ sheets: [{ name: 'Sheet1', visibility: 'visible', rows: new Map() }] });
-  await foreign.ask(({ checkSending }) => checkSending());
-  expect(foreign.state()).toMatchObject({ send: null, notice: { tone: 'warning' } });
+  await foreign.in(SendModel, ({ check }) => check());
+  expect(foreign.state().notice).toMatchObject({ tone: 'warning' });
+  expect(foreign.of(SendModel).state()).toBeNull();
   // of a rubric that only this workbook knows
   const small = smallRubric();
   const book = planToGrid(planWorkbook(small, completed(small, inspectionOf({}, [], small))));
   const damaged = await open(withSheet(book, '_细则', (sheet) => withCell(sheet, 5, 2, 'no scheme')));
-  await damaged.ask(({ checkSending }) => checkSending());
+  await damaged.in(SendModel, ({ check }) => check());
   expect(damaged.state()).toMatchObject({
     workbook: 'damaged',
-    send: null,
     notice: { tone: 'error', lines: [expect.stringContaining('快照已损坏')] },
   });
+  expect(damaged.of(SendModel).state()).toBeNull();
   const later = await open(bookOf());
-  await later.ask(({ recheck }) => recheck());
-  expect(later.state().send).toBeNull();
+  await later.in(CheckModel, ({ recheck }) => recheck());
+  expect(later.of(SendModel).state()).toBeNull();
 });

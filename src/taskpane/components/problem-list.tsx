@@ -1,9 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { CHECK_TEXT } from '../../messages/check-tab-text';
-import type { PaneActions } from '../pane-actions';
-import type { ProblemView } from '../pane-state';
 import { ProblemRow, ROW_HEIGHT } from './problem-row';
+import type { ProblemActions, ProblemView } from './problem-view';
 import { moved, windowOf } from './window-of';
 
 /** Tallest list, in pixels: about five problems are seen at once. */
@@ -29,7 +28,7 @@ export function ProblemList({
 }: {
   readonly label?: string;
   readonly problems: readonly ProblemView[];
-  readonly actions: PaneActions;
+  readonly actions: ProblemActions;
   readonly busy: boolean;
 }) {
   const styles = useStyles();

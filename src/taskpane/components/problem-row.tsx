@@ -1,6 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { PaneActions } from '../pane-actions';
-import type { ProblemView } from '../pane-state';
+import type { ProblemActions, ProblemView } from './problem-view';
 
 /** Height of a row in pixels: the place and up to three lines. */
 export const ROW_HEIGHT = 96;
@@ -61,7 +60,7 @@ export function ProblemRow({
   readonly count: number;
   readonly active: boolean;
   readonly busy: boolean;
-  readonly actions: PaneActions;
+  readonly actions: ProblemActions;
   readonly onActivate: () => void;
 }) {
   const styles = useStyles();

@@ -1,54 +1,44 @@
-import { localDay } from '../../domain/calendar';
-import { shortCode } from '../../domain/rubric';
 import type { CommandName } from '../../messages/command-text';
 import { part } from '../../usecases/part';
-import { BUILT_IN_RUBRIC } from '../features/generate/model/built-in-rubric';
-import { FormDesk } from '../features/generate/model/form-desk';
-import type { PaneActions, PaneModel } from '../pane-actions';
-import type { PaneState } from '../pane-state';
+import type { PaneActions } from '../pane-actions';
+import type { Feature, PaneModel, PaneWork } from '../pane-model';
+import type { NoticeView, PaneState } from '../pane-state';
 import { Store } from '../store';
-import type { Asked } from './command-context';
+import { BUILT_IN_RUBRIC } from './built-in-rubric';
+import type { Asked, CommandContext } from './command-context';
 import { type Command, CommandRunner } from './command-runner';
 import type { Desk } from './desk';
 import { failureReport } from './failure-report';
 import type { PaneEnvironment } from './pane-environment';
+import type { Reading } from './reading';
+import { showing } from './showing';
+import { repairedText } from './told';
 
-/** The pane's model over an open workbook: the form and one command at a time; the rest is done by the desk. */
-export class PaneController implements PaneModel {
+/** The pane over an open workbook: what all of it shares, and one command at a time; the rest is done by features and the desk. */
+export class PaneController implements PaneModel, PaneWork {
   readonly actions: PaneActions;
-  readonly subscribe: (listener: () => void) => () => void;
-  private readonly store: Store<PaneState>;
+  readonly environment: PaneEnvironment;
+  readonly reading = new Store<Reading | null>(null);
+  private readonly store = new Store<PaneState>({
+    phase: 'starting',
+    workbook: 'unread',
+    tab: 'generate',
+    task: null,
+    notice: null,
+    confirmation: null,
+  });
+  readonly state = this.store.state;
+  readonly subscribe = this.store.subscribe;
+  private readonly models = new Map<unknown, unknown>();
   private readonly runner: CommandRunner;
-  private readonly form: FormDesk;
   private desk: Desk | null = null;
   private onConfirm: (() => void) | null = null;
   private follows = false;
 
-  constructor(private readonly environment: PaneEnvironment) {
-    const { facts } = environment.rubric ?? BUILT_IN_RUBRIC;
-    this.form = new FormDesk(
-      environment.rubric ?? BUILT_IN_RUBRIC,
-      () => this.desk?.workbook ?? null,
-      () => localDay(environment.now()),
-    );
-    this.store = new Store<PaneState>({
-      phase: 'starting',
-      workbook: 'unread',
-      task: null,
-      notice: null,
-      confirmation: null,
-      form: this.form.view(),
-      check: null,
-      result: null,
-      send: null,
-      about: {
-        version: environment.version,
-        rubricTitle: facts.title,
-        rubricVersion: facts.version,
-        fingerprint: shortCode(facts),
-      },
-    });
-    this.subscribe = this.store.subscribe;
+  /** Without a rubric, over the one that comes with the program. */
+  constructor(environment: Omit<PaneEnvironment, 'rubric'> & Partial<PaneEnvironment>) {
+    this.environment = { rubric: BUILT_IN_RUBRIC, ...environment };
+    const { facts } = this.environment.rubric;
     this.runner = new CommandRunner(
       this.store,
       (...failure) => failureReport(environment, facts, this.desk?.workbook.inspected ?? null, failure),
@@ -57,27 +47,18 @@ export class PaneController implements PaneModel {
     this.actions = this.bindActions();
   }
 
-  state(): PaneState {
-    return this.store.state();
+  of<Model>(feature: Feature<Model>): Model {
+    if (!this.models.has(feature)) this.models.set(feature, new feature(this));
+    return this.models.get(feature) as Model;
   }
 
   /** Reads the workbook once. */
   async read(): Promise<void> {
     this.store.set({ phase: 'ready' });
-    await this.perform('start', ({ commands }) => commands.start());
-  }
-
-  /** Shows the cell of the first problem, or 汇总 where there is none. */
-  async goToFirstProblem(): Promise<void> {
-    const first = this.state().check?.problems.find(({ selectable }) => selectable);
-    await this.perform('go-to', ({ commands }) =>
-      first ? commands.goTo(first.key) : commands.show('summary'),
-    );
-  }
-
-  /** Brings 汇总 and 奖惩明细 up to date and shows 汇总. */
-  async writeSummary(): Promise<void> {
-    await this.perform('summary', ({ commands }) => commands.writeSummary());
+    await this.perform('start', ({ reload }) => ({
+      name: 'start',
+      run: async () => repairedText(await reload()),
+    }));
   }
 
   /** Reads the workbook and follows it from then on; answers how to stop. */
@@ -85,11 +66,27 @@ export class PaneController implements PaneModel {
     await this.read();
     this.follows = true;
     await this.desk?.listen();
-    await this.desk?.ready();
     return async () => {
       this.follows = false;
       await this.desk?.stop();
     };
+  }
+
+  async perform(name: CommandName, give: (work: CommandContext) => Command): Promise<void> {
+    if (this.desk) return await this.run(give(this.desk.work));
+    await this.runner.run({
+      name,
+      run: async (run) => {
+        const { remarks, work } = await this.open();
+        return await remarks.with(give(work)).run(run);
+      },
+    });
+  }
+
+  /** Before the desk is there, nothing is known that could be asked about. */
+  decide(name: CommandName, give: (work: CommandContext) => Asked): void {
+    if (this.desk) this.ask(give(this.desk.work));
+    else void this.perform(name, (work) => give(work).command);
   }
 
   /** The desk, loaded where it is not there yet; rejects with `HostFailure`. */
@@ -99,36 +96,18 @@ export class PaneController implements PaneModel {
     this.desk ??= new loaded.Desk({
       environment: this.environment,
       store: this.store,
-      form: this.form,
+      reading: this.reading,
       busy: () => this.runner.busy,
       follows: () => this.follows,
-      ask: this.askFirst,
+      ask: this.ask,
     });
     return this.desk;
-  }
-
-  /** Runs a command of the desk. */
-  private async perform(name: CommandName, give: (desk: Desk) => Command): Promise<void> {
-    if (this.desk) return await this.run(give(this.desk));
-    await this.runner.run({
-      name,
-      run: async (run) => {
-        const desk = await this.open();
-        return await desk.remarks.with(give(desk)).run(run);
-      },
-    });
   }
 
   private readonly run = (command: Command): Promise<void> =>
     this.runner.run(this.desk?.remarks.with(command) ?? command);
 
-  /** Asks the question of a command of the desk; before it is there, nothing is known that could be asked about. */
-  private decide(name: CommandName, give: (desk: Desk) => Asked): void {
-    if (this.desk) this.askFirst(give(this.desk));
-    else void this.perform(name, (desk) => give(desk).command);
-  }
-
-  private readonly askFirst = ({ question, command }: Asked): void => {
+  private readonly ask = ({ question, command }: Asked): void => {
     this.onConfirm = () => void this.run(command);
     if (question === null) this.answer(true);
     else this.store.set({ confirmation: question });
@@ -141,43 +120,24 @@ export class PaneController implements PaneModel {
     if (yes) go?.();
   }
 
-  private readonly showForm = (): void => this.store.set({ form: this.form.view() });
-
   private bindActions(): PaneActions {
-    const start = (name: CommandName, give: (commands: Desk['commands']) => Command): void =>
-      void this.perform(name, ({ commands }) => give(commands));
-    const settleForm = (): void => {
-      this.form.settle();
-      this.showForm();
-    };
+    const dismissNotice = (): void => this.store.set({ notice: null });
     return {
-      editForm: (change) => {
-        this.form.edit(change);
-        this.showForm();
+      turnTo: (tab) => {
+        const { notice } = this.state();
+        if (notice && isOver(notice)) dismissNotice();
+        this.store.set({ tab });
       },
-      settleForm,
-      generate: () => {
-        settleForm();
-        this.decide('generate', ({ commands }) => commands.generate());
-      },
-      chooseEdition: (file) => start('edition', ({ useEdition }) => useEdition(file)),
-      forgetEdition: () => start('edition', ({ useEdition }) => useEdition(null)),
-      recheck: () => start('recheck', ({ recheck }) => recheck()),
-      goTo: (key) => start('go-to', ({ goTo }) => goTo(key)),
-      fix: (key) => this.decide('fix', (desk) => desk.mending(key)),
-      fillRest: (id) => this.decide('fill-rest', ({ commands }) => commands.fillRest(id)),
-      restoreRules: () => this.decide('restore-rules', ({ commands }) => commands.restoreRules()),
-      fitRows: () => start('fit-rows', ({ fitRows }) => fitRows()),
-      writeSummary: () => start('summary', ({ writeSummary }) => writeSummary()),
-      checkSending: () => start('send-check', ({ checkSending }) => checkSending()),
-      makeRectification: () => start('rectification', ({ makeRectification }) => makeRectification()),
-      show: (sheet) => start('show', ({ show }) => show(sheet)),
-      ask: this.askFirst,
+      show: (sheet) => void this.perform('show', showing(sheet)),
+      ask: this.ask,
       cancel: () => this.runner.cancel(),
       confirm: () => this.answer(true),
       dismissConfirmation: () => this.answer(false),
-      dismissNotice: () => this.store.set({ notice: null }),
+      dismissNotice,
       retry: () => this.runner.retry(),
     };
   }
 }
+
+/** Good news has been read by the time somebody turns to another tab; what went wrong stays. */
+const isOver = ({ tone }: NoticeView): boolean => tone === 'success' || tone === 'info';

@@ -1,11 +1,11 @@
 import type { LivePort } from '../../usecases/workbook-port';
-import type { BuiltInRubric } from '../features/generate/model/built-in-rubric';
+import type { BuiltInRubric } from './built-in-rubric';
 
-/** What the controller works with. */
+/** What the pane works with. */
 export interface PaneEnvironment {
   readonly port: LivePort;
-  /** The rubric that new workbooks are made from; the one that comes with the program when missing. */
-  readonly rubric?: BuiltInRubric;
+  /** The rubric that new workbooks are made from. */
+  readonly rubric: BuiltInRubric;
   readonly version: string;
   /** Platform and version of Excel, for reports. */
   readonly host: string;

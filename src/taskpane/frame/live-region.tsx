@@ -1,9 +1,11 @@
 import { PANE_TEXT } from '../../messages/pane-text';
 import { useVisuallyHidden } from '../components/visually-hidden';
-import type { PaneState } from '../pane-state';
+import type { PaneModel } from '../pane-model';
+import { useStore } from '../use-store';
 
 /** Tells screen readers what goes on and what happened. */
-export function LiveRegion({ state: { notice, task } }: { readonly state: PaneState }) {
+export function LiveRegion({ pane }: { readonly pane: PaneModel }) {
+  const { notice, task } = useStore(pane);
   const styles = useVisuallyHidden();
   return (
     <>

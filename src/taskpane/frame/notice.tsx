@@ -8,7 +8,9 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { PANE_TEXT } from '../../messages/pane-text';
-import { isBusy, type View } from '../components/view';
+import { useBusy } from '../components/view';
+import type { PaneModel } from '../pane-model';
+import { useStore } from '../use-store';
 import { CopyReport } from './copy-report';
 
 const useStyles = makeStyles({
@@ -20,9 +22,11 @@ const useStyles = makeStyles({
 });
 
 /** What happened last, and what can be done about it. The live region reads it out, so this does not. */
-export function Notice({ state, actions }: View) {
+export function Notice({ pane }: { readonly pane: PaneModel }) {
   const styles = useStyles();
-  const { notice } = state;
+  const { actions } = pane;
+  const notice = useStore(pane, (shared) => shared.notice);
+  const busy = useBusy(pane);
   const bar = useRef<HTMLDivElement>(null);
   const key = notice?.key;
   useEffect(() => {
@@ -47,7 +51,7 @@ export function Notice({ state, actions }: View) {
         </MessageBarBody>
         <MessageBarActions className={styles.actions}>
           {retry && (
-            <Button size="small" onClick={actions.retry} disabledFocusable={isBusy(state)}>
+            <Button size="small" onClick={actions.retry} disabledFocusable={busy}>
               {PANE_TEXT.retry}
             </Button>
           )}

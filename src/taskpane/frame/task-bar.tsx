@@ -1,6 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { PANE_TEXT } from '../../messages/pane-text';
-import type { View } from '../components/view';
+import type { PaneModel } from '../pane-model';
+import { useStore } from '../use-store';
 
 const useStyles = makeStyles({
   bar: {
@@ -32,7 +33,8 @@ const useStyles = makeStyles({
 });
 
 /** What is going on, how far it is, and how to stop it. */
-export function TaskBar({ state: { task }, actions }: View) {
+export function TaskBar({ pane }: { readonly pane: PaneModel }) {
+  const task = useStore(pane, (shared) => shared.task);
   const styles = useStyles();
   if (!task) return null;
   return (
@@ -40,7 +42,7 @@ export function TaskBar({ state: { task }, actions }: View) {
       <div className={styles.line}>
         <span>{PANE_TEXT.progress(task.label, task.step, task.steps)}</span>
         {task.cancellable && (
-          <Button size="small" onClick={actions.cancel}>
+          <Button size="small" onClick={pane.actions.cancel}>
             {PANE_TEXT.cancel}
           </Button>
         )}

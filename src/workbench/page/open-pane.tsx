@@ -22,7 +22,7 @@ export function openPane(place: HTMLElement, port: LivePort): () => void {
     now: () => new Date(),
     quietMs: QUIET_MS,
   });
-  root.render(<App model={controller} officeColors={() => PAPER} mountNode={place} saves />);
+  root.render(<App model={controller} officeColors={() => PAPER} mountNode={place} />);
   const started = controller.start();
   return () => {
     root.unmount();

@@ -10,6 +10,8 @@
 
 import { TEXT_LIMITS } from '../../../src/domain/site-facts';
 import { PaneController } from '../../../src/taskpane/controller/pane-controller';
+import { CheckModel } from '../../../src/taskpane/features/check/model/check-model';
+import { SendModel } from '../../../src/taskpane/features/send/model/send-model';
 import { fitSizes } from '../../../src/usecases/live/fit-sizes';
 import { readLive } from '../../../src/usecases/live/read-live';
 import { rewrite } from '../../../src/usecases/live/rewrite';
@@ -106,12 +108,12 @@ test('H3: when it is done', async () => {
   expect(heightOf(5)).toBeGreaterThan(planned);
   const left = heightOf(5);
   await type(5, textOf(200));
-  pane.actions.fitRows();
+  pane.of(CheckModel).actions.fitRows();
   await until(() => heightOf(5) > left && pane.state().task === null);
   expect(heightOf(5)).toBeGreaterThan(left);
   expect(pane.state().notice?.title).toBe('已加高 1 行，文字都能完整显示');
   await type(6, textOf(200));
-  pane.actions.checkSending();
+  pane.of(SendModel).actions.check();
   await until(() => heightOf(6) > planned && pane.state().task === null);
   expect(heightOf(6)).toBeGreaterThan(planned);
   await stop();

@@ -6,6 +6,7 @@
  */
 
 import { PaneController } from '../../../src/taskpane/controller/pane-controller';
+import { SendModel } from '../../../src/taskpane/features/send/model/send-model';
 import { filledWorld, smallRubric } from '../../support/office/scenes';
 import { loadedRubric } from '../../support/pane/loaded-rubric';
 
@@ -24,10 +25,10 @@ test('L1 L2: two requests, then to the cell', async () => {
   };
   await controller.read();
   world.sent.length = 0;
-  controller.actions.checkSending();
+  controller.of(SendModel).actions.check();
   await idle();
   expect(world.sent).toHaveLength(2);
-  const { send } = controller.state();
+  const send = controller.of(SendModel).state();
   const told = send?.problems.map(({ place, text }) => `${place}：${text}`) ?? [];
   expect(send).toMatchObject({ ready: false, outdated: false, mail: null });
   expect(told.filter((line) => !line.startsWith('改动'))).toEqual([
@@ -46,7 +47,7 @@ test('L1 L2: two requests, then to the cell', async () => {
     selected.push(place);
     await select.apply(world.port, place);
   };
-  controller.actions.goTo(send?.problems[1]?.key ?? '');
+  controller.of(SendModel).actions.goTo(send?.problems[1]?.key ?? '');
   await idle();
   expect(controller.state().notice?.tone).not.toBe('error');
   expect(selected).toEqual([['参数', 13, 3]]);

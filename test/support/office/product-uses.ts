@@ -1,4 +1,8 @@
 import { PaneController } from '../../../src/taskpane/controller/pane-controller';
+import { CheckModel } from '../../../src/taskpane/features/check/model/check-model';
+import { GenerateModel } from '../../../src/taskpane/features/generate/model/generate-model';
+import { ResultModel } from '../../../src/taskpane/features/result/model/result-model';
+import { SendModel } from '../../../src/taskpane/features/send/model/send-model';
 import { RETIRED_PREFIX } from '../../../src/workbook/names';
 import type { RequestBody } from '../../excel-simulator/protocol/request';
 import { loadedRubric } from '../pane/loaded-rubric';
@@ -81,33 +85,40 @@ async function paneLife(world: OfficeWorld): Promise<void> {
     now: () => new Date(Date.UTC(2011, 10, 27)),
   });
   const { actions } = pane;
+  const { editForm, generate } = pane.of(GenerateModel).actions;
+  const { actions: check } = pane.of(CheckModel);
+  const { actions: result } = pane.of(ResultModel);
   const act = async (start: () => void): Promise<void> => {
     start();
     if (pane.state().confirmation) actions.confirm();
     await idle(pane);
   };
   const stop = await pane.start();
-  actions.editForm({ site: '锦江花园', period: '2011年第四季度', chosen: ['service'] });
-  await act(actions.generate);
+  editForm({ site: '锦江花园', period: '2011年第四季度', chosen: ['service'] });
+  await act(generate);
   await act(() => actions.show({ discipline: 'cleaning' })); // hidden as it was not chosen
   await type(world, '客户服务', 5, '１');
-  await act(actions.recheck);
-  const [problem] = pane.state().check?.problems.filter(({ fix }) => fix !== null) ?? [];
+  await act(check.recheck);
+  const [problem] =
+    pane
+      .of(CheckModel)
+      .state()
+      ?.problems.filter(({ fix }) => fix !== null) ?? [];
   if (!problem) throw new Error('nothing to be put right');
-  await act(() => actions.goTo(problem.key));
-  await act(() => actions.fix(problem.key));
-  await act(() => actions.fillRest('service'));
+  await act(() => check.goTo(problem.key));
+  await act(() => check.fix(problem.key));
+  await act(() => check.fillRest('service'));
   for (const command of [
-    'restoreRules',
-    'fitRows',
-    'writeSummary',
-    'makeRectification',
-    'checkSending',
-    'generate',
-  ] as const)
-    await act(actions[command]);
+    check.restoreRules,
+    check.fitRows,
+    result.writeSummary,
+    result.makeRectification,
+    pane.of(SendModel).actions.check,
+    generate,
+  ])
+    await act(command);
   leaveRetired(world);
-  await act(actions.recheck);
+  await act(check.recheck);
   await stop();
 }
 

@@ -1,5 +1,8 @@
 import type { Rubric } from '../../../src/domain/rubric';
 import { PaneController } from '../../../src/taskpane/controller/pane-controller';
+import { CheckModel } from '../../../src/taskpane/features/check/model/check-model';
+import { GenerateModel } from '../../../src/taskpane/features/generate/model/generate-model';
+import { ResultModel } from '../../../src/taskpane/features/result/model/result-model';
 import { readWorkbook } from '../../../src/workbook/reading/read-workbook';
 import { loadedRubric } from '../pane/loaded-rubric';
 import { type OfficeWorld, type SentRequest, startOffice } from './start-office';
@@ -57,25 +60,25 @@ export async function protocolCosts(rubric: Rubric): Promise<Readonly<Record<Act
     costs.set(act, costOf(world.sent));
   };
   await measure('打开窗格', () => pane.start());
-  actions.editForm({ site: '锦江花园', period: '2011年第四季度' });
-  await measure('生成', actions.generate);
+  pane.of(GenerateModel).actions.editForm({ site: '锦江花园', period: '2011年第四季度' });
+  await measure('生成', pane.of(GenerateModel).actions.generate);
   await measure('重新生成', () => {
-    actions.generate();
+    pane.of(GenerateModel).actions.generate();
     actions.confirm();
   });
   await measure('录入一格', () => typeFirst(world, pane, rubric));
-  await measure('核对全部', actions.recheck);
+  await measure('核对全部', pane.of(CheckModel).actions.recheck);
   await deduct(world);
   await measure('其余按符合', () => {
-    actions.fillRest(rubric.disciplines[0]?.id ?? '');
+    pane.of(CheckModel).actions.fillRest(rubric.disciplines[0]?.id ?? '');
     actions.confirm();
   });
   await measure('恢复规则', () => {
-    actions.restoreRules();
+    pane.of(CheckModel).actions.restoreRules();
     actions.confirm();
   });
-  await measure('汇总', actions.writeSummary);
-  await measure('整改清单', actions.makeRectification);
+  await measure('汇总', pane.of(ResultModel).actions.writeSummary);
+  await measure('整改清单', pane.of(ResultModel).actions.makeRectification);
   world.dispose();
   return Object.fromEntries(costs) as Record<Act, Cost>;
 }
@@ -114,7 +117,7 @@ async function typeFirst({ grid }: OfficeWorld, pane: PaneController, rubric: Ru
     .sheet(tab.id)
     .getRange(FIRST_ROW - 1, DEDUCTION - 1)
     .setValue(0);
-  await until(pane, () => pane.state().check?.disciplines[0]?.entered === 1);
+  await until(pane, () => pane.of(CheckModel).state()?.disciplines[0]?.entered === 1);
 }
 
 /** Deducts every tenth checkpoint, and tells no pane. */

@@ -1,6 +1,9 @@
 import { defaultRubric } from '../../../src/domain/default-rubric';
 import { PaneController } from '../../../src/taskpane/controller/pane-controller';
-import type { SendView } from '../../../src/taskpane/pane-state';
+import { GenerateModel } from '../../../src/taskpane/features/generate/model/generate-model';
+import { SendModel } from '../../../src/taskpane/features/send/model/send-model';
+import type { SendView } from '../../../src/taskpane/features/send/model/send-state';
+import type { Feature } from '../../../src/taskpane/pane-model';
 import {
   type CellEdit,
   HostFailure,
@@ -102,6 +105,7 @@ export async function openGridPane(
     now: () => new Date(Date.UTC(2011, 10, 27)),
   });
   await controller.start();
+  await controller.of(GenerateModel).foreseen;
   port.asked.length = 0;
   const idle = async (): Promise<void> => {
     do await pause(1);
@@ -109,14 +113,23 @@ export async function openGridPane(
   };
   return {
     port,
-    state: () => controller.state(),
+    state: controller.state,
+    of: <Model>(feature: Feature<Model>): Model => controller.of(feature),
     send: (): SendView => {
-      const { send } = controller.state();
+      const send = controller.of(SendModel).state();
       if (!send) throw new Error('nothing was checked');
       return send;
     },
     ask: async (give: (actions: PaneController['actions']) => void): Promise<void> => {
       give(controller.actions);
+      await idle();
+    },
+    /** Something that a feature does. */
+    in: async <Actions>(
+      feature: Feature<{ readonly actions: Actions }>,
+      give: (actions: Actions) => void,
+    ): Promise<void> => {
+      give(controller.of(feature).actions);
       await idle();
     },
   };

@@ -6,51 +6,51 @@ import { BatchSection } from '../../../src/taskpane/features/headquarters/view/b
 import { ConsolidateSection } from '../../../src/taskpane/features/headquarters/view/consolidate-section';
 import { NoSaving } from '../../../src/taskpane/features/headquarters/view/no-saving';
 import { SelfCheckSection } from '../../../src/taskpane/features/self-check/view/self-check-section';
-import type { PaneActions, PaneModel } from '../../../src/taskpane/pane-actions';
-import type { PaneState } from '../../../src/taskpane/pane-state';
-import { STATES } from './states';
+import type { PaneActions } from '../../../src/taskpane/pane-actions';
+import type { PaneModel } from '../../../src/taskpane/pane-model';
+import { Store } from '../../../src/taskpane/store';
+import { TABS } from '../../../src/taskpane/tabs';
+import { DRAWN, type DrawnState, STATES } from './states';
 
 /** What a test sees of the page: which actions were asked for, and a way to change the state. */
 declare global {
   interface Window {
     asked: string[];
-    setState: (change: Partial<PaneState>) => void;
+    setState: (change: Partial<DrawnState>) => void;
   }
 }
 
 const name = new URLSearchParams(location.search).get('state') ?? 'empty';
-const listeners = new Set<() => void>();
-let state = (STATES[name] ?? STATES.empty)?.state as PaneState;
+const store = new Store((STATES[name] ?? STATES.empty)?.state as DrawnState);
 
 window.asked = [];
-window.setState = (change) => {
-  state = { ...state, ...change };
-  for (const listener of listeners) listener();
-};
+window.setState = (change) => store.set(change);
 
 const actions = new Proxy({} as PaneActions, {
   get:
     (_, action: string) =>
     (...given: unknown[]) => {
+      if (action === 'turnTo') return store.set({ tab: given[0] as string });
       // React hands events to plain handlers; only what the pane passes itself counts.
       const told = given.filter(
         (value) =>
           typeof value === 'string' || (typeof value === 'object' && value && !('nativeEvent' in value)),
       );
       window.asked.push([action, ...told.map((value) => JSON.stringify(value))].join(' '));
+      const { generate } = store.state();
       if (action === 'editForm')
-        window.setState({
-          form: { ...state.form, values: { ...state.form.values, ...(given[0] as object) } },
-        });
+        store.set({ generate: { ...generate, values: { ...generate.values, ...(given[0] as object) } } });
     },
 });
 
 const model: PaneModel = {
   actions,
-  state: () => state,
-  subscribe: (listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
+  state: store.state,
+  subscribe: store.subscribe,
+  of: (feature) => {
+    const drawn = Object.entries(DRAWN).find(([, each]) => (each as unknown) === feature)?.[0];
+    const state = () => store.state()[drawn as keyof typeof DRAWN];
+    return { state, subscribe: store.subscribe, actions } as never;
   },
 };
 
@@ -79,8 +79,11 @@ const SelfCheck = () => (
   />
 );
 
+const Headquarters = () => headquarters;
+const tabs = TABS.map((tab) =>
+  tab.name === 'headquarters' && headquarters ? { ...tab, Content: Headquarters } : tab,
+);
+
 const container = document.getElementById('pane');
 if (container)
-  createRoot(container).render(
-    <App model={model} selfCheck={SelfCheck} {...(headquarters ? { headquarters } : {})} />,
-  );
+  createRoot(container).render(<App model={model} host={{ saves: true, SelfCheck }} tabs={tabs} />);

@@ -1,11 +1,32 @@
 import { WAITING_TEXT } from '../../../src/messages/command-text';
+import type { ProblemView } from '../../../src/taskpane/components/problem-view';
+import { CheckModel } from '../../../src/taskpane/features/check/model/check-model';
+import { GenerateModel } from '../../../src/taskpane/features/generate/model/generate-model';
 import type { BatchView } from '../../../src/taskpane/features/headquarters/model/batch-view';
 import type { ConsolidateView } from '../../../src/taskpane/features/headquarters/model/consolidate-view';
+import { HelpModel } from '../../../src/taskpane/features/help/model/help-model';
+import { ResultModel } from '../../../src/taskpane/features/result/model/result-model';
 import type { SelfCheckView } from '../../../src/taskpane/features/self-check/model/self-check-view';
-import type { PaneState, ProblemView, SendView } from '../../../src/taskpane/pane-state';
+import { SendModel } from '../../../src/taskpane/features/send/model/send-model';
+import type { SendView } from '../../../src/taskpane/features/send/model/send-state';
+import type { PaneState } from '../../../src/taskpane/pane-state';
 import { BATCH_STATES } from './batch-states';
 import { CONSOLIDATE_STATES } from './consolidate-states';
 import { SELF_CHECK_STATES } from './self-check-states';
+
+/** The features whose states are drawn here, by the names of their tabs. */
+export const DRAWN = {
+  generate: GenerateModel,
+  check: CheckModel,
+  result: ResultModel,
+  send: SendModel,
+  help: HelpModel,
+} as const;
+
+/** What is shared, and what each feature shows. */
+export type DrawnState = PaneState & {
+  readonly [Name in keyof typeof DRAWN]: ReturnType<InstanceType<(typeof DRAWN)[Name]>['state']>;
+};
 
 const DISCIPLINES = [
   ['customer-service', '客户服务', 25, 72],
@@ -17,13 +38,14 @@ const DISCIPLINES = [
 
 const ids = DISCIPLINES.map(([id]) => id);
 
-const closed: PaneState = {
+const closed: DrawnState = {
   phase: 'starting',
   workbook: 'unread',
+  tab: 'generate',
   task: null,
   notice: null,
   confirmation: null,
-  form: {
+  generate: {
     values: { site: '', period: '', inspectedOn: '', siteManager: '', chosen: ids, inspectors: {} },
     disciplines: DISCIPLINES.map(([id, name, weight, checkpoints]) => ({ id, name, weight, checkpoints })),
     problems: [],
@@ -37,11 +59,12 @@ const closed: PaneState = {
       warnings: [],
     },
     edition: { line: '评分细则：2011Q4-1 版（内置）', chosen: false, trouble: null },
+    guide: 'make',
   },
   check: null,
   result: null,
   send: null,
-  about: {
+  help: {
     version: '0.1.0',
     rubricTitle: '物业基础服务管理督导评分细则',
     rubricVersion: '2011Q4-1',
@@ -64,13 +87,14 @@ export const problems = (count: number): readonly ProblemView[] =>
     fix: i % 3 === 0 ? '改为 1.5' : null,
   }));
 
-const empty: PaneState = { ...closed, phase: 'ready', workbook: 'empty' };
+const empty: DrawnState = { ...closed, phase: 'ready', workbook: 'empty' };
 
-const ours: PaneState = {
+const ours: DrawnState = {
   ...empty,
   workbook: 'ours',
-  form: {
-    ...empty.form,
+  generate: {
+    ...empty.generate,
+    guide: null,
     values: {
       site: '锦江花园二期（含商业街与地下车库）',
       period: '2011年第四季度',
@@ -194,7 +218,7 @@ const report = '品质督导评分 0.1.0\n操作 generate\n代码 excel-no-answe
 
 /** A state of the pane, the tab to be seen, and what 发放 shows on it. */
 export interface ShownState {
-  readonly state: PaneState;
+  readonly state: DrawnState;
   readonly tab?: string;
   readonly batch?: BatchView;
   readonly consolidate?: ConsolidateView;
@@ -236,8 +260,8 @@ export const STATES: Readonly<Record<string, ShownState>> = {
   'form-problems': {
     state: {
       ...empty,
-      form: {
-        ...empty.form,
+      generate: {
+        ...empty.generate,
         problems: [
           { field: 'site', text: '没有填写项目名称，请补上。' },
           { field: 'chosen', text: '没有勾选专业，请至少勾选一个。' },
@@ -284,6 +308,7 @@ export const STATES: Readonly<Record<string, ShownState>> = {
   'just-generated': {
     state: {
       ...ours,
+      generate: { ...ours.generate, guide: 'enter' },
       check: {
         problems: [],
         remarks: [],

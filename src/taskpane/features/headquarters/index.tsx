@@ -1,6 +1,7 @@
 import { BUILT_IN_FACTS } from '../../../domain/built-in-facts';
 import { shortCode } from '../../../domain/rubric';
 import { useStack } from '../../components/stack';
+import type { View } from '../../components/view';
 import { useStore } from '../../use-store';
 import { BatchModel } from './model/batch-model';
 import { ConsolidateModel } from './model/consolidate-model';
@@ -39,7 +40,7 @@ const consolidation = new ConsolidateModel(
 const elsewhere = document.querySelector<HTMLLinkElement>('link[rel=alternate]')?.href ?? '';
 
 /** 总部: what head office does, without regard to the open workbook. */
-export default function Headquarters({ saves }: { readonly saves: boolean }) {
+export default function Headquarters({ host: { saves } }: View) {
   const stack = useStack();
   const view = useStore(batch);
   const consolidated = useStore(consolidation);

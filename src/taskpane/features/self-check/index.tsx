@@ -1,5 +1,5 @@
 import { selfCheck } from '../../../hosts/office/self-check/self-check';
-import { isBusy, type View } from '../../components/view';
+import { useBusy, type View } from '../../components/view';
 import { useStore } from '../../use-store';
 import { canSave } from './model/can-save';
 import { SelfCheckModel } from './model/self-check-model';
@@ -32,7 +32,12 @@ const model = new SelfCheckModel({
 });
 
 /** 自检 under 帮助. */
-export default function SelfCheck({ state, actions }: View) {
-  const view = useStore(model);
-  return <SelfCheckSection view={view} busy={isBusy(state)} onStart={() => actions.ask(model.asked())} />;
+export default function SelfCheck({ pane }: View) {
+  return (
+    <SelfCheckSection
+      view={useStore(model)}
+      busy={useBusy(pane)}
+      onStart={() => pane.actions.ask(model.asked())}
+    />
+  );
 }

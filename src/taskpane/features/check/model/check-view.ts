@@ -5,7 +5,8 @@ import { FIX_TEXT } from '../../../../messages/command-text';
 import { issueText, placeText } from '../../../../messages/issue-text';
 import type { Inspected, Problem } from '../../../../usecases/live/inspect';
 import type { CellPlace } from '../../../../workbook/reading/locate';
-import type { CheckView, ProblemView } from '../../../pane-state';
+import type { ProblemView } from '../../../components/problem-view';
+import type { CheckView } from './check-state';
 
 /** What 核对 shows of a workbook. */
 export function checkView(inspected: Inspected): CheckView | null {

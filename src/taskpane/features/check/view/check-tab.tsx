@@ -3,8 +3,9 @@ import { CHECK_TEXT } from '../../../../messages/check-tab-text';
 import { ProblemList } from '../../../components/problem-list';
 import { Section } from '../../../components/section';
 import { useStack } from '../../../components/stack';
-import { isBusy, type View } from '../../../components/view';
-import type { CheckView } from '../../../pane-state';
+import type { Handles } from '../../../components/view';
+import type { CheckModel } from '../model/check-model';
+import type { CheckView } from '../model/check-state';
 import { DisciplineCard } from './discipline-card';
 
 const useStyles = makeStyles({
@@ -12,11 +13,10 @@ const useStyles = makeStyles({
 });
 
 /** 核对: how far each discipline is, everything that is wrong, and what helps. */
-export default function CheckTab({ state, actions, check }: View & { readonly check: CheckView }) {
+export function CheckTab({ check, actions, busy }: Handles<CheckModel> & { readonly check: CheckView }) {
   const stack = useStack();
   const styles = useStyles();
   const text = CHECK_TEXT;
-  const busy = isBusy(state);
   return (
     <div className={stack.tab}>
       {check.disciplines.length > 0 && (

@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { CHECK_TEXT } from '../../../../messages/check-tab-text';
-import type { PaneActions } from '../../../pane-actions';
-import type { DisciplineProgress } from '../../../pane-state';
+import type { Handles } from '../../../components/view';
+import type { CheckModel } from '../model/check-model';
+import type { DisciplineProgress } from '../model/check-state';
 
 const useStyles = makeStyles({
   card: {
@@ -39,11 +40,7 @@ export function DisciplineCard({
   progress,
   actions,
   busy,
-}: {
-  readonly progress: DisciplineProgress;
-  readonly actions: PaneActions;
-  readonly busy: boolean;
-}) {
+}: Handles<CheckModel> & { readonly progress: DisciplineProgress }) {
   const styles = useStyles();
   const text = CHECK_TEXT;
   const { id, name, entered, of, blank, errors, notApplicable, state } = progress;

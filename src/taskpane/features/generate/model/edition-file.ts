@@ -3,7 +3,7 @@ import type { Rubric } from '../../../../domain/rubric';
 import { MOST_RUBRIC_BYTES, rubricInText } from '../../../../domain/rubric-text';
 import { EDITION_REFUSAL_TEXT } from '../../../../messages/edition-refusal-text';
 import { issueText } from '../../../../messages/issue-text';
-import type { EditionTrouble } from '../../../pane-state';
+import type { EditionTrouble } from './form-state';
 
 /** The rubric of a file that the user chose, or everything that is wrong with it. */
 export async function readEdition(file: File): Promise<Rubric | EditionTrouble> {

@@ -4,7 +4,8 @@ import { factsOf, type RubricFacts } from '../../../../domain/rubric-facts';
 import { EDITION_TEXT } from '../../../../messages/edition-text';
 import { type EditionToUse, editionToUse } from '../../../../usecases/live/edition-to-use';
 import { part } from '../../../../usecases/part';
-import type { OpenWorkbook } from '../../../controller/open-workbook';
+import type { BuiltInRubric } from '../../../controller/built-in-rubric';
+import type { Reading } from '../../../controller/reading';
 import type {
   EditionTrouble,
   EditionView,
@@ -12,12 +13,9 @@ import type {
   FormValues,
   FormView,
   PreviewView,
-} from '../../../pane-state';
-import type { BuiltInRubric } from './built-in-rubric';
-import { blankForm, formOf, inEdition, nothingForeseen, proposed, wishOf } from './form-view';
-
-/** What the form has to know of the workbook. */
-type Seen = Pick<OpenWorkbook, 'found' | 'inspected' | 'planning'>;
+} from './form-state';
+import { blankForm, formOf, guideOf, inEdition, nothingForeseen, proposed, wishOf } from './form-view';
+import type { previewOf } from './preview';
 
 /** The form on 生成: what the user typed, and the edition of the rubric that the sheets are made from. */
 export class FormDesk {
@@ -30,11 +28,13 @@ export class FormDesk {
   private loaded: Rubric | null = null;
   private chosen: Rubric | null = null;
   private trouble: EditionTrouble | null = null;
+  /** What foresees 生成, once it is there. */
+  foresee: typeof previewOf | null = null;
 
   constructor(
     private readonly builtIn: BuiltInRubric,
     /** The workbook as it was seen last; null before the first reading. */
-    private readonly seen: () => Seen | null,
+    private readonly seen: () => Reading | null,
     private readonly today: () => IsoDay,
   ) {
     this.given = { ...blankForm(builtIn.facts), ...proposed({}, today()) };
@@ -116,15 +116,16 @@ export class FormDesk {
       problems: this.problems,
       preview: this.preview(),
       edition: this.editionView(),
+      guide: guideOf(this.seen()?.inspected ?? null),
     };
   }
 
   private preview(): PreviewView {
     const seen = this.seen();
     const rubric = this.loadedRubric();
-    if (!seen?.planning || !rubric) return nothingForeseen(seen?.inspected ?? null);
+    if (!seen || !this.foresee || !rubric) return nothingForeseen(seen?.inspected ?? null);
     const year = Number(this.today().slice(0, 4));
-    return seen.planning.previewOf(seen, rubric, wishOf(this.values(), year));
+    return this.foresee(seen, rubric, wishOf(this.values(), year));
   }
 
   private edition(): EditionToUse<RubricFacts> {

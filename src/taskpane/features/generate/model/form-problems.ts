@@ -1,7 +1,7 @@
 import type { Issue } from '../../../../domain/issue';
 import { issueText } from '../../../../messages/issue-text';
 import { PANE_TEXT } from '../../../../messages/pane-text';
-import type { FieldName, FormProblem } from '../../../pane-state';
+import type { FieldName, FormProblem } from './form-state';
 
 /** The fields by the captions that issues call them by. */
 const FIELDS = ['site', 'period', 'inspectedOn', 'siteManager'] as const satisfies readonly FieldName[];

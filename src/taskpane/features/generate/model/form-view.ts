@@ -4,7 +4,7 @@ import type { RubricFacts } from '../../../../domain/rubric-facts';
 import type { Inspected } from '../../../../usecases/live/inspect';
 import type { GenerationWish } from '../../../../usecases/live/prepare';
 import type { GridWorkbook } from '../../../../workbook/grid';
-import type { FormValues, PreviewView } from '../../../pane-state';
+import type { FormValues, FormView, PreviewView } from './form-state';
 
 /** Of an edition, its disciplines. */
 interface Disciplines {
@@ -83,3 +83,11 @@ export const nothingForeseen = (inspected: Inspected | null): PreviewView => ({
   clashes: [],
   warnings: [],
 });
+
+/** What a newcomer is led to, until something has been entered. */
+export function guideOf(inspected: Inspected | null): FormView['guide'] {
+  if (inspected?.kind === 'foreign') return 'make';
+  if (inspected?.kind !== 'ours') return null;
+  const begun = inspected.assessment.disciplines.some(({ entered, errors }) => entered + errors > 0);
+  return begun ? null : 'enter';
+}

@@ -1,25 +1,27 @@
 import type { SiteFacts } from '../../../../domain/site-facts';
 import { DONE_TEXT, LINE_TEXT, PREVIEW_TEXT, QUESTION_TEXT } from '../../../../messages/command-text';
 import { PANE_TEXT } from '../../../../messages/pane-text';
-import type { Preparation } from '../../../../usecases/live/prepare';
+import { type Preparation, prepare } from '../../../../usecases/live/prepare';
 import type { Asked, CommandContext } from '../../../controller/command-context';
 import type { Command, Told } from '../../../controller/command-runner';
-import type { ConfirmationView, FormValues } from '../../../pane-state';
+import type { ConfirmationView } from '../../../pane-state';
+import type { FormDesk } from './form-desk';
 import { formProblem } from './form-problems';
+import type { FormValues } from './form-state';
 import { wishOf } from './form-view';
 import { lossLines } from './loss-lines';
 
 /** 生成 or 重新生成, with what is asked before it. */
-export function askedGenerate(context: CommandContext): Asked {
-  const { workbook, edition, form, year } = context;
-  const rubric = edition.loadedRubric();
-  const prepared = rubric && workbook.planning?.prepare(workbook.found, rubric, wishOf(form(), year));
-  return asked(context, prepared?.ok ? stakesOf(context, prepared.value) : null);
+export function askedGenerate(work: CommandContext, form: FormDesk): Asked {
+  const { workbook, year } = work;
+  const rubric = form.loadedRubric();
+  const prepared = rubric && prepare(workbook.found, rubric, wishOf(form.values(), year));
+  return asked(work, form, prepared?.ok ? stakesOf(work, form, prepared.value) : null);
 }
 
-const asked = (context: CommandContext, stakes: Stakes | null): Asked => ({
+const asked = (work: CommandContext, form: FormDesk, stakes: Stakes | null): Asked => ({
   question: stakes && questionOf(stakes),
-  command: generateCommand(context, stakes),
+  command: generateCommand(work, form, stakes),
 });
 
 /** What 重新生成 is about. */
@@ -36,14 +38,16 @@ interface Stakes {
 
 /** Null where there is nothing yet. */
 function stakesOf(
-  { workbook: { inspected }, form }: CommandContext,
+  { workbook: { inspected } }: CommandContext,
+  form: FormDesk,
   preparation: Preparation,
 ): Stakes | null {
   if (inspected?.kind !== 'ours' && preparation.damage.length === 0) return null;
   const { kept, update } = preparation;
   return {
     kept,
-    changed: inspected?.kind === 'ours' ? changedLines(inspected.reading.inspection.facts, form()) : [],
+    changed:
+      inspected?.kind === 'ours' ? changedLines(inspected.reading.inspection.facts, form.values()) : [],
     update: update && PREVIEW_TEXT.update(update.from, update.to),
     warnings: [...lossLines(preparation), ...lostLines(preparation), ...noteLines(preparation)],
   };
@@ -82,27 +86,27 @@ function changedLines(facts: SiteFacts, form: FormValues): readonly string[] {
  * 生成 and 重新生成: from a fresh reading, so that nothing typed in the meantime is overlooked. Where more is at stake by
  * then than the user was asked about, because another pane has generated, it asks again.
  */
-function generateCommand(context: CommandContext, known: Stakes | null): Command {
-  const { port, workbook } = context;
+export function generateCommand(work: CommandContext, form: FormDesk, known: Stakes | null): Command {
+  const { port, workbook } = work;
   return {
     name: 'generate',
     cancellable: true,
     run: async ({ signal, step, commit }) => {
       step(0, STEPS);
       await workbook.read();
-      const { prepare } = await workbook.plan();
       const renews = workbook.inspected?.kind === 'ours';
-      const rubric = await context.edition.rubric();
-      const prepared = prepare(workbook.found, rubric, wishOf(context.form(), context.year));
+      const rubric = await form.rubric();
+      const prepared = prepare(workbook.found, rubric, wishOf(form.values(), work.year));
       if (!prepared.ok) {
         const problems = prepared.issues.map(formProblem);
-        context.refuse(problems);
+        form.refuse(problems);
+        work.show();
         const elsewhere = problems.filter(({ field }) => field === null);
         return { tone: 'error', title: DONE_TEXT.formRefused, lines: elsewhere.map(({ text }) => text) };
       }
-      const stakes = stakesOf(context, prepared.value);
+      const stakes = stakesOf(work, form, prepared.value);
       if (stakes !== null && !sameStakes(stakes, known)) {
-        context.ask(asked(context, stakes));
+        work.ask(asked(work, form, stakes));
         return null;
       }
       const { plan, replan } = prepared.value;
@@ -112,10 +116,10 @@ function generateCommand(context: CommandContext, known: Stakes | null): Command
         signal,
         onStep: (at) => step(1 + at, STEPS),
         onCommit: commit,
-        onRefused: context.onRefused,
+        onRefused: work.onRefused,
       });
-      context.accepted();
-      await context.reload();
+      form.accepted();
+      await work.reload();
       return doneText(prepared.value, renews);
     },
   };

@@ -4,7 +4,7 @@ import { issueText } from '../../../../messages/issue-text';
 import type { Inspected } from '../../../../usecases/live/inspect';
 import { type GenerationWish, prepare } from '../../../../usecases/live/prepare';
 import type { GridWorkbook } from '../../../../workbook/grid';
-import type { PreviewView } from '../../../pane-state';
+import type { PreviewView } from './form-state';
 import { nothingForeseen } from './form-view';
 import { lossLines } from './loss-lines';
 

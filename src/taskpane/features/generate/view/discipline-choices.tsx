@@ -1,8 +1,8 @@
 import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { PANE_TEXT } from '../../../../messages/pane-text';
 import { Section } from '../../../components/section';
-import type { PaneActions } from '../../../pane-actions';
-import type { DisciplineChoice, FormView } from '../../../pane-state';
+import type { DisciplineChoice, FormView } from '../model/form-state';
+import type { GenerateModel } from '../model/generate-model';
 
 const useStyles = makeStyles({
   choice: {
@@ -25,7 +25,7 @@ export function DisciplineChoices({
   actions,
 }: {
   readonly form: FormView;
-  readonly actions: PaneActions;
+  readonly actions: GenerateModel['actions'];
 }) {
   const styles = useStyles();
   const text = PANE_TEXT.form;

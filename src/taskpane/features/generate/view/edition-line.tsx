@@ -2,8 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useRef } from 'react';
 import { EDITION_TEXT } from '../../../../messages/edition-text';
 import { useStack } from '../../../components/stack';
-import type { PaneActions } from '../../../pane-actions';
-import type { EditionView } from '../../../pane-state';
+import type { Handles } from '../../../components/view';
+import type { EditionView } from '../model/form-state';
+import type { GenerateModel } from '../model/generate-model';
 
 const Trouble = lazy(() =>
   import('../../../components/trouble').then((loaded) => ({ default: loaded.Trouble })),
@@ -18,11 +19,7 @@ export function EditionLine({
   edition: { line, chosen, trouble },
   actions,
   busy,
-}: {
-  readonly edition: EditionView;
-  readonly actions: PaneActions;
-  readonly busy: boolean;
-}) {
+}: Handles<GenerateModel> & { readonly edition: EditionView }) {
   const styles = useStyles();
   const stack = useStack();
   const input = useRef<HTMLInputElement>(null);

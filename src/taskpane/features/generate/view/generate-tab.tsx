@@ -1,7 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { PANE_TEXT } from '../../../../messages/pane-text';
 import { useStack } from '../../../components/stack';
-import { isBusy, type View } from '../../../components/view';
+import type { Handles } from '../../../components/view';
+import type { FormView } from '../model/form-state';
+import type { GenerateModel } from '../model/generate-model';
 import { DisciplineChoices } from './discipline-choices';
 import { EditionLine } from './edition-line';
 import { Guide } from './guide';
@@ -21,10 +23,9 @@ const useStyles = makeStyles({
 });
 
 /** 生成: the form, what will be done, and the button, which is always in view. */
-export function GenerateTab({ state, actions }: View) {
+export function GenerateTab({ form, actions, busy }: Handles<GenerateModel> & { readonly form: FormView }) {
   const stack = useStack();
   const styles = useStyles();
-  const { form } = state;
   const renews = form.preview.action === 'regenerate';
   return (
     <form
@@ -35,10 +36,10 @@ export function GenerateTab({ state, actions }: View) {
         actions.generate();
       }}
     >
-      <Guide state={state} actions={actions} />
+      {form.guide && <Guide step={form.guide} first={form.values.chosen[0]} actions={actions} busy={busy} />}
       <SiteForm form={form} actions={actions} />
       <DisciplineChoices form={form} actions={actions} />
-      <EditionLine edition={form.edition} actions={actions} busy={isBusy(state)} />
+      <EditionLine edition={form.edition} actions={actions} busy={busy} />
       <Preview preview={form.preview} />
       <div className={styles.go}>
         <Button
@@ -46,7 +47,7 @@ export function GenerateTab({ state, actions }: View) {
           size="large"
           type="submit"
           className={stack.wide}
-          disabledFocusable={isBusy(state)}
+          disabledFocusable={busy}
         >
           {renews ? PANE_TEXT.regenerate : PANE_TEXT.generate}
         </Button>

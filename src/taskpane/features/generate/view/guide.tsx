@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { PANE_TEXT } from '../../../../messages/pane-text';
 import { Section } from '../../../components/section';
-import { isBusy, type View } from '../../../components/view';
+import type { Handles } from '../../../components/view';
+import type { FormView } from '../model/form-state';
+import type { GenerateModel } from '../model/generate-model';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: 'none', display: 'flex', flexDirection: 'column', gap: '10px' },
@@ -23,13 +25,18 @@ const useStyles = makeStyles({
 });
 
 /** Leads a newcomer from an empty workbook to a printed sheet, until something has been entered. */
-export function Guide({ state, actions }: View) {
+export function Guide({
+  step,
+  first,
+  actions,
+  busy,
+}: Handles<GenerateModel> & {
+  readonly step: NonNullable<FormView['guide']>;
+  /** The discipline to begin with. */
+  readonly first: string | undefined;
+}) {
   const styles = useStyles();
-  const { workbook, check } = state;
-  const made = workbook === 'ours';
-  const begun = check?.disciplines.some(({ entered, errors }) => entered + errors > 0) ?? false;
-  if (workbook !== 'empty' && (!made || begun)) return null;
-  const [seen] = state.form.values.chosen;
+  const made = step === 'enter';
   const { title, steps, done, open } = PANE_TEXT.guide;
   return (
     <Section title={title}>
@@ -45,11 +52,11 @@ export function Guide({ state, actions }: View) {
                 {made && i < LAST && done}
               </div>
               {!(made && i < LAST) && <div className={styles.how}>{how}</div>}
-              {made && i === LAST && seen !== undefined && (
+              {made && i === LAST && first !== undefined && (
                 <Button
                   className={styles.open}
-                  onClick={() => actions.show({ discipline: seen })}
-                  disabledFocusable={isBusy(state)}
+                  onClick={() => actions.show({ discipline: first })}
+                  disabledFocusable={busy}
                 >
                   {open}
                 </Button>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { PANE_TEXT } from '../../../../messages/pane-text';
 import { Section } from '../../../components/section';
-import type { PreviewView } from '../../../pane-state';
+import type { PreviewView } from '../model/form-state';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: '18px', lineHeight: 1.6 },

@@ -1,4 +1,4 @@
-import type { FieldName, FormProblem } from '../../../pane-state';
+import type { FieldName, FormProblem } from '../model/form-state';
 
 /** How a field shows what is wrong with it; nothing where all is well. */
 export function problemAt(problems: readonly FormProblem[], field: FieldName) {

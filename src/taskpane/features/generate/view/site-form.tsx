@@ -1,8 +1,8 @@
 import { Field, Input } from '@fluentui/react-components';
 import { PANE_TEXT } from '../../../../messages/pane-text';
 import { Section } from '../../../components/section';
-import type { PaneActions } from '../../../pane-actions';
-import type { FormView } from '../../../pane-state';
+import type { FormView } from '../model/form-state';
+import type { GenerateModel } from '../model/generate-model';
 import { problemAt } from './problem-at';
 
 /** The facts about the site. */
@@ -11,7 +11,7 @@ export function SiteForm({
   actions,
 }: {
   readonly form: FormView;
-  readonly actions: PaneActions;
+  readonly actions: GenerateModel['actions'];
 }) {
   const text = PANE_TEXT.form;
   const field = (name: 'site' | 'period' | 'inspectedOn' | 'siteManager', placeholder = '') => (

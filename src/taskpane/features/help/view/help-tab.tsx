@@ -4,7 +4,7 @@ import { HELP_TEXT } from '../../../../messages/help-text';
 import { PartBoundary } from '../../../components/part-boundary';
 import { Section } from '../../../components/section';
 import { useStack } from '../../../components/stack';
-import type { AboutView } from '../../../pane-state';
+import type { AboutView } from '../model/help-model';
 
 const useStyles = makeStyles({
   rules: { margin: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: '12px', rowGap: '8px' },
@@ -15,13 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** 帮助: how to score, and what this is. */
-export default function HelpTab({
-  about,
-  selfCheck,
-}: {
-  readonly about: AboutView;
-  readonly selfCheck: ReactNode;
-}) {
+export function HelpTab({ about, selfCheck }: { readonly about: AboutView; readonly selfCheck: ReactNode }) {
   const stack = useStack();
   const styles = useStyles();
   const text = HELP_TEXT;

@@ -12,7 +12,7 @@ import {
 } from '../../../../messages/score-text';
 import type { Inspected } from '../../../../usecases/live/inspect';
 import { payoutIssues } from '../../../../usecases/score';
-import type { ResultView } from '../../../pane-state';
+import type { ResultView } from './result-state';
 
 type Ours = Extract<Inspected, { kind: 'ours' }>;
 

@@ -3,8 +3,9 @@ import { RESULT_TAB_TEXT } from '../../../../messages/result-tab-text';
 import { PlainTable } from '../../../components/plain-table';
 import { Section } from '../../../components/section';
 import { useStack } from '../../../components/stack';
-import { isBusy, type View } from '../../../components/view';
-import type { ResultView } from '../../../pane-state';
+import type { Handles } from '../../../components/view';
+import type { ResultModel } from '../model/result-model';
+import type { ResultView } from '../model/result-state';
 
 const useStyles = makeStyles({
   figures: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
@@ -21,11 +22,10 @@ const useStyles = makeStyles({
 });
 
 /** 汇总: scores, grade, payouts, and what still stands in the way. */
-export default function ResultTab({ state, actions, result }: View & { readonly result: ResultView }) {
+export function ResultTab({ result, actions, busy }: Handles<ResultModel> & { readonly result: ResultView }) {
   const stack = useStack();
   const styles = useStyles();
   const text = RESULT_TAB_TEXT;
-  const busy = isBusy(state);
   const composite = text.composite + (result.provisional ? `（${text.provisional}）` : '');
   return (
     <div className={stack.tab}>

@@ -15,8 +15,10 @@ import { compareForSending, withAlterations } from '../../../../usecases/check/c
 import type { GridWorkbook } from '../../../../workbook/grid';
 import type { Alteration } from '../../../../workbook/integrity/alteration';
 import type { CellPlace } from '../../../../workbook/reading/locate';
-import type { CheckView, ProblemView, SendView } from '../../../pane-state';
+import type { ProblemView } from '../../../components/problem-view';
+import type { CheckView } from '../../check/model/check-state';
 import { keyed, shortPlace } from '../../check/model/check-view';
+import type { SendView } from './send-state';
 
 /** What 发送 shows, and where its problems are. */
 export interface Sending {

@@ -4,8 +4,9 @@ import { CopyField } from '../../../components/copy-field';
 import { ProblemList } from '../../../components/problem-list';
 import { Section } from '../../../components/section';
 import { useStack } from '../../../components/stack';
-import { isBusy, type View } from '../../../components/view';
-import type { SendView } from '../../../pane-state';
+import type { Handles } from '../../../components/view';
+import type { SendModel } from '../model/send-model';
+import type { SendView } from '../model/send-state';
 
 const useStyles = makeStyles({
   hint: { fontSize: '12px', lineHeight: 1.5, color: tokens.colorNeutralForeground2 },
@@ -28,20 +29,14 @@ const useStyles = makeStyles({
 });
 
 /** 发送: 发送前检查, everything that stands in the way, then file name and mail to be copied. */
-export default function SendTab({ state, actions, send }: View & { readonly send: SendView | null }) {
+export function SendTab({ send, actions, busy }: Handles<SendModel> & { readonly send: SendView | null }) {
   const stack = useStack();
   const styles = useStyles();
-  const busy = isBusy(state);
   return (
     <div className={stack.tab}>
       <Section title={SEND_TEXT.title}>
         <div className={styles.hint}>{SEND_TEXT.hint}</div>
-        <Button
-          appearance="primary"
-          className={stack.wide}
-          onClick={actions.checkSending}
-          disabledFocusable={busy}
-        >
+        <Button appearance="primary" className={stack.wide} onClick={actions.check} disabledFocusable={busy}>
           {send === null ? SEND_TEXT.start : SEND_TEXT.again}
         </Button>
         {send && <Verdict send={send} />}

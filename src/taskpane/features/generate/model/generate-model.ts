@@ -1,0 +1,96 @@
+import { localDay } from '../../../../domain/calendar';
+import { part } from '../../../../usecases/part';
+import type { Asked, CommandContext } from '../../../controller/command-context';
+import type { Command } from '../../../controller/command-runner';
+import type { PaneWork } from '../../../pane-model';
+import type { OurSheet } from '../../../pane-state';
+import { Store } from '../../../store';
+import { FormDesk } from './form-desk';
+import type { FormValues, FormView } from './form-state';
+import type { Generating } from './generating';
+
+/** 生成: the form, and what would be done with it. */
+export class GenerateModel extends Store<FormView> {
+  /** Resolves when 生成 can tell what it would do, or what that takes did not come. */
+  foreseen: Promise<void> = Promise.resolve();
+  private readonly form: FormDesk;
+  private generating: Generating | null = null;
+
+  constructor(private readonly pane: PaneWork) {
+    const { rubric, now } = pane.environment;
+    const form = new FormDesk(rubric, pane.reading.state, () => localDay(now()));
+    super(form.view());
+    this.form = form;
+    pane.reading.subscribe(() => this.follow());
+    this.follow();
+  }
+
+  readonly actions = {
+    editForm: (change: Partial<FormValues>) => {
+      this.form.edit(change);
+      this.show();
+    },
+    /** Shows what was typed in its standard form: a field has been left. */
+    settleForm: () => {
+      this.form.settle();
+      this.show();
+    },
+    /** 生成 / 重新生成 with the values of the form. */
+    generate: () => {
+      this.actions.settleForm();
+      this.pane.decide('generate', (work) => this.asked(work));
+    },
+    /** 生成 makes the sheets from the rubric of this file from now on, if it is one. */
+    chooseEdition: (file: File) => void this.pane.perform('edition', () => this.use(file)),
+    /** 生成 uses what it uses without a choice. */
+    forgetEdition: () => void this.pane.perform('edition', () => this.use(null)),
+    show: (sheet: OurSheet) => this.pane.actions.show(sheet),
+  };
+
+  private show(): void {
+    this.put(this.form.view());
+  }
+
+  /** The workbook has been read. */
+  private follow(): void {
+    const reading = this.pane.reading.state();
+    if (!reading) return;
+    if (reading.whole) this.form.follow();
+    this.show();
+    this.foreseen = this.foresee();
+  }
+
+  /** What 生成 would do is told once what that takes has come; where it does not, 生成 asks for it again and says so. */
+  private async foresee(): Promise<void> {
+    if (this.generating && this.form.loadedRubric()) return;
+    const came = await Promise.all([this.load(), this.form.rubric()]).catch(() => null);
+    if (came) this.show();
+  }
+
+  private async load(): Promise<Generating> {
+    this.generating ??= (await part(import('./generating'))).generating;
+    this.form.foresee = this.generating.previewOf;
+    return this.generating;
+  }
+
+  /** Before what foresees it is there, nothing is known that could be asked about. */
+  private asked(work: CommandContext): Asked {
+    const { form, generating } = this;
+    if (generating) return generating.askedGenerate(work, form);
+    const run: Command['run'] = async (run) =>
+      await (await this.load()).generateCommand(work, form, null).run(run);
+    return { question: null, command: { name: 'generate', cancellable: true, run } };
+  }
+
+  private use(file: File | null): Command {
+    return {
+      name: 'edition',
+      run: async () => {
+        if (file) await this.form.choose(file);
+        else this.form.use(null);
+        this.show();
+        return null;
+      },
+    };
+  }
+}
