@@ -11,6 +11,8 @@ export interface TestHandle {
   type(sheet: string, address: string, value: string | number): Promise<boolean>;
   /** Shows a sheet with a cell selected. */
   select(sheet: string, address: string): void;
+  /** What is being typed into a cell; null while none is edited. */
+  typed(): string | null;
   /** The sheet in view and its first selected cell. */
   selected(): string;
   /** Pixels that are seen of the scrolling part of the sheet above, below, left and right of the selected cell. */
@@ -48,6 +50,7 @@ export function testHandle(workbench: Workbench): TestHandle {
       const { id, box } = cell(sheet, address);
       workbench.session.grid.select(id, box);
     },
+    typed: () => workbench.session.openEntry()?.text ?? null,
     selected: () => {
       const sheet = workbench.session.grid.api.getActiveWorkbook()?.getActiveSheet();
       const [first = ''] = (sheet?.getActiveRange()?.getA1Notation() ?? '').split(':');
