@@ -1,8 +1,8 @@
 import type { FUniver } from '@univerjs/core/facade';
 
 /**
- * Follows whether an input is unfinished: a cell is being edited, or what was typed is being checked. The
- * pane's changes wait for its end.
+ * Follows whether an input is unfinished: a cell is being edited, the name of a sheet is being typed, or what was typed is
+ * being checked. The pane's changes wait for its end.
  */
 export class EditorState {
   private open = false;

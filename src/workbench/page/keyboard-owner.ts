@@ -5,6 +5,9 @@ import { DocSelectionRenderService, IRenderManagerService } from '@univerjs/pres
 const FIELD =
   'input, textarea, select, [contenteditable="true"], [role="combobox"], dialog *, [role="dialog"] *';
 
+/** A list of the grid. It opens when it is pressed, before the click: without the keyboard it would close again. */
+const LIST = '[role="menu"][data-state="open"]';
+
 /**
  * Gives the keyboard back to the selected cell with a click on something that takes no typing: a tab of a sheet, a button
  * of the pane, an item of 核对, a hint. At once and before the click does anything, because the next key may be there
@@ -15,6 +18,7 @@ export function keepKeyboard(injector: Injector): () => void {
   const onClick = ({ detail, target }: MouseEvent): void => {
     const isByKey = detail === 0;
     if (isByKey || !(target instanceof Element) || target.closest(`${FIELD}, label`)) return;
+    if (document.querySelector(LIST) && !target.closest(LIST)) return;
     if (!document.activeElement?.matches(FIELD) && !document.querySelector('dialog[open]'))
       focusCell(injector);
   };
@@ -26,4 +30,17 @@ export function keepKeyboard(injector: Injector): () => void {
 export function focusCell(injector: Injector): void {
   const editor = injector.get(IRenderManagerService).getRenderById(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
   editor?.with(DocSelectionRenderService).focus();
+}
+
+/**
+ * Lets the grid leave the keyboard where it is until something has ended: it fetches it for the selected cell some time after
+ * a sheet came to the front, when a name may be typed already.
+ */
+export async function leaveKeyboard(injector: Injector, until: Promise<void>): Promise<void> {
+  const editor = injector.get(IRenderManagerService).getRenderById(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
+  const keyboard = editor?.with(DocSelectionRenderService);
+  const focus = keyboard?.focus.bind(keyboard);
+  if (keyboard) keyboard.focus = () => undefined;
+  await until;
+  if (keyboard && focus) keyboard.focus = focus;
 }

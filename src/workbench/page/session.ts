@@ -25,7 +25,9 @@ import { refuseChanges } from './refused';
 import { keepRulesInPlace } from './rule-hooks';
 import { seenCharts } from './seen-charts';
 import { selectedCellView } from './sheet-view';
+import { handleTabs } from './tab-bar';
 import { tabBetweenInputs } from './tab-key';
+import { finishName, followNames } from './tab-name';
 import { typeInto } from './type-into';
 
 /** One open workbook: its grid, and the port through which the pane reads and changes it. */
@@ -42,6 +44,8 @@ export class Session {
   private readonly finder: FindBar;
   private readonly jumps: Jumps;
   private readonly releaseLists: () => void;
+  private readonly releaseTabs: () => void;
+  private readonly releaseNames: () => void;
 
   /** Shows a workbook, or an empty one; `onChange` is called for every change of it. */
   constructor(place: HTMLElement, plan: WorkbookPlan | null, onChange: () => void) {
@@ -81,6 +85,8 @@ export class Session {
     checkTyped(injector, this.book, this.editor);
     showPrompts(injector, this.book);
     this.releaseLists = closeLists(injector);
+    this.releaseTabs = handleTabs(place, injector, this.grid);
+    this.releaseNames = followNames(place, injector, this.grid, this.editor);
     showCharts(api, this.grid.unitId, (sheet) => seenCharts(this.book, sheet));
     api.addEvent(api.Event.LifeCycleChanged, () => keepRulesInPlace(injector));
     this.forgetUndo();
@@ -90,6 +96,7 @@ export class Session {
   /** Ends what is being typed, as a click elsewhere does. */
   async finishEditing(): Promise<void> {
     if (!this.editor.isOpen) return;
+    finishName();
     await this.grid.api.getActiveWorkbook()?.endEditingAsync(true);
     await this.editor.closed();
   }
@@ -123,6 +130,8 @@ export class Session {
     this.finder.remove();
     this.jumps.stop();
     this.releaseLists();
+    this.releaseTabs();
+    this.releaseNames();
     await this.grid.calculation.stop();
     // it looks at rules whenever there is time, also when the workbook is gone
     this.screen.injector.get(SheetsDataValidationValidatorService).validatorRanges = async () => [];
