@@ -5,6 +5,7 @@
  *    merges of locked cells; what is refused is told.
  * K2 undo and redo bring back what people did, and nothing else.
  * K3 input cells still take, clear and paste what people enter.
+ * K4 copied formulas bring nothing into locked cells, empty ones or such with formulas.
  */
 import type { Browser, Page } from 'playwright-core';
 import { columnLetters } from '../../src/workbook/address';
@@ -206,4 +207,17 @@ test('K3: input cells take, clear and paste', async () => {
   await page.keyboard.press('Control+V');
   await page.waitForFunction(() => window.dudaoWorkbench.value('客户服务', 'G7') === 1);
   expect(errors).toEqual([]);
+});
+
+test('K4: copied formulas', async () => {
+  const before = await lockedCells();
+  for (const at of ['L16', 'D13', 'L16', 'C13', 'L16', 'L16']) {
+    await onPage(`w.select('汇总', 'C13:D18')`);
+    await page.keyboard.press('Control+C');
+    await onPage(`w.select('汇总', '${at}')`);
+    await page.keyboard.press('Control+V');
+    await page.getByRole('alert').filter({ hasText: '受保护' }).waitFor();
+    await onPage('w.settle()');
+    expect([at, await lockedCells()]).toEqual([at, before]);
+  }
 });

@@ -68,18 +68,6 @@ function isBeyond({ grid }: GridBook, { subUnitId, selections }: SelectParams): 
 
 type Cells = Record<number, Record<number, Nullable<ICellData>>>;
 
-/**
- * Whether a mutation takes formulas away. The grid does so on its own account, as what follows from a command of a person
- * and before that command's own mutation: who refuses only the latter is left with results without formulas.
- */
-export function takesFormulas(mutation: string, given: object | undefined): boolean {
-  if (mutation !== SET_VALUES) return false;
-  const { cellValue = {} } = (given ?? {}) as MutationParams;
-  return Object.values(cellValue).some((line) =>
-    Object.values(line ?? {}).some((cell) => cell === null || (cell && 'f' in cell && cell.f === null)),
-  );
-}
-
 /** Whether a cell may be changed is decided by the plan, never by what is typed, pasted or cleared. */
 function keepMarks(cells: Cells): void {
   for (const line of Object.values(cells))

@@ -1,16 +1,17 @@
-import type { Injector } from '@univerjs/core';
 import { IEditorBridgeService } from '@univerjs/preset-sheets-core';
 import { SheetsSelectionsService } from '@univerjs/sheets';
+import type { ScreenUniver } from '../../hosts/univer/grid/screen';
 import type { GridBook } from '../../hosts/univer/grid-book';
 import { REFUSAL_TEXT } from '../../messages/workbench-text';
 import { guardGrid } from './guard';
 import { notify } from './notices';
 
 /** Refuses what may not be changed, and says why until another cell is selected. */
-export function refuseChanges(injector: Injector, book: GridBook): void {
+export function refuseChanges(screen: ScreenUniver, book: GridBook): void {
+  const { injector } = screen;
   let refusal: { readonly at: string; readonly takeAway: () => void } | null = null;
   const place = (): string => JSON.stringify(book.grid.selection());
-  guardGrid(book.grid.api, book, (reason) => {
+  guardGrid(screen, book, (reason) => {
     refusal = { at: place(), takeAway: notify(REFUSAL_TEXT[reason], 'refusal') };
     // What was typed still stands in the formula bar, or comes there when this has been told.
     const bridge = injector.get(IEditorBridgeService);

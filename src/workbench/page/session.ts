@@ -68,7 +68,7 @@ export class Session {
       written: (tabs) => this.written(tabs),
       wentTo: () => this.jumps.arrive(),
     });
-    refuseChanges(injector, this.book);
+    refuseChanges(this.screen, this.book);
     showFormulaBar(injector);
     keepOpenEntry(injector);
     this.releaseKeyboard = keepKeyboard(injector);

@@ -1,4 +1,7 @@
 import {
+  type ICommandInfo,
+  ICommandService,
+  type IExecutionOptions,
   type Injector,
   LocaleType,
   LogLevel,
@@ -43,10 +46,15 @@ const HIDDEN = [
   'sheet.command.numfmt.subtract.decimal.command',
 ] as const;
 
+/** Looks at a command before it is run; one that it throws `CanceledError` at is not. */
+export type Guard = (command: Readonly<ICommandInfo>, options?: IExecutionOptions) => void;
+
 /** A Univer on the screen. */
 export interface ScreenUniver {
   readonly api: FUniver;
   readonly injector: Injector;
+  /** Has every command looked at before anything of the grid knows of it. */
+  guard(guard: Guard): void;
   dispose(): void;
 }
 
@@ -57,6 +65,10 @@ export function screenUniver(container: HTMLElement, words: object): ScreenUnive
     locales: { [LocaleType.ZH_CN]: merge(mergeLocales(coreWords, validationWords, formattingWords), words) },
     logLevel: LogLevel.ERROR,
   });
+  const injector = univer.__getInjector();
+  let guard: Guard = () => undefined;
+  // Before the plugins, whose formulas follow a change already when it is announced, whether it is refused then or not.
+  injector.get(ICommandService).beforeCommandExecuted((command, options) => guard(command, options));
   const presets = [
     UniverSheetsCorePreset({
       container,
@@ -82,7 +94,10 @@ export function screenUniver(container: HTMLElement, words: object): ScreenUnive
     }
   return {
     api: FUniver.newAPI(univer),
-    injector: univer.__getInjector(),
+    injector,
+    guard: (given) => {
+      guard = given;
+    },
     dispose: () => univer.dispose(),
   };
 }
