@@ -7,6 +7,7 @@ import { bundle } from '../scripts/bundle.mjs';
 
 /** What can be measured, by its name on the command line. */
 const BENCHES = {
+  entry: 'entry.ts',
   files: 'main.ts',
   protocol: 'protocol.ts',
   reading: 'reading.ts',

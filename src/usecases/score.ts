@@ -48,10 +48,13 @@ export async function score(port: Pick<WorkbookPort, 'read'>): Promise<Checked<S
   return reading.ok ? passed(scoreReport(reading.value)) : reading;
 }
 
+/** What follows from a workbook that has been read. */
+export const assessed = ({ rubric, inspection, issues }: WorkbookReading): Assessment =>
+  assess(rubric, inspection, issues.length === 0);
+
 /** The scores of a workbook that has been read. */
-export function scoreReport(reading: WorkbookReading): ScoreReport {
+export function scoreReport(reading: WorkbookReading, assessment = assessed(reading)): ScoreReport {
   const { rubric, inspection } = reading;
-  const assessment = assess(rubric, inspection, reading.issues.length === 0);
   const { grading, payouts } = assessment;
   return {
     site: inspection.facts.site,

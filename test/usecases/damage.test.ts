@@ -6,7 +6,7 @@
 
 import { largeRubric } from '../../bench/large-rubric';
 import { defaultRubric } from '../../src/domain/default-rubric';
-import { findDamage } from '../../src/usecases/live/find-damage';
+import { damageIn } from '../support/damage-in';
 import type { GridWorkbook } from '../../src/workbook/grid';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { filledInspection } from '../support/filled-workbook';
@@ -24,7 +24,7 @@ describe.each(Object.entries(rubrics))('D1: %s', (_, rubric) => {
   const found = planToGrid(plan);
 
   test('as calculated', () => {
-    expect(findDamage(found)).toEqual([]);
+    expect(damageIn(found)).toEqual([]);
   });
 
   test.each(Object.entries(RESULTS))('every result is %s', (__, value) => {
@@ -41,6 +41,6 @@ describe.each(Object.entries(rubrics))('D1: %s', (_, rubric) => {
         ),
       })),
     };
-    expect(findDamage(bare)).toEqual([]);
+    expect(damageIn(bare)).toEqual([]);
   });
 });

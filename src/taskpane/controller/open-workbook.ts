@@ -1,3 +1,4 @@
+import type { Damage } from '../../usecases/live/find-damage';
 import { type Inspected, inspect } from '../../usecases/live/inspect';
 import { readLive } from '../../usecases/live/read-live';
 import { withSheet } from '../../usecases/live/with-sheet';
@@ -6,9 +7,17 @@ import type { LivePort, RepairResult } from '../../usecases/workbook-port';
 import type { GridWorkbook } from '../../workbook/grid';
 import type { Planning } from './planning';
 
+/** A workbook, and all that was told of it. */
+interface Seen {
+  readonly found: GridWorkbook;
+  readonly inspected: Inspected;
+  /** Null where it was not looked for. */
+  readonly damage: Damage | null;
+}
+
 /** The open workbook as it was seen last. */
 export class OpenWorkbook {
-  private last: { readonly found: GridWorkbook; readonly inspected: Inspected } | null = null;
+  private last: Seen | null = null;
 
   private loaded: Planning | null = null;
 
@@ -59,13 +68,13 @@ export class OpenWorkbook {
   private async see(found: GridWorkbook): Promise<void> {
     const inspected = inspect(found);
     const planning = inspected.kind === 'ours' ? await this.plan().catch(() => null) : null;
-    this.last = {
-      found,
-      inspected:
-        inspected.kind === 'ours' && planning
-          ? { ...inspected, problems: [...inspected.problems, ...planning.findDamage(found)] }
-          : inspected,
-    };
+    if (inspected.kind !== 'ours' || !planning) {
+      this.last = { found, inspected, damage: null };
+      return;
+    }
+    const damage = planning.findDamage(found, inspected, this.last?.damage);
+    const problems = [...inspected.problems, ...damage.problems];
+    this.last = { found, inspected: { ...inspected, problems }, damage };
   }
 }
 

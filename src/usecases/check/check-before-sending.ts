@@ -1,4 +1,3 @@
-import { assess } from '../../domain/assessment';
 import { deductedCheckpoints } from '../../domain/deducted-checkpoints';
 import { fileName } from '../../domain/file-name';
 import { isRectified } from '../../domain/rectification';
@@ -8,7 +7,7 @@ import type { Alteration } from '../../workbook/integrity/alteration';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
 import { longTexts } from '../long-texts';
 import { periodIssuesIn } from '../period-issues';
-import { type ScoreReport, scoreReport } from '../score';
+import { assessed, type ScoreReport, scoreReport } from '../score';
 import { closingRemarks } from './closing';
 import { entryRemarks } from './entries';
 import { factRemarks, inspectorRemarks } from './facts';
@@ -41,8 +40,8 @@ export function checkBeforeSending(
   altered: readonly Alteration[],
   isFitted = true,
 ): SendCheck {
-  const { rubric, inspection, issues } = reading;
-  const assessment = assess(rubric, inspection, issues.length === 0);
+  const { inspection } = reading;
+  const assessment = assessed(reading);
   const inputs = inputRemarks(reading);
   const long = longTexts(reading, found);
   const remarks: Readonly<Record<FindingPart, readonly Remark[]>> = {
@@ -72,7 +71,7 @@ export function checkBeforeSending(
     ready: altered.length === 0 && findings.every(({ severity }) => severity === 'note'),
     findings,
     altered,
-    report: scoreReport(reading),
+    report: scoreReport(reading, assessment),
     facts,
     counts: { deductions: deducted.length, rectifications: listed.length, done },
     fileName: fileName(facts.site, facts.period, facts.inspectedOn),

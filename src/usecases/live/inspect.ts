@@ -1,4 +1,4 @@
-import { type Assessment, assess } from '../../domain/assessment';
+import type { Assessment } from '../../domain/assessment';
 import { readEntry } from '../../domain/entry';
 import { entryOf } from '../../domain/inspection';
 import type { Issue } from '../../domain/issue';
@@ -10,7 +10,7 @@ import { type CellPlace, locate } from '../../workbook/reading/locate';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
 import { longTexts } from '../long-texts';
 import { periodIssuesIn } from '../period-issues';
-import { noteIssues, type ScoreReport, scoreReport } from '../score';
+import { assessed, noteIssues, type ScoreReport, scoreReport } from '../score';
 
 /** A problem, the cell it is in, and what mends it: what a person most likely meant to type there, or 恢复规则. */
 export interface Problem {
@@ -47,8 +47,8 @@ export function inspect(found: GridWorkbook): Inspected {
       ? { kind: 'foreign' }
       : { kind: 'damaged', issues: result.issues };
   const reading = result.value;
-  const report = scoreReport(reading);
-  const assessment = assess(reading.rubric, reading.inspection, reading.issues.length === 0);
+  const assessment = assessed(reading);
+  const report = scoreReport(reading, assessment);
   const { entries, roster, rectification } = longTexts(reading, found);
   const placed = (issue: Issue): Problem => ({
     issue,

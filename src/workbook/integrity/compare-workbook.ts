@@ -1,7 +1,6 @@
 import { type Assessment, assess } from '../../domain/assessment';
 import { type Checked, failed, passed } from '../../domain/issue';
 import type { Rubric } from '../../domain/rubric';
-import type { MovesOf } from '../formula-text';
 import type { GridWorkbook } from '../grid';
 import { SHEETS } from '../names';
 import type { WorkbookPlan } from '../plan';
@@ -15,7 +14,8 @@ import { compareCells } from './compare-cells';
 import { compareNames } from './compare-names';
 import { compareState } from './compare-state';
 import { nameLabels } from './name-labels';
-import { movesOf, pairSheets, type SheetPair } from './sheet-pair';
+import type { SheetPair } from './sheet-pair';
+import { movesBetween, pairsOf } from './sheet-pairs';
 
 /** What a workbook holds, and everything in it that is not as it must be. */
 export interface IntegrityReport {
@@ -65,14 +65,8 @@ function alterationsOf(
   assessment: Assessment,
 ): readonly Alteration[] {
   const pairs = pairsOf(plan, found, reading);
-  const byTab = new Map(pairs.map((pair) => [pair.found.name.toUpperCase(), pair] as const));
   const hasResults = reading.hasForeseeableResults && holdsResults(found);
-  const movesFrom =
-    (own: SheetPair | null): MovesOf =>
-    (sheet) => {
-      const pair = sheet === null ? own : byTab.get(sheet.toUpperCase());
-      return pair ? movesOf(pair) : null;
-    };
+  const movesFrom = movesBetween(pairs);
   const pairOf = (sheet: string): SheetPair | undefined => pairs.find((pair) => pair.plan.name === sheet);
   const names = { tabs: reading.tabs, moves: movesFrom(null), pairOf, labelOf: nameLabels(reading.rubric) };
   return oncePerSheet([
@@ -104,19 +98,6 @@ function oncePerSheet(alterations: readonly Alteration[]): readonly Alteration[]
     const isNew = !told.has(`${kind} ${sheet}`);
     told.add(`${kind} ${sheet}`);
     return isNew;
-  });
-}
-
-function pairsOf(
-  { sheets }: WorkbookPlan,
-  found: GridWorkbook,
-  { tabs }: WorkbookReading,
-): readonly SheetPair[] {
-  const byName = new Map(found.sheets.map((sheet) => [sheet.name, sheet] as const));
-  return sheets.flatMap((plan) => {
-    // A sheet that is not recognised by its contents any more is looked for by its name.
-    const sheet = byName.get(tabs.get(plan.name) ?? plan.name);
-    return sheet ? [pairSheets(plan, sheet)] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import { foldShape } from '../../domain/folding';
 import type { GridRow, GridRows, GridSheet } from '../grid';
 import { textAt } from '../grid';
+import { once } from './once';
 
 /** Where a table was found: its header row and the column of every caption in it. */
 export interface FoundTable {
@@ -35,12 +36,11 @@ export function findTable(sheet: GridSheet, captions: readonly string[], needed:
 }
 
 /** Header rows by what was looked for: sheets that many workbooks share are looked through once. */
-const found = new WeakMap<GridRows, Map<string, number | null>>();
+const found = once((_: GridRows) => new Map<string, number | null>());
 
 function headerRowOf(rows: GridRows, captions: readonly string[], needed: number): number | null {
   const key = `${needed} ${captions.join('\n')}`;
-  const inSheet = found.get(rows) ?? new Map<string, number | null>();
-  found.set(rows, inSheet);
+  const inSheet = found(rows);
   let headerRow = inSheet.get(key);
   if (headerRow === undefined) {
     headerRow = null;

@@ -1,16 +1,25 @@
-import { type GridSheet, valueAt } from '../grid';
+import type { RawValue } from '../../domain/raw-value';
+import { type GridRows, type GridSheet, valueAt } from '../grid';
+import { once } from './once';
+
+interface Head {
+  readonly row: number;
+  readonly column: number;
+}
 
 /** Where a key of the snapshot's head stands. */
-export function findHead(
-  sheet: GridSheet,
-  key: string,
-): { readonly row: number; readonly column: number } | null {
-  for (const [row, cells] of sheet.rows) {
-    const first = Math.min(...cells.keys()); // wherever a column was inserted
-    if (cells.get(first)?.value === key) return { row, column: first };
+export const findHead = ({ rows }: GridSheet, key: string): Head | null => headsIn(rows).get(key) ?? null;
+
+/** The first row that begins with a value, wherever a column was inserted, by that value. */
+const headsIn = once((rows: GridRows): ReadonlyMap<RawValue, Head> => {
+  const heads = new Map<RawValue, Head>();
+  for (const [row, cells] of rows) {
+    const column = Math.min(...cells.keys());
+    const value = cells.get(column)?.value ?? null;
+    if (!heads.has(value)) heads.set(value, { row, column });
   }
-  return null;
-}
+  return heads;
+});
 
 /** What stands beside a key of the snapshot's head; '' where it has no such row. */
 export function headValue(sheet: GridSheet, key: string): string {

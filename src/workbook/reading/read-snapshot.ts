@@ -16,6 +16,7 @@ import {
 } from '../sheets/snapshot-keys';
 import { type FoundTable, findTable, rowsBelow } from './find-table';
 import { findHead, headValue, rawText } from './head-value';
+import { once } from './once';
 import { ownSheet } from './own-sheet';
 import { isMarked, sheetsOf } from './sheets-of';
 
@@ -107,7 +108,11 @@ export const withoutSnapshot = (workbook: GridWorkbook, issues: readonly Issue[]
 /** Rebuilds the rubric that a workbook was made from. */
 export function readSnapshot(workbook: GridWorkbook): Checked<SnapshotReading> {
   const sheet = snapshotSheet(workbook);
-  if (!sheet) return failed([{ code: 'snapshot-damaged', detail: 'missing' }]);
+  return sheet ? rebuilt(sheet) : failed([{ code: 'snapshot-damaged', detail: 'missing' }]);
+}
+
+/** The rubric of a sheet; the same one as long as the sheet is. */
+const rebuilt = once((sheet: GridSheet): Checked<SnapshotReading> => {
   const damaged = failed<SnapshotReading>([
     { code: 'snapshot-damaged', detail: 'table', at: { sheet: sheet.name } },
   ]);
@@ -137,7 +142,7 @@ export function readSnapshot(workbook: GridWorkbook): Checked<SnapshotReading> {
     sheet: sheet.name,
     issues: sound ? [] : [{ code: 'snapshot-damaged', detail: 'fingerprint', at }],
   });
-}
+});
 
 function parseJson(text: string): Record<string, unknown> | null {
   try {

@@ -8,6 +8,7 @@ import { SUMMARY_CAPTIONS } from '../sheets/summary/captions';
 import { dataSheet } from './data-sheet';
 import { findTable } from './find-table';
 import { InputCells } from './input-cells';
+import { once } from './once';
 import { ownSheet } from './own-sheet';
 import { type EntriesReading, readEntries } from './read-entries';
 import { readRectification, readRoster } from './read-lists';
@@ -53,9 +54,14 @@ export interface WorkbookReading {
 
 /**
  * Reads a workbook of ours, wherever its sheets, rows and columns were moved to; fails if it is not one. With a
- * `rubric` the workbook's own snapshot is not looked at.
+ * `rubric` the workbook's own snapshot is not looked at. A workbook is read once, however many ask.
  */
-export function readWorkbook(found: GridWorkbook, rubric?: Rubric): Checked<WorkbookReading> {
+export const readWorkbook = (found: GridWorkbook, rubric?: Rubric): Checked<WorkbookReading> =>
+  rubric ? readBy(found, rubric) : readByOwn(found);
+
+const readByOwn = once((found: GridWorkbook) => readBy(found));
+
+function readBy(found: GridWorkbook, rubric?: Rubric): Checked<WorkbookReading> {
   const current = { sheets: found.sheets.filter(({ name }) => !name.startsWith(RETIRED_PREFIX)) };
   const data = dataSheet(current);
   const workbook = { sheets: current.sheets.filter((sheet) => sheet !== data) };

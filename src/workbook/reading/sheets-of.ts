@@ -4,6 +4,7 @@ import { markedKind, type SheetKind } from '../marker';
 import { ITEM_HEADER, SNAPSHOT_KEYS } from '../sheets/snapshot-keys';
 import { findTable } from './find-table';
 import { headValue } from './head-value';
+import { once } from './once';
 
 /** Used rows from the top in which a marker is looked for: somebody may have put rows above ours. */
 const LOOKED_AT = 200;
@@ -13,33 +14,35 @@ const LOOKED_AT = 200;
  * workbooks of the first layout have no markers; of them, every sheet, to be told by its captions.
  */
 export function sheetsOf(workbook: GridWorkbook, kind: SheetKind): GridWorkbook {
-  if (isMarked(workbook)) return { sheets: workbook.sheets.filter((sheet) => kindOf(sheet) === kind) };
+  if (isMarked(workbook)) return { sheets: byKind(workbook).get(kind) ?? [] };
   return isOfFirstLayout(workbook) ? workbook : { sheets: [] };
 }
 
 /** Whether any sheet of a workbook has our marker. */
-export const isMarked = ({ sheets }: GridWorkbook): boolean => sheets.some((sheet) => kindOf(sheet) !== null);
+export const isMarked = (workbook: GridWorkbook): boolean => byKind(workbook).size > 0;
+
+/** The marked sheets of a workbook by what they are. */
+const byKind = once(({ sheets }: GridWorkbook): ReadonlyMap<string, readonly GridSheet[]> => {
+  const found = new Map<string, GridSheet[]>();
+  for (const sheet of sheets) {
+    const kind = kindOf(sheet.rows);
+    if (kind === null) continue;
+    const alike = found.get(kind);
+    if (alike) alike.push(sheet);
+    else found.set(kind, [sheet]);
+  }
+  return found;
+});
 
 /** Whether a workbook without markers states no layout, as those of the first. */
-function isOfFirstLayout(workbook: GridWorkbook): boolean {
-  const snapshot = workbook.sheets.find((sheet) => findTable(sheet, ITEM_HEADER, ITEM_HEADER.length));
+const isOfFirstLayout = once(({ sheets }: GridWorkbook): boolean => {
+  const snapshot = sheets.find((sheet) => findTable(sheet, ITEM_HEADER, ITEM_HEADER.length));
   const layout = snapshot ? headValue(snapshot, SNAPSHOT_KEYS.layout) : '';
   return layout === '' || Number(layout) <= FIRST_LAYOUT;
-}
-
-const kinds = new WeakMap<GridRows, string | null>();
+});
 
 /** What a sheet is by its marker; sheets that many workbooks share are looked through once. */
-function kindOf({ rows }: GridSheet): string | null {
-  let kind = kinds.get(rows);
-  if (kind === undefined) {
-    kind = findKind(rows);
-    kinds.set(rows, kind);
-  }
-  return kind;
-}
-
-function findKind(rows: GridRows): string | null {
+const kindOf = once((rows: GridRows): string | null => {
   let left = LOOKED_AT;
   for (const [, line] of rows) {
     for (const [, { value, formula }] of line) {
@@ -49,4 +52,4 @@ function findKind(rows: GridRows): string | null {
     if (--left === 0) break;
   }
   return null;
-}
+});

@@ -10,7 +10,7 @@
  * K6 where a part is written again, what people set on paper and screen stays.
  * K7 Excel gone after a refusal, before the protection: the next reading tells, and 恢复规则 completes it.
  */
-import { findDamage } from '../../../src/usecases/live/find-damage';
+import { damageIn } from '../../support/damage-in';
 import { readLive } from '../../../src/usecases/live/read-live';
 import { type Part, rewrite } from '../../../src/usecases/live/rewrite';
 import { COSMETIC_CODES, type CosmeticCode, type RefusedCosmetic } from '../../../src/workbook/cosmetics';
@@ -323,10 +323,10 @@ describe('K7: Excel gone after a refusal', () => {
       if (seen.count > 0) {
         expect([member, failure]).toMatchObject([member, { code: 'excel-unfinished' }]);
         const { found } = await readLive(world.secondPort());
-        const told = findDamage(found).map(({ issue, fix }) => ({ code: issue.code, fix }));
+        const told = damageIn(found).map(({ issue, fix }) => ({ code: issue.code, fix }));
         expect([member, told]).toEqual([member, [{ code: 'sheets-unprotected', fix: 'restore-rules' }]]);
         await again('rules');
-        expect(findDamage((await readLive(world.port)).found)).toEqual([]);
+        expect(damageIn((await readLive(world.port)).found)).toEqual([]);
         expect(differences(usable(done), usable(await wholeState(world)), `${member}: `)).toEqual([]);
       }
       world.dispose();

@@ -4,23 +4,27 @@ import type { Asked, CommandContext } from '../../../controller/command-context'
 import type { Command } from '../../../controller/command-runner';
 import type { PaneWork } from '../../../pane-model';
 import type { OurSheet } from '../../../pane-state';
-import { Store } from '../../../store';
+import { Derived, Store } from '../../../store';
 import { FormDesk } from './form-desk';
 import type { FormValues, FormView } from './form-state';
 import type { Generating } from './generating';
 
-/** 生成: the form, and what would be done with it. */
-export class GenerateModel extends Store<FormView> {
+/** 生成: the form, and what would be done with it; what would be done is planned when somebody looks. */
+export class GenerateModel extends Derived<object, FormView> {
   /** Resolves when 生成 can tell what it would do, or what that takes did not come. */
   foreseen: Promise<void> = Promise.resolve();
   private readonly form: FormDesk;
+  /** Holds another object whenever the form has to be shown anew. */
+  private readonly changes: Store<object>;
   private generating: Generating | null = null;
 
   constructor(private readonly pane: PaneWork) {
     const { rubric, now } = pane.environment;
     const form = new FormDesk(rubric, pane.reading.state, () => localDay(now()));
-    super(form.view());
+    const changes = new Store<object>({});
+    super(changes, () => form.view());
     this.form = form;
+    this.changes = changes;
     pane.reading.subscribe(() => this.follow());
     this.follow();
   }
@@ -48,7 +52,7 @@ export class GenerateModel extends Store<FormView> {
   };
 
   private show(): void {
-    this.put(this.form.view());
+    this.changes.put({});
   }
 
   /** The workbook has been read. */

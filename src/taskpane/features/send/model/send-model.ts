@@ -3,24 +3,37 @@ import { issueText } from '../../../../messages/issue-text';
 import type { Asked, CommandContext } from '../../../controller/command-context';
 import type { Command } from '../../../controller/command-runner';
 import { NOTHING_HERE, repairedText } from '../../../controller/told';
+import type { Reading } from '../../../controller/reading';
 import type { PaneWork } from '../../../pane-model';
-import { Store } from '../../../store';
+import { Derived, type Readable, Store } from '../../../store';
 import { fix, restoreRules } from '../../check/model/check-commands';
 import { checkView } from '../../check/model/check-view';
 import { makeRectification } from '../../result/model/result-commands';
 import type { SendView } from './send-state';
 import type { Sending } from './send-view';
 
+/** What the last reading comes to, and the last one of a whole workbook. */
+interface Judged {
+  readonly outdated: boolean;
+  readonly sending: Readable<Sending | null>;
+  readonly whole: Readable<Sending | null>;
+}
+
 /**
  * 发送: null before the first 发送前检查. What that takes is loaded when it is asked for the first time; from then on it
- * follows the workbook.
+ * follows the workbook, and judges it when somebody looks.
  */
-export class SendModel extends Store<SendView | null> {
+export class SendModel extends Derived<Judged | null, SendView | null> {
   private judge: typeof import('./send-view').sendingOf | null = null;
-  private last: Sending | null = null;
+  private readonly judged: Store<Judged | null>;
 
   constructor(private readonly pane: PaneWork) {
-    super(null);
+    const judged = new Store<Judged | null>(null);
+    super(judged, (last) => {
+      const sending = last?.sending.state();
+      return last && sending ? { ...sending.view, outdated: last.outdated } : null;
+    });
+    this.judged = judged;
     pane.reading.subscribe(() => this.follow());
   }
 
@@ -37,9 +50,16 @@ export class SendModel extends Store<SendView | null> {
   private follow(): void {
     const reading = this.pane.reading.state();
     if (!this.judge || !reading) return;
-    const { found, inspected, whole } = reading;
-    this.last = this.judge(found, checkView(inspected), whole ? null : (this.last?.altered ?? []));
-    this.put(this.last && { ...this.last.view, outdated: !whole });
+    const { judge } = this;
+    const before = reading.whole ? null : this.judged.state()?.whole;
+    const sending = new Derived(new Store(reading), ({ found, inspected, whole }) =>
+      judge(found, checkView(inspected), whole ? null : (before?.state()?.altered ?? [])),
+    );
+    this.judged.put({ outdated: !reading.whole, sending, whole: before ?? sending });
+  }
+
+  private get sending(): Sending | null {
+    return this.judged.state()?.sending.state() ?? null;
   }
 
   private readonly check = ({ port, workbook, reload }: CommandContext): Command => ({
@@ -70,7 +90,7 @@ export class SendModel extends Store<SendView | null> {
     ({ port }: CommandContext): Command => ({
       name: 'go-to',
       run: async () => {
-        const cell = this.last?.cells.get(key);
+        const cell = this.sending?.cells.get(key);
         if (cell) await port.select(cell.sheet, cell.row, cell.column);
         return null;
       },
@@ -80,8 +100,8 @@ export class SendModel extends Store<SendView | null> {
   private readonly mending =
     (key: string) =>
     (work: CommandContext): Asked => {
-      if (this.last?.restored.has(key)) return restoreRules(work);
-      if (this.last?.unlisted === key) return { question: null, command: makeRectification(work) };
+      if (this.sending?.restored.has(key)) return restoreRules(work);
+      if (this.sending?.unlisted === key) return { question: null, command: makeRectification(work) };
       return fix(key)(work);
     };
 }

@@ -1,0 +1,75 @@
+import type { Assessment } from '../../domain/assessment';
+import type { GridWorkbook } from '../grid';
+import type { WorkbookPlan } from '../plan';
+import type { StandingLists } from '../plan-context';
+import type { WorkbookReading } from '../reading/read-workbook';
+import { planWorkbook } from '../workbook-plan';
+import type { Alteration } from './alteration';
+import { claimedPlan } from './claimed-plan';
+import { compareCells } from './compare-cells';
+import { compareState } from './compare-state';
+import { movesOf, type SheetPair } from './sheet-pair';
+import { movesBetween, pairsOf } from './sheet-pairs';
+
+/** The formulas and the protection of a workbook held against its plan. */
+export interface DamageReport {
+  /** Planned formulas that are gone or changed, and sheets that lack their protection. */
+  readonly alterations: readonly Alteration[];
+  /** What it was held against: any plan with the same formulas. */
+  readonly plan: WorkbookPlan;
+  readonly planned: Planned;
+  /** What was found on each sheet. */
+  readonly sheets: ReadonlyMap<SheetPair, readonly Alteration[]>;
+}
+
+/** What the formulas and fixed texts of a plan follow from; entries only fill its inputs and give results. */
+type Planned = Pick<WorkbookReading, 'rubric' | 'layout' | 'standing'>;
+
+/**
+ * Compares formulas and protection only. What was found `before` is taken over as far as it follows from the same: the plan
+ * while no list has got other rows, and what was found on a sheet while the sheet is the same and no line is moved anywhere.
+ */
+export function compareDamage(
+  found: GridWorkbook,
+  reading: WorkbookReading,
+  assessment: Assessment,
+  before: DamageReport | null,
+): DamageReport {
+  const { rubric, inspection, standing, layout } = reading;
+  const known = before && isPlannedAlike(before.planned, reading) ? before : null;
+  const plan = known?.plan ?? planWorkbook(rubric, inspection, { standing, assessment, layout });
+  const earlier = known ? [...known.sheets.keys()] : [];
+  const pairs = pairsOf(claimedPlan(plan, found, reading), found, reading, earlier);
+  const isInPlace = [...earlier, ...pairs].every((pair) => movesOf(pair) === null);
+  const movesFrom = movesBetween(pairs);
+  const sheets = new Map(
+    pairs.map((pair) => {
+      const same = isInPlace ? known?.sheets.get(pair) : undefined;
+      const compare = (): readonly Alteration[] =>
+        [...compareState(pair, true), ...compareCells(pair, movesFrom(pair), false)].filter(isDamage);
+      return [pair, same ?? compare()] as const;
+    }),
+  );
+  return { alterations: [...sheets.values()].flat(), plan, planned: { rubric, standing, layout }, sheets };
+}
+
+/** A formula where something else or nothing stands now, or a sheet without its protection. */
+const isDamage = ({ kind, expected }: Alteration): boolean =>
+  kind === 'protection' || ((kind === 'formula' || kind === 'missing') && expected.startsWith('='));
+
+/** Whether two plans have the same formulas and fixed texts in the same places. */
+function isPlannedAlike(one: Planned, other: Planned): boolean {
+  const { roster, unmigrated } = one.standing;
+  return (
+    one.rubric === other.rubric &&
+    one.layout === other.layout &&
+    roster?.length === other.standing.roster?.length &&
+    unmigrated?.length === other.standing.unmigrated?.length &&
+    isSameList(one.standing.rectification, other.standing.rectification)
+  );
+}
+
+const isSameList = (
+  one: StandingLists['rectification'],
+  other: StandingLists['rectification'],
+): boolean => one?.length === other?.length && (one ?? []).every((id, i) => id === other?.[i]);

@@ -1,0 +1,20 @@
+/** Works something out once for each object it is asked about: grids never change, and what is forgotten goes with them. */
+export function once<From extends object, Result>(workOut: (from: From) => Result): (from: From) => Result {
+  const known = new WeakMap<From, { readonly result: Result }>();
+  return (from) => {
+    let entry = known.get(from);
+    if (!entry) {
+      entry = { result: workOut(from) };
+      known.set(from, entry);
+    }
+    return entry.result;
+  };
+}
+
+/** The same of an object together with another one. */
+export function onceWith<From extends object, With extends object, Result>(
+  workOut: (from: From, other: With) => Result,
+): (from: From, other: With) => Result {
+  const of = once((from: From) => once((other: With) => workOut(from, other)));
+  return (from, other) => of(from)(other);
+}
