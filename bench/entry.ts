@@ -18,7 +18,12 @@ const [ROW, COLUMN] = [9, 7];
 const TABS = { 核对: CheckModel, 生成: GenerateModel } as const;
 
 /** What is counted, by the functions that do it. */
-const COUNTED = { readings: 'readEntries', assessments: 'assess', plans: 'planWorkbook', rubrics: 'parseRubric' };
+const COUNTED = {
+  readings: 'readEntries',
+  assessments: 'assess',
+  plans: 'planWorkbook',
+  rubrics: 'parseRubric',
+};
 
 /** A port that answers as an open workbook does: the sheet that was asked for in new objects, the others as they were. */
 class TypedPort extends GridPort {
@@ -128,7 +133,9 @@ async function counts(opened: Opened, tab: keyof typeof TABS): Promise<string> {
     .join(', ');
 }
 
-console.log(`one typed cell of the built-in rubric, filled in; medians of ${ROUNDS} after ${WARM} to warm up`);
+console.log(
+  `one typed cell of the built-in rubric, filled in; medians of ${ROUNDS} after ${WARM} to warm up`,
+);
 for (const tab of Object.keys(TABS) as (keyof typeof TABS)[])
   for (const others of [0, 20, 100]) {
     const opened = await open(others);

@@ -6,6 +6,7 @@ import type { Checked, Issue, Place } from '../domain/issue';
 import { passed } from '../domain/issue';
 import { hundredthsToNumber } from '../domain/marks';
 import type { GapPolicy } from '../domain/scheme';
+import { once } from '../workbook/once';
 import { readWorkbook, type WorkbookReading } from '../workbook/reading/read-workbook';
 import { ROSTER_CAPTIONS } from '../workbook/sheets/roster-captions';
 import { CAPTIONS } from '../workbook/sheets/score/columns';
@@ -49,8 +50,10 @@ export async function score(port: Pick<WorkbookPort, 'read'>): Promise<Checked<S
 }
 
 /** What follows from a workbook that has been read. */
-export const assessed = ({ rubric, inspection, issues }: WorkbookReading): Assessment =>
-  assess(rubric, inspection, issues.length === 0);
+export const assessed = once(
+  ({ rubric, inspection, issues }: WorkbookReading): Assessment =>
+    assess(rubric, inspection, issues.length === 0),
+);
 
 /** The scores of a workbook that has been read. */
 export function scoreReport(reading: WorkbookReading, assessment = assessed(reading)): ScoreReport {

@@ -6,9 +6,10 @@ import { type Migration, migrateInspection } from '../../domain/migration/migrat
 import type { Unmigrated } from '../../domain/migration/unmigrated';
 import type { Rubric } from '../../domain/rubric';
 import { checkFacts, type SiteFacts } from '../../domain/site-facts';
-import { changeWorkbook, type WorkbookChange } from '../../workbook/change/change-workbook';
+import { type Clash, clashesOf, type PlacedSheet, placedSheets } from '../../workbook/change/change-workbook';
 import type { GridWorkbook, SheetVisibility } from '../../workbook/grid';
-import type { WorkbookPlan } from '../../workbook/plan';
+import { once } from '../../workbook/once';
+import type { SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
 import { recordsOf } from '../../workbook/records';
 import { planWorkbook } from '../../workbook/workbook-plan';
@@ -23,10 +24,11 @@ export interface GenerationWish {
   readonly year: number;
 }
 
-/** Everything that is known before a workbook is generated, and what will be written. */
-export interface Preparation {
-  readonly plan: WorkbookPlan;
-  readonly change: WorkbookChange;
+/** Everything that is known before a workbook is generated. */
+export interface Foreseen {
+  /** The sheets that there will be. */
+  readonly sheets: readonly ForeseenSheet[];
+  readonly clashes: readonly Clash[];
   /** Checkpoints whose entries stay. */
   readonly kept: number;
   /** What cannot follow its checkpoint into the newer rubric. */
@@ -37,14 +39,29 @@ export interface Preparation {
   readonly notes: readonly EditionNote[];
   /** The editions, when the rubric changes. */
   readonly update: { readonly from: Rubric; readonly to: Rubric } | null;
+}
+
+/** A sheet that there will be. */
+export interface ForeseenSheet extends PlacedSheet {
+  readonly visibility: SheetVisibility;
+}
+
+/** The same, and what will be written. */
+export interface Preparation extends Foreseen {
+  readonly plan: WorkbookPlan;
   readonly replan: (found: GridWorkbook) => WorkbookPlan | null;
 }
 
-/** Works out what 生成 or 重新生成 with a rubric would do; fails when a fact is wrong or an entry cannot be attributed. */
-export function prepare(found: GridWorkbook, rubric: Rubric, wish: GenerationWish): Checked<Preparation> {
+/** What generating from a workbook starts with. */
+interface Draft {
+  readonly reading: WorkbookReading | null;
+  readonly inspection: Inspection;
+  readonly migration: Migration | null;
+}
+
+/** Works out what is to be laid out; fails when a fact is wrong or an entry cannot be attributed. */
+function draft(found: GridWorkbook, rubric: Rubric, wish: GenerationWish): Checked<Draft> {
   const reading = readingOf(found);
-  const make = (source: WorkbookReading | null, inspection: Inspection): WorkbookPlan =>
-    withChosen(planWorkbook(rubric, inspection, { records: recordsOf(source) }), rubric, wish.chosen);
   const migration = reading && migrated(reading, rubric);
   const inspection = migration ? wished(migration, wish) : blank(rubric, wish);
   const issues = [
@@ -54,12 +71,28 @@ export function prepare(found: GridWorkbook, rubric: Rubric, wish: GenerationWis
       : [{ code: 'discipline-none' } as const]),
     ...(reading?.issues.filter(({ code }) => code === 'row-twice') ?? []),
   ];
-  if (issues.length > 0) return failed(issues);
-  const plan = make(reading, inspection);
+  return issues.length > 0 ? failed(issues) : passed({ reading, inspection, migration });
+}
+
+/** Works out what 生成 or 重新生成 with a rubric would do, without planning a sheet. */
+export function foresee(found: GridWorkbook, rubric: Rubric, wish: GenerationWish): Checked<Foreseen> {
+  const drafted = draft(found, rubric, wish);
+  return drafted.ok ? passed(foreseen(found, rubric, wish, drafted.value)) : drafted;
+}
+
+function foreseen(
+  found: GridWorkbook,
+  rubric: Rubric,
+  wish: GenerationWish,
+  { reading, inspection, migration }: Draft,
+): Foreseen {
   const { kept, moved } = migration ?? { kept: [], moved: [] };
-  return passed({
-    plan,
-    change: changeWorkbook(plan, found),
+  const outline = withVisibility(outlineOf(rubric, inspection), choosing(rubric, wish));
+  const names = outline.map(({ name }) => name);
+  const placed = placedSheets(names, found, reading?.tabs ?? null);
+  return {
+    sheets: placed.map((sheet, i) => ({ ...sheet, visibility: outline[i]?.visibility ?? 'visible' })),
+    clashes: clashesOf(placed),
     kept: kept.length,
     lost: [...moved].sort(byWeight).map(lostEntry),
     notes: reading ? editionNotes(reading.rubric, rubric, reading.inspection) : [],
@@ -68,6 +101,20 @@ export function prepare(found: GridWorkbook, rubric: Rubric, wish: GenerationWis
       reading && reading.rubric.fingerprint !== rubric.fingerprint
         ? { from: reading.rubric, to: rubric }
         : null,
+  };
+}
+
+/** Works out what 生成 or 重新生成 with a rubric would do, and plans it; fails as `foresee` does. */
+export function prepare(found: GridWorkbook, rubric: Rubric, wish: GenerationWish): Checked<Preparation> {
+  const drafted = draft(found, rubric, wish);
+  if (!drafted.ok) return drafted;
+  const make = (source: WorkbookReading | null, inspection: Inspection): WorkbookPlan => {
+    const plan = planWorkbook(rubric, inspection, { records: recordsOf(source) });
+    return { ...plan, sheets: withVisibility(plan.sheets, choosing(rubric, wish)) };
+  };
+  return passed({
+    ...foreseen(found, rubric, wish, drafted.value),
+    plan: make(drafted.value.reading, drafted.value.inspection),
     replan: (later) => {
       const again = readingOf(later);
       return again ? make(again, wished(migrated(again, rubric), wish)) : null;
@@ -101,17 +148,32 @@ const migrated = (reading: WorkbookReading, rubric: Rubric): Migration =>
 const yearOf = ({ inspectedOn }: GenerationWish['facts']): number | null =>
   inspectedOn === null ? null : Number(inspectedOn.slice(0, 4));
 
-/** The plan with only the chosen disciplines' sheets in view. */
-function withChosen(plan: WorkbookPlan, { disciplines }: Rubric, chosen: readonly string[]): WorkbookPlan {
-  const hidden = new Set(disciplines.filter(({ id }) => !chosen.includes(id)).map(({ name }) => name));
-  return withVisibility(plan, (name, planned) => (hidden.has(name) ? 'hidden' : planned));
+/** Outlines of workbooks that were planned: with 未迁移 and without. */
+const outlines = once((_: Rubric) => new Map<boolean, readonly Outlined[]>());
+
+type Outlined = Pick<SheetPlan, 'name' | 'visibility'>;
+
+/** The sheets of a workbook, which follow from its rubric and from whether anything stands on 未迁移; so they are planned once. */
+function outlineOf(rubric: Rubric, inspection: Inspection): readonly Outlined[] {
+  const known = outlines(rubric);
+  const hasUnmigrated = (inspection.unmigrated ?? []).length > 0;
+  const outline =
+    known.get(hasUnmigrated) ??
+    planWorkbook(rubric, inspection).sheets.map(({ name, visibility }) => ({ name, visibility }));
+  known.set(hasUnmigrated, outline);
+  return outline;
 }
 
-/** The plan with other visibilities of its sheets. */
-export const withVisibility = (
-  plan: WorkbookPlan,
-  of: (name: string, planned: SheetVisibility) => SheetVisibility,
-): WorkbookPlan => ({
-  ...plan,
-  sheets: plan.sheets.map((sheet) => ({ ...sheet, visibility: of(sheet.name, sheet.visibility) })),
-});
+type VisibilityOf = (name: string, planned: SheetVisibility) => SheetVisibility;
+
+/** Only the chosen disciplines' sheets are in view. */
+function choosing({ disciplines }: Rubric, { chosen }: GenerationWish): VisibilityOf {
+  const hidden = new Set(disciplines.filter(({ id }) => !chosen.includes(id)).map(({ name }) => name));
+  return (name, planned) => (hidden.has(name) ? 'hidden' : planned);
+}
+
+/** Sheets with other visibilities. */
+export const withVisibility = <Sheet extends Outlined>(
+  sheets: readonly Sheet[],
+  of: VisibilityOf,
+): readonly Sheet[] => sheets.map((sheet) => ({ ...sheet, visibility: of(sheet.name, sheet.visibility) }));

@@ -62,8 +62,9 @@ function planAgain(found: GridWorkbook, layoutOf: (reading: WorkbookReading) => 
   const { rubric, inspection, tabs } = result.value;
   const layout = layoutOf(result.value);
   const plan = planWorkbook(rubric, inspection, { layout, records: recordsOf(result.value) });
-  return withVisibility(plan, (name, planned) => {
+  const sheets = withVisibility(plan.sheets, (name, planned) => {
     const tab = found.sheets.find((sheet) => sheet.name === tabs.get(name));
     return planned === 'veryHidden' ? planned : (tab?.visibility ?? planned); // nobody can have shown those
   });
+  return { ...plan, sheets };
 }

@@ -45,6 +45,38 @@ export interface WorkbookChange {
   readonly show: string | null;
 }
 
+/** A planned sheet, the tab that it is on now, and the name it has or gets. */
+export interface PlacedSheet {
+  readonly planned: string;
+  /** Null where it is to be created. */
+  readonly tab: string | null;
+  readonly name: string;
+}
+
+/** Where planned sheets are, by the tabs of a reading; those that are to be created get names that are free. */
+export function placedSheets(
+  planned: readonly string[],
+  { sheets }: GridWorkbook,
+  tabs: WorkbookReading['tabs'] | null,
+): readonly PlacedSheet[] {
+  const taken = takenNames(sheets);
+  return planned.map((wished) => {
+    const tab = tabs?.get(wished) ?? null;
+    const name = tab ?? freeName(wished, taken);
+    taken.add(name.toLowerCase());
+    return { planned: wished, tab, name };
+  });
+}
+
+/** Sheets of ours that get another name because somebody else's has theirs. */
+export const clashesOf = (placed: readonly PlacedSheet[]): readonly Clash[] =>
+  placed.flatMap(({ planned, tab, name }) =>
+    tab === null && name !== planned ? [{ name: planned, free: name }] : [],
+  );
+
+const takenNames = (sheets: readonly { readonly name: string }[]): Set<string> =>
+  new Set(sheets.map(({ name }) => name.toLowerCase()));
+
 /** Compares a plan with an open workbook; with `only`, just these planned sheets are looked at. */
 export function changeWorkbook(
   plan: WorkbookPlan,
@@ -53,14 +85,20 @@ export function changeWorkbook(
 ): WorkbookChange {
   const result = readWorkbook(found);
   const reading = result.ok ? result.value : null;
-  const taken = new Set(found.sheets.map(({ name }) => name.toLowerCase()));
-  const clashes: Clash[] = [];
   const wanted = plan.sheets.filter(({ name }) => only.includes(name));
   const earlier = reading && earlierPlan(reading);
-  const sheets = wanted.map((sheet) => {
-    const tab = reading?.tabs.get(sheet.name) ?? null;
-    const before = earlier?.sheets.find(({ name }) => name === sheet.name);
-    return tab === null ? created(sheet, taken, clashes) : present(sheet, tab, found, before);
+  const placed = placedSheets(
+    wanted.map(({ name }) => name),
+    found,
+    reading?.tabs ?? null,
+  );
+  const taken = takenNames([...found.sheets, ...placed]);
+  const sheets = wanted.map((sheet, i): SheetChange => {
+    const { name, tab } = placed[i] ?? { name: sheet.name, tab: null };
+    const before = earlier?.sheets.find((other) => other.name === sheet.name);
+    return tab === null
+      ? { kind: 'create', plan: { ...sheet, name }, tab }
+      : present(sheet, tab, found, before);
   });
   const called = new Map(wanted.map(({ name }, i) => [name, sheets[i]?.plan.name ?? name] as const));
   const first = called.get(plan.activeSheet);
@@ -71,18 +109,11 @@ export function changeWorkbook(
       const sheet = called.get(name.sheet);
       return sheet === undefined ? [] : [{ ...name, sheet }];
     }),
-    clashes,
+    clashes: clashesOf(placed),
     show: sheets.some(({ kind, plan: { name } }) => kind === 'create' && name === first)
       ? (first ?? null)
       : null,
   };
-}
-
-function created(plan: SheetPlan, taken: Set<string>, clashes: Clash[]): SheetChange {
-  const name = freeName(plan.name, taken);
-  taken.add(name.toLowerCase());
-  if (name !== plan.name) clashes.push({ name: plan.name, free: name });
-  return { kind: 'create', plan: { ...plan, name }, tab: null };
 }
 
 /** The plan that an open workbook of an earlier layout version follows; null where its version is that of today. */

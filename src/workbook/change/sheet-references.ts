@@ -1,13 +1,12 @@
-import type { GridSheet } from '../grid';
+import type { GridRows, GridSheet } from '../grid';
+import { once } from '../once';
 
 /** Which of some sheets the formulas of other sheets refer to. */
 export function sheetsReferredTo(
   sheets: readonly GridSheet[],
   names: readonly string[],
 ): ReadonlySet<string> {
-  const formulas = sheets.flatMap(({ rows }) =>
-    [...rows.values()].flatMap((line) => [...line.values()].flatMap(({ formula }) => formula ?? [])),
-  );
+  const formulas = sheets.flatMap(({ rows }) => formulasIn(rows));
   return new Set(
     names.filter((name) => {
       const quoted = `'${name.replaceAll("'", "''")}'!`;
@@ -15,3 +14,8 @@ export function sheetsReferredTo(
     }),
   );
 }
+
+/** The formulas of a sheet, which is looked through once. */
+const formulasIn = once((rows: GridRows): readonly string[] =>
+  [...rows.values()].flatMap((line) => [...line.values()].flatMap(({ formula }) => formula ?? [])),
+);

@@ -69,7 +69,5 @@ function isPlannedAlike(one: Planned, other: Planned): boolean {
   );
 }
 
-const isSameList = (
-  one: StandingLists['rectification'],
-  other: StandingLists['rectification'],
-): boolean => one?.length === other?.length && (one ?? []).every((id, i) => id === other?.[i]);
+const isSameList = (one: StandingLists['rectification'], other: StandingLists['rectification']): boolean =>
+  one?.length === other?.length && (one ?? []).every((id, i) => id === other?.[i]);

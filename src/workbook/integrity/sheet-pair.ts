@@ -148,7 +148,7 @@ function likeliest({ rows }: GridSheet, header: LineKeys, captions: number): Lin
 /** The texts of a row in columns 1 to `width`; where it has none, what else the column is known by. */
 function keysOf(line: GridRow, rows: GridSheet['rows'], width: number): LineKeys {
   const keys = new Array<string | null>(width).fill(null);
-  for (const cells of rows.values()) for (const [column, cell] of cells) keys[column - 1] ??= columnKey(cell);
   for (const [column, { value }] of line) if (typeof value === 'string') keys[column - 1] = value;
+  for (const cells of rows.values()) for (const [column, cell] of cells) keys[column - 1] ??= columnKey(cell);
   return keys;
 }

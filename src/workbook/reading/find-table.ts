@@ -1,7 +1,7 @@
 import { foldShape } from '../../domain/folding';
 import type { GridRow, GridRows, GridSheet } from '../grid';
 import { textAt } from '../grid';
-import { once } from './once';
+import { once } from '../once';
 
 /** Where a table was found: its header row and the column of every caption in it. */
 export interface FoundTable {

@@ -1,6 +1,6 @@
 import type { RawValue } from '../../domain/raw-value';
 import { type GridRows, type GridSheet, valueAt } from '../grid';
-import { once } from './once';
+import { once } from '../once';
 
 interface Head {
   readonly row: number;

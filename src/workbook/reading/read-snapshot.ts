@@ -4,6 +4,7 @@ import type { Rubric } from '../../domain/rubric';
 import { type GridSheet, type GridWorkbook, valueAt } from '../grid';
 import { FIRST_LAYOUT, LAYOUT_VERSION } from '../layout-version';
 import { SHEETS } from '../names';
+import { once } from '../once';
 import {
   CAPTION_SEPARATOR,
   CHECKPOINT_HEADER,
@@ -16,7 +17,6 @@ import {
 } from '../sheets/snapshot-keys';
 import { type FoundTable, findTable, rowsBelow } from './find-table';
 import { findHead, headValue, rawText } from './head-value';
-import { once } from './once';
 import { ownSheet } from './own-sheet';
 import { isMarked, sheetsOf } from './sheets-of';
 

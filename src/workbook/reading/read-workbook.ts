@@ -3,12 +3,12 @@ import { type Checked, failed, type Issue, type Place, passed } from '../../doma
 import { type CheckpointId, checkpointIndex, type Discipline, type Rubric } from '../../domain/rubric';
 import type { GridWorkbook } from '../grid';
 import { RETIRED_PREFIX, SHEETS } from '../names';
+import { once } from '../once';
 import type { StandingLists } from '../plan-context';
 import { SUMMARY_CAPTIONS } from '../sheets/summary/captions';
 import { dataSheet } from './data-sheet';
 import { findTable } from './find-table';
 import { InputCells } from './input-cells';
-import { once } from './once';
 import { ownSheet } from './own-sheet';
 import { type EntriesReading, readEntries } from './read-entries';
 import { readRectification, readRoster } from './read-lists';

@@ -1,10 +1,10 @@
 import type { GridRows, GridSheet, GridWorkbook } from '../grid';
 import { FIRST_LAYOUT } from '../layout-version';
 import { markedKind, type SheetKind } from '../marker';
+import { once } from '../once';
 import { ITEM_HEADER, SNAPSHOT_KEYS } from '../sheets/snapshot-keys';
 import { findTable } from './find-table';
 import { headValue } from './head-value';
-import { once } from './once';
 
 /** Used rows from the top in which a marker is looked for: somebody may have put rows above ours. */
 const LOOKED_AT = 200;

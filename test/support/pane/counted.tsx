@@ -10,7 +10,7 @@ import Help from '../../../src/taskpane/features/help';
 import Result from '../../../src/taskpane/features/result';
 import Send from '../../../src/taskpane/features/send';
 import { SendModel } from '../../../src/taskpane/features/send/model/send-model';
-import type { SendView } from '../../../src/taskpane/features/send/model/send-state';
+import type { Store } from '../../../src/taskpane/store';
 import type { LivePort } from '../../../src/usecases/workbook-port';
 
 /** How often each view was drawn, and what changes one of them. */
@@ -39,7 +39,11 @@ const pane = new PaneController({
 });
 
 window.editForm = (site) => pane.of(GenerateModel).actions.editForm({ site });
-window.putSend = () => pane.of(SendModel).put({ ready: true, problems: [] as const } as unknown as SendView);
+window.putSend = () => {
+  const view = { ready: true, problems: [] as const };
+  const { judged } = pane.of(SendModel) as unknown as { judged: Store<unknown> };
+  judged.put({ outdated: false, sending: { state: () => ({ view }) } });
+};
 window.recheck = () => void pane.read();
 
 /** A view as it is, counting how often it is drawn. */

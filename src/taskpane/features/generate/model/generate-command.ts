@@ -1,7 +1,7 @@
 import type { SiteFacts } from '../../../../domain/site-facts';
 import { DONE_TEXT, LINE_TEXT, PREVIEW_TEXT, QUESTION_TEXT } from '../../../../messages/command-text';
 import { PANE_TEXT } from '../../../../messages/pane-text';
-import { type Preparation, prepare } from '../../../../usecases/live/prepare';
+import { type Foreseen, foresee, prepare } from '../../../../usecases/live/prepare';
 import type { Asked, CommandContext } from '../../../controller/command-context';
 import type { Command, Told } from '../../../controller/command-runner';
 import type { ConfirmationView } from '../../../pane-state';
@@ -15,8 +15,8 @@ import { lossLines } from './loss-lines';
 export function askedGenerate(work: CommandContext, form: FormDesk): Asked {
   const { workbook, year } = work;
   const rubric = form.loadedRubric();
-  const prepared = rubric && prepare(workbook.found, rubric, wishOf(form.values(), year));
-  return asked(work, form, prepared?.ok ? stakesOf(work, form, prepared.value) : null);
+  const foreseen = rubric && foresee(workbook.found, rubric, wishOf(form.values(), year));
+  return asked(work, form, foreseen?.ok ? stakesOf(work, form, foreseen.value) : null);
 }
 
 const asked = (work: CommandContext, form: FormDesk, stakes: Stakes | null): Asked => ({
@@ -40,16 +40,16 @@ interface Stakes {
 function stakesOf(
   { workbook: { inspected } }: CommandContext,
   form: FormDesk,
-  preparation: Preparation,
+  foreseen: Foreseen,
 ): Stakes | null {
-  if (inspected?.kind !== 'ours' && preparation.damage.length === 0) return null;
-  const { kept, update } = preparation;
+  if (inspected?.kind !== 'ours' && foreseen.damage.length === 0) return null;
+  const { kept, update } = foreseen;
   return {
     kept,
     changed:
       inspected?.kind === 'ours' ? changedLines(inspected.reading.inspection.facts, form.values()) : [],
     update: update && PREVIEW_TEXT.update(update.from, update.to),
-    warnings: [...lossLines(preparation), ...lostLines(preparation), ...noteLines(preparation)],
+    warnings: [...lossLines(foreseen), ...lostLines(foreseen), ...noteLines(foreseen)],
   };
 }
 
@@ -129,20 +129,20 @@ export function generateCommand(work: CommandContext, form: FormDesk, known: Sta
 const STEPS = 4;
 
 /** What did not come along is no success: the list of it stays until it is closed. */
-function doneText(preparation: Preparation, renews: boolean): Told {
-  const { lost, damage } = preparation;
-  const lines = resultLines(preparation, renews);
+function doneText(foreseen: Foreseen, renews: boolean): Told {
+  const { lost, damage } = foreseen;
+  const lines = resultLines(foreseen, renews);
   if (lost.length > 0 || damage.length > 0)
     return { tone: 'warning', title: DONE_TEXT.regeneratedInPart(lost.length), lines };
   return { tone: 'success', title: renews ? DONE_TEXT.regenerated : DONE_TEXT.generated, lines };
 }
 
-function resultLines(preparation: Preparation, renews: boolean): readonly string[] {
-  const { change, kept, damage } = preparation;
+function resultLines(foreseen: Foreseen, renews: boolean): readonly string[] {
+  const { clashes, kept, damage } = foreseen;
   return [
     ...(renews ? [LINE_TEXT.kept(kept)] : []),
-    ...change.clashes.map(({ name, free }) => LINE_TEXT.named(name, free)),
-    ...lostLines(preparation),
+    ...clashes.map(({ name, free }) => LINE_TEXT.named(name, free)),
+    ...lostLines(foreseen),
     ...(damage.length > 0 ? [LINE_TEXT.oldKept] : []),
     ...(renews ? [] : [LINE_TEXT.next]),
   ];
@@ -151,13 +151,13 @@ function resultLines(preparation: Preparation, renews: boolean): readonly string
 /** Most entries, and most changes, that are told one by one; all entries stand on 未迁移. */
 const MOST_TOLD = 8;
 
-const lostLines = ({ lost }: Preparation): readonly string[] => [
+const lostLines = ({ lost }: Foreseen): readonly string[] => [
   ...lost.slice(0, MOST_TOLD).map(LINE_TEXT.lost),
   ...(lost.length > MOST_TOLD ? [LINE_TEXT.moreLost(lost.length - MOST_TOLD)] : []),
 ];
 
 /** What has no place any more comes before what only changes. */
-const noteLines = ({ notes }: Preparation): readonly string[] => {
+const noteLines = ({ notes }: Foreseen): readonly string[] => {
   const told = [...notes].sort((a, b) => Number(a.to !== null) - Number(b.to !== null)).map(LINE_TEXT.note);
   const more = told.length - MOST_TOLD;
   return [...told.slice(0, MOST_TOLD), ...(more > 0 ? [LINE_TEXT.moreNotes(more)] : [])];

@@ -2,7 +2,7 @@ import type { Rubric } from '../../../../domain/rubric';
 import { PREVIEW_TEXT } from '../../../../messages/command-text';
 import { issueText } from '../../../../messages/issue-text';
 import type { Inspected } from '../../../../usecases/live/inspect';
-import { type GenerationWish, prepare } from '../../../../usecases/live/prepare';
+import { foresee, type GenerationWish } from '../../../../usecases/live/prepare';
 import type { GridWorkbook } from '../../../../workbook/grid';
 import type { PreviewView } from './form-state';
 import { nothingForeseen } from './form-view';
@@ -18,22 +18,22 @@ export function previewOf(
   wish: GenerationWish,
 ): PreviewView {
   const nothing = nothingForeseen(inspected);
-  const prepared = prepare(found, rubric, { ...wish, facts: PLACEHOLDER });
-  if (!prepared.ok) return { ...nothing, warnings: prepared.issues.map(issueText) };
-  const { change, kept, update } = prepared.value;
+  const foreseen = foresee(found, rubric, { ...wish, facts: PLACEHOLDER });
+  if (!foreseen.ok) return { ...nothing, warnings: foreseen.issues.map(issueText) };
+  const { sheets, clashes, kept, update } = foreseen.value;
   const hidden = rubric.disciplines.filter(({ id }) => !wish.chosen.includes(id)).map(({ name }) => name);
-  const seen = change.sheets.filter(({ plan }) => plan.visibility === 'visible');
+  const seen = sheets.filter(({ visibility }) => visibility === 'visible');
   return {
     ...nothing,
-    hides: change.sheets.filter(({ plan }) => hidden.includes(plan.name)).map(({ plan }) => plan.name),
-    creates: seen.filter(({ kind }) => kind === 'create').map(({ plan }) => plan.name),
-    refreshes: seen.filter(({ kind }) => kind !== 'create').map(({ plan }) => plan.name),
+    hides: sheets.filter(({ name }) => hidden.includes(name)).map(({ name }) => name),
+    creates: seen.filter(({ tab }) => tab === null).map(({ name }) => name),
+    refreshes: seen.filter(({ tab }) => tab !== null).map(({ name }) => name),
     keeps: kept,
-    clashes: change.clashes,
+    clashes,
     warnings: [
       ...(inspected?.kind === 'damaged' ? [PREVIEW_TEXT.unreadable] : []),
       ...(update ? [PREVIEW_TEXT.update(update.from, update.to)] : []),
-      ...lossLines(prepared.value),
+      ...lossLines(foreseen.value),
     ],
   };
 }

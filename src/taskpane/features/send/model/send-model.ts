@@ -3,7 +3,6 @@ import { issueText } from '../../../../messages/issue-text';
 import type { Asked, CommandContext } from '../../../controller/command-context';
 import type { Command } from '../../../controller/command-runner';
 import { NOTHING_HERE, repairedText } from '../../../controller/told';
-import type { Reading } from '../../../controller/reading';
 import type { PaneWork } from '../../../pane-model';
 import { Derived, type Readable, Store } from '../../../store';
 import { fix, restoreRules } from '../../check/model/check-commands';
