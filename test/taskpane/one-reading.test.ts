@@ -18,6 +18,7 @@ import { SendModel } from '../../src/taskpane/features/send/model/send-model';
 import { foresee, prepare } from '../../src/usecases/live/prepare';
 import { changeWorkbook } from '../../src/workbook/change/change-workbook';
 import type { GridRow, GridSheet, GridWorkbook } from '../../src/workbook/grid';
+import { LAYOUT_VERSION } from '../../src/workbook/layout-version';
 import { readEntries } from '../../src/workbook/reading/read-entries';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { filledInspection, planToWorkbook } from '../support/filled-workbook';
@@ -180,6 +181,13 @@ describe('O3, O4', () => {
     await workbook.read();
     return workbook.inspected;
   };
+
+  test('no formula of ours names another sheet, so what is found on one follows from it alone', () => {
+    const texts = /"[^"]*"/g;
+    for (const layout of [1, LAYOUT_VERSION])
+      for (const { cells } of planWorkbook(rubric, { ...inspection, unmigrated }, { layout }).sheets)
+        for (const cell of cells.flat()) expect(cell?.formula?.replace(texts, '') ?? '').not.toContain('!');
+  });
 
   const wish = {
     facts: { ...inspection.facts, site: '锦江花园' },

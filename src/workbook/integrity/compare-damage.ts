@@ -8,7 +8,7 @@ import type { Alteration } from './alteration';
 import { claimedPlan } from './claimed-plan';
 import { compareCells } from './compare-cells';
 import { compareState } from './compare-state';
-import { movesOf, type SheetPair } from './sheet-pair';
+import type { SheetPair } from './sheet-pair';
 import { movesBetween, pairsOf } from './sheet-pairs';
 
 /** The formulas and the protection of a workbook held against its plan. */
@@ -27,7 +27,7 @@ type Planned = Pick<WorkbookReading, 'rubric' | 'layout' | 'standing'>;
 
 /**
  * Compares formulas and protection only. What was found `before` is taken over as far as it follows from the same: the plan
- * while no list has got other rows, and what was found on a sheet while the sheet is the same and no line is moved anywhere.
+ * while no list has got other rows, and what was found on a sheet while the sheet is the same: no formula of ours names another.
  */
 export function compareDamage(
   found: GridWorkbook,
@@ -40,14 +40,12 @@ export function compareDamage(
   const plan = known?.plan ?? planWorkbook(rubric, inspection, { standing, assessment, layout });
   const earlier = known ? [...known.sheets.keys()] : [];
   const pairs = pairsOf(claimedPlan(plan, found, reading), found, reading, earlier);
-  const isInPlace = [...earlier, ...pairs].every((pair) => movesOf(pair) === null);
   const movesFrom = movesBetween(pairs);
   const sheets = new Map(
     pairs.map((pair) => {
-      const same = isInPlace ? known?.sheets.get(pair) : undefined;
       const compare = (): readonly Alteration[] =>
         [...compareState(pair, true), ...compareCells(pair, movesFrom(pair), false)].filter(isDamage);
-      return [pair, same ?? compare()] as const;
+      return [pair, known?.sheets.get(pair) ?? compare()] as const;
     }),
   );
   return { alterations: [...sheets.values()].flat(), plan, planned: { rubric, standing, layout }, sheets };
