@@ -10,11 +10,3 @@ export function once<From extends object, Result>(workOut: (from: From) => Resul
     return entry.result;
   };
 }
-
-/** The same of an object together with another one. */
-export function onceWith<From extends object, With extends object, Result>(
-  workOut: (from: From, other: With) => Result,
-): (from: From, other: With) => Result {
-  const of = once((from: From) => once((other: With) => workOut(from, other)));
-  return (from, other) => of(from)(other);
-}

@@ -6,9 +6,9 @@
 
 import { largeRubric } from '../../bench/large-rubric';
 import { defaultRubric } from '../../src/domain/default-rubric';
-import { damageIn } from '../support/damage-in';
 import type { GridWorkbook } from '../../src/workbook/grid';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
+import { damageIn } from '../support/damage-in';
 import { filledInspection } from '../support/filled-workbook';
 import { inspectionOf } from '../support/inspections';
 import { planToGrid } from '../support/plan-to-grid';

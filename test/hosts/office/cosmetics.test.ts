@@ -10,11 +10,12 @@
  * K6 where a part is written again, what people set on paper and screen stays.
  * K7 Excel gone after a refusal, before the protection: the next reading tells, and 恢复规则 completes it.
  */
-import { damageIn } from '../../support/damage-in';
+
 import { readLive } from '../../../src/usecases/live/read-live';
 import { type Part, rewrite } from '../../../src/usecases/live/rewrite';
 import { COSMETIC_CODES, type CosmeticCode, type RefusedCosmetic } from '../../../src/workbook/cosmetics';
 import { ACTION, type RequestBody } from '../../excel-simulator/protocol/request';
+import { damageIn } from '../../support/damage-in';
 import { failureOf, sheetNamed } from '../../support/office/disturbances';
 import { memberOf, refuse, type Told } from '../../support/office/refusals';
 import { filledWorld, generateLive, smallRubric, WISH } from '../../support/office/scenes';
