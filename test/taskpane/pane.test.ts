@@ -255,6 +255,22 @@ test.each([
   },
 );
 
+test('A3: whoever goes on while an answered question fades keeps the focus', async () => {
+  const page = await open('check');
+  await page.getByRole('button', { name: '恢复规则' }).first().focus();
+  await page.evaluate(() => window.setState({ confirmation: { title: '?', lines: ['…'], confirm: '好' } }));
+  await page.waitForSelector('[role=alertdialog]');
+  await page.evaluate(() => {
+    window.setState({ confirmation: null });
+    const field = document.body.appendChild(document.createElement('input'));
+    field.focus();
+    field.addEventListener('blur', () => field.remove()); // as the grid's field for the name of a sheet
+  });
+  await page.waitForSelector('[role=alertdialog]', { state: 'detached' });
+  await page.waitForTimeout(200); // nothing tells that nothing takes the focus
+  expect(await page.locator('body > input').count()).toBe(1);
+});
+
 test('A9: the guide leads on from a generated workbook to a sheet', async () => {
   const page = await open('just-generated');
   await page.getByText('三步开始').waitFor();
