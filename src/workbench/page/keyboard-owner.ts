@@ -31,16 +31,3 @@ export function focusCell(injector: Injector): void {
   const editor = injector.get(IRenderManagerService).getRenderById(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
   editor?.with(DocSelectionRenderService).focus();
 }
-
-/**
- * Lets the grid leave the keyboard where it is until something has ended: it fetches it for the selected cell some time after
- * a sheet came to the front, when a name may be typed already.
- */
-export async function leaveKeyboard(injector: Injector, until: Promise<void>): Promise<void> {
-  const editor = injector.get(IRenderManagerService).getRenderById(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
-  const keyboard = editor?.with(DocSelectionRenderService);
-  const focus = keyboard?.focus.bind(keyboard);
-  if (keyboard) keyboard.focus = () => undefined;
-  await until;
-  if (keyboard && focus) keyboard.focus = focus;
-}

@@ -1,6 +1,7 @@
 import { ICommandService, type Injector } from '@univerjs/core';
 import { RenameSheetOperation } from '@univerjs/preset-sheets-core';
 import { SetWorksheetActiveOperation } from '@univerjs/sheets';
+import { flushSync } from 'react-dom';
 import type { UniverGrid } from '../../hosts/univer/grid/univer-grid';
 import { TabDrag } from './tab-drag';
 import { nameEditor, tabAt, tabBar } from './tab-elements';
@@ -16,6 +17,10 @@ export function handleTabs(place: HTMLElement, injector: Injector, grid: UniverG
   const drag = new TabDrag(place, injector, grid);
   const ends = new AbortController();
   const options = { capture: true, signal: ends.signal };
+  const { unitId } = grid;
+  /** Once this has returned, the bar is drawn anew, and whatever fetches the keyboard for the sheet has done so. */
+  const show = (subUnitId: string): void =>
+    flushSync(() => void commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId }));
   const onDown = (event: PointerEvent): void => {
     const tab = tabAt(event.target);
     if (!tab) return;
@@ -23,27 +28,17 @@ export function handleTabs(place: HTMLElement, injector: Injector, grid: UniverG
     // Whoever closes a menu at a press elsewhere is told of it: only the tab is not.
     tabBar(place)?.dispatchEvent(new PointerEvent(event.type, event));
     const sheet = tab.dataset.id ?? '';
-    if (event.button !== 0 || nameEditor(event.target) || !grid.has(sheet)) return;
+    if (event.button !== 0 || nameEditor(event.target)) return;
     if (grid.activeSheet() !== sheet) show(sheet);
     drag.begin(event, sheet);
   };
-  // At once: the bar shall know of it before the next press.
-  const show = (subUnitId: string): void => {
-    commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: grid.unitId, subUnitId });
-  };
-  /** The bar opens the name of the tab that it knows as the one in view, which may be another one for a moment. */
-  const rename = (tab: HTMLElement, frames = 60): void => {
-    const sheet = tab.dataset.id ?? '';
-    if (!tab.isConnected || grid.activeSheet() !== sheet) return;
-    if (tab.getAttribute('aria-selected') === 'true')
-      void commands.executeCommand(RenameSheetOperation.id, { unitId: grid.unitId, subUnitId: sheet });
-    const field = tab.querySelector<HTMLElement>('[contenteditable="true"]');
-    if (field) field.focus();
-    else if (frames > 0) window.requestAnimationFrame(() => rename(tab, frames - 1));
-  };
   const onDoubleClick = ({ target }: MouseEvent): void => {
     const tab = tabAt(target);
-    if (tab && !nameEditor(target)) rename(tab);
+    const subUnitId = tab?.dataset.id ?? '';
+    if (!tab || nameEditor(target) || !grid.has(subUnitId)) return;
+    show(subUnitId); // the bar opens the name of the tab that was in view when it was drawn
+    void commands.executeCommand(RenameSheetOperation.id, { unitId, subUnitId });
+    tab.querySelector<HTMLElement>('[contenteditable="true"]')?.focus();
   };
   place.addEventListener('pointerdown', onDown, options);
   place.addEventListener('dblclick', onDoubleClick, options);

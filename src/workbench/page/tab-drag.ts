@@ -55,7 +55,6 @@ export class TabDrag {
     window.addEventListener('pointermove', onMove, options);
     window.addEventListener('pointerup', onUp, options);
     window.addEventListener('pointercancel', () => this.cancel(), options);
-    window.addEventListener('blur', () => this.cancel(), { signal: ends.signal });
     window.addEventListener('keydown', ({ key }) => key === 'Escape' && this.cancel(), options);
   }
 
@@ -91,7 +90,7 @@ export class TabDrag {
     const shown = this.tabs().map(({ dataset }) => dataset.id ?? '');
     const at = shown.indexOf(sheet);
     const next = before(this.tabs(), x)?.dataset.id;
-    if (!grid.has(sheet) || at < 0 || next === sheet || next === shown[at + 1]) return;
+    if (at < 0 || next === sheet || next === shown[at + 1]) return;
     const others = grid.tabs().flatMap(({ id }) => (id === sheet ? [] : [id]));
     const last = shown.filter((id) => id !== sheet).at(-1) ?? '';
     const order = next === undefined ? others.indexOf(last) + 1 : others.indexOf(next);

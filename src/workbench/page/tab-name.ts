@@ -1,8 +1,8 @@
 import type { Injector } from '@univerjs/core';
 import type { UniverGrid } from '../../hosts/univer/grid/univer-grid';
 import type { EditorState } from './editor-state';
-import { focusCell, leaveKeyboard } from './keyboard-owner';
-import { nameEditor, tabAt, tabBar } from './tab-elements';
+import { focusCell } from './keyboard-owner';
+import { nameEditor, tabAt } from './tab-elements';
 
 /**
  * A name that is being typed on the tab of a sheet is an unfinished input like any other: the pane's changes wait for its end.
@@ -19,15 +19,15 @@ export function followNames(
   const options = { capture: true, signal: ends.signal };
   const showName = (field: HTMLElement): void => {
     const id = tabAt(field)?.dataset.id;
-    const name = grid.tabs().find((tab) => tab.id === id)?.name ?? '';
-    if (name !== '' && field.textContent !== name) field.textContent = name;
+    const name = grid.tabs().find((tab) => tab.id === id)?.name;
+    if (name !== undefined) field.textContent = name;
   };
   let open: HTMLElement | null = null;
   const onFocus = async ({ target }: FocusEvent): Promise<void> => {
     const field = nameEditor(target);
     if (!field || field === open) return;
     open = field;
-    await editor.during(() => leaveKeyboard(injector, closed(field, place)));
+    await editor.during(() => closed(field, place));
     open = null;
     if (ends.signal.aborted) return;
     showName(field);
@@ -57,8 +57,6 @@ function closed(field: HTMLElement, place: HTMLElement): Promise<void> {
       observer.disconnect();
       window.setTimeout(resolve, 0); // the grid closes the field before it gives the name to the sheet
     });
-    const bar = tabBar(place);
-    if (bar) observer.observe(bar, { subtree: true, childList: true, attributeFilter: ['contenteditable'] });
-    else resolve();
+    observer.observe(place, { subtree: true, childList: true, attributeFilter: ['contenteditable'] });
   });
 }
