@@ -10,6 +10,7 @@
  * T5 a name that is refused can be given up by Escape.
  * T6 sheets are hidden, shown again from the list of sheets, renamed, copied and deleted, ours too as far as they may be.
  * T7 another file is opened while a name is being typed, and in it a sheet is added.
+ * T8 a sheet goes while heights of its rows are still to be worked out.
  */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
@@ -234,4 +235,28 @@ test('T7: another file', async () => {
   await add('我的');
   await run('生成整改清单');
   await expectWhole([...OURS, '我的'], null);
+});
+
+test('T8: heights of a sheet that is gone', async () => {
+  const names = (): Promise<readonly string[]> => page.evaluate(() => window.dudaoWorkbench.sheetNames());
+  const sheet = { unitId: 'workbook', subUnitId: 'short-lived' };
+  await page.evaluate(() =>
+    window.dudaoWorkbench.run('sheet.command.insert-sheet', {
+      sheet: { id: 'short-lived', name: '一会儿' },
+    }),
+  );
+  expect(await names()).toContain('一会儿');
+  await page.evaluate((gone) => {
+    const { run } = window.dudaoWorkbench;
+    const ranges = [{ startRow: 0, endRow: 40, startColumn: 0, endColumn: 3 }];
+    const heights = { ...gone, ranges, id: 'heights' };
+    return run('sheet.operation.mark-dirty-row-auto-height', heights).then(() =>
+      run('sheet.mutation.remove-sheet', gone),
+    );
+  }, sheet);
+  await page.evaluate(
+    () => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))),
+  );
+  expect(await names()).not.toContain('一会儿');
+  expect(errors).toEqual([]);
 });

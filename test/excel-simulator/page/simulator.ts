@@ -1,4 +1,5 @@
 import { addressOf, parseAddress } from '../../../src/hosts/univer/grid/box';
+import { skipGoneSheets } from '../../../src/hosts/univer/grid/gone-sheets';
 import { screenUniver } from '../../../src/hosts/univer/grid/screen';
 import { GRID_WORDS } from '../../../src/messages/workbench-text';
 import { EditorState } from '../../../src/workbench/page/editor-state';
@@ -26,8 +27,9 @@ declare global {
 
 /** Shows the simulated Excel: the grid on the left, the add-in's page of an address in a frame on the right. */
 export function showSimulator(grid: HTMLElement, pane: HTMLElement, paneUrl: string): SimulatorHandle {
-  const { api } = screenUniver(grid, GRID_WORDS);
+  const { api, injector } = screenUniver(grid, GRID_WORDS);
   const simulated = new SimulatedGrid(api);
+  skipGoneSheets(injector);
   const book = new Book(simulated, (type, target, message) => frame.host.raise(type, target, message));
   const editor = new EditorState(api);
   let changed = false;
