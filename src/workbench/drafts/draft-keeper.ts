@@ -4,7 +4,10 @@ import type { DraftStore } from './draft-store';
 /** How often what has changed is kept, in milliseconds: what a crash costs, besides the time that keeping takes. */
 const CHANGES_MS = 500;
 
-/** Milliseconds after a change that is no content of cells until the whole file is kept: the command that made it has mostly ended by then. */
+/**
+ * Milliseconds after a change that is no content of cells until the whole file is kept: the command that made it has mostly
+ * ended by then.
+ */
 const FILE_MS = 1500;
 
 /** Milliseconds without any change after which the file takes the kept changes in, so that a draft stays small. */
