@@ -4,7 +4,14 @@ import type { LookupKind, UnsafeName } from './lookup-names';
 import type { CheckpointId } from './rubric';
 import type { RuleIssue } from './rule/kinds';
 
-/** Where in a workbook or file a problem is; whatever is unknown is left out. */
+/** One cell of a workbook; row and column count from 1. */
+export interface CellRef {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where in a workbook or file a problem is, in words; whatever is unknown is left out. */
 export interface Place {
   /** The sheet's name as the user sees it. */
   readonly sheet?: string;
@@ -13,6 +20,8 @@ export interface Place {
   /** The column's caption, e.g. 扣分. */
   readonly column?: string;
   readonly checkpoint?: CheckpointId;
+  /** The cell itself, as whoever read it knows it; missing where the problem is in none. */
+  readonly cell?: CellRef;
 }
 
 /** What can be wrong with a rubric. Marks and ranges are given as the text to show. */
@@ -175,7 +184,8 @@ export type ReadIssue =
   /** `shown`: what stands there instead, where that can be told. */
   | { readonly code: 'column-missing'; readonly caption: string; readonly shown?: string }
   | { readonly code: 'row-missing'; readonly text: string }
-  | { readonly code: 'row-twice'; readonly rows: string }
+  /** `rows`: every row that it stands on. */
+  | { readonly code: 'row-twice'; readonly rows: readonly Pick<CellRef, 'sheet' | 'row'>[] }
   /** A sheet stands twice, so that nobody knows which one counts. */
   | { readonly code: 'sheet-twice'; readonly copy: string }
   | { readonly code: 'row-unknown'; readonly id: string }

@@ -1,4 +1,4 @@
-import type { Issue, Place, ShapeProblem } from '../domain/issue';
+import type { CellRef, Issue, Place, ShapeProblem } from '../domain/issue';
 import type { LookupKind } from '../domain/lookup-names';
 import { EXAMPLE } from './example';
 import { inputText } from './input-text';
@@ -21,6 +21,8 @@ export function placeText(at: Place | undefined): string {
   ].join('');
   return place === '' ? '' : `${place}：`;
 }
+
+const rowText = ({ sheet, row }: Pick<CellRef, 'sheet' | 'row'>): string => `「${sheet}」第${row}行`;
 
 const SHAPES: Readonly<Record<ShapeProblem, string>> = {
   missing: '缺少这一项，请补上',
@@ -160,7 +162,7 @@ function documentText(issue: DocumentIssue): string {
     case 'row-missing':
       return `找不到检查内容“${plain(issue.text)}”这一行，可能已被删除。请从原文件恢复。`;
     case 'row-twice':
-      return `同一检查内容出现多次（${issue.rows}），无法判断以哪个为准。请删去多余的行。`;
+      return `同一检查内容出现多次（${issue.rows.map(rowText).join('、')}），无法判断以哪个为准。请删去多余的行。`;
     case 'sheet-twice':
       return `「${plain(issue.copy)}」是这张表的副本，无法判断以哪张为准。请只保留填好的一张，删去另一张。`;
     case 'row-unknown':

@@ -1,4 +1,4 @@
-import type { Issue, Place } from '../domain/issue';
+import type { CellRef, Issue, Place } from '../domain/issue';
 
 const INPUTS: readonly string[] = [
   'date-invalid',
@@ -14,7 +14,7 @@ export const isInputIssue = ({ code }: Issue): boolean => INPUTS.includes(code);
 
 /** Whether a cell has been told already: nothing more needs to be said of it. */
 export function toldCells(issues: readonly Issue[]): (at: Place | undefined) => boolean {
-  const key = ({ sheet, row, column }: Place): string => `${sheet} ${row} ${column}`;
-  const told = new Set(issues.filter(isInputIssue).flatMap(({ at }) => (at ? [key(at)] : [])));
-  return (at) => at !== undefined && told.has(key(at));
+  const key = ({ sheet, row, column }: CellRef): string => `${sheet} ${row} ${column}`;
+  const told = new Set(issues.filter(isInputIssue).flatMap(({ at }) => (at?.cell ? [key(at.cell)] : [])));
+  return (at) => at?.cell !== undefined && told.has(key(at.cell));
 }

@@ -3,11 +3,7 @@ import type { Issue, Place } from '../domain/issue';
 import { type RawValue, showRaw } from '../domain/raw-value';
 import { checkpointIndex } from '../domain/rubric';
 import { MOST_BREAKS, TEXT_LIMITS } from '../domain/site-facts';
-import type { GridWorkbook } from '../workbook/grid';
 import type { WorkbookReading } from '../workbook/reading/read-workbook';
-import { RECTIFICATION_CAPTIONS } from '../workbook/sheets/rectification-captions';
-import { ROSTER_CAPTIONS } from '../workbook/sheets/roster-captions';
-import { CAPTIONS } from '../workbook/sheets/score/columns';
 import { toldCells } from './input-issues';
 import { listedRectifications } from './listed-rectifications';
 
@@ -22,41 +18,44 @@ export interface LongTexts {
  * Texts on score sheets, 奖惩明细 and 整改清单 that are longer or have more lines than their cells have room for, as pasting leaves them:
  * paper would cut them off.
  */
-export function longTexts(reading: WorkbookReading, found: GridWorkbook): LongTexts {
+export function longTexts(reading: WorkbookReading): LongTexts {
   const isTold = toldCells([...reading.issues, ...reading.planIssues]);
   const untold = (issues: readonly Issue[]): readonly Issue[] => issues.filter(({ at }) => !isTold(at));
   return {
     entries: untold(entryTexts(reading)),
     roster: untold(rosterTexts(reading)),
-    rectification: untold(rectificationTexts(reading, found)),
+    rectification: untold(rectificationTexts(reading)),
   };
 }
 
 /** A text and how long it may be; formulas and error values are no texts of people. */
-function longText(value: RawValue, limit: number, at: Place & { readonly column: string }): readonly Issue[] {
+function longText(value: RawValue, limit: number, place: () => Place): readonly Issue[] {
   const text = showRaw(value);
   const { length } = text;
-  if (length > limit) return [{ code: 'text-too-long', field: at.column, length, limit, at }];
   const breaks = text.split(/\r\n|\r|\n/).length - 1;
-  return breaks > MOST_BREAKS
-    ? [{ code: 'text-many-breaks', field: at.column, breaks, limit: MOST_BREAKS, at }]
-    : [];
+  if (length <= limit && breaks <= MOST_BREAKS) return [];
+  const at = place();
+  const field = at.column ?? '';
+  return length > limit
+    ? [{ code: 'text-too-long', field, length, limit, at }]
+    : [{ code: 'text-many-breaks', field, breaks, limit: MOST_BREAKS, at }];
 }
 
 const entryTexts = ({ rubric, inspection, places }: WorkbookReading): readonly Issue[] =>
   [...checkpointIndex(rubric).keys()].flatMap((id) => {
+    const place = places.get(id);
+    if (!place) return [];
     const { reason, method } = entryOf(inspection, id);
-    const at = places.get(id) ?? { checkpoint: id };
     return [
-      ...longText(reason, TEXT_LIMITS.reason, { ...at, column: CAPTIONS.reason }),
-      ...longText(method, TEXT_LIMITS.method, { ...at, column: CAPTIONS.method }),
+      ...longText(reason, TEXT_LIMITS.reason, () => place.at('reason')),
+      ...longText(method, TEXT_LIMITS.method, () => place.at('method')),
     ];
   });
 
 const rosterTexts = ({ inspection, rosterPlaces }: WorkbookReading): readonly Issue[] =>
-  inspection.roster.flatMap(({ name, discipline }, i) => [
-    ...longText(name, TEXT_LIMITS.person, { ...rosterPlaces[i], column: ROSTER_CAPTIONS.name }),
-    ...longText(discipline, TEXT_LIMITS.site, { ...rosterPlaces[i], column: ROSTER_CAPTIONS.discipline }),
+  rosterPlaces.flatMap((place, i) => [
+    ...longText(inspection.roster[i]?.name ?? null, TEXT_LIMITS.person, () => place.at('name')),
+    ...longText(inspection.roster[i]?.discipline ?? null, TEXT_LIMITS.site, () => place.at('discipline')),
   ]);
 
 const LIMITS = {
@@ -67,14 +66,9 @@ const LIMITS = {
   recheck: TEXT_LIMITS.method,
 } as const;
 
-const rectificationTexts = (reading: WorkbookReading, found: GridWorkbook): readonly Issue[] =>
-  listedRectifications(reading, found).flatMap(({ id, sheet, row, plan }) =>
+const rectificationTexts = (reading: WorkbookReading): readonly Issue[] =>
+  listedRectifications(reading).flatMap(({ place, plan }) =>
     (Object.keys(LIMITS) as (keyof typeof LIMITS)[]).flatMap((field) =>
-      longText(plan[field], LIMITS[field], {
-        sheet,
-        row,
-        column: RECTIFICATION_CAPTIONS[field],
-        checkpoint: id,
-      }),
+      longText(plan[field], LIMITS[field], () => place.at(field)),
     ),
   );

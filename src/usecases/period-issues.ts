@@ -1,9 +1,7 @@
 import { liesWithin } from '../domain/consolidation/period';
 import type { Issue, Place } from '../domain/issue';
 import type { SiteFacts } from '../domain/site-facts';
-import { SHEETS } from '../workbook/names';
 import type { WorkbookReading } from '../workbook/reading/read-workbook';
-import { PARAMETER_LABELS as LABEL } from '../workbook/sheets/parameter-labels';
 
 /** 检查日期 outside of 检查期间, at 检查日期 where the place is known; only periods that are understood are judged. */
 export const periodIssues = (
@@ -15,10 +13,5 @@ export const periodIssues = (
     : [];
 
 /** The same of a workbook that has been read. */
-export function periodIssuesIn({ inspection, tabs }: WorkbookReading): readonly Issue[] {
-  const sheet = tabs.get(SHEETS.parameters);
-  return periodIssues(
-    inspection.facts,
-    sheet === undefined ? undefined : { sheet, column: LABEL.inspectedOn },
-  );
-}
+export const periodIssuesIn = ({ inspection, factPlaces }: WorkbookReading): readonly Issue[] =>
+  periodIssues(inspection.facts, factPlaces.inspectedOn);

@@ -2,14 +2,13 @@ import { type Assessment, assess } from '../domain/assessment';
 import { isEmptyText } from '../domain/entry';
 import type { Grading } from '../domain/grading';
 import { entryOf } from '../domain/inspection';
-import type { Checked, Issue, Place } from '../domain/issue';
+import type { Checked, Issue, Place, RosterIssue } from '../domain/issue';
 import { passed } from '../domain/issue';
 import { hundredthsToNumber } from '../domain/marks';
 import type { GapPolicy } from '../domain/scheme';
 import { once } from '../workbook/once';
+import type { RosterPlace } from '../workbook/reading/read-lists';
 import { readWorkbook, type WorkbookReading } from '../workbook/reading/read-workbook';
-import { ROSTER_CAPTIONS } from '../workbook/sheets/roster-captions';
-import { CAPTIONS } from '../workbook/sheets/score/columns';
 import { toldCells } from './input-issues';
 import type { WorkbookPort } from './workbook-port';
 
@@ -100,8 +99,8 @@ export function entryIssues(
     items.flatMap(({ readings }) =>
       readings.flatMap(({ id, issue }): Issue[] => {
         if (!issue) return [];
-        const place: Place = places.get(id) ?? { checkpoint: id };
-        const at = issue.code === 'reason-missing' ? { ...place, column: CAPTIONS.reason } : place;
+        const field = issue.code === 'reason-missing' ? 'reason' : 'deduction';
+        const at: Place = places.get(id)?.at(field) ?? { checkpoint: id };
         return isTold(at) ? [] : [{ ...issue, at }];
       }),
     ),
@@ -120,7 +119,7 @@ export function noteIssues(
       .flatMap(({ id }) => places.get(id) ?? []);
     const [first] = noted;
     if (!first) return [];
-    return [{ code: 'reason-beside-zero', count: noted.length, at: { ...first, column: CAPTIONS.reason } }];
+    return [{ code: 'reason-beside-zero', count: noted.length, at: first.at('reason') }];
   });
 }
 
@@ -128,16 +127,26 @@ export function noteIssues(
 export const payoutIssues = ({ unsafeNames }: Assessment): readonly Issue[] =>
   unsafeNames.map((name) => ({ code: 'payouts-unsafe-name', ...name }));
 
+/** What is wrong with a row of the roster. */
+export interface RosterProblem {
+  readonly issue: RosterIssue;
+  readonly place: RosterPlace;
+}
+
 /** Everything that is wrong with the roster, at the row it is in; of a row with a cell that cannot be understood only that. */
-export function rosterIssues(
-  { rosterPlaces, inspection, issues: found }: WorkbookReading,
+export function rosterProblems(
+  { rosterPlaces, issues: found }: WorkbookReading,
   { rosterIssues: issues }: Assessment,
-): readonly Issue[] {
+): readonly RosterProblem[] {
   const isTold = toldCells(found);
-  return inspection.roster.flatMap((_, i): Issue[] => {
+  return rosterPlaces.flatMap((place, i) => {
     const issue = issues[i];
-    const at = rosterPlaces[i];
-    const told = Object.values(ROSTER_CAPTIONS).some((column) => at && isTold({ ...at, column }));
-    return issue && !told ? [at ? { ...issue, at } : issue] : [];
+    const isHidden =
+      !issue || (['name', 'role', 'discipline'] as const).some((field) => isTold(place.at(field)));
+    return isHidden ? [] : [{ issue, place }];
   });
 }
+
+/** The same, each at the name of its row. */
+const rosterIssues = (reading: WorkbookReading, assessment: Assessment): readonly Issue[] =>
+  rosterProblems(reading, assessment).map(({ issue, place }) => ({ ...issue, at: place.at('name') }));

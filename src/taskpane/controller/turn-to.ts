@@ -5,11 +5,11 @@ import type { OurSheet } from '../pane-state';
 import type { OpenWorkbook } from './open-workbook';
 
 /** Brings a sheet to the front; that of a discipline at the first cell that is to be filled in. */
-export async function turnTo({ port, found, inspected }: OpenWorkbook, sheet: OurSheet): Promise<void> {
+export async function turnTo({ port, inspected }: OpenWorkbook, sheet: OurSheet): Promise<void> {
   const reading = inspected?.kind === 'ours' ? inspected.reading : null;
   const tab = reading && tabOf(reading, sheet);
   if (!tab) throw new HostFailure('excel-changed', '');
-  const cell = typeof sheet === 'string' ? null : firstToFill(found, reading, sheet.discipline);
+  const cell = typeof sheet === 'string' ? null : firstToFill(reading, sheet.discipline);
   await port.select(tab, cell?.row, cell?.column);
 }
 

@@ -43,14 +43,14 @@ export function checkBeforeSending(
   const { inspection } = reading;
   const assessment = assessed(reading);
   const inputs = inputRemarks(reading);
-  const long = longTexts(reading, found);
+  const long = longTexts(reading);
   const remarks: Readonly<Record<FindingPart, readonly Remark[]>> = {
     structure: structureRemarks(reading),
     facts: [
       ...factRemarks(reading),
       ...periodIssuesIn(reading).map(block),
       ...inputs.facts,
-      ...inspectorRemarks(reading, assessment.disciplines, found),
+      ...inspectorRemarks(reading, assessment.disciplines),
     ],
     entries: [
       ...entryRemarks(reading, assessment),
@@ -58,8 +58,8 @@ export function checkBeforeSending(
       ...long.entries.map(block),
       ...(isFitted ? [] : lowRowRemarks(reading)),
     ],
-    roster: [...rosterRemarks(reading, assessment, found), ...inputs.roster, ...long.roster.map(block)],
-    rectification: [...rectificationRemarks(reading, assessment, found), ...long.rectification.map(block)],
+    roster: [...rosterRemarks(reading, assessment), ...inputs.roster, ...long.roster.map(block)],
+    rectification: [...rectificationRemarks(reading, assessment), ...long.rectification.map(block)],
     closing: closingRemarks(reading, assessment),
   };
   const findings = FINDING_PARTS.flatMap((part) => placeRemarks(part, remarks[part], found, reading));

@@ -1,9 +1,7 @@
 import { admissionIssues } from '../../domain/admit-rubric';
 import type { Assessment } from '../../domain/assessment';
 import { hundredthsToNumber } from '../../domain/marks';
-import { SHEETS } from '../../workbook/names';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
-import { PARAMETER_LABELS } from '../../workbook/sheets/parameter-labels';
 import { payoutIssues } from '../score';
 import { note, type Remark } from './finding';
 
@@ -25,10 +23,10 @@ const rubricRemarks = ({ rubric }: WorkbookReading, assessment: Assessment): rea
     .map(note),
 ];
 
-function gapRemarks({ tabs }: WorkbookReading, { grading, composite }: Assessment): readonly Remark[] {
+function gapRemarks({ factPlaces }: WorkbookReading, { grading, composite }: Assessment): readonly Remark[] {
   if (grading?.kind !== 'undetermined' || composite === null) return [];
   const { lower, higher } = grading.gap;
-  const at = { sheet: tabs.get(SHEETS.parameters) ?? SHEETS.parameters, column: PARAMETER_LABELS.gapPolicy };
+  const at = factPlaces.gapPolicy;
   const score = hundredthsToNumber(composite);
   return [note({ code: 'gap-undecided', composite: score, lower: lower.name, higher: higher.name, at })];
 }

@@ -1,7 +1,5 @@
 import type { Assessment } from '../../domain/assessment';
-import { SHEETS } from '../../workbook/names';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
-import { UNMIGRATED_CAPTIONS, UNMIGRATED_FIRST_ROW } from '../../workbook/sheets/unmigrated-captions';
 import { entryIssues, noteIssues } from '../score';
 import { block, note, type Remark } from './finding';
 
@@ -20,24 +18,15 @@ function blankRemarks({ places }: WorkbookReading, { disciplines }: Assessment):
       .flatMap(({ readings }) => readings)
       .filter(({ state, issue }) => state === 'blank' && !issue)
       .flatMap(({ id }) => places.get(id) ?? [])
-      .sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+      .sort((a, b) => a.row - b.row);
     const [first] = blank;
     if (!first) return [];
-    const { checkpoint: _, ...at } = first;
-    const rows = blank.flatMap(({ row }) => row ?? []);
+    const { checkpoint: _, ...at } = first.at('deduction');
+    const rows = blank.map(({ row }) => row);
     return [block({ code: 'entries-blank', count: blank.length, of, rows, at })];
   });
 }
 
 /** What did not follow into this edition of the rubric waits to be entered anew. */
-function unmigratedRemarks({ standing: { unmigrated }, tabs }: WorkbookReading): readonly Remark[] {
-  const rows = unmigrated ?? [];
-  const first = rows.findIndex((row) => row !== null);
-  if (first < 0) return [];
-  const at = {
-    sheet: tabs.get(SHEETS.unmigrated) ?? SHEETS.unmigrated,
-    row: UNMIGRATED_FIRST_ROW + first,
-    column: UNMIGRATED_CAPTIONS.text,
-  };
-  return [block({ code: 'unmigrated', count: rows.filter((row) => row !== null).length, at })];
-}
+const unmigratedRemarks = ({ inspection, firstUnmigrated: at }: WorkbookReading): readonly Remark[] =>
+  at === null ? [] : [block({ code: 'unmigrated', count: inspection.unmigrated?.length ?? 0, at })];

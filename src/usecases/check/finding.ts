@@ -1,5 +1,4 @@
-import type { Issue, Place } from '../../domain/issue';
-import type { CellPlace } from '../../workbook/reading/locate';
+import type { CellRef, Issue, Place } from '../../domain/issue';
 
 /** What can keep a workbook from being sent, beyond what is wrong with its entries: codes and facts. */
 export type SendIssue = (
@@ -63,7 +62,7 @@ export interface Finding extends Remark {
   /** A1 reference; '' when it is not in one cell. */
   readonly address: string;
   /** The same cell in numbers; null when it is not in one. */
-  readonly cell: CellPlace | null;
+  readonly cell: CellRef | null;
 }
 
 /** A problem that keeps the workbook from being sent. */

@@ -3,7 +3,6 @@ import { entryOf } from '../../domain/inspection';
 import { type RawValue, showRaw } from '../../domain/raw-value';
 import { TEXT_LIMITS } from '../../domain/site-facts';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
-import { CAPTIONS } from '../../workbook/sheets/score/columns';
 import { RESERVED } from '../../workbook/sheets/score/widths';
 import { note, type Remark } from './finding';
 
@@ -14,12 +13,11 @@ export const lowRowRemarks = ({ rubric, inspection, places }: WorkbookReading): 
       .flatMap(({ checkpoints }) => checkpoints)
       .filter(({ id }) => isLong(entryOf(inspection, id).reason))
       .flatMap(({ id }) => places.get(id) ?? [])
-      .sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+      .sort((a, b) => a.row - b.row);
     const [first] = long;
     if (!first) return [];
-    const { checkpoint: _, ...at } = first;
-    const rows = long.flatMap(({ row }) => row ?? []);
-    return [note({ code: 'reasons-long', rows, limit: RESERVED, at: { ...at, column: CAPTIONS.reason } })];
+    const { checkpoint: _, ...at } = first.at('reason');
+    return [note({ code: 'reasons-long', rows: long.map(({ row }) => row), limit: RESERVED, at })];
   });
 
 /** What is longer than it may be is told as such. */

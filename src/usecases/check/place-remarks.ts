@@ -1,7 +1,6 @@
 import { checkpointIndex } from '../../domain/rubric';
 import { a1 } from '../../workbook/address';
 import type { GridWorkbook } from '../../workbook/grid';
-import { locate } from '../../workbook/reading/locate';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
 import type { Finding, FindingPart, Remark } from './finding';
 
@@ -15,8 +14,7 @@ export function placeRemarks(
   const tabs = found.sheets.map(({ name }) => name);
   return remarks
     .map((remark): Finding => {
-      const { at } = remark.issue;
-      const cell = at ? locate(found, at) : null;
+      const cell = remark.issue.at?.cell ?? null;
       const sheet = cell?.sheet ?? sheetOf(remark, reading);
       return { ...remark, part, sheet, address: cell ? a1(cell.row, cell.column) : '', cell };
     })

@@ -7,7 +7,6 @@ import { type RawValue, showRaw } from '../../domain/raw-value';
 import { RECHECK_RESULTS, RECTIFICATION_STATES } from '../../domain/rectification';
 import { choiceIssues } from '../../domain/rectifications-document';
 import type { CheckpointId } from '../../domain/rubric';
-import type { GridWorkbook } from '../../workbook/grid';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
 import { RECTIFICATION_CAPTIONS as CAPTIONS } from '../../workbook/sheets/rectification-captions';
 import { toldCells } from '../input-issues';
@@ -18,16 +17,15 @@ import { block, note, type Remark } from './finding';
 export function rectificationRemarks(
   reading: WorkbookReading,
   { disciplines }: Assessment,
-  found: GridWorkbook,
 ): readonly Remark[] {
   const deducted = deductedCheckpoints(disciplines);
-  const listed = listedRectifications(reading, found);
+  const listed = listedRectifications(reading);
   const due = listed.filter(({ id }) => deducted.includes(id));
   const isTold = toldCells(reading.planIssues);
   const own = [
     ...unlisted(deducted, listed, reading),
-    ...emptyCells(due, 'responsible', 'rectification-responsible-missing', CAPTIONS.responsible),
-    ...emptyCells(due, 'dueOn', 'rectification-due-missing', CAPTIONS.dueOn),
+    ...emptyCells(due, 'responsible', 'rectification-responsible-missing'),
+    ...emptyCells(due, 'dueOn', 'rectification-due-missing'),
     ...due.flatMap((row) => dueRemarks(row, reading.inspection.facts.inspectedOn)),
     ...due.flatMap((row) => choiceRemarks(row, 'state', RECTIFICATION_STATES)),
     ...due.flatMap((row) => choiceRemarks(row, 'recheck', RECHECK_RESULTS)),
@@ -45,7 +43,7 @@ function unlisted(
   const missing = deducted.filter((id) => !present.has(id));
   const [first] = missing;
   if (first === undefined) return [];
-  const at: Place = places.get(first) ?? { checkpoint: first };
+  const at: Place = places.get(first)?.at('deduction') ?? { checkpoint: first };
   return [block({ code: 'rectification-unlisted', count: missing.length, at })];
 }
 
@@ -54,26 +52,22 @@ function emptyCells(
   listed: readonly ListedRectification[],
   field: 'responsible' | 'dueOn',
   code: 'rectification-responsible-missing' | 'rectification-due-missing',
-  column: string,
 ): readonly Remark[] {
-  const rows = listed.filter(({ plan }) => isBlank(plan[field])).sort((a, b) => a.row - b.row);
+  const rows = listed.filter(({ plan }) => isBlank(plan[field])).sort((a, b) => a.place.row - b.place.row);
   const [first] = rows;
   if (!first) return [];
-  const at: Place = { sheet: first.sheet, row: first.row, column };
-  return [block({ code, rows: rows.map(({ row }) => row), at })];
+  const { checkpoint: _, ...at } = first.place.at(field);
+  return [block({ code, rows: rows.map(({ place }) => place.row), at })];
 }
 
 /** Whether nothing can be seen in a cell; an error value is nothing. */
 const isBlank = (value: RawValue): boolean => isEmptyText(value) || showRaw(value).trim() === '';
 
 /** 完成时间 is a day, and not one before the inspection. */
-function dueRemarks(
-  { id, sheet, row, plan }: ListedRectification,
-  inspectedOn: IsoDay | null,
-): readonly Remark[] {
+function dueRemarks({ place, plan }: ListedRectification, inspectedOn: IsoDay | null): readonly Remark[] {
   const { dueOn } = plan;
   if (isBlank(dueOn)) return [];
-  const at: Place = { sheet, row, column: CAPTIONS.dueOn, checkpoint: id };
+  const at = place.at('dueOn');
   const day = readDay(dueOn, inspectedOn);
   if (day === null) return [block({ code: 'rectification-due-invalid', value: showRaw(dueOn), at })];
   return inspectedOn !== null && day < inspectedOn
@@ -83,12 +77,13 @@ function dueRemarks(
 
 /** What was pasted over a choice; no other word would be counted as done. */
 function choiceRemarks(
-  { id, sheet, row, plan }: ListedRectification,
+  { place, plan }: ListedRectification,
   field: 'state' | 'recheck',
   choices: readonly string[],
 ): readonly Remark[] {
-  const at: Place = { sheet, row, column: CAPTIONS[field], checkpoint: id };
-  return choiceIssues(showRaw(plan[field]), CAPTIONS[field], choices).map((issue) => block({ ...issue, at }));
+  return choiceIssues(showRaw(plan[field]), CAPTIONS[field], choices).map((issue) =>
+    block({ ...issue, at: place.at(field) }),
+  );
 }
 
 /** Rows whose deduction is none any more; they may stay, for what people noted there. */
@@ -104,10 +99,5 @@ function withdrawn(
   );
   return listed
     .filter(({ id }) => settled.has(id))
-    .map(({ id, sheet, row }) =>
-      note({
-        code: 'rectification-withdrawn',
-        at: { sheet, row, column: CAPTIONS.checkpoint, checkpoint: id },
-      }),
-    );
+    .map(({ place }) => note({ code: 'rectification-withdrawn', at: place.at('checkpoint') }));
 }

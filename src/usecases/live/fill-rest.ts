@@ -2,9 +2,7 @@ import { isEmptyText } from '../../domain/entry';
 import { entryOf } from '../../domain/inspection';
 import type { Place } from '../../domain/issue';
 import type { GridWorkbook } from '../../workbook/grid';
-import { locate } from '../../workbook/reading/locate';
 import { readWorkbook } from '../../workbook/reading/read-workbook';
-import { CAPTIONS } from '../../workbook/sheets/score/columns';
 import type { CellEdit, LivePort } from '../workbook-port';
 import { withSheet } from './with-sheet';
 
@@ -51,9 +49,9 @@ function blanksOf(
     const place = places.get(id);
     const { deduction, reason } = entryOf(inspection, id);
     if (!place || deduction !== null) continue;
-    const cell = locate(found, { ...place, column: CAPTIONS.deduction });
-    if (!isEmptyText(reason)) skipped.push(place);
-    else if (cell) edits.push({ ...cell, value: 0, was: null });
+    const at = place.at('deduction');
+    if (!isEmptyText(reason)) skipped.push(at);
+    else if (at.cell) edits.push({ ...at.cell, value: 0, was: null });
   }
   return { edits, skipped };
 }

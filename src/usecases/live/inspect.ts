@@ -1,12 +1,11 @@
 import type { Assessment } from '../../domain/assessment';
 import { readEntry } from '../../domain/entry';
 import { entryOf } from '../../domain/inspection';
-import type { Issue } from '../../domain/issue';
+import type { CellRef, Issue } from '../../domain/issue';
 import { normaliseDeduction } from '../../domain/normalise-entry';
 import type { RawValue } from '../../domain/raw-value';
 import { checkpointIndex } from '../../domain/rubric';
 import type { GridWorkbook } from '../../workbook/grid';
-import { type CellPlace, locate } from '../../workbook/reading/locate';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
 import { longTexts } from '../long-texts';
 import { periodIssuesIn } from '../period-issues';
@@ -15,7 +14,7 @@ import { assessed, noteIssues, type ScoreReport, scoreReport } from '../score';
 /** A problem, the cell it is in, and what mends it: what a person most likely meant to type there, or 恢复规则. */
 export interface Problem {
   readonly issue: Issue;
-  readonly cell: CellPlace | null;
+  readonly cell: CellRef | null;
   readonly fix: Fix | 'restore-rules' | null;
 }
 
@@ -49,10 +48,10 @@ export function inspect(found: GridWorkbook): Inspected {
   const reading = result.value;
   const assessment = assessed(reading);
   const report = scoreReport(reading, assessment);
-  const { entries, roster, rectification } = longTexts(reading, found);
+  const { entries, roster, rectification } = longTexts(reading);
   const placed = (issue: Issue): Problem => ({
     issue,
-    cell: issue.at ? locate(found, issue.at) : null,
+    cell: issue.at?.cell ?? null,
     fix: fixOf(issue, reading),
   });
   return {

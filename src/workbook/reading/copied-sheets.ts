@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/issue';
+import type { CellRef } from '../../domain/issue';
 import { type CheckpointId, checkpointIndex, type Rubric } from '../../domain/rubric';
 
 /**
@@ -6,17 +6,17 @@ import { type CheckpointId, checkpointIndex, type Rubric } from '../../domain/ru
  * The one that is called like its discipline is the original, or else the first.
  */
 export function copiedSheets(
-  twice: ReadonlyMap<CheckpointId, readonly Place[]>,
+  twice: ReadonlyMap<CheckpointId, readonly Pick<CellRef, 'sheet'>[]>,
   rubric: Rubric,
 ): ReadonlyMap<string, string> {
   const index = checkpointIndex(rubric);
   const copies = new Map<string, string>();
   const held = new Map<string, number>();
   for (const places of twice.values())
-    for (const sheet of new Set(places.flatMap(({ sheet: name }) => name ?? [])))
+    for (const sheet of new Set(places.map(({ sheet: name }) => name)))
       held.set(sheet, (held.get(sheet) ?? 0) + 1);
   for (const [id, places] of twice) {
-    const sheets = [...new Set(places.flatMap(({ sheet }) => sheet ?? []))];
+    const sheets = [...new Set(places.map(({ sheet }) => sheet))];
     const discipline = index.get(id)?.discipline;
     const original = sheets.find((sheet) => sheet === discipline?.name) ?? sheets[0];
     if (original === undefined || !discipline) continue;

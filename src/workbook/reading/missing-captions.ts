@@ -54,7 +54,8 @@ function insteadOf(
 
 function columnMissing({ sheet, headerRow }: FoundTable, caption: string, column: number | undefined): Issue {
   const shown = column === undefined ? {} : { shown: textAt(sheet, headerRow, column) };
-  return { code: 'column-missing', caption, ...shown, at: { sheet: sheet.name, row: headerRow } };
+  const cell = { sheet: sheet.name, row: headerRow, column: 1 };
+  return { code: 'column-missing', caption, ...shown, at: { sheet: sheet.name, row: headerRow, cell } };
 }
 
 /** Disciplines that a table without some of its columns belongs to: by its name, and by the checkpoints in it. */

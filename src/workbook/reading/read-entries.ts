@@ -14,12 +14,19 @@ import { copiedSheets } from './copied-sheets';
 import { type FoundTable, findTable, normaliseCaption, rowsBelow } from './find-table';
 import type { InputCells } from './input-cells';
 import { missingCaptions, unreadDisciplines } from './missing-captions';
+import { fieldColumns, RowPlace } from './row-place';
 import { sheetsOf } from './sheets-of';
+
+/** The cells of a checkpoint that people type into, by the captions of their columns. */
+const INPUTS = { deduction: CAPTIONS.deduction, reason: CAPTIONS.reason, method: CAPTIONS.method };
+
+/** Where the cells of a checkpoint stand. */
+export type EntryPlace = RowPlace<keyof typeof INPUTS>;
 
 /** Entries found by checkpoint id, where each of them stands, and what could not be found. */
 export interface EntriesReading {
   readonly entries: ReadonlyMap<CheckpointId, RawEntry>;
-  readonly places: ReadonlyMap<CheckpointId, Place>;
+  readonly places: ReadonlyMap<CheckpointId, EntryPlace>;
   readonly sheets: readonly string[];
   readonly issues: readonly Issue[];
 }
@@ -31,9 +38,9 @@ const REQUIRED = [CAPTIONS.id, CAPTIONS.deduction, CAPTIONS.reason, CAPTIONS.met
 /** What is found while tables are read. */
 interface Found {
   readonly entries: Map<CheckpointId, RawEntry>;
-  readonly places: Map<CheckpointId, Place>;
+  readonly places: Map<CheckpointId, EntryPlace>;
   /** All places of an id that stands more than once. */
-  readonly twice: Map<CheckpointId, Place[]>;
+  readonly twice: Map<CheckpointId, EntryPlace[]>;
   readonly issues: Issue[];
 }
 
@@ -71,13 +78,14 @@ function readTable(
   found: Found,
 ): void {
   const { sheet, columns } = table;
-  const column = (caption: string): number => columns.get(caption) ?? 0;
-  const [idColumn, deduction, reason, method] = [
-    column(CAPTIONS.id),
-    column(CAPTIONS.deduction),
-    column(CAPTIONS.reason),
-    column(CAPTIONS.method),
-  ];
+  const idColumn = columns.get(CAPTIONS.id) ?? 0;
+  const fields = fieldColumns(table, INPUTS);
+  const deduction = fields.deduction.column ?? 0;
+  const rowAt = (row: number): Place => ({
+    sheet: sheet.name,
+    row,
+    cell: { sheet: sheet.name, row, column: deduction },
+  });
   const textColumns = new Map<Discipline, number | undefined>();
   const textColumn = (discipline: Discipline): number | undefined => {
     if (!textColumns.has(discipline))
@@ -93,15 +101,15 @@ function readTable(
     const located = index.get(id);
     if (!located) {
       if (id !== '' || textIn(line, deduction) !== '')
-        found.issues.push({ code: 'row-unknown', id, at: { sheet: sheet.name, row } });
+        found.issues.push({ code: 'row-unknown', id, at: rowAt(row) });
       continue;
     }
     if (!hasText(line, textColumn(located.discipline), located.checkpoint.text)) {
-      const at: Place = { sheet: sheet.name, row, checkpoint: id };
-      found.issues.push({ code: 'row-id-mismatch', text: located.checkpoint.text, at });
+      const { text } = located.checkpoint;
+      found.issues.push({ code: 'row-id-mismatch', text, at: { ...rowAt(row), checkpoint: id } });
       continue;
     }
-    const place: Place = { sheet: sheet.name, row, checkpoint: id, column: CAPTIONS.deduction };
+    const place = new RowPlace(sheet.name, row, fields, id);
     const first = found.places.get(id);
     if (first) {
       const all = found.twice.get(id);
@@ -110,12 +118,12 @@ function readTable(
       continue;
     }
     found.places.set(id, place);
-    const input = (at: number, caption: string): RawValue =>
-      inputs.read(line?.get(at), () => ({ ...place, column: caption }));
+    const input = (field: keyof RawEntry): RawValue =>
+      inputs.read(line?.get(place.columnOf(field) ?? 0), () => place.at(field));
     found.entries.set(id, {
-      deduction: input(deduction, CAPTIONS.deduction),
-      reason: input(reason, CAPTIONS.reason),
-      method: input(method, CAPTIONS.method),
+      deduction: input('deduction'),
+      reason: input('reason'),
+      method: input('method'),
     });
   }
 }
@@ -136,9 +144,8 @@ function leaveOutTwice({ entries, places, twice, issues }: Found, rubric: Rubric
   for (const id of twice.size > 0 ? [...places.keys()] : []) {
     const all = twice.get(id);
     if (!all) continue;
-    const others = all.filter(({ sheet = '' }) => !copies.has(sheet));
-    const rows = others.map(({ sheet, row }) => `「${sheet}」第${row}行`).join('、');
-    if (others.length > 1) issues.push({ code: 'row-twice', rows, at: { checkpoint: id } });
+    const rows = all.filter(({ sheet }) => !copies.has(sheet)).map(({ sheet, row }) => ({ sheet, row }));
+    if (rows.length > 1) issues.push({ code: 'row-twice', rows, at: { checkpoint: id } });
     places.delete(id);
     entries.delete(id);
   }

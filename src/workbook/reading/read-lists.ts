@@ -11,12 +11,19 @@ import { rowsBelow } from './find-table';
 import type { InputCells } from './input-cells';
 import { withRetyped } from './missing-captions';
 import { nearlyOwnTable, type OwnTable } from './own-sheet';
+import { fieldColumns, RowPlace } from './row-place';
+
+/** Where a person of the roster stands, and a rectification of 整改清单. */
+export type RosterPlace = RowPlace<keyof typeof ROSTER_CAPTIONS>;
+export type RectificationPlace = RowPlace<keyof typeof RECTIFICATION_CAPTIONS>;
 
 /** The roster's used rows and where they stand. */
 export interface RosterReading {
   readonly sheet: string | null;
   readonly roster: readonly RosterRow[];
-  readonly places: readonly Place[];
+  readonly places: readonly RosterPlace[];
+  /** Where the next person goes: the first free row, the last one where none is free; null where the list is gone. */
+  readonly next: Place | null;
   /** Every row of the list as it stands, the free ones too; null where the list is gone. */
   readonly rows: readonly RosterRow[] | null;
   readonly issues: readonly Issue[];
@@ -43,6 +50,7 @@ const READ_CAPTIONS: readonly string[] = (
 export interface RectificationReading {
   readonly sheet: string | null;
   readonly rows: ReadonlyMap<CheckpointId, RectificationRow>;
+  readonly places: ReadonlyMap<CheckpointId, RectificationPlace>;
   readonly issues: readonly Issue[];
 }
 
@@ -54,18 +62,11 @@ export function rectificationTable(workbook: GridWorkbook): ReturnType<typeof wi
 
 /** Reads the input cells of a row by their captions. */
 const rowInputs =
-  (
-    inputs: InputCells,
-    sheet: GridSheet,
-    columns: ReadonlyMap<string, number>,
-    row: number,
-    more: Place = {},
-  ) =>
-  (caption: string): RawValue => {
-    const column = columns.get(caption);
+  <Field extends string>(inputs: InputCells, sheet: GridSheet, place: RowPlace<Field>) =>
+  (field: Field): RawValue => {
+    const column = place.columnOf(field);
     if (column === undefined) return null;
-    const at = (): Place => ({ sheet: sheet.name, row, column: caption, ...more });
-    return inputs.read(sheet.rows.get(row)?.get(column), at);
+    return inputs.read(sheet.rows.get(place.row)?.get(column), () => place.at(field));
   };
 
 /** Reads the people on 奖惩明细, down to the line of the team bonus. */
@@ -77,26 +78,35 @@ export function readRoster(workbook: GridWorkbook, inputs: InputCells): RosterRe
       sheet: null,
       roster: [],
       places: [],
+      next: null,
       rows: null,
       issues: [{ code: 'sheet-missing', what: SHEETS.payouts }],
     };
   const { table, issues } = withRetyped(found, ROSTER_TABLE.header, [name, role, discipline]);
-  const { sheet, columns } = table;
+  const { sheet } = table;
+  const fields = fieldColumns(table, ROSTER_CAPTIONS);
   const rows: RosterRow[] = [];
   const roster: RosterRow[] = [];
-  const places: Place[] = [];
+  const places: RosterPlace[] = [];
+  let free: RosterPlace | null = null;
+  let last: RosterPlace = new RowPlace(sheet.name, table.headerRow, fields);
   for (const row of rowsBelow(table)) {
     if ([...(sheet.rows.get(row)?.keys() ?? [])].some((column) => textAt(sheet, row, column) === ROSTER_END))
       break;
-    const input = rowInputs(inputs, sheet, columns, row);
-    const person: RosterRow = { name: input(name), role: input(role), discipline: input(discipline) };
+    const place: RosterPlace = new RowPlace(sheet.name, row, fields);
+    const input = rowInputs(inputs, sheet, place);
+    const person: RosterRow = { name: input('name'), role: input('role'), discipline: input('discipline') };
     rows.push(person);
-    if (!isRosterRowUsed(person)) continue;
+    last = place;
+    if (!isRosterRowUsed(person)) {
+      free ??= place;
+      continue;
+    }
     roster.push(person);
-    places.push({ sheet: sheet.name, row, column: name });
+    places.push(place);
   }
   if (!isToldApartByFormulas(roster)) inputs.areTakenByFormulas = false;
-  return { sheet: sheet.name, roster, places, rows, issues };
+  return { sheet: sheet.name, roster, places, next: (free ?? last).at('name'), rows, issues };
 }
 
 /**
@@ -109,10 +119,12 @@ export function readRectification(
 ): RectificationReading {
   const captions = RECTIFICATION_CAPTIONS;
   const rows = new Map<CheckpointId, RectificationRow>();
+  const places = new Map<CheckpointId, RectificationPlace>();
   const found = rectificationTable(workbook);
-  if (!found) return { sheet: null, rows, issues: [] };
+  if (!found) return { sheet: null, rows, places, issues: [] };
   const { table, issues } = found;
   const { sheet, columns } = table;
+  const fields = fieldColumns(table, captions);
   const text = (row: number, caption: string): string => textAt(sheet, row, columns.get(caption) ?? 0);
   const listed = rowsBelow(table).filter((row) => text(row, captions.checkpoint) !== '');
   const free = unlisted(index, new Set(listed.map((row) => text(row, captions.id))));
@@ -120,16 +132,18 @@ export function readRectification(
     const stated = text(row, captions.id);
     const id = index.has(stated) ? stated : free(text(row, captions.checkpoint));
     if (id === null || rows.has(id)) continue;
-    const cell = rowInputs(inputs, sheet, columns, row, { checkpoint: id });
+    const place: RectificationPlace = new RowPlace(sheet.name, row, fields, id);
+    places.set(id, place);
+    const input = rowInputs(inputs, sheet, place);
     rows.set(id, {
-      responsible: cell(captions.responsible),
-      dueOn: cell(captions.dueOn),
-      measure: cell(captions.measure),
-      state: cell(captions.state),
-      recheck: cell(captions.recheck),
+      responsible: input('responsible'),
+      dueOn: input('dueOn'),
+      measure: input('measure'),
+      state: input('state'),
+      recheck: input('recheck'),
     });
   }
-  return { sheet: sheet.name, rows, issues };
+  return { sheet: sheet.name, rows, places, issues };
 }
 
 /** Finds a checkpoint by its text among those that stand on no other row; null where none has that text. */

@@ -1,4 +1,5 @@
 import { isEntryUsed, isSeen } from '../../domain/entry';
+import type { Place } from '../../domain/issue';
 import { MOVE_REASONS } from '../../domain/migration/follow';
 import type { Unmigrated } from '../../domain/migration/unmigrated';
 import { type RawValue, showRaw } from '../../domain/raw-value';
@@ -7,11 +8,14 @@ import { type GridWorkbook, valueAt } from '../grid';
 import { UNMIGRATED_CAPTIONS, WHY } from '../sheets/unmigrated-captions';
 import { type FoundTable, normaliseCaption, rowsBelow } from './find-table';
 import { ownTable } from './own-sheet';
+import { fieldColumns, RowPlace } from './row-place';
 
 /** What stands on 未迁移: its rows from the top, null for one that was cleared; a sheet that is gone has none. */
 export interface UnmigratedReading {
   readonly sheet: string | null;
   readonly rows: readonly (Unmigrated | null)[];
+  /** Where the first row stands that was not cleared; null where there is none. */
+  readonly first: Place | null;
 }
 
 /** Reads what did not follow into this edition of the rubric. */
@@ -20,13 +24,19 @@ export function readUnmigrated(workbook: GridWorkbook): UnmigratedReading {
     kind: 'unmigrated',
     header: Object.values(UNMIGRATED_CAPTIONS),
   });
-  if (!table) return { sheet: null, rows: [] };
+  if (!table) return { sheet: null, rows: [], first: null };
   const used = rowsBelow(table);
   const last = used.at(-1) ?? table.headerRow;
   const rows = Array.from({ length: last - table.headerRow }, (_, i) =>
     readRow(table, table.headerRow + 1 + i),
   );
-  return { sheet: table.sheet.name, rows };
+  const first = rows.findIndex((row) => row !== null);
+  const place = new RowPlace(
+    table.sheet.name,
+    table.headerRow + 1 + first,
+    fieldColumns(table, UNMIGRATED_CAPTIONS),
+  );
+  return { sheet: table.sheet.name, rows, first: first < 0 ? null : place.at('text') };
 }
 
 function readRow({ sheet, columns }: FoundTable, row: number): Unmigrated | null {

@@ -7,12 +7,13 @@ import { once } from '../once';
 import type { StandingLists } from '../plan-context';
 import { SUMMARY_CAPTIONS } from '../sheets/summary/captions';
 import { dataSheet } from './data-sheet';
+import type { FactPlaces } from './fact-cells';
 import { findTable } from './find-table';
 import { InputCells } from './input-cells';
 import { ownSheet } from './own-sheet';
-import { type EntriesReading, readEntries } from './read-entries';
-import { readRectification, readRoster } from './read-lists';
-import { readParameters } from './read-parameters';
+import { type EntriesReading, type EntryPlace, readEntries } from './read-entries';
+import { type RectificationPlace, type RosterPlace, readRectification, readRoster } from './read-lists';
+import { type InspectorPlace, readParameters } from './read-parameters';
 import {
   layoutVersion,
   newerIssues,
@@ -35,9 +36,17 @@ export interface WorkbookReading {
   readonly saves: SavesReading | null;
   /** What it remembers of having been handed out, as its cells hold it; empty where nothing. */
   readonly handedOut: readonly string[];
-  /** Where the 扣分 of each checkpoint that was found stands. */
-  readonly places: ReadonlyMap<CheckpointId, Place>;
-  readonly rosterPlaces: readonly Place[];
+  /** Where each checkpoint that was found stands. */
+  readonly places: ReadonlyMap<CheckpointId, EntryPlace>;
+  readonly factPlaces: FactPlaces;
+  /** Discipline id → where its 检查人 stands. */
+  readonly inspectorPlaces: ReadonlyMap<string, InspectorPlace>;
+  readonly rosterPlaces: readonly RosterPlace[];
+  /** Where the next person of the roster goes; null where it is gone. */
+  readonly nextPerson: Place | null;
+  readonly rectificationPlaces: ReadonlyMap<CheckpointId, RectificationPlace>;
+  /** The first row that is left on 未迁移; null where there is none. */
+  readonly firstUnmigrated: Place | null;
   /** What was lost or changed in the workbook's structure, and inputs that cannot be understood; empty when it is sound. */
   readonly issues: readonly Issue[];
   /** What is wrong with cells of 整改清单; no figure follows from them. */
@@ -125,7 +134,12 @@ function readSheets(
         : {}),
     },
     places: entries.places,
+    factPlaces: parameters.places,
+    inspectorPlaces: parameters.inspectorPlaces,
     rosterPlaces: roster.places,
+    nextPerson: roster.next,
+    rectificationPlaces: rectification.places,
+    firstUnmigrated: unmigrated.first,
     issues,
     planIssues: [...rectification.issues, ...plans.issues],
     hasForeseeableResults: issues.length === 0 && inputs.areTakenByFormulas && plans.areTakenByFormulas,

@@ -1,10 +1,9 @@
 import { statusOfEntries } from '../../../../domain/assessment';
-import type { Place } from '../../../../domain/issue';
+import type { CellRef, Place } from '../../../../domain/issue';
 import { CHECK_TEXT } from '../../../../messages/check-tab-text';
 import { FIX_TEXT } from '../../../../messages/command-text';
 import { issueText, placeText } from '../../../../messages/issue-text';
 import type { Inspected, Problem } from '../../../../usecases/live/inspect';
-import type { CellPlace } from '../../../../workbook/reading/locate';
 import type { ProblemView } from '../../../components/problem-view';
 import type { CheckView } from './check-state';
 
@@ -41,7 +40,7 @@ export type KeyedProblem = Keyed<Problem>;
 /** What a key is made from. */
 interface Keyable {
   readonly issue: { readonly code: string; readonly at?: Place };
-  readonly cell: CellPlace | null;
+  readonly cell: CellRef | null;
 }
 
 type Keyed<T> = T & { readonly key: string };

@@ -1,3 +1,4 @@
+import type { CellRef } from '../../../../domain/issue';
 import {
   alterationAdvice,
   alterationPlace,
@@ -14,7 +15,6 @@ import type { SendCheck } from '../../../../usecases/check/check-before-sending'
 import { compareForSending, withAlterations } from '../../../../usecases/check/compare';
 import type { GridWorkbook } from '../../../../workbook/grid';
 import type { Alteration } from '../../../../workbook/integrity/alteration';
-import type { CellPlace } from '../../../../workbook/reading/locate';
 import type { ProblemView } from '../../../components/problem-view';
 import type { CheckView } from '../../check/model/check-state';
 import { keyed, shortPlace } from '../../check/model/check-view';
@@ -23,7 +23,7 @@ import type { SendView } from './send-state';
 /** What 发送 shows, and where its problems are. */
 export interface Sending {
   readonly view: Omit<SendView, 'outdated'>;
-  readonly cells: ReadonlyMap<string, CellPlace>;
+  readonly cells: ReadonlyMap<string, CellRef>;
   readonly altered: readonly Alteration[];
   /** Key of the problem that making 整改清单 anew solves; null where there is none. */
   readonly unlisted: string | null;
@@ -33,7 +33,7 @@ export interface Sending {
 
 interface Entry {
   readonly problem: ProblemView;
-  readonly cell: CellPlace | null;
+  readonly cell: CellRef | null;
 }
 
 /**
