@@ -93,8 +93,8 @@ const textOf = (given: string | undefined): string | null =>
 function entryIssues(entry: RawEntry, given: RawValue, rule: DeductionRule): readonly Issue[] {
   const reading = readEntry(entry, rule);
   const texts = [
-    ...checkText(showRaw(entry.reason), '存在问题', TEXT_LIMITS.reason),
-    ...checkText(showRaw(entry.method), '检查方式', TEXT_LIMITS.method),
+    ...checkText(showRaw(entry.reason), 'reason', TEXT_LIMITS.reason),
+    ...checkText(showRaw(entry.method), 'method', TEXT_LIMITS.method),
   ];
   if (reading.issue) return [reading.issue, ...texts];
   const unread = reading.state === 'blank' ? readDeduction(given, rule) : 0;

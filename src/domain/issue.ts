@@ -1,5 +1,6 @@
 import type { IsoDay } from './calendar';
 import type { OtherType } from './fact-type';
+import type { Field } from './field';
 import type { LookupKind, UnsafeName } from './lookup-names';
 import type { CheckpointId } from './rubric';
 import type { RuleIssue } from './rule/kinds';
@@ -105,7 +106,7 @@ export type RosterIssue =
       readonly code: 'roster-role-unknown';
       readonly name: string;
       readonly role: string;
-      readonly roles: string;
+      readonly roles: readonly string[];
       /** The role that the text only looks like; missing where it is none. */
       readonly meant?: string;
     };
@@ -115,29 +116,29 @@ export type FactIssue =
   | { readonly code: 'site-missing' }
   | {
       readonly code: 'text-too-long';
-      readonly field: string;
+      readonly field: Field;
       readonly length: number;
       readonly limit: number;
     }
   /** More line breaks than the highest row has room for. */
   | {
       readonly code: 'text-many-breaks';
-      readonly field: string;
+      readonly field: Field;
       readonly breaks: number;
       readonly limit: number;
     }
-  | { readonly code: 'text-control-character'; readonly field: string }
+  | { readonly code: 'text-control-character'; readonly field: Field }
   /** `meant`: the day that the text can only mean, null where nobody knows. */
   | {
       readonly code: 'date-invalid';
-      readonly field: string;
+      readonly field: Field;
       readonly value: string;
       readonly meant: string | null;
     }
   /** A day, a number or TRUE where a text belongs. */
   | {
       readonly code: 'fact-not-text';
-      readonly field: string;
+      readonly field: Field;
       readonly kind: OtherType['kind'];
       readonly shown: string;
     }
@@ -145,7 +146,7 @@ export type FactIssue =
   /** 检查日期 lies outside of 检查期间: one of the two is wrong. */
   | { readonly code: 'date-outside-period'; readonly day: IsoDay; readonly period: string }
   | { readonly code: 'discipline-none' }
-  | { readonly code: 'discipline-unknown'; readonly id: string; readonly known: string }
+  | { readonly code: 'discipline-unknown'; readonly id: string; readonly known: readonly string[] }
   /** `meant`: the label that the text only looks like, null where it is none. */
   | { readonly code: 'gap-policy-unknown'; readonly value: string; readonly meant: string | null };
 
@@ -165,9 +166,9 @@ export type RectificationIssue =
 export type EntriesIssue =
   | {
       readonly code: 'choice-unknown';
-      readonly field: string;
+      readonly field: Field;
       readonly value: string;
-      readonly choices: string;
+      readonly choices: readonly string[];
     }
   | { readonly code: 'entries-not-json' }
   | { readonly code: 'entries-shape'; readonly path: string; readonly problem: ShapeProblem }

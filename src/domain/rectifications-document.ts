@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { dayToSerial, type IsoDay, likelyDay, parseDay } from './calendar';
+import type { Field } from './field';
 import { looksEmpty } from './folding';
 import type { Issue } from './issue';
 import type { RawValue } from './raw-value';
@@ -49,10 +50,10 @@ export function rectificationIssues(
     seen.add(id);
     const own: readonly Issue[] = [
       ...(deducted.includes(id) ? [] : [{ code: 'rectification-not-needed' } as const]),
-      ...checkText(row.owner ?? '', '责任人', TEXT_LIMITS.person),
-      ...checkText(row.measure ?? '', '整改措施', TEXT_LIMITS.reason),
-      ...choiceIssues(row.state, '状态', RECTIFICATION_STATES),
-      ...choiceIssues(row.result, '复查', RECHECK_RESULTS),
+      ...checkText(row.owner ?? '', 'responsible', TEXT_LIMITS.person),
+      ...checkText(row.measure ?? '', 'measure', TEXT_LIMITS.reason),
+      ...choiceIssues(row.state, 'state', RECTIFICATION_STATES),
+      ...choiceIssues(row.result, 'recheck', RECHECK_RESULTS),
       ...dueIssues(row.dueOn, inspectedOn),
     ];
     return own.map((issue) => ({ ...issue, at: { checkpoint: id } }));
@@ -86,19 +87,18 @@ export function mergeRectifications(
 /** Whatever stands where only some words may: blanks around one of them do not matter. */
 export function choiceIssues(
   given: string | undefined,
-  field: string,
+  field: Field,
   choices: readonly string[],
 ): readonly Issue[] {
   if (given === undefined || looksEmpty(given) || choices.includes(given.trim())) return [];
-  return [{ code: 'choice-unknown', field, value: given, choices: choices.join('、') }];
+  return [{ code: 'choice-unknown', field, value: given, choices }];
 }
 
 /** 完成时间 is a day, and not one before the inspection. */
 function dueIssues(given: string | undefined, inspectedOn: IsoDay | null): readonly Issue[] {
   if (given === undefined || looksEmpty(given)) return [];
   const due = parseDay(given, inspectedOn);
-  if (due === null)
-    return [{ code: 'date-invalid', field: '完成时间', value: given, meant: likelyDay(given) }];
+  if (due === null) return [{ code: 'date-invalid', field: 'dueOn', value: given, meant: likelyDay(given) }];
   return inspectedOn !== null && due < inspectedOn
     ? [{ code: 'rectification-due-early', due, inspectedOn }]
     : [];

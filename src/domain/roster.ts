@@ -41,7 +41,7 @@ export function checkRoster(rows: readonly RosterRow[], scheme: Scheme): readonl
     if ((counts.get(key) ?? 0) > 1) return { code: 'roster-duplicate-name', name: showRaw(row.name) };
     if (roles.some((known) => sameText(known, role))) return null;
     const meant = roles.find((known) => foldText(known) === foldText(role));
-    const facts = { name: showRaw(row.name), role, roles: roles.join('、') };
+    const facts = { name: showRaw(row.name), role, roles };
     return { code: 'roster-role-unknown', ...facts, ...(meant === undefined ? {} : { meant }) };
   });
 }

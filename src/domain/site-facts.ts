@@ -1,5 +1,6 @@
 import { type IsoDay, likelyDay, parseDay } from './calendar';
 import { hasUnstorableCharacter } from './control-characters';
+import type { Field } from './field';
 import type { Issue } from './issue';
 
 /** The facts about one inspection of one site (property project 项目). Empty text: not filled in yet. */
@@ -37,20 +38,20 @@ export const blankFacts = (site: string, period: string, year: number): SiteFact
 });
 
 /** Problems of one text the user gave: too long for its cell, or with characters no cell can hold. */
-export function checkText(text: string, field: string, limit: number): readonly Issue[] {
+export function checkText(text: string, field: Field, limit: number): readonly Issue[] {
   if (hasUnstorableCharacter(text)) return [{ code: 'text-control-character', field }];
   return text.length > limit ? [{ code: 'text-too-long', field, length: text.length, limit }] : [];
 }
 
-/** Problems of the facts as given by a user; `field` is the caption shown. */
+/** Problems of the facts as given by a user. */
 export function checkFacts(facts: SiteFacts): readonly Issue[] {
   return [
     ...(facts.site.trim() === '' ? [{ code: 'site-missing' } as const] : []),
-    ...checkText(facts.site, '项目名称', TEXT_LIMITS.site),
-    ...checkText(facts.period, '检查期间', TEXT_LIMITS.period),
-    ...checkText(facts.siteManager, '被检查项目负责人', TEXT_LIMITS.person),
-    ...Object.values(facts.inspectors).flatMap((name) => checkText(name, '检查人', TEXT_LIMITS.person)),
-    ...Object.values(facts.methods).flatMap((name) => checkText(name, '检查方式', TEXT_LIMITS.method)),
+    ...checkText(facts.site, 'site', TEXT_LIMITS.site),
+    ...checkText(facts.period, 'period', TEXT_LIMITS.period),
+    ...checkText(facts.siteManager, 'siteManager', TEXT_LIMITS.person),
+    ...Object.values(facts.inspectors).flatMap((name) => checkText(name, 'inspector', TEXT_LIMITS.person)),
+    ...Object.values(facts.methods).flatMap((name) => checkText(name, 'method', TEXT_LIMITS.method)),
     ...(Number.isInteger(facts.year) && facts.year >= 1901 && facts.year <= 9999
       ? []
       : [{ code: 'year-invalid', value: String(facts.year) } as const]),
@@ -59,7 +60,7 @@ export function checkFacts(facts: SiteFacts): readonly Issue[] {
       : [
           {
             code: 'date-invalid',
-            field: '检查日期',
+            field: 'inspectedOn',
             value: facts.inspectedOn,
             meant: likelyDay(facts.inspectedOn),
           } as const,

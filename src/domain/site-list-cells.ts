@@ -41,7 +41,7 @@ export function readListCell(row: ListRow, field: ListField, year = 0): ListText
   const at = placeOf(row, field);
   const wrong = (issue: ListIssue): ListText => ({ text: '', issues: [{ ...issue, at }] });
   if (raw !== null && typeof raw === 'object') return wrong({ code: 'list-cell-error', value: text });
-  const caption = at.column ?? '';
+  const caption = { caption: at.column ?? '' };
   if (field === 'inspectedOn') {
     const day = readDay(raw, year > 0 ? `${year}-01-01` : null);
     return day === null

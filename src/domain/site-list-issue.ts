@@ -4,9 +4,9 @@ import type { Issue, Place } from './issue';
 export type SiteListIssue =
   | { readonly code: 'list-empty' }
   | { readonly code: 'list-header-missing' }
-  | { readonly code: 'list-header-twice'; readonly caption: string; readonly columns: string }
+  | { readonly code: 'list-header-twice'; readonly caption: string; readonly columns: readonly string[] }
   | { readonly code: 'list-header-unknown'; readonly caption: string; readonly meant: string }
-  | { readonly code: 'list-discipline-unknown'; readonly caption: string; readonly known: string }
+  | { readonly code: 'list-discipline-unknown'; readonly caption: string; readonly known: readonly string[] }
   | { readonly code: 'list-site-blank' }
   | { readonly code: 'list-site-twice'; readonly site: string; readonly where: Place }
   | {
@@ -27,7 +27,7 @@ export type SiteListIssue =
   | { readonly code: 'list-formula-unsaved' }
   | { readonly code: 'list-quotes' }
   /** `captions`: those that stand below one another instead of side by side. */
-  | { readonly code: 'list-transposed'; readonly captions: string }
+  | { readonly code: 'list-transposed'; readonly captions: readonly string[] }
   | { readonly code: 'list-header-two-rows' }
   | { readonly code: 'list-header-again' }
   | { readonly code: 'list-sheet-hidden' }

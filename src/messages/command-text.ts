@@ -2,7 +2,6 @@ import type { EditionNote } from '../domain/migration/edition-notes';
 import type { Rubric } from '../domain/rubric';
 import type { LostEntry } from '../usecases/live/lost-entries';
 import { editionNoteText } from './edition-note-text';
-import { MOVE_REASON_TEXT } from './move-reason-text';
 import { plain } from './plain';
 
 /** What a command of the pane is called while it runs, and in a report when it failed. */
@@ -57,8 +56,8 @@ export const DONE_TEXT = {
 export const LINE_TEXT = {
   kept: (count: number): string =>
     count === 0 ? '原来的表里还没有填写内容。' : `保留了 ${count} 条已填内容。`,
-  lost: ({ text, reason, fields }: LostEntry): string =>
-    `“${plain(text)}”（${MOVE_REASON_TEXT[reason]}）：${fields.map(({ caption, value }) => `${caption}“${plain(value)}”`).join('，')}。`,
+  lost: ({ text, why, fields }: LostEntry): string =>
+    `“${plain(text)}”（${why}）：${fields.map(({ caption, value }) => `${caption}“${plain(value)}”`).join('，')}。`,
   note: (note: EditionNote): string => `${editionNoteText(note)}。`,
   moreNotes: (count: number): string => `细则另有 ${count} 处改动。`,
   moreLost: (count: number): string => `另有 ${count} 条，也都放到「未迁移」。`,

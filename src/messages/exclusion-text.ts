@@ -1,6 +1,8 @@
+import type { FieldName } from '../domain/field';
 import type { Issue } from '../domain/issue';
 import type { Exclusion, ExclusionCode } from '../domain/site-result';
 import type { HostFailureCode } from '../usecases/workbook-port';
+import { FIELD_TEXT } from './field-text';
 import { issueText } from './issue-text';
 import { RIVAL_ADVICE, rivalReason } from './rival-text';
 
@@ -68,9 +70,11 @@ const TEXTS: Readonly<
   /** `failure`: code of the trouble with the file. */
   unreadable: ({ failure }) => UNREADABLE[isFileFailure(failure) ? failure : 'file-damaged'],
   'not-ours': () => ['不是督导评分工作簿', ORIGINAL],
-  /** `blanks`: checkpoints not inspected yet; `missing`: the caption of a fact that is not filled in. */
+  /** `blanks`: checkpoints not inspected yet; `missing`: a fact that is not filled in. */
   incomplete: ({ blanks, missing }) => [
-    missing === undefined ? `还有${some(blanks, '项')}没有检查` : `没有填写${missing}`,
+    missing === undefined
+      ? `还有${some(blanks, '项')}没有检查`
+      : `没有填写${FIELD_TEXT[missing as FieldName]}`,
     '请项目检查完并填好后重新发送',
   ],
   /** `errors`: entries, facts or rows of the roster in error. */

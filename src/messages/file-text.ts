@@ -1,3 +1,6 @@
+/** Behind the name of a file in a zip that holds several of that name. */
+export const namesakeText = (number: number): string => `（同名第 ${number} 份）`;
+
 /** Most characters of a path inside a sentence. */
 const MOST = 100;
 

@@ -64,7 +64,7 @@ const ENTER = '请填写扣分：符合填 0，缺项填分数，不适用填 /�
 function chargeText(issue: Extract<SendIssue, { code: `roster-discipline-${string}` }>): string {
   return issue.code === 'roster-discipline-missing'
     ? `${plain(issue.name)}（${plain(issue.role)}）没有填写分管专业，建议补上。`
-    : `${plain(issue.name)}的分管专业“${plain(issue.discipline)}”不是专业的名称，建议改为：${issue.known}。`;
+    : `${plain(issue.name)}的分管专业“${plain(issue.discipline)}”不是专业的名称，建议改为：${issue.known.join('、')}。`;
 }
 
 function rectificationText(issue: Extract<SendIssue, { code: `rectification-${string}` }>): string {

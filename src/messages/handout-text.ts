@@ -6,6 +6,7 @@ import type {
   SinceHandout,
   SomePeople,
 } from '../domain/handout-difference';
+import { FIELD_TEXT } from './field-text';
 import { plain } from './plain';
 import { amountText } from './score-text';
 
@@ -54,14 +55,6 @@ export const changedSinceHandout = ({
     .map(({ file, sinceHandout }) => ({ file, text: sinceHandoutText(sinceHandout) }))
     .filter(({ text }) => text !== '');
 
-const FACTS: Readonly<Record<Exclude<HandoutDifference['what'], 'roster' | 'inspector'>, string>> = {
-  site: '项目名称',
-  period: '检查期间',
-  year: '年度',
-  inspectedOn: '检查日期',
-  siteManager: '被检查项目负责人',
-};
-
 function differenceText(difference: HandoutDifference): string {
   switch (difference.what) {
     case 'roster':
@@ -69,7 +62,7 @@ function differenceText(difference: HandoutDifference): string {
     case 'inspector':
       return `检查人（${namesText(difference.disciplines.length, difference.disciplines)}）${changeText(difference)}`;
     default:
-      return `${FACTS[difference.what]} ${changeText(difference)}`;
+      return `${FIELD_TEXT[difference.what]} ${changeText(difference)}`;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FactIssue, InputIssue } from '../domain/issue';
 import { EXAMPLE } from './example';
+import { fieldText } from './field-text';
 import { plain } from './plain';
 
 type CellIssue =
@@ -24,10 +25,10 @@ export function inputText(issue: CellIssue): string {
       return `${FORMULA[issue.kind]}。`;
     case 'date-invalid':
       return issue.meant === null
-        ? `${issue.field}“${plain(issue.value)}”不是有效日期，请写成 ${EXAMPLE.day} 这样。`
-        : `${issue.field}“${plain(issue.value)}”认不准，是不是 ${issue.meant}？请写成 ${issue.meant} 这样。`;
+        ? `${fieldText(issue.field)}“${plain(issue.value)}”不是有效日期，请写成 ${EXAMPLE.day} 这样。`
+        : `${fieldText(issue.field)}“${plain(issue.value)}”认不准，是不是 ${issue.meant}？请写成 ${issue.meant} 这样。`;
     case 'fact-not-text':
-      return `${issue.field}要写成文字，现在是${KIND[issue.kind]}${issue.shown}。请先把这一格的格式设为“文本”，再写${exampleOf(issue)}。`;
+      return `${fieldText(issue.field)}要写成文字，现在是${KIND[issue.kind]}${issue.shown}。请先把这一格的格式设为“文本”，再写${exampleOf(issue)}。`;
     case 'gap-policy-unknown':
       return issue.meant === null
         ? `空档处理“${plain(issue.value)}”无效，请选择：待裁定、就低、就高、四舍五入。`
@@ -37,7 +38,8 @@ export function inputText(issue: CellIssue): string {
 
 /** What is to be written instead; of a day that a program made of a period, the periods it may have been. */
 function exampleOf({ field, kind, shown }: Extract<FactIssue, { code: 'fact-not-text' }>): string {
-  if (!field.includes('期间') && !field.includes('季度')) return kind === 'number' ? ` ${shown}` : '名称';
+  const name = fieldText(field);
+  if (!name.includes('期间') && !name.includes('季度')) return kind === 'number' ? ` ${shown}` : '名称';
   const [, year = '', month = ''] = /^(\d{4})-(\d\d)/.exec(shown) ?? [];
   if (year === '') return `期间，例如 ${EXAMPLE.period}`;
   return `期间，例如 ${year}Q${Math.ceil(Number(month) / 3)} 或 ${year}年${Number(month)}月`;

@@ -1,6 +1,7 @@
 import type { CellRef, Issue, Place, ShapeProblem } from '../domain/issue';
 import type { LookupKind } from '../domain/lookup-names';
 import { EXAMPLE } from './example';
+import { fieldText } from './field-text';
 import { inputText } from './input-text';
 import { plain } from './plain';
 import { RULE_TEXT } from './rule-text';
@@ -21,6 +22,10 @@ export function placeText(at: Place | undefined): string {
   ].join('');
   return place === '' ? '' : `${place}：`;
 }
+
+/** The same in few words: 客户服务 第12行 扣分; '' when it is nowhere in particular. */
+export const shortPlace = ({ sheet = '', row, column = '' }: Place = {}): string =>
+  [sheet, row === undefined ? '' : `第${row}行`, column].filter(Boolean).join(' ');
 
 const rowText = ({ sheet, row }: Pick<CellRef, 'sheet' | 'row'>): string => `「${sheet}」第${row}行`;
 
@@ -80,18 +85,19 @@ function whatText(issue: Issue): string {
     case 'roster-name-missing':
       return '填了岗位，没有填姓名。请补上姓名，或清空这一行。';
     case 'roster-role-unknown':
-      if (issue.role.trim() === '') return `${plain(issue.name)} 没有填岗位。请填写：${issue.roles}。`;
+      if (issue.role.trim() === '')
+        return `${plain(issue.name)} 没有填岗位。请填写：${issue.roles.join('、')}。`;
       if (issue.meant !== undefined)
         return `${plain(issue.name)} 的岗位看起来是“${issue.meant}”，但夹有空格或看不见的字。请从下拉列表重新选择。`;
-      return `${plain(issue.name)} 的岗位“${plain(issue.role)}”不在奖惩标准中。请改为：${issue.roles}。`;
+      return `${plain(issue.name)} 的岗位“${plain(issue.role)}”不在奖惩标准中。请改为：${issue.roles.join('、')}。`;
     case 'site-missing':
       return '没有填写项目名称，请补上。';
     case 'text-too-long':
-      return `${issue.field}有 ${issue.length} 个字，最多 ${issue.limit} 个字，请缩短。`;
+      return `${fieldText(issue.field)}有 ${issue.length} 个字，最多 ${issue.limit} 个字，请缩短。`;
     case 'text-many-breaks':
-      return `${issue.field}换行 ${issue.breaks} 处，最多 ${issue.limit} 处，再多一行放不下，请去掉一些换行。`;
+      return `${fieldText(issue.field)}换行 ${issue.breaks} 处，最多 ${issue.limit} 处，再多一行放不下，请去掉一些换行。`;
     case 'text-control-character':
-      return `${issue.field}里有不可见的控制字符，请重新输入。`;
+      return `${fieldText(issue.field)}里有不可见的控制字符，请重新输入。`;
     case 'year-invalid':
       return `年度“${plain(issue.value)}”无效，请写成 ${EXAMPLE.year} 这样的四位年份。`;
     case 'date-outside-period':
@@ -99,7 +105,7 @@ function whatText(issue: Issue): string {
     case 'discipline-none':
       return '没有勾选专业，请至少勾选一个。';
     case 'discipline-unknown':
-      return `没有专业“${plain(issue.id)}”，可用的有：${issue.known}。`;
+      return `没有专业“${plain(issue.id)}”，可用的有：${issue.known.join('、')}。`;
     case 'cell-error':
     case 'cell-formula':
     case 'date-invalid':
@@ -138,7 +144,7 @@ function documentText(issue: DocumentIssue): string {
     case 'checkpoint-unknown':
       return `评分细则里没有检查点“${plain(issue.id)}”。请核对编号，例如 CS-01.2。`;
     case 'choice-unknown':
-      return `${issue.field}“${plain(issue.value)}”不对，请写：${issue.choices}。`;
+      return `${fieldText(issue.field)}“${plain(issue.value)}”不对，请写：${issue.choices.join('、')}。`;
     case 'rectification-due-early':
       return `完成时间 ${issue.due} 早于检查日期 ${issue.inspectedOn}，请改正。`;
     case 'rectification-not-needed':

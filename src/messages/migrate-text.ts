@@ -1,9 +1,7 @@
 import type { EditionNote } from '../domain/migration/edition-notes';
-import type { MoveReason } from '../domain/migration/follow';
 import type { Unheld } from '../workbook/unheld';
 import { editionNoteText } from './edition-note-text';
 import { LOOK_TEXT } from './look-text';
-import { MOVE_REASON_TEXT } from './move-reason-text';
 import { plain } from './plain';
 
 /** Most lines of one kind; the rest is counted. */
@@ -20,9 +18,9 @@ export const MIGRATE_TEXT = {
     `已从细则版本 ${plain(from)} 换到 ${plain(to)}，保存为 ${out}`,
   kept: (count: number): string => `带过来 ${count} 条`,
   restored: (count: number): string => `从「未迁移」取回 ${count} 条`,
-  moved: (entries: readonly { readonly id: string; readonly reason: MoveReason }[]): readonly string[] => [
+  moved: (entries: readonly { readonly id: string; readonly why: string }[]): readonly string[] => [
     `没有带过来 ${entries.length} 条，都在「未迁移」，请对照新表重新填写：`,
-    ...capped(entries.map(({ id, reason }) => `  ${plain(id)} ${MOVE_REASON_TEXT[reason]}`)),
+    ...capped(entries.map(({ id, why }) => `  ${plain(id)} ${why}`)),
   ],
   notes: (notes: readonly EditionNote[]): readonly string[] => [
     '细则的其他改动：',

@@ -53,9 +53,9 @@ export const PANE_TEXT = {
   },
   preview: {
     title: '将要做什么',
-    creates: (names: string): string => `新建：${names}`,
-    refreshes: (names: string): string => `更新：${names}`,
-    hides: (names: string): string => `隐藏：${names}`,
+    creates: (names: readonly string[]): string => `新建：${names.join('、')}`,
+    refreshes: (names: readonly string[]): string => `更新：${names.join('、')}`,
+    hides: (names: readonly string[]): string => `隐藏：${names.join('、')}`,
     keeps: (count: number): string => `保留 ${count} 条已填内容`,
     clash: (name: string, free: string): string => `已有您自己的「${name}」，新表命名为「${free}」`,
     untouched: '您自己的工作表不会改动。',

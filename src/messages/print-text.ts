@@ -7,6 +7,7 @@ export const PRINT_TEXT = {
   sheet: (pages: number): string => `这张表（${pages} 页）`,
   scores: (sheets: number, pages: number): string => `全部评分表（${sheets} 张，${pages} 页）`,
   book: (sheets: number, pages: number): string => `整个工作簿（${sheets} 张，${pages} 页）`,
+  cancel: '取消',
   preparing: '正在准备打印…',
   empty: '这里还是空的，没有可打印的内容。',
   onlyToLookAt: '这份文件在工作台里只能查看，不能打印。请用 Excel 或 WPS 打开它再打印。',

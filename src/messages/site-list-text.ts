@@ -21,11 +21,11 @@ function whatText(issue: OfList): string {
     case 'list-header-missing':
       return '找不到表头：清单要有一行列名，其中有「项目名称」。';
     case 'list-header-twice':
-      return `「${plain(issue.caption)}」列有多列（${issue.columns} 列），无法判断以哪列为准。请只保留一列。`;
+      return `「${plain(issue.caption)}」列有多列（${issue.columns.join('、')} 列），无法判断以哪列为准。请只保留一列。`;
     case 'list-header-unknown':
       return `没有「${plain(issue.caption)}」这一列，是不是「${issue.meant}」？请改正列名；如果是别的内容，请换一个列名。`;
     case 'list-discipline-unknown':
-      return `「${plain(issue.caption)}」对不上细则中的专业。请改为：${issue.known}；所有专业由同一人检查时写「检查人」。`;
+      return `「${plain(issue.caption)}」对不上细则中的专业。请改为：${issue.known.join('、')}；所有专业由同一人检查时写「检查人」。`;
     case 'list-site-blank':
       return '没有写项目名称。同一项目的人员，每一行都要写项目名称（合并的单元格请取消合并）。';
     case 'list-site-twice':
@@ -41,7 +41,7 @@ function whatText(issue: OfList): string {
     case 'list-formula-unsaved':
       return '这一格的公式还没有结果。请用 Excel 或 WPS 打开并保存一次再试。';
     case 'list-transposed':
-      return `${plain(issue.captions)}是列名，却一行一行往下写。请把清单转成列名在第一行、每个项目一行（复制后“选择性粘贴”里勾选“转置”）。`;
+      return `${issue.captions.map((caption) => `「${plain(caption)}」`).join('')}是列名，却一行一行往下写。请把清单转成列名在第一行、每个项目一行（复制后“选择性粘贴”里勾选“转置”）。`;
     case 'list-header-two-rows':
       return '列名分成了两行。请合成一行：取消合并的单元格，每列上面只写一个列名。';
     case 'list-header-again':

@@ -139,14 +139,14 @@ function inspectorIssues({ inspectors }: EntriesDocument, rubric: Rubric): reado
   const known = rubric.disciplines.map(({ id }) => id);
   return Object.keys(inspectors ?? {})
     .filter((id) => !known.includes(id))
-    .map((id) => ({ code: 'discipline-unknown', id, known: known.join('、') }));
+    .map((id) => ({ code: 'discipline-unknown', id, known }));
 }
 
 const rosterTextIssues = ({ roster }: EntriesDocument): readonly Issue[] =>
   (roster ?? []).flatMap(({ name, role, discipline }) => [
-    ...checkText(name, '姓名', TEXT_LIMITS.person),
-    ...checkText(role, '岗位', TEXT_LIMITS.person),
-    ...checkText(discipline ?? '', '分管专业', TEXT_LIMITS.person),
+    ...checkText(name, 'name', TEXT_LIMITS.person),
+    ...checkText(role, 'role', TEXT_LIMITS.person),
+    ...checkText(discipline ?? '', 'discipline', TEXT_LIMITS.person),
   ]);
 
 function rosterRow(person: NonNullable<EntriesDocument['roster']>[number], rubric: Rubric): RosterRow {

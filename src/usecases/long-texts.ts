@@ -1,9 +1,11 @@
+import type { FieldName } from '../domain/field';
 import { entryOf } from '../domain/inspection';
-import type { Issue, Place } from '../domain/issue';
+import type { Issue } from '../domain/issue';
 import { type RawValue, showRaw } from '../domain/raw-value';
 import { checkpointIndex } from '../domain/rubric';
 import { MOST_BREAKS, TEXT_LIMITS } from '../domain/site-facts';
 import type { WorkbookReading } from '../workbook/reading/read-workbook';
+import type { RowPlace } from '../workbook/reading/row-place';
 import { toldCells } from './input-issues';
 import { listedRectifications } from './listed-rectifications';
 
@@ -29,13 +31,17 @@ export function longTexts(reading: WorkbookReading): LongTexts {
 }
 
 /** A text and how long it may be; formulas and error values are no texts of people. */
-function longText(value: RawValue, limit: number, place: () => Place): readonly Issue[] {
+function longText<Name extends FieldName>(
+  value: RawValue,
+  limit: number,
+  place: RowPlace<Name>,
+  field: Name,
+): readonly Issue[] {
   const text = showRaw(value);
   const { length } = text;
   const breaks = text.split(/\r\n|\r|\n/).length - 1;
   if (length <= limit && breaks <= MOST_BREAKS) return [];
-  const at = place();
-  const field = at.column ?? '';
+  const at = place.at(field);
   return length > limit
     ? [{ code: 'text-too-long', field, length, limit, at }]
     : [{ code: 'text-many-breaks', field, breaks, limit: MOST_BREAKS, at }];
@@ -47,15 +53,15 @@ const entryTexts = ({ rubric, inspection, places }: WorkbookReading): readonly I
     if (!place) return [];
     const { reason, method } = entryOf(inspection, id);
     return [
-      ...longText(reason, TEXT_LIMITS.reason, () => place.at('reason')),
-      ...longText(method, TEXT_LIMITS.method, () => place.at('method')),
+      ...longText(reason, TEXT_LIMITS.reason, place, 'reason'),
+      ...longText(method, TEXT_LIMITS.method, place, 'method'),
     ];
   });
 
 const rosterTexts = ({ inspection, rosterPlaces }: WorkbookReading): readonly Issue[] =>
   rosterPlaces.flatMap((place, i) => [
-    ...longText(inspection.roster[i]?.name ?? null, TEXT_LIMITS.person, () => place.at('name')),
-    ...longText(inspection.roster[i]?.discipline ?? null, TEXT_LIMITS.site, () => place.at('discipline')),
+    ...longText(inspection.roster[i]?.name ?? null, TEXT_LIMITS.person, place, 'name'),
+    ...longText(inspection.roster[i]?.discipline ?? null, TEXT_LIMITS.site, place, 'discipline'),
   ]);
 
 const LIMITS = {
@@ -69,6 +75,6 @@ const LIMITS = {
 const rectificationTexts = (reading: WorkbookReading): readonly Issue[] =>
   listedRectifications(reading).flatMap(({ place, plan }) =>
     (Object.keys(LIMITS) as (keyof typeof LIMITS)[]).flatMap((field) =>
-      longText(plan[field], LIMITS[field], () => place.at(field)),
+      longText(plan[field], LIMITS[field], place, field),
     ),
   );

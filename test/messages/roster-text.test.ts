@@ -6,7 +6,7 @@
  */
 import { issueText } from '../../src/messages/issue-text';
 
-const roles = '项目经理、班长(领班)';
+const roles = ['项目经理', '班长(领班)'];
 
 test.each([
   ['T1', '总经理', '张三 的岗位“总经理”不在奖惩标准中。请改为：项目经理、班长(领班)。'],

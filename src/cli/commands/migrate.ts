@@ -2,7 +2,7 @@ import { FilePort } from '../../hosts/xlsx/file-port';
 import { contentsOf } from '../../hosts/xlsx/read/contents';
 import { readBytes } from '../../hosts/xlsx/read-file';
 import { MIGRATE_TEXT } from '../../messages/migrate-text';
-import { prepareMigration } from '../../usecases/migrate';
+import { prepareMigration, whyMoved } from '../../usecases/migrate';
 import { recordingTo } from '../../usecases/record-write';
 import { EXIT, type Io, options, printIssues, required } from '../io';
 import { loadRubric } from '../rubric-option';
@@ -46,7 +46,10 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
   io.out(MIGRATE_TEXT.done(from, to, out));
   io.out(MIGRATE_TEXT.kept(kept.length));
   if (restored.length > 0) io.out(MIGRATE_TEXT.restored(restored.length));
-  if (moved.length > 0) for (const line of MIGRATE_TEXT.moved(moved)) io.out(line);
+  if (moved.length > 0) {
+    const told = moved.map(({ id, reason }) => ({ id, why: whyMoved(reason) }));
+    for (const line of MIGRATE_TEXT.moved(told)) io.out(line);
+  }
   if (notes.length > 0) for (const line of MIGRATE_TEXT.notes(notes)) io.out(line);
   return EXIT.ok;
 }

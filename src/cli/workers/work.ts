@@ -8,6 +8,7 @@ import { readBytes } from '../../hosts/xlsx/read-file';
 import { PlainMaker } from '../../hosts/xlsx/workbook-maker';
 import { nativeDeflater } from '../../hosts/xlsx/zip/native';
 import { alterationText } from '../../messages/alteration-text';
+import { namesakeText } from '../../messages/file-text';
 import { type OpenedArchive, openArchive, type Source } from '../../usecases/consolidate/archive';
 import { type ExcludedFile, examine, examineClosely, excluded } from '../../usecases/consolidate/examine';
 import { failureOfFile, knownByEnding } from '../../usecases/consolidate/file-kinds';
@@ -82,7 +83,9 @@ const unreadable = (name: string, failure: HostFailureCode): ExcludedFile =>
 /** What is in a zip; one of another kind stays closed. */
 function openZip(path: string): OpenedArchive | ExcludedFile {
   const listed = listArchive(readBytes(path));
-  return listed.ok ? openArchive(path, listed.value) : unreadable(path, `file-${listed.failure}`);
+  return listed.ok
+    ? openArchive(path, listed.value, namesakeText)
+    : unreadable(path, `file-${listed.failure}`);
 }
 
 /** Tells what was altered in a file that has been examined before. */

@@ -5,7 +5,6 @@ import { checkText, TEXT_LIMITS } from '../../domain/site-facts';
 import { SHEETS } from '../../workbook/names';
 import type { FactPlaces } from '../../workbook/reading/fact-cells';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
-import { PARAMETER_LABELS as LABEL } from '../../workbook/sheets/parameter-labels';
 import { toldCells } from '../input-issues';
 import { block, type Remark } from './finding';
 
@@ -13,11 +12,15 @@ import { block, type Remark } from './finding';
 export function factRemarks({ inspection, issues, factPlaces }: WorkbookReading): readonly Remark[] {
   const { site, period, year, inspectedOn, siteManager } = inspection.facts;
   const isTold = toldCells(issues);
-  const text = (fact: keyof FactPlaces, value: string, limit: number): readonly Remark[] => {
+  const text = (
+    fact: Exclude<keyof FactPlaces, 'gapPolicy'>,
+    value: string,
+    limit: number,
+  ): readonly Remark[] => {
     const at = factPlaces[fact];
     return looksEmpty(value)
       ? [block({ code: 'fact-missing', at })]
-      : checkText(value, LABEL[fact], limit).map((issue) => block({ ...issue, at }));
+      : checkText(value, fact, limit).map((issue) => block({ ...issue, at }));
   };
   const isYear = year >= 1901 && year <= 9999;
   const remarks = [
@@ -43,9 +46,7 @@ export function inspectorRemarks(
     const at: Place = inspectorPlaces.get(id)?.at('inspector') ?? { sheet };
     if (isTold(at)) return [];
     if (!looksEmpty(inspector))
-      return checkText(inspector, LABEL.inspector, TEXT_LIMITS.person).map((issue) =>
-        block({ ...issue, at }),
-      );
+      return checkText(inspector, 'inspector', TEXT_LIMITS.person).map((issue) => block({ ...issue, at }));
     return score === null ? [] : [block({ code: 'inspector-missing', discipline: name, at })];
   });
 }

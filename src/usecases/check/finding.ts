@@ -22,7 +22,7 @@ export type SendIssue = (
       readonly code: 'roster-discipline-unknown';
       readonly name: string;
       readonly discipline: string;
-      readonly known: string;
+      readonly known: readonly string[];
     }
   /** `count` deductions do not stand on 整改清单; the place is that of the first. */
   | { readonly code: 'rectification-unlisted'; readonly count: number }

@@ -8,7 +8,6 @@ import { RECHECK_RESULTS, RECTIFICATION_STATES } from '../../domain/rectificatio
 import { choiceIssues } from '../../domain/rectifications-document';
 import type { CheckpointId } from '../../domain/rubric';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
-import { RECTIFICATION_CAPTIONS as CAPTIONS } from '../../workbook/sheets/rectification-captions';
 import { toldCells } from '../input-issues';
 import { type ListedRectification, listedRectifications } from '../listed-rectifications';
 import { block, note, type Remark } from './finding';
@@ -81,7 +80,7 @@ function choiceRemarks(
   field: 'state' | 'recheck',
   choices: readonly string[],
 ): readonly Remark[] {
-  return choiceIssues(showRaw(plan[field]), CAPTIONS[field], choices).map((issue) =>
+  return choiceIssues(showRaw(plan[field]), field, choices).map((issue) =>
     block({ ...issue, at: place.at(field) }),
   );
 }

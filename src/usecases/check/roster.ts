@@ -48,8 +48,6 @@ function chargeRemarks({ rubric, inspection, rosterPlaces }: WorkbookReading): r
     const at = place.at('discipline');
     if (discipline === '') return [note({ code: 'roster-discipline-missing', name, role, at })];
     const unknown = discipline.split(/[、，,；;／/\s]+/).some((part) => part !== '' && !known.includes(part));
-    return unknown
-      ? [note({ code: 'roster-discipline-unknown', name, discipline, known: known.join('、'), at })]
-      : [];
+    return unknown ? [note({ code: 'roster-discipline-unknown', name, discipline, known, at })] : [];
   });
 }

@@ -34,8 +34,15 @@ export interface OpenedArchive {
 const MOST_FILES = 1000;
 const MOST_BYTES = 1024 * 1024 * 1024;
 
-/** Goes through the files of a zip: each is looked at, or named with the reason why not. */
-export function openArchive(archive: string, members: readonly Member[]): OpenedArchive {
+/**
+ * Goes through the files of a zip: each is looked at, or named with the reason why not. `namesake`: what is said of the
+ * second and every further file of the same name.
+ */
+export function openArchive(
+  archive: string,
+  members: readonly Member[],
+  namesake: (number: number) => string,
+): OpenedArchive {
   const sources: Source[] = [];
   const others: ExcludedFile[] = [];
   let left = MOST_BYTES;
@@ -44,7 +51,7 @@ export function openArchive(archive: string, members: readonly Member[]): Opened
     if (name.endsWith('/') || isTemporary(name)) continue;
     const again = (names.get(name) ?? 0) + 1;
     names.set(name, again);
-    const shown = `${archive}/${name}${again === 1 ? '' : `（同名第 ${again} 份）`}`;
+    const shown = `${archive}/${name}${again === 1 ? '' : namesake(again)}`;
     left -= size;
     const failure = whyNot(name, sources.length, left);
     if (failure === null) sources.push({ name: shown, inside: { archive, member: index } });

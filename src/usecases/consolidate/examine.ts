@@ -156,8 +156,8 @@ function refusalOf(file: string, assessment: Assessment, { reading }: IntegrityR
   if (assessment.entryStatus === 'invalid') return excluded(file, 'invalid', { errors: sum('errors') });
   if (assessment.entryStatus === 'incomplete') return excluded(file, 'incomplete', { blanks: sum('blank') });
   if (assessment.composite === null) return excluded(file, 'nothing-applies', {});
-  if (looksEmpty(site)) return excluded(file, 'incomplete', { missing: '项目名称' });
-  if (looksEmpty(period)) return excluded(file, 'incomplete', { missing: '检查期间' });
+  if (looksEmpty(site)) return excluded(file, 'incomplete', { missing: 'site' });
+  if (looksEmpty(period)) return excluded(file, 'incomplete', { missing: 'period' });
   return null;
 }
 

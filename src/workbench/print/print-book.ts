@@ -103,7 +103,10 @@ async function choose({ inView, scores, all }: Choices): Promise<readonly Printe
     notify(PRINT_TEXT.empty, 'refusal');
     return null;
   }
-  const answers = [...offers.map(({ label }) => ({ id: label, label })), { id: '', label: '取消' }];
+  const answers = [
+    ...offers.map(({ label }) => ({ id: label, label })),
+    { id: '', label: PRINT_TEXT.cancel },
+  ];
   const answer = await ask(PRINT_TEXT.title, PRINT_TEXT.text, answers);
   return offers.find(({ label }) => label === answer)?.sheets ?? null;
 }

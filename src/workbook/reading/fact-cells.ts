@@ -34,11 +34,11 @@ export class FactCells {
     return Object.fromEntries(LABELLED.map((fact) => [fact, this.at(fact)])) as FactPlaces;
   }
 
-  text(fact: LabelledFact): string {
+  text(fact: Exclude<LabelledFact, 'gapPolicy'>): string {
     const value = this.value(fact);
     const other = fact === 'period' && isYear(value) ? null : otherType(value);
     if (other && (fact !== 'siteManager' || other.kind === 'logical'))
-      this.wrong(fact, { code: 'fact-not-text', field: LABEL[fact], ...other });
+      this.wrong(fact, { code: 'fact-not-text', field: fact, ...other });
     return value !== null && typeof value === 'object' ? '' : showRaw(value);
   }
 
@@ -52,13 +52,13 @@ export class FactCells {
   }
 
   /** A day without a year is one of the given year. */
-  day(fact: LabelledFact, year: number): string | null {
+  day(fact: 'inspectedOn', year: number): string | null {
     const value = this.value(fact);
     if (value === null || typeof value === 'object') return null;
     const day = readDay(value, year > 0 ? `${year}-01-01` : null);
     const text = showRaw(value);
     if (day === null)
-      this.wrong(fact, { code: 'date-invalid', field: LABEL[fact], value: text, meant: likelyDay(text) });
+      this.wrong(fact, { code: 'date-invalid', field: fact, value: text, meant: likelyDay(text) });
     if (typeof value !== 'number') this.inputs.areTakenByFormulas = false;
     return day;
   }

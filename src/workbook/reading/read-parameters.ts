@@ -117,7 +117,7 @@ function readDisciplineRows(
       if (typeof value === 'boolean')
         inputs.wrong({
           code: 'fact-not-text',
-          field: DISCIPLINE_INPUTS[field],
+          field: field === 'method' ? 'usualMethod' : field,
           kind: 'logical',
           shown: showRaw(value),
           at: place.at(field),

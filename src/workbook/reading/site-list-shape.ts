@@ -19,8 +19,8 @@ export function shapeIssues(table: ListTable, disciplines: readonly Discipline[]
   const others = near.filter((row) => !namesSite(textAt(sheet, row, column), disciplines));
   const [first] = others.sort((a, b) => a - b);
   if (first !== undefined) {
-    const captions = others.slice(0, MOST_CAPTIONS).map((row) => `「${textAt(sheet, row, column)}」`);
-    return [{ code: 'list-transposed', captions: captions.join(''), at: { sheet: sheet.name, row: first } }];
+    const captions = others.slice(0, MOST_CAPTIONS).map((row) => textAt(sheet, row, column));
+    return [{ code: 'list-transposed', captions, at: { sheet: sheet.name, row: first } }];
   }
   const again = near.filter((row) => row > headerRow && !isSameHeader(table, row));
   if (again.length > 0)
@@ -58,10 +58,7 @@ export function lyingIssue(sheet: GridSheet, disciplines: readonly Discipline[])
   const others = found.filter(({ isSite }) => !isSite);
   return {
     code: 'list-transposed',
-    captions: others
-      .slice(0, MOST_CAPTIONS)
-      .map(({ text }) => `「${text}」`)
-      .join(''),
+    captions: others.slice(0, MOST_CAPTIONS).map(({ text }) => text),
     at: { sheet: sheet.name, row: others[0]?.row ?? 1 },
   };
 }

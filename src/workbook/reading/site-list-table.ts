@@ -54,7 +54,7 @@ function tableAt(sheet: GridSheet, headerRow: number, disciplines: readonly Disc
     if (meaning.kind === 'field')
       claims.set(meaning.field, [...(claims.get(meaning.field) ?? []), { column, proper: meaning.proper }]);
     else if (meaning.kind === 'unknown-discipline') {
-      const known = disciplines.map(inspectorCaption).join('、');
+      const known = disciplines.map(inspectorCaption);
       issues.push({ code: 'list-discipline-unknown', caption, known, at });
     } else if (meaning.near !== null)
       issues.push({ code: 'list-header-unknown', caption, meant: meaning.near, at });
@@ -67,7 +67,7 @@ function tableAt(sheet: GridSheet, headerRow: number, disciplines: readonly Disc
     if (!chosen) continue;
     columns.set(field, chosen.column);
     if (others.length > 0) {
-      const letters = [chosen, ...others].map(({ column }) => columnLetters(column)).join('、');
+      const letters = [chosen, ...others].map(({ column }) => columnLetters(column));
       const caption = textAt(sheet, headerRow, chosen.column);
       issues.push({ code: 'list-header-twice', caption, columns: letters, at });
     }

@@ -2,7 +2,7 @@ import { statusOfEntries } from '../../../../domain/assessment';
 import type { CellRef, Place } from '../../../../domain/issue';
 import { CHECK_TEXT } from '../../../../messages/check-tab-text';
 import { FIX_TEXT } from '../../../../messages/command-text';
-import { issueText, placeText } from '../../../../messages/issue-text';
+import { issueText, placeText, shortPlace } from '../../../../messages/issue-text';
 import type { Inspected, Problem } from '../../../../usecases/live/inspect';
 import type { ProblemView } from '../../../components/problem-view';
 import type { CheckView } from './check-state';
@@ -66,7 +66,3 @@ function problemView({ key, issue, cell, fix }: KeyedProblem): ProblemView {
     fix: fix === null ? null : fix === 'restore-rules' ? CHECK_TEXT.restoreRules : FIX_TEXT(fix.value),
   };
 }
-
-/** Where a problem is, in few words: 客户服务 第12行 扣分; '' when it is nowhere in particular. */
-export const shortPlace = ({ sheet = '', row, column = '' }: Place = {}): string =>
-  [sheet, row === undefined ? '' : `第${row}行`, column].filter(Boolean).join(' ');

@@ -1,9 +1,8 @@
 import type { Issue } from '../../../../domain/issue';
 import { issueText } from '../../../../messages/issue-text';
-import { PANE_TEXT } from '../../../../messages/pane-text';
 import type { FieldName, FormProblem } from './form-state';
 
-/** The fields by the captions that issues call them by. */
+/** The fields that issues speak of by the same name. */
 const FIELDS = ['site', 'period', 'inspectedOn', 'siteManager'] as const satisfies readonly FieldName[];
 
 /** What is wrong with the form, each beside the field it is about. */
@@ -12,5 +11,5 @@ export const formProblem = (issue: Issue): FormProblem => ({ field: fieldOf(issu
 function fieldOf(issue: Issue): FieldName | null {
   if (issue.code === 'site-missing') return 'site';
   if (issue.code === 'discipline-none') return 'chosen';
-  return 'field' in issue ? (FIELDS.find((name) => PANE_TEXT.form[name] === issue.field) ?? null) : null;
+  return 'field' in issue ? (FIELDS.find((name) => name === issue.field) ?? null) : null;
 }

@@ -16,9 +16,9 @@ export function Preview({ preview }: { readonly preview: PreviewView }) {
   return (
     <Section title={text.title}>
       <ul className={styles.list}>
-        {creates.length > 0 && <li>{text.creates(creates.join('、'))}</li>}
-        {refreshes.length > 0 && <li>{text.refreshes(refreshes.join('、'))}</li>}
-        {hides.length > 0 && <li>{text.hides(hides.join('、'))}</li>}
+        {creates.length > 0 && <li>{text.creates(creates)}</li>}
+        {refreshes.length > 0 && <li>{text.refreshes(refreshes)}</li>}
+        {hides.length > 0 && <li>{text.hides(hides)}</li>}
         {keeps > 0 && <li>{text.keeps(keeps)}</li>}
         {clashes.map(({ name, free }) => (
           <li key={name}>{text.clash(name, free)}</li>

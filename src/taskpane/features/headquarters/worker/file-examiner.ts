@@ -7,6 +7,7 @@ import { listArchive, readMember } from '../../../../hosts/xlsx/read/archive';
 import { LIMITS } from '../../../../hosts/xlsx/read/limits';
 import type { ReadMemory } from '../../../../hosts/xlsx/read/read-memory';
 import { alterationText } from '../../../../messages/alteration-text';
+import { namesakeText } from '../../../../messages/file-text';
 import { openArchive } from '../../../../usecases/consolidate/archive';
 import { examineClosely, excluded } from '../../../../usecases/consolidate/examine';
 import { failureOfFile, knownByEnding } from '../../../../usecases/consolidate/file-kinds';
@@ -66,7 +67,9 @@ export async function examineFile(
 /** What is in a zip; one of another kind stays closed. */
 function openZip(name: string, bytes: Uint8Array): FileOutcome {
   const listed = listArchive(bytes);
-  return listed.ok ? openArchive(name, listed.value) : unreadable(name, `file-${listed.failure}`);
+  return listed.ok
+    ? openArchive(name, listed.value, namesakeText)
+    : unreadable(name, `file-${listed.failure}`);
 }
 
 const unreadable = (name: string, failure: HostFailureCode): FileReport => ({

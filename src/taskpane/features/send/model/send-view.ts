@@ -7,6 +7,7 @@ import {
 } from '../../../../messages/alteration-text';
 import { CHECK_TEXT } from '../../../../messages/check-tab-text';
 import { findingWhat } from '../../../../messages/finding-text';
+import { shortPlace } from '../../../../messages/issue-text';
 import { mailText } from '../../../../messages/mail-text';
 import { SEND_TEXT } from '../../../../messages/send-text';
 import { alterationCell } from '../../../../usecases/check/alteration-cell';
@@ -17,7 +18,7 @@ import type { GridWorkbook } from '../../../../workbook/grid';
 import type { Alteration } from '../../../../workbook/integrity/alteration';
 import type { ProblemView } from '../../../components/problem-view';
 import type { CheckView } from '../../check/model/check-state';
-import { keyed, shortPlace } from '../../check/model/check-view';
+import { keyed } from '../../check/model/check-view';
 import type { SendView } from './send-state';
 
 /** What 发送 shows, and where its problems are. */
