@@ -1,6 +1,5 @@
 import type { RawEntry } from '../../domain/entry';
 import type { Issue, Place } from '../../domain/issue';
-import type { RawValue } from '../../domain/raw-value';
 import {
   type CheckpointId,
   checkpointIndex,
@@ -81,51 +80,65 @@ function readTable(
   const idColumn = columns.get(CAPTIONS.id) ?? 0;
   const fields = fieldColumns(table, INPUTS);
   const deduction = fields.deduction.column ?? 0;
-  const rowAt = (row: number): Place => ({
-    sheet: sheet.name,
-    row,
-    cell: { sheet: sheet.name, row, column: deduction },
-  });
-  const textColumns = new Map<Discipline, number | undefined>();
-  const textColumn = (discipline: Discipline): number | undefined => {
-    if (!textColumns.has(discipline))
-      textColumns.set(discipline, columns.get(normaliseCaption(captionsOf(discipline).checkpoint)));
-    return textColumns.get(discipline);
-  };
-  const rows = rowsBelow(table);
-  let end = rows.length;
-  while (end > 0 && textAt(sheet, rows[end - 1] as number, idColumn) === '') end--;
-  for (const row of rows.slice(0, end)) {
+  const reason = fields.reason.column ?? 0;
+  const method = fields.method.column ?? 0;
+  const textColumn = textColumns(columns);
+  for (const row of rowsToId(table, idColumn)) {
     const line = sheet.rows.get(row);
     const id = textIn(line, idColumn);
     const located = index.get(id);
+    const place = new RowPlace(sheet.name, row, fields, id);
     if (!located) {
       if (id !== '' || textIn(line, deduction) !== '')
-        found.issues.push({ code: 'row-unknown', id, at: rowAt(row) });
-      continue;
-    }
-    if (!hasText(line, textColumn(located.discipline), located.checkpoint.text)) {
-      const { text } = located.checkpoint;
-      found.issues.push({ code: 'row-id-mismatch', text, at: { ...rowAt(row), checkpoint: id } });
-      continue;
-    }
-    const place = new RowPlace(sheet.name, row, fields, id);
-    const first = found.places.get(id);
-    if (first) {
-      const all = found.twice.get(id);
-      if (all) all.push(place);
-      else found.twice.set(id, [first, place]);
-      continue;
-    }
-    found.places.set(id, place);
-    const input = (field: keyof RawEntry): RawValue =>
-      inputs.read(line?.get(place.columnOf(field) ?? 0), () => place.at(field));
-    found.entries.set(id, {
-      deduction: input('deduction'),
-      reason: input('reason'),
-      method: input('method'),
-    });
+        found.issues.push({ code: 'row-unknown', id, at: wholeRow(place, deduction) });
+    } else if (!hasText(line, textColumn(located.discipline), located.checkpoint.text)) {
+      const at: Place = { ...wholeRow(place, deduction), checkpoint: id };
+      found.issues.push({ code: 'row-id-mismatch', text: located.checkpoint.text, at });
+    } else if (isFirst(place, id, found))
+      found.entries.set(id, {
+        deduction: inputs.read(line?.get(deduction), () => place.at('deduction')),
+        reason: inputs.read(line?.get(reason), () => place.at('reason')),
+        method: inputs.read(line?.get(method), () => place.at('method')),
+      });
   }
+}
+
+/** The rows of a table down to the last that has an id. */
+function rowsToId(table: FoundTable, idColumn: number): readonly number[] {
+  const rows = rowsBelow(table);
+  let end = rows.length;
+  while (end > 0 && textAt(table.sheet, rows[end - 1] as number, idColumn) === '') end--;
+  return rows.slice(0, end);
+}
+
+/** The column of a discipline's checkpoints, looked for once. */
+function textColumns(columns: FoundTable['columns']): (discipline: Discipline) => number | undefined {
+  const known = new Map<Discipline, number | undefined>();
+  return (discipline) => {
+    if (!known.has(discipline))
+      known.set(discipline, columns.get(normaliseCaption(captionsOf(discipline).checkpoint)));
+    return known.get(discipline);
+  };
+}
+
+/** A row that counts for nothing, shown where people would type. */
+const wholeRow = ({ sheet, row }: EntryPlace, column: number): Place => ({
+  sheet,
+  row,
+  cell: { sheet, row, column },
+});
+
+/** Takes down where a checkpoint stands; false where it stands somewhere else already. */
+function isFirst(place: EntryPlace, id: CheckpointId, { places, twice }: Found): boolean {
+  const first = places.get(id);
+  if (!first) {
+    places.set(id, place);
+    return true;
+  }
+  const all = twice.get(id);
+  if (all) all.push(place);
+  else twice.set(id, [first, place]);
+  return false;
 }
 
 /** Whether a row still shows the text of the checkpoint it is marked with; a table without that column passes. */
