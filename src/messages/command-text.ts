@@ -56,7 +56,8 @@ export const DONE_TEXT = {
 export const LINE_TEXT = {
   kept: (count: number): string =>
     count === 0 ? '原来的表里还没有填写内容。' : `保留了 ${count} 条已填内容。`,
-  lost: ({ text, why, fields }: LostEntry): string =>
+  /** `why`: in the words of 未迁移. */
+  lost: ({ text, fields }: LostEntry, why: string): string =>
     `“${plain(text)}”（${why}）：${fields.map(({ caption, value }) => `${caption}“${plain(value)}”`).join('，')}。`,
   note: (note: EditionNote): string => `${editionNoteText(note)}。`,
   moreNotes: (count: number): string => `细则另有 ${count} 处改动。`,

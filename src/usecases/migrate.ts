@@ -8,12 +8,8 @@ import type { GridWorkbook } from '../workbook/grid';
 import type { SheetPlan, WorkbookPlan } from '../workbook/plan';
 import { readWorkbook, type WorkbookReading } from '../workbook/reading/read-workbook';
 import { recordsOf } from '../workbook/records';
-import { WHY } from '../workbook/sheets/unmigrated-captions';
 import { type Unheld, unheldOf } from '../workbook/unheld';
 import { planWorkbook } from '../workbook/workbook-plan';
-
-/** Why an entry did not follow, in the words of 未迁移. */
-export const whyMoved = (reason: MoveReason): string => WHY[reason];
 
 /** What becomes of a workbook in another edition of its rubric. */
 export interface PreparedMigration {

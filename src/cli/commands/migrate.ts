@@ -2,8 +2,9 @@ import { FilePort } from '../../hosts/xlsx/file-port';
 import { contentsOf } from '../../hosts/xlsx/read/contents';
 import { readBytes } from '../../hosts/xlsx/read-file';
 import { MIGRATE_TEXT } from '../../messages/migrate-text';
-import { prepareMigration, whyMoved } from '../../usecases/migrate';
+import { prepareMigration } from '../../usecases/migrate';
 import { recordingTo } from '../../usecases/record-write';
+import { whyMoved } from '../../usecases/why-moved';
 import { EXIT, type Io, options, printIssues, required } from '../io';
 import { loadRubric } from '../rubric-option';
 

@@ -1,20 +1,19 @@
 import { serialToDay } from '../../domain/calendar';
 import { isSeen } from '../../domain/entry';
+import type { MoveReason } from '../../domain/migration/follow';
 import type { Unmigrated } from '../../domain/migration/unmigrated';
 import { type RawValue, showRaw } from '../../domain/raw-value';
 import { RECTIFICATION_STATES } from '../../domain/rectification';
 import type { CheckpointId } from '../../domain/rubric';
 import { RECTIFICATION_CAPTIONS } from '../../workbook/sheets/rectification-captions';
 import { CAPTIONS } from '../../workbook/sheets/score/columns';
-import { WHY } from '../../workbook/sheets/unmigrated-captions';
 
 /** What stood at a checkpoint that has no place any more, or none that is surely the same. */
 export interface LostEntry {
   readonly id: CheckpointId;
   /** What was to be checked. */
   readonly text: string;
-  /** Why, in the words of 未迁移. */
-  readonly why: string;
+  readonly reason: MoveReason;
   /** What people had entered, as they see it, with the captions of the columns. */
   readonly fields: readonly { readonly caption: string; readonly value: string }[];
 }
@@ -23,7 +22,7 @@ export interface LostEntry {
 export const lostEntry = ({ id, text, reason, entry, rectification: row }: Unmigrated): LostEntry => ({
   id,
   text,
-  why: WHY[reason],
+  reason,
   fields: [
     { caption: CAPTIONS.deduction, value: entry.deduction },
     { caption: CAPTIONS.reason, value: entry.reason },

@@ -11,9 +11,10 @@ import type { FactPlaces } from './fact-cells';
 import { findTable } from './find-table';
 import { InputCells } from './input-cells';
 import { ownSheet } from './own-sheet';
-import { type EntriesReading, type EntryPlace, readEntries } from './read-entries';
+import { type EntriesReading, readEntries } from './read-entries';
 import { type RectificationPlace, type RosterPlace, readRectification, readRoster } from './read-lists';
 import { type InspectorPlace, readParameters } from './read-parameters';
+import type { EntryPlace } from './read-score-table';
 import {
   layoutVersion,
   newerIssues,

@@ -2,6 +2,7 @@ import type { SiteFacts } from '../../../../domain/site-facts';
 import { DONE_TEXT, LINE_TEXT, PREVIEW_TEXT, QUESTION_TEXT } from '../../../../messages/command-text';
 import { PANE_TEXT } from '../../../../messages/pane-text';
 import { type Foreseen, foresee, prepare } from '../../../../usecases/live/prepare';
+import { whyMoved } from '../../../../usecases/why-moved';
 import type { Asked, CommandContext } from '../../../controller/command-context';
 import type { Command, Told } from '../../../controller/command-runner';
 import type { ConfirmationView } from '../../../pane-state';
@@ -152,7 +153,7 @@ function resultLines(foreseen: Foreseen, renews: boolean): readonly string[] {
 const MOST_TOLD = 8;
 
 const lostLines = ({ lost }: Foreseen): readonly string[] => [
-  ...lost.slice(0, MOST_TOLD).map(LINE_TEXT.lost),
+  ...lost.slice(0, MOST_TOLD).map((one) => LINE_TEXT.lost(one, whyMoved(one.reason))),
   ...(lost.length > MOST_TOLD ? [LINE_TEXT.moreLost(lost.length - MOST_TOLD)] : []),
 ];
 
