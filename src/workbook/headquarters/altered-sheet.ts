@@ -1,9 +1,10 @@
 import type { Alteration } from '../integrity/alteration';
+import type { PlannedRow } from '../kit/list-rows';
+import type { TableColumn } from '../kit/table-sheet';
 import type { SheetPlan } from '../plan';
 import { PALETTE, type StyleId } from '../styles';
 import { cellText, type HeadquartersContext, listedText, textCell } from './context';
-import type { PlannedRow } from './list-rows';
-import { type ListColumn, planListSheet, rowHeight } from './list-sheet';
+import { planListSheet, rowHeight } from './list-sheet';
 import { HQ_SHEETS, HQ_TABLES } from './names';
 
 /** A file with alterations: how many there are, and the first of them. */
@@ -13,7 +14,7 @@ export interface AlteredFile {
   readonly alterations: readonly Alteration[];
 }
 
-const COLUMNS: readonly ListColumn[] = [
+const COLUMNS: readonly TableColumn[] = [
   { caption: '序号', mm: 12 },
   { caption: '文件', mm: 58 },
   { caption: '工作表', mm: 23 },

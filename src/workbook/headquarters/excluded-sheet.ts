@@ -1,11 +1,12 @@
+import type { PlannedRow } from '../kit/list-rows';
+import type { TableColumn } from '../kit/table-sheet';
 import type { SheetPlan } from '../plan';
 import { PALETTE, type StyleId } from '../styles';
 import { cellText, type HeadquartersContext, listedText } from './context';
-import type { PlannedRow } from './list-rows';
-import { type ListColumn, planListSheet, rowHeight } from './list-sheet';
+import { planListSheet, rowHeight } from './list-sheet';
 import { HQ_SHEETS, HQ_TABLES } from './names';
 
-const COLUMNS: readonly ListColumn[] = [
+const COLUMNS: readonly TableColumn[] = [
   { caption: '序号', mm: 14 },
   { caption: '文件', mm: 83 },
   { caption: '原因', mm: 88 },

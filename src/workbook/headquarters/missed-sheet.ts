@@ -1,16 +1,17 @@
 import type { MissedCheckpoint } from '../../domain/consolidation/most-missed';
+import type { PlannedRow } from '../kit/list-rows';
+import type { TableColumn } from '../kit/table-sheet';
 import { lineCount } from '../measure';
 import type { SheetPlan } from '../plan';
 import { PALETTE, type StyleId } from '../styles';
 import { cellText, type HeadquartersContext, listedText, textCell } from './context';
-import type { PlannedRow } from './list-rows';
-import { FIRST_LIST_ROW, factReference, type ListColumn, planListSheet, rowHeight } from './list-sheet';
+import { FIRST_LIST_ROW, factReference, planListSheet, rowHeight } from './list-sheet';
 import { HQ_SHEETS, HQ_TABLES } from './names';
 import { shareFormula, shareOf } from './share';
 
 const REASONS_MM = 88;
 
-const COLUMNS: readonly ListColumn[] = [
+const COLUMNS: readonly TableColumn[] = [
   { caption: '序号', mm: 12 },
   { caption: '编号', mm: 17 },
   { caption: '专业', mm: 23 },

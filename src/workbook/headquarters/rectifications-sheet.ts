@@ -4,19 +4,13 @@ import { isEmptyText } from '../../domain/entry';
 import { showRaw } from '../../domain/raw-value';
 import { checkpointIndex, type LocatedCheckpoint } from '../../domain/rubric';
 import { columnArea } from '../address';
+import type { PlannedRow } from '../kit/list-rows';
+import type { ColumnArea, TableColumn } from '../kit/table-sheet';
 import { lineCount } from '../measure';
 import type { ConditionalFormatPlan, NamePlan, PlainValue, SheetPlan } from '../plan';
 import { PALETTE, STYLES, type StyleId } from '../styles';
 import { cellText, type HeadquartersContext, listedText, textCell } from './context';
-import type { PlannedRow } from './list-rows';
-import {
-  FIRST_LIST_ROW,
-  factReference,
-  type ListArea,
-  type ListColumn,
-  planListSheet,
-  rowHeight,
-} from './list-sheet';
+import { FIRST_LIST_ROW, factReference, planListSheet, rowHeight } from './list-sheet';
 import { HQ_SHEETS, HQ_TABLES, HQ_WORDS, OVERDUE_NAME } from './names';
 
 const CAPTIONS = [
@@ -44,7 +38,7 @@ const MOST_LINES = 12;
 /** Size of what people wrote in points. */
 const FINE = STYLES.asTextFine.size;
 
-function columnsFor({ consolidation: { rubrics } }: HeadquartersContext): readonly ListColumn[] {
+function columnsFor({ consolidation: { rubrics } }: HeadquartersContext): readonly TableColumn[] {
   const isLong = ({ checkpoint: { text } }: LocatedCheckpoint): boolean =>
     lineCount(text, USUAL_MM[COLUMN.checkpoint - 1] ?? 0, FINE) > MOST_LINES;
   const widths = rubrics.some((rubric) => [...checkpointIndex(rubric).values()].some(isLong))
@@ -119,7 +113,7 @@ function* rectificationRows(context: HeadquartersContext): Generator<PlannedRow>
   }
 }
 
-function plannedRow(item: OpenItem, row: number, columns: readonly ListColumn[]): PlannedRow {
+function plannedRow(item: OpenItem, row: number, columns: readonly TableColumn[]): PlannedRow {
   const { at, rectification } = item;
   const text = (value: Parameters<typeof showRaw>[0]): string => listedText(showRaw(value));
   const [site, reason, measure] = [
@@ -189,7 +183,7 @@ function stateText({ rectification: { state, recheck } }: OpenItem): string {
   return isEmptyText(recheck) ? shown : `${shown}（复查${showRaw(recheck).trim()}）`;
 }
 
-function colours(rows: ListArea): readonly ConditionalFormatPlan[] {
+function colours(rows: ColumnArea): readonly ConditionalFormatPlan[] {
   const first = `$A${FIRST_LIST_ROW}`;
   const state = { top: rows(1).top, left: 1, bottom: rows(1).bottom, right: 2 };
   return [

@@ -1,10 +1,10 @@
+import { putList } from '../../kit/list-rows';
 import { mmToWidth } from '../../measure';
 import type { SheetPlan } from '../../plan';
 import { pageScale } from '../../plan-context';
 import { SheetBuilder } from '../../sheet-builder';
 import { PALETTE } from '../../styles';
 import { cellText, type HeadquartersContext, hqPrint } from '../context';
-import { putList } from '../list-rows';
 import { HQ_SHEETS } from '../names';
 import { changeColours, heatColours } from './heat';
 import { type ComparisonLayout, HEAT_EDGES, LEGEND_COLUMN, layOutComparison, ROW } from './layout';

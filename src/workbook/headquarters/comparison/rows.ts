@@ -1,11 +1,11 @@
 import { scoreOf } from '../../../domain/consolidation/site-head';
 import type { SiteTrend, TrendPoint } from '../../../domain/consolidation/trend';
 import { columnLetters } from '../../address';
+import type { PlannedRow } from '../../kit/list-rows';
 import { textHeight } from '../../measure';
 import type { CellPlan } from '../../plan';
 import type { StyleId } from '../../styles';
 import { cellText, type HeadquartersContext } from '../context';
-import type { PlannedRow } from '../list-rows';
 import { HQ_WORDS } from '../names';
 import { scoreCell } from '../ranking/table';
 import { type ComparisonLayout, ROW } from './layout';

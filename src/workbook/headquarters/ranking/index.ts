@@ -1,11 +1,11 @@
 import { a1, columnArea } from '../../address';
+import { putList } from '../../kit/list-rows';
 import { mmToWidth } from '../../measure';
 import type { ConditionalFormatPlan, SheetPlan } from '../../plan';
 import { pageScale } from '../../plan-context';
 import { SheetBuilder } from '../../sheet-builder';
 import { PALETTE } from '../../styles';
 import { type HeadquartersContext, hqPrint } from '../context';
-import { putList } from '../list-rows';
 import { HQ_SHEETS, HQ_TABLES, HQ_WORDS } from '../names';
 import { bestChart, gradesChart } from './charts';
 import { putDistribution } from './distribution';

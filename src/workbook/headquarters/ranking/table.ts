@@ -2,12 +2,12 @@ import type { DisciplineColumn } from '../../../domain/consolidation/consolidati
 import type { RankedPeriod, RankedSite } from '../../../domain/consolidation/ranking';
 import { scoreOf } from '../../../domain/consolidation/site-head';
 import type { Rubric } from '../../../domain/rubric';
+import type { PlannedRow } from '../../kit/list-rows';
 import { textHeight } from '../../measure';
 import type { CellPlan } from '../../plan';
 import type { SheetBuilder } from '../../sheet-builder';
 import type { StyleId } from '../../styles';
 import { cellText, type HeadquartersContext, textCell } from '../context';
-import type { PlannedRow } from '../list-rows';
 import { HQ_WORDS } from '../names';
 import { uniqueCaptions } from '../unique-captions';
 import { rankedCompositeFormula, rankFormula, rankingColumns } from './formulas';

@@ -1,19 +1,17 @@
 import type { Rubric } from '../../../domain/rubric';
-import { a1, columnArea } from '../../address';
-import { mmToWidth } from '../../measure';
+import { textLine } from '../../kit/head-lines';
+import type { PlannedRow } from '../../kit/list-rows';
+import { planTableSheet, type TableColumn } from '../../kit/table-sheet';
 import type { Area, PrintPlan, SheetPlan, ValidationPlan } from '../../plan';
 import { type OwnPrint, pageScale, paperPlan, rubricLine } from '../../plan-context';
-import { SheetBuilder } from '../../sheet-builder';
 import type { StyleId } from '../../styles';
 import { hintTitle, textRule } from '../../text-rule';
 
 /** One column of a list to be filled in. */
-export interface ListColumn {
-  readonly caption: string;
-  readonly mm: number;
+export interface ListColumn extends TableColumn {
   readonly style: StyleId;
-  /** The input rule of its cells; `first` is the reference of the topmost one. */
-  readonly rule: (area: Area, first: string) => ValidationPlan;
+  /** The input rule of its cells. */
+  readonly rule: (area: Area) => ValidationPlan;
 }
 
 /** Rows above the first one to be filled in: title, hint, captions. */
@@ -36,49 +34,33 @@ export function planList(
   name: string,
   { title, hint, orientation }: ListHead,
   columns: readonly ListColumn[],
-  rowCount: number,
+  count: number,
 ): SheetPlan {
-  const builder = new SheetBuilder(columns.length);
-  builder.wide(1, 1, columns.length, title, 'title');
-  builder.height(1, 34);
-  builder.wide(2, 1, columns.length, hint, 'subtitle');
-  builder.height(2, 20);
-  builder.row(
-    HEAD_ROWS,
-    columns.map(({ caption }) => caption),
-    'header',
-  );
-  builder.height(HEAD_ROWS, 33);
-  const widths = columns.map(({ mm }) => mm);
-  builder.fit(widths);
-  const last = HEAD_ROWS + rowCount;
-  for (let row = HEAD_ROWS + 1; row <= last; row++)
-    columns.forEach(({ style }, i) => {
-      builder.value(row, i + 1, null, style);
-    });
-  return {
+  const blank: PlannedRow = { cells: columns.map(({ style }) => ({ value: null, style })), height: 0 };
+  return planTableSheet({
     name,
-    visibility: 'visible',
-    columns: widths.map((mm) => ({ width: mmToWidth(mm) })),
-    heights: builder.heights.slice(0, HEAD_ROWS), // the rows below grow with what is typed
-    cells: builder.cells,
-    merges: builder.merges,
-    validations: columns.map(({ rule }, i) => {
-      const area = columnArea(i + 1, HEAD_ROWS + 1, last);
-      return rule(area, a1(area.top, area.left));
-    }),
-    conditionalFormats: [],
-    freeze: { rows: HEAD_ROWS, columns: 1 },
-    print: listPrint(rubric, name, {
-      orientation,
-      area: { top: 1, left: 1, bottom: last, right: columns.length },
-      titleRows: [1, HEAD_ROWS],
-      breaksAfter: [],
-      scale: pageScale(widths, orientation),
-    }),
+    head: [textLine(title, 'title', 34), textLine(hint, 'subtitle', 20)],
+    captionHeight: 33,
+    columns,
+    rows: {
+      count,
+      styles: columns.map(({ style }) => style),
+      rows: () => new Array(count).fill(blank).values(),
+    },
+    rowHeights: 'free',
+    frozenColumns: 1,
     protected: false,
-    showGridlines: false,
-  };
+    validations: (area) => columns.map(({ rule }, i) => rule(area(i + 1))),
+    print: (own) =>
+      listPrint(rubric, name, {
+        ...own,
+        orientation,
+        scale: pageScale(
+          columns.map(({ mm }) => mm),
+          orientation,
+        ),
+      }),
+  });
 }
 
 /** A rule for texts of at most `most` characters, with a prompt that says what to write. */

@@ -21,18 +21,20 @@ export interface ListRows {
 /** Most rows of a list that are held at once; a longer list is made while it is written. */
 export const MOST_HELD_ROWS = 1000;
 
-/** Puts the rows of a list below what a sheet has so far; those of a long one become its tail. */
-export function putList(
-  builder: SheetBuilder,
-  { count, styles, rows }: ListRows,
-): { readonly tail?: TailPlan } {
-  const made = { [Symbol.iterator]: rows };
-  if (count > MOST_HELD_ROWS) return { tail: { count, styles, rows: made } };
+/** Puts the rows of a list below what a sheet has so far, and holds them all. */
+export function putRows(builder: SheetBuilder, { rows }: ListRows): void {
   let row = builder.cells.length + 1;
-  for (const { cells, height } of made) {
+  for (const { cells, height } of { [Symbol.iterator]: rows }) {
     builder.cellsOf(row, cells);
     builder.height(row, height);
     row++;
   }
+}
+
+/** The same for a list of any length in a file; the rows of a long one become its tail. */
+export function putList(builder: SheetBuilder, list: ListRows): { readonly tail?: TailPlan } {
+  const { count, styles, rows } = list;
+  if (count > MOST_HELD_ROWS) return { tail: { count, styles, rows: { [Symbol.iterator]: rows } } };
+  putRows(builder, list);
   return {};
 }
