@@ -15,7 +15,7 @@ const MARKER = /^dudao:([a-z]+):/;
  * The sheet with the marker that it is recognised by, in hidden cells of its first rows; layouts up to the
  * first have none. The text differs from row to row: rows are told apart by what stands in them.
  */
-export function withMarker(sheet: SheetPlan, kind: SheetKind, layout: number): SheetPlan {
+export function withMarker(sheet: SheetPlan, kind: string, layout: number): SheetPlan {
   if (layout <= FIRST_LAYOUT) return sheet;
   const column = markerColumn(sheet);
   const isSeen = sheet.visibility === 'visible';

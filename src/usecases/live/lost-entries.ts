@@ -5,7 +5,7 @@ import type { Unmigrated } from '../../domain/migration/unmigrated';
 import { type RawValue, showRaw } from '../../domain/raw-value';
 import { RECTIFICATION_STATES } from '../../domain/rectification';
 import type { CheckpointId } from '../../domain/rubric';
-import { RECTIFICATION_CAPTIONS } from '../../workbook/sheets/rectification-captions';
+import { RECTIFICATION_COLUMNS } from '../../workbook/sheets/rectification-table';
 import { CAPTIONS } from '../../workbook/sheets/score/columns';
 
 /** What stood at a checkpoint that has no place any more, or none that is surely the same. */
@@ -27,14 +27,14 @@ export const lostEntry = ({ id, text, reason, entry, rectification: row }: Unmig
     { caption: CAPTIONS.deduction, value: entry.deduction },
     { caption: CAPTIONS.reason, value: entry.reason },
     { caption: CAPTIONS.method, value: entry.method },
-    { caption: RECTIFICATION_CAPTIONS.responsible, value: row?.responsible ?? null },
-    { caption: RECTIFICATION_CAPTIONS.dueOn, value: dayOf(row?.dueOn) },
-    { caption: RECTIFICATION_CAPTIONS.measure, value: row?.measure ?? null },
+    { caption: RECTIFICATION_COLUMNS.responsible.caption, value: row?.responsible ?? null },
+    { caption: RECTIFICATION_COLUMNS.dueOn.caption, value: dayOf(row?.dueOn) },
+    { caption: RECTIFICATION_COLUMNS.measure.caption, value: row?.measure ?? null },
     {
-      caption: RECTIFICATION_CAPTIONS.state,
+      caption: RECTIFICATION_COLUMNS.state.caption,
       value: row?.state === RECTIFICATION_STATES[0] ? null : (row?.state ?? null),
     },
-    { caption: RECTIFICATION_CAPTIONS.recheck, value: row?.recheck ?? null },
+    { caption: RECTIFICATION_COLUMNS.recheck.caption, value: row?.recheck ?? null },
   ].flatMap(({ caption, value }) => (isSeen(value) ? [{ caption, value: showRaw(value) }] : [])),
 });
 

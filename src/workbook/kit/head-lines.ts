@@ -31,3 +31,6 @@ export const formulaLine = (
 
 /** Nothing. */
 export const emptyLine = (height: number): HeadLine => ({ height, put: () => undefined });
+
+/** First row of a table with so many lines above its captions. */
+export const firstRowOf = ({ length }: readonly HeadLine[]): number => length + 2;

@@ -3,7 +3,7 @@ import { mmToWidth } from '../measure';
 import type { Area, ConditionalFormatPlan, PrintPlan, SheetPlan, ValidationPlan } from '../plan';
 import type { OwnPrint } from '../plan-context';
 import { SheetBuilder } from '../sheet-builder';
-import type { HeadLine, LineSpan } from './head-lines';
+import { firstRowOf, type HeadLine, type LineSpan } from './head-lines';
 import { type ListRows, putList, putRows } from './list-rows';
 
 /** A column of a table: its caption, its width in millimetres, and whether only formulas and readers look at it. */
@@ -45,9 +45,6 @@ export interface TableLayout {
   /** Rows that are printed; all of them when missing. */
   readonly mostPrinted?: number;
 }
-
-/** First row of a table with so many lines above its captions. */
-export const firstRowOf = ({ length }: readonly HeadLine[]): number => length + 2;
 
 /** Lays a table out: head, captions that stay in view and come again on every page, rows, foot. */
 export function planTableSheet(table: TableLayout): SheetPlan {

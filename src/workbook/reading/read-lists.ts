@@ -1,21 +1,18 @@
 import type { Issue, Place } from '../../domain/issue';
-import type { RawValue } from '../../domain/raw-value';
 import type { RectificationRow } from '../../domain/rectification';
 import { isRosterRowUsed, isToldApartByFormulas, type RosterRow } from '../../domain/roster';
 import type { CheckpointId, LocatedCheckpoint } from '../../domain/rubric';
-import { type GridSheet, type GridWorkbook, textAt } from '../grid';
+import type { GridWorkbook } from '../grid';
+import { readTable } from '../kit/read-table';
 import { SHEETS } from '../names';
-import { RECTIFICATION_CAPTIONS } from '../sheets/rectification-captions';
-import { ROSTER_CAPTIONS, ROSTER_END } from '../sheets/roster-captions';
-import { rowsBelow } from './find-table';
+import { RECTIFICATION_TABLE, type RectificationField } from '../sheets/rectification-table';
+import { ROSTER_TABLE, type RosterField } from '../sheets/roster-table';
 import type { InputCells } from './input-cells';
-import { withRetyped } from './missing-captions';
-import { nearlyOwnTable, type OwnTable } from './own-sheet';
-import { fieldColumns, RowPlace } from './row-place';
+import type { RowPlace } from './row-place';
 
 /** Where a person of the roster stands, and a rectification of 整改清单. */
-export type RosterPlace = RowPlace<keyof typeof ROSTER_CAPTIONS>;
-export type RectificationPlace = RowPlace<keyof typeof RECTIFICATION_CAPTIONS>;
+export type RosterPlace = RowPlace<RosterField>;
+export type RectificationPlace = RowPlace<RectificationField>;
 
 /** The roster's used rows and where they stand. */
 export interface RosterReading {
@@ -29,23 +26,6 @@ export interface RosterReading {
   readonly issues: readonly Issue[];
 }
 
-const ROSTER_TABLE: OwnTable = {
-  kind: 'payouts',
-  header: Object.values(ROSTER_CAPTIONS),
-  telling: [ROSTER_CAPTIONS.name, ROSTER_CAPTIONS.role, ROSTER_CAPTIONS.amount],
-};
-
-const RECTIFICATION_TABLE: OwnTable = {
-  kind: 'rectification',
-  header: Object.values(RECTIFICATION_CAPTIONS),
-  telling: [RECTIFICATION_CAPTIONS.id, RECTIFICATION_CAPTIONS.responsible, RECTIFICATION_CAPTIONS.dueOn],
-};
-
-/** Captions of 整改清单 whose columns are read. */
-const READ_CAPTIONS: readonly string[] = (
-  ['id', 'checkpoint', 'responsible', 'dueOn', 'measure', 'state', 'recheck'] as const
-).map((key) => RECTIFICATION_CAPTIONS[key]);
-
 /** What people entered on 整改清单, and captions that were retyped; without a sheet where it is gone. */
 export interface RectificationReading {
   readonly sheet: string | null;
@@ -54,25 +34,9 @@ export interface RectificationReading {
   readonly issues: readonly Issue[];
 }
 
-/** The table of 整改清单, whatever its captions were retyped to. */
-export function rectificationTable(workbook: GridWorkbook): ReturnType<typeof withRetyped> | null {
-  const found = nearlyOwnTable(workbook, RECTIFICATION_TABLE);
-  return found && withRetyped(found, RECTIFICATION_TABLE.header, READ_CAPTIONS);
-}
-
-/** Reads the input cells of a row by their captions. */
-const rowInputs =
-  <Field extends string>(inputs: InputCells, sheet: GridSheet, place: RowPlace<Field>) =>
-  (field: Field): RawValue => {
-    const column = place.columnOf(field);
-    if (column === undefined) return null;
-    return inputs.read(sheet.rows.get(place.row)?.get(column), () => place.at(field));
-  };
-
 /** Reads the people on 奖惩明细, down to the line of the team bonus. */
 export function readRoster(workbook: GridWorkbook, inputs: InputCells): RosterReading {
-  const { name, role, discipline } = ROSTER_CAPTIONS;
-  const found = nearlyOwnTable(workbook, ROSTER_TABLE);
+  const found = readTable(workbook, ROSTER_TABLE, ['name', 'role', 'discipline']);
   if (!found)
     return {
       sheet: null,
@@ -82,32 +46,30 @@ export function readRoster(workbook: GridWorkbook, inputs: InputCells): RosterRe
       rows: null,
       issues: [{ code: 'sheet-missing', what: SHEETS.payouts }],
     };
-  const { table, issues } = withRetyped(found, ROSTER_TABLE.header, [name, role, discipline]);
-  const { sheet } = table;
-  const fields = fieldColumns(table, ROSTER_CAPTIONS);
-  const rows: RosterRow[] = [];
-  const roster: RosterRow[] = [];
-  const places: RosterPlace[] = [];
-  let free: RosterPlace | null = null;
-  let last: RosterPlace = new RowPlace(sheet.name, table.headerRow, fields);
-  for (const row of rowsBelow(table)) {
-    if ([...(sheet.rows.get(row)?.keys() ?? [])].some((column) => textAt(sheet, row, column) === ROSTER_END))
-      break;
-    const place: RosterPlace = new RowPlace(sheet.name, row, fields);
-    const input = rowInputs(inputs, sheet, place);
-    const person: RosterRow = { name: input('name'), role: input('role'), discipline: input('discipline') };
-    rows.push(person);
-    last = place;
-    if (!isRosterRowUsed(person)) {
-      free ??= place;
-      continue;
-    }
-    roster.push(person);
-    places.push(place);
-  }
+  const rows = found.rows.map(
+    (row): RosterRow => ({
+      name: row.input(inputs, 'name'),
+      role: row.input(inputs, 'role'),
+      discipline: row.input(inputs, 'discipline'),
+    }),
+  );
+  const placed = found.rows.map(({ place }, i) => ({ place, person: rows[i] as RosterRow }));
+  const used = placed.filter(({ person }) => isRosterRowUsed(person));
+  const roster = used.map(({ person }) => person);
+  const free = placed.find(({ person }) => !isRosterRowUsed(person)) ?? placed.at(-1);
   if (!isToldApartByFormulas(roster)) inputs.areTakenByFormulas = false;
-  return { sheet: sheet.name, roster, places, next: (free ?? last).at('name'), rows, issues };
+  return {
+    sheet: found.sheet,
+    roster,
+    places: used.map(({ place }) => place),
+    next: (free?.place ?? found.head).at('name'),
+    rows,
+    issues: found.issues,
+  };
 }
+
+/** Columns of 整改清单 that are read. */
+const READ_FIELDS = ['id', 'checkpoint', 'responsible', 'dueOn', 'measure', 'state', 'recheck'] as const;
 
 /**
  * What people entered on 整改清单, by checkpoint id, or by the checkpoint's text where the id was changed; a sheet that is gone has nothing to lose.
@@ -117,24 +79,19 @@ export function readRectification(
   index: ReadonlyMap<CheckpointId, LocatedCheckpoint>,
   inputs: InputCells,
 ): RectificationReading {
-  const captions = RECTIFICATION_CAPTIONS;
   const rows = new Map<CheckpointId, RectificationRow>();
   const places = new Map<CheckpointId, RectificationPlace>();
-  const found = rectificationTable(workbook);
+  const found = readTable(workbook, RECTIFICATION_TABLE, READ_FIELDS);
   if (!found) return { sheet: null, rows, places, issues: [] };
-  const { table, issues } = found;
-  const { sheet, columns } = table;
-  const fields = fieldColumns(table, captions);
-  const text = (row: number, caption: string): string => textAt(sheet, row, columns.get(caption) ?? 0);
-  const listed = rowsBelow(table).filter((row) => text(row, captions.checkpoint) !== '');
-  const free = unlisted(index, new Set(listed.map((row) => text(row, captions.id))));
+  const listed = found.rows.filter((row) => row.text('checkpoint') !== '');
+  const free = unlisted(index, new Set(listed.map((row) => row.text('id'))));
   for (const row of listed) {
-    const stated = text(row, captions.id);
-    const id = index.has(stated) ? stated : free(text(row, captions.checkpoint));
+    const stated = row.text('id');
+    const id = index.has(stated) ? stated : free(row.text('checkpoint'));
     if (id === null || rows.has(id)) continue;
-    const place: RectificationPlace = new RowPlace(sheet.name, row, fields, id);
+    const place = row.place.of(id);
     places.set(id, place);
-    const input = rowInputs(inputs, sheet, place);
+    const input = (field: RectificationField): RectificationRow['state'] => row.input(inputs, field, place);
     rows.set(id, {
       responsible: input('responsible'),
       dueOn: input('dueOn'),
@@ -143,7 +100,7 @@ export function readRectification(
       recheck: input('recheck'),
     });
   }
-  return { sheet: sheet.name, rows, places, issues };
+  return { sheet: found.sheet, rows, places, issues: found.issues };
 }
 
 /** Finds a checkpoint by its text among those that stand on no other row; null where none has that text. */

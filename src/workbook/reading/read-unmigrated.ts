@@ -4,11 +4,9 @@ import { MOVE_REASONS } from '../../domain/migration/follow';
 import type { Unmigrated } from '../../domain/migration/unmigrated';
 import { type RawValue, showRaw } from '../../domain/raw-value';
 import { isRectificationUsed, type RectificationRow } from '../../domain/rectification';
-import { type GridWorkbook, valueAt } from '../grid';
-import { UNMIGRATED_CAPTIONS, WHY } from '../sheets/unmigrated-captions';
-import { type FoundTable, normaliseCaption, rowsBelow } from './find-table';
-import { ownTable } from './own-sheet';
-import { fieldColumns, RowPlace } from './row-place';
+import type { GridWorkbook } from '../grid';
+import { readTable, type TableRow } from '../kit/read-table';
+import { UNMIGRATED_TABLE, type UnmigratedField, WHY } from '../sheets/unmigrated-table';
 
 /** What stands on 未迁移: its rows from the top, null for one that was cleared; a sheet that is gone has none. */
 export interface UnmigratedReading {
@@ -18,31 +16,24 @@ export interface UnmigratedReading {
   readonly first: Place | null;
 }
 
-/** Reads what did not follow into this edition of the rubric. */
+/** Reads what did not follow into this edition of the rubric, whatever its captions were retyped to. */
 export function readUnmigrated(workbook: GridWorkbook): UnmigratedReading {
-  const table = ownTable(workbook, {
-    kind: 'unmigrated',
-    header: Object.values(UNMIGRATED_CAPTIONS),
-  });
-  if (!table) return { sheet: null, rows: [], first: null };
-  const used = rowsBelow(table);
-  const last = used.at(-1) ?? table.headerRow;
-  const rows = Array.from({ length: last - table.headerRow }, (_, i) =>
-    readRow(table, table.headerRow + 1 + i),
-  );
-  const first = rows.findIndex((row) => row !== null);
-  const place = new RowPlace(
-    table.sheet.name,
-    table.headerRow + 1 + first,
-    fieldColumns(table, UNMIGRATED_CAPTIONS),
-  );
-  return { sheet: table.sheet.name, rows, first: first < 0 ? null : place.at('text') };
+  const found = readTable(workbook, UNMIGRATED_TABLE, []);
+  if (!found) return { sheet: null, rows: [], first: null };
+  const rows: (Unmigrated | null)[] = [];
+  let first: Place | null = null;
+  for (const row of found.rows) {
+    const unmigrated = readRow(row);
+    while (rows.length < row.place.row - found.head.row - 1) rows.push(null); // rows that were emptied altogether
+    rows.push(unmigrated);
+    if (unmigrated) first ??= row.place.at('text');
+  }
+  return { sheet: found.sheet, rows, first };
 }
 
-function readRow({ sheet, columns }: FoundTable, row: number): Unmigrated | null {
-  const raw = (field: keyof typeof UNMIGRATED_CAPTIONS): RawValue =>
-    valueAt(sheet, row, columns.get(normaliseCaption(UNMIGRATED_CAPTIONS[field])) ?? 0);
-  const text = (field: keyof typeof UNMIGRATED_CAPTIONS): string => showRaw(raw(field));
+function readRow(row: TableRow<UnmigratedField>): Unmigrated | null {
+  const raw = (field: UnmigratedField): RawValue => row.raw(field);
+  const text = (field: UnmigratedField): string => showRaw(raw(field));
   const entry = { deduction: raw('deduction'), reason: raw('reason'), method: raw('method') };
   const rectification: RectificationRow = {
     responsible: raw('responsible'),

@@ -33,6 +33,11 @@ export class RowPlace<Field extends string> {
     return this.columns[field].column;
   }
 
+  /** The same row, said to be that of a checkpoint. */
+  of(checkpoint: CheckpointId): RowPlace<Field> {
+    return new RowPlace(this.sheet, this.row, this.columns, checkpoint);
+  }
+
   /** The place of a field, made when somebody asks for it; one whose column is gone is the row's first cell. */
   at(field: Field): Place {
     const { sheet, row, checkpoint } = this;

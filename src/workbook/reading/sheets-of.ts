@@ -1,6 +1,6 @@
 import type { GridRows, GridSheet, GridWorkbook } from '../grid';
 import { FIRST_LAYOUT } from '../layout-version';
-import { markedKind, type SheetKind } from '../marker';
+import { markedKind } from '../marker';
 import { once } from '../once';
 import { ITEM_HEADER, SNAPSHOT_KEYS } from '../sheets/snapshot-keys';
 import { findTable } from './find-table';
@@ -13,7 +13,7 @@ const LOOKED_AT = 200;
  * The part of a workbook in which a sheet of a kind can be: the sheets that are marked as of that kind. Only
  * workbooks of the first layout have no markers; of them, every sheet, to be told by its captions.
  */
-export function sheetsOf(workbook: GridWorkbook, kind: SheetKind): GridWorkbook {
+export function sheetsOf(workbook: GridWorkbook, kind: string): GridWorkbook {
   if (isMarked(workbook)) return { sheets: byKind(workbook).get(kind) ?? [] };
   return isOfFirstLayout(workbook) ? workbook : { sheets: [] };
 }

@@ -2,54 +2,32 @@ import { deductedCheckpoints } from '../../domain/deducted-checkpoints';
 import { readEntry } from '../../domain/entry';
 import { entryOf } from '../../domain/inspection';
 import { tenthsToNumber } from '../../domain/marks';
-import { showRaw } from '../../domain/raw-value';
-import {
-  BLANK_RECTIFICATION,
-  isRectificationUsed,
-  missingFields,
-  RECHECK_RESULTS,
-  RECTIFICATION_STATES,
-  type RectificationRow,
-} from '../../domain/rectification';
+import { type RawValue, showRaw } from '../../domain/raw-value';
+import { BLANK_RECTIFICATION, isRectificationUsed, RECTIFICATION_STATES } from '../../domain/rectification';
 import { type CheckpointId, checkpointIndex, type LocatedCheckpoint } from '../../domain/rubric';
-import { TEXT_LIMITS } from '../../domain/site-facts';
-import { a1, columnArea } from '../address';
+import { a1 } from '../address';
 import { cellOf } from '../cell-of';
+import { columnNumber, inputRules, rowCells, rowReferences } from '../kit/declared-table';
+import { type Expression, isEmpty, isZero, text, when } from '../kit/expression';
+import { firstRowOf, formulaLine, type HeadLine, textLine } from '../kit/head-lines';
+import type { PlannedRow } from '../kit/list-rows';
+import { planTableSheet, type TableColumn } from '../kit/table-sheet';
 import { wording } from '../layout-version';
-import { looksEmptyFormula } from '../looks-empty-formula';
-import { mmToWidth, PEN_ROW, textHeight } from '../measure';
+import { PEN_ROW, textHeight } from '../measure';
 import { disciplineName, NAMES, SHEETS } from '../names';
-import type { ValidationPlan } from '../plan';
 import { type PlanContext, type PlannedSheet, printPlan } from '../plan-context';
-import { SheetBuilder } from '../sheet-builder';
 import { PALETTE } from '../styles';
-import { textRule } from '../text-rule';
-import { RECTIFICATION_CAPTIONS } from './rectification-captions';
+import {
+  RECTIFICATION_COLUMNS as COLUMNS,
+  RECTIFICATION_TABLE,
+  type RectificationField,
+} from './rectification-table';
 
-const COLUMN = {
-  id: 1,
-  number: 2,
-  discipline: 3,
-  checkpoint: 4,
-  reason: 5,
-  deduction: 6,
-  responsible: 7,
-  dueOn: 8,
-  measure: 9,
-  state: 10,
-  recheck: 11,
-  check: 12,
-} as const;
-
-/** Widths in millimetres of usual texts, and where a checkpoint's text is long; the first column is hidden. */
-const USUAL_MM = [18, 9, 19, 44, 45, 10.5, 17, 23, 42, 15, 13, 20];
+/** Widths in millimetres where a checkpoint's text is long. */
 const LONG_MM = [18, 8.5, 14, 71, 39.5, 10, 13, 22.5, 39.5, 13, 11.5, 15];
-const FIRST_ROW = 4;
 
 /** Height that a checkpoint's text may have in usual columns, in points. */
 const LONG_FROM = 150;
-
-const COLUMNS = USUAL_MM.length;
 
 /** Words of its 核对 column. */
 const CHECK = {
@@ -59,70 +37,76 @@ const CHECK = {
   both: '缺责任人、完成时间',
 } as const;
 
+/** What 核对 says of a row. */
+const CHECKED: Expression<RectificationField, string> = when(
+  isZero('deduction'),
+  text(CHECK.withdrawn),
+  when(
+    isEmpty('responsible'),
+    when(isEmpty('dueOn'), text(CHECK.both), text(CHECK.responsible)),
+    when(isEmpty('dueOn'), text(CHECK.dueOn), text('')),
+  ),
+);
+
 /** Lowest row: a box for a pen, and room for what 核对 can come to say. */
-const LEAST_ROW = Math.max(PEN_ROW + 6, textHeight(CHECK.both, USUAL_MM[COLUMN.check - 1] ?? 0, 9, false));
+const LEAST_ROW = Math.max(PEN_ROW + 6, textHeight(CHECK.both, COLUMNS.check.mm, 9, false));
 
 /** 整改清单: one row per deduction in the rubric's order, then rows whose deduction was withdrawn but have notes. */
 export function planRectificationSheet(context: PlanContext): PlannedSheet {
-  const builder = new SheetBuilder(COLUMNS);
-  const widths = widthsFor(context);
   const ids = listedCheckpoints(context);
-  putHead(builder, context);
-  const index = checkpointIndex(context.rubric);
-  ids.forEach((id, i) => {
-    const located = index.get(id);
-    if (located) putRow(builder, context, FIRST_ROW + i, i + 1, located);
-  });
-  const last = Math.max(FIRST_ROW, FIRST_ROW + ids.length - 1);
-  if (ids.length === 0) {
-    builder.wide(
-      FIRST_ROW,
-      COLUMN.number,
-      COLUMN.check,
-      wording(context.layout)('目前没有扣分，不需要整改。录入扣分后重新生成，清单会自动列出。'),
-      'note',
-    );
-    builder.height(FIRST_ROW, 26);
-  }
-  builder.fit(widths.map((mm, i) => (i === 0 ? 0 : mm)));
-  return {
-    sheet: {
-      name: SHEETS.rectification,
-      visibility: 'visible',
-      tabColor: PALETTE.warn,
-      columns: widths.map((mm, i) => ({ width: mmToWidth(mm), ...(i === 0 ? { hidden: true } : {}) })),
-      heights: builder.heights,
-      cells: builder.cells,
-      merges: builder.merges,
-      validations: ids.length === 0 ? [] : validations(last, context.inspection.facts.year),
-      conditionalFormats:
-        ids.length === 0
-          ? []
-          : [
-              {
-                areas: [columnArea(COLUMN.check, FIRST_ROW, last)],
-                formula: `$${a1(FIRST_ROW, COLUMN.check)}<>""`,
-                format: { fontColor: PALETTE.bad, fill: PALETTE.badFill },
-              },
-            ],
-      freeze: { rows: FIRST_ROW - 1, columns: 0 },
-      print: printPlan(context, SHEETS.rectification, {
-        orientation: 'landscape',
-        area: { top: 1, left: COLUMN.number, bottom: last, right: COLUMN.check },
-        titleRows: [1, FIRST_ROW - 1],
-        breaksAfter: [],
-      }),
-      protected: true,
-      showGridlines: false,
+  const head = headLines(context);
+  const sheet = planTableSheet({
+    name: SHEETS.rectification,
+    tabColor: PALETTE.warn,
+    head,
+    captionHeight: 24,
+    columns: columnsFor(context),
+    rows: {
+      count: ids.length,
+      styles: Object.values(COLUMNS).map(({ style }) => style),
+      rows: () => rowsFor(context, ids, firstRowOf(head)),
     },
-    names: [],
-  };
+    rowHeights: 'fitted',
+    none: {
+      text: wording(context.layout)('目前没有扣分，不需要整改。录入扣分后重新生成，清单会自动列出。'),
+      height: 26,
+    },
+    validations: (area) => inputRules(RECTIFICATION_TABLE, area, context.inspection.facts.year),
+    colours: (area) => {
+      const checks = area(columnNumber(RECTIFICATION_TABLE, 'check'));
+      return [
+        {
+          areas: [checks],
+          formula: `$${a1(checks.top, checks.left)}<>""`,
+          format: { fontColor: PALETTE.bad, fill: PALETTE.badFill },
+        },
+      ];
+    },
+    protected: true,
+    print: (own) => printPlan(context, SHEETS.rectification, { ...own, orientation: 'landscape' }),
+  });
+  return { sheet, names: [] };
 }
 
-function widthsFor({ rubric }: PlanContext): readonly number[] {
-  const isLong = ({ checkpoint: { text } }: LocatedCheckpoint): boolean =>
-    textHeight(text, USUAL_MM[COLUMN.checkpoint - 1] ?? 0, 10) > LONG_FROM;
-  return [...checkpointIndex(rubric).values()].some(isLong) ? LONG_MM : USUAL_MM;
+function headLines({ inspection: { facts } }: PlanContext): readonly [HeadLine, ...HeadLine[]] {
+  return [
+    textLine('整改清单', 'title', 32),
+    formulaLine(
+      `"项目 "&${NAMES.site}&"    期间 "&${NAMES.period}&"    责任人和完成时间为必填"`,
+      `项目 ${facts.site}    期间 ${facts.period}    责任人和完成时间为必填`,
+      'subtitle',
+      18,
+    ),
+  ];
+}
+
+function columnsFor({ rubric }: PlanContext): readonly TableColumn[] {
+  const isLong = ({ checkpoint }: LocatedCheckpoint): boolean =>
+    textHeight(checkpoint.text, COLUMNS.checkpoint.mm, 10) > LONG_FROM;
+  const usual: readonly TableColumn[] = Object.values(COLUMNS);
+  return [...checkpointIndex(rubric).values()].some(isLong)
+    ? usual.map((column, i) => ({ ...column, mm: LONG_MM[i] ?? column.mm }))
+    : usual;
 }
 
 function listedCheckpoints({ assessment, inspection, standing }: PlanContext): readonly CheckpointId[] {
@@ -134,83 +118,42 @@ function listedCheckpoints({ assessment, inspection, standing }: PlanContext): r
   return [...deducted, ...noted];
 }
 
-function putHead(builder: SheetBuilder, { inspection: { facts } }: PlanContext): void {
-  builder.wide(1, COLUMN.number, COLUMN.check, '整改清单', 'title');
-  builder.height(1, 32);
-  builder.wideFormula(
-    2,
-    [COLUMN.number, COLUMN.check],
-    `"项目 "&${NAMES.site}&"    期间 "&${NAMES.period}&"    责任人和完成时间为必填"`,
-    `项目 ${facts.site}    期间 ${facts.period}    责任人和完成时间为必填`,
-    'subtitle',
-  );
-  builder.height(2, 18);
-  builder.row(FIRST_ROW - 1, Object.values(RECTIFICATION_CAPTIONS), 'header');
-  builder.height(FIRST_ROW - 1, 24);
+function* rowsFor(context: PlanContext, ids: readonly CheckpointId[], first: number): Generator<PlannedRow> {
+  const index = checkpointIndex(context.rubric);
+  for (const [i, id] of ids.entries()) {
+    const located = index.get(id);
+    yield { cells: located ? cellsFor(context, first + i, i + 1, located) : [], height: LEAST_ROW };
+  }
 }
 
-function putRow(
-  builder: SheetBuilder,
+function cellsFor(
   { inspection, layout }: PlanContext,
   row: number,
   number: number,
   { discipline, item, checkpoint }: LocatedCheckpoint,
-): void {
+): PlannedRow['cells'] {
   const entry = entryOf(inspection, checkpoint.id);
-  const reading = readEntry(entry, item.rule);
   const plan = inspection.rectification.get(checkpoint.id) ?? BLANK_RECTIFICATION;
+  const deduction = tenthsToNumber(readEntry(entry, item.rule).deduction);
+  const at = rowReferences(RECTIFICATION_TABLE, row, { first: row, last: row }, layout);
+  const values: Partial<Record<RectificationField, RawValue>> = { ...plan, deduction };
   const lookUp = (kind: 'Reason' | 'Counted'): string =>
-    `INDEX(${disciplineName(kind, discipline)},MATCH(${a1(row, COLUMN.id)},${disciplineName('Ids', discipline)},0))`;
-  builder.value(row, COLUMN.id, checkpoint.id, 'hidden');
-  builder.value(row, COLUMN.number, number, 'textCenter');
-  builder.value(row, COLUMN.discipline, discipline.name, 'textCenter');
-  builder.value(row, COLUMN.checkpoint, checkpoint.text, 'text');
-  const reason = showRaw(entry.reason);
-  builder.formula(row, COLUMN.reason, `${lookUp('Reason')}&""`, reason, 'text');
-  const deduction = tenthsToNumber(reading.deduction);
-  builder.formula(row, COLUMN.deduction, lookUp('Counted'), deduction, 'mark');
-  builder.value(row, COLUMN.responsible, cellOf.raw(plan.responsible), 'inputCenter');
-  builder.value(row, COLUMN.dueOn, cellOf.raw(plan.dueOn), 'inputDate');
-  builder.value(row, COLUMN.measure, cellOf.raw(plan.measure), 'inputText');
-  builder.value(row, COLUMN.state, cellOf.raw(plan.state) ?? RECTIFICATION_STATES[0], 'inputCenter');
-  builder.value(row, COLUMN.recheck, cellOf.raw(plan.recheck), 'inputCenter');
-  builder.formula(row, COLUMN.check, checkFormula(row, layout), checkText(deduction, plan), 'check');
-  builder.height(row, LEAST_ROW);
-}
-
-function checkText(deduction: number, plan: RectificationRow): string {
-  if (deduction === 0) return CHECK.withdrawn;
-  const missing = missingFields(plan);
-  if (missing.length === 2) return CHECK.both;
-  return missing[0] ? CHECK[missing[0]] : '';
-}
-
-function checkFormula(row: number, layout: number): string {
-  const empty = (column: number): string => looksEmptyFormula(a1(row, column), layout);
-  const due = `IF(${empty(COLUMN.dueOn)},"${CHECK.dueOn}","")`;
-  const nobody = `IF(${empty(COLUMN.dueOn)},"${CHECK.both}","${CHECK.responsible}")`;
-  return `IF(${a1(row, COLUMN.deduction)}=0,"${CHECK.withdrawn}",IF(${empty(COLUMN.responsible)},${nobody},${due}))`;
-}
-
-function validations(last: number, year: number): readonly ValidationPlan[] {
-  const area = (column: number) => columnArea(column, FIRST_ROW, last);
-  const choice = (column: number, title: string, options: readonly string[]): ValidationPlan => ({
-    area: area(column),
-    rule: { kind: 'list', source: options.join(',') },
-    severity: 'stop',
-    error: { title, text: `请从列表中选择：${options.join('、')}。` },
-  });
-  return [
-    {
-      area: area(COLUMN.dueOn),
-      rule: { kind: 'date', from: 36526, to: 109575 },
-      severity: 'stop',
-      prompt: { title: '完成时间', text: `请写成 ${year}-12-15 这样的日期。` },
-      error: { title: '完成时间', text: `请填写日期，例如 ${year}-12-15。` },
+    `INDEX(${disciplineName(kind, discipline)},MATCH(${at.cell('id')},${disciplineName('Ids', discipline)},0))`;
+  return rowCells(RECTIFICATION_TABLE, {
+    id: checkpoint.id,
+    number,
+    discipline: discipline.name,
+    checkpoint: checkpoint.text,
+    reason: { formula: `${lookUp('Reason')}&""`, result: showRaw(entry.reason) },
+    deduction: { formula: lookUp('Counted'), result: deduction },
+    responsible: cellOf.raw(plan.responsible),
+    dueOn: cellOf.raw(plan.dueOn),
+    measure: cellOf.raw(plan.measure),
+    state: cellOf.raw(plan.state) ?? RECTIFICATION_STATES[0],
+    recheck: cellOf.raw(plan.recheck),
+    check: {
+      formula: CHECKED.formula(at),
+      result: CHECKED.result({ value: (field) => values[field] ?? null, column: () => [] }),
     },
-    textRule(area(COLUMN.responsible), '责任人', TEXT_LIMITS.person),
-    textRule(area(COLUMN.measure), '整改措施', TEXT_LIMITS.reason),
-    choice(COLUMN.state, '状态', RECTIFICATION_STATES),
-    choice(COLUMN.recheck, '复查', RECHECK_RESULTS),
-  ];
+  });
 }

@@ -1,36 +1,16 @@
 import type { Unmigrated } from '../../domain/migration/unmigrated';
 import { BLANK_RECTIFICATION } from '../../domain/rectification';
 import { cellOf } from '../cell-of';
-import { mmToWidth, PEN_ROW } from '../measure';
+import { fieldsOf, rowCells } from '../kit/declared-table';
+import { textLine } from '../kit/head-lines';
+import type { PlannedRow } from '../kit/list-rows';
+import { planTableSheet } from '../kit/table-sheet';
+import { PEN_ROW } from '../measure';
 import { SHEETS } from '../names';
+import type { CellPlan } from '../plan';
 import { type PlanContext, type PlannedSheet, printPlan } from '../plan-context';
-import { SheetBuilder } from '../sheet-builder';
-import { PALETTE, type StyleId } from '../styles';
-import { UNMIGRATED_CAPTIONS, UNMIGRATED_FIRST_ROW, WHY } from './unmigrated-captions';
-
-type Field = keyof typeof UNMIGRATED_CAPTIONS;
-
-/** Widths in millimetres and styles; the first two columns are hidden. All of a row can be cleared by people who are done with it. */
-const COLUMNS: Readonly<Record<Field, readonly [mm: number, style: StyleId]>> = {
-  id: [18, 'hiddenInput'],
-  format: [18, 'hiddenInput'],
-  item: [33, 'inputText'],
-  text: [40, 'inputText'],
-  range: [14, 'inputCenter'],
-  deduction: [11, 'inputDeduction'],
-  reason: [34, 'inputText'],
-  method: [18, 'inputCenter'],
-  responsible: [14, 'inputCenter'],
-  dueOn: [23, 'inputDate'],
-  measure: [26, 'inputText'],
-  state: [13, 'inputCenter'],
-  recheck: [11, 'inputCenter'],
-  why: [22, 'inputText'],
-};
-const FIELDS = Object.keys(UNMIGRATED_CAPTIONS) as readonly Field[];
-const FIRST_ROW = UNMIGRATED_FIRST_ROW;
-/** The first column that is seen. */
-const LEFT = 3;
+import { PALETTE } from '../styles';
+import { UNMIGRATED_COLUMNS as COLUMNS, UNMIGRATED_TABLE, WHY } from './unmigrated-table';
 
 /**
  * `未迁移`: what could not follow its checkpoint into this edition of the rubric, so that nothing is lost; only where there
@@ -40,81 +20,50 @@ export function planUnmigratedSheet(context: PlanContext): readonly PlannedSheet
   const { standing, inspection } = context;
   const rows = standing ? standing.unmigrated : inspection.unmigrated;
   if (!rows || (rows.length === 0 && !standing)) return []; // a sheet that stands stays, with every row cleared too
-  const builder = new SheetBuilder(FIELDS.length);
-  const right = FIELDS.length;
-  builder.wide(1, LEFT, right, '未迁移', 'title');
-  builder.height(1, 32);
-  builder.wide(
-    2,
-    LEFT,
-    right,
-    '换用新细则时没有带过来的填写内容，不计分。请对照新表重新填写，填好一行就清空一行。',
-    'subtitle',
-  );
-  builder.height(2, 18);
-  builder.row(FIRST_ROW - 1, Object.values(UNMIGRATED_CAPTIONS), 'header');
-  builder.height(FIRST_ROW - 1, 24);
-  rows.forEach((row, i) => {
-    putRow(builder, FIRST_ROW + i, row);
-  });
-  const widths = FIELDS.map((field) => COLUMNS[field][0]);
-  builder.fit(widths.map((mm, i) => (i < LEFT - 1 ? 0 : mm)));
-  return [
-    {
-      sheet: {
-        name: SHEETS.unmigrated,
-        visibility: 'visible',
-        tabColor: PALETTE.warn,
-        columns: widths.map((mm, i) => ({ width: mmToWidth(mm), ...(i < LEFT - 1 ? { hidden: true } : {}) })),
-        heights: builder.heights,
-        cells: builder.cells,
-        merges: builder.merges,
-        validations: [],
-        conditionalFormats: [],
-        freeze: { rows: FIRST_ROW - 1, columns: 0 },
-        print: printPlan(context, SHEETS.unmigrated, {
-          orientation: 'landscape',
-          area: { top: 1, left: LEFT, bottom: FIRST_ROW + rows.length - 1, right },
-          titleRows: [1, FIRST_ROW - 1],
-          breaksAfter: [],
-        }),
-        protected: true,
-        showGridlines: false,
-      },
-      names: [],
+  const sheet = planTableSheet({
+    name: SHEETS.unmigrated,
+    tabColor: PALETTE.warn,
+    head: [
+      textLine('未迁移', 'title', 32),
+      textLine(
+        '换用新细则时没有带过来的填写内容，不计分。请对照新表重新填写，填好一行就清空一行。',
+        'subtitle',
+        18,
+      ),
+    ],
+    captionHeight: 24,
+    columns: Object.values(COLUMNS),
+    rows: {
+      count: rows.length,
+      styles: Object.values(COLUMNS).map(({ style }) => style),
+      rows: () => rows.map((row): PlannedRow => ({ cells: cellsFor(row), height: PEN_ROW })).values(),
     },
-  ];
+    rowHeights: 'fitted',
+    protected: true,
+    print: (own) => printPlan(context, SHEETS.unmigrated, { ...own, orientation: 'landscape' }),
+  });
+  return [{ sheet, names: [] }];
 }
 
-function putRow(builder: SheetBuilder, row: number, unmigrated: Unmigrated | null): void {
-  const { responsible, dueOn, measure, state, recheck } = unmigrated?.rectification ?? BLANK_RECTIFICATION;
-  const {
-    id = null,
-    format = null,
-    item = null,
-    text = null,
-    range = null,
-    entry,
-    reason,
-  } = unmigrated ?? {};
-  const values = {
+function cellsFor(unmigrated: Unmigrated | null): readonly CellPlan[] {
+  if (!unmigrated)
+    return fieldsOf(UNMIGRATED_TABLE).map((field) => ({ value: null, style: COLUMNS[field].style }));
+  const { id, format, item, text, range, entry, reason } = unmigrated;
+  const { responsible, dueOn, measure, state, recheck } = unmigrated.rectification ?? BLANK_RECTIFICATION;
+  return rowCells(UNMIGRATED_TABLE, {
     id,
-    format: format && String(format), // as it is read again from a cell of text
+    format: String(format), // as it is read again from a cell of text
     item,
     text,
     range,
-    deduction: entry?.deduction ?? null,
-    reason: entry?.reason ?? null,
-    method: entry?.method ?? null,
-    responsible,
-    dueOn,
-    measure,
-    state,
-    recheck,
-    why: reason === undefined ? null : WHY[reason],
-  } as const;
-  FIELDS.forEach((field, i) => {
-    builder.value(row, i + 1, cellOf.raw(values[field]), COLUMNS[field][1]);
+    deduction: cellOf.raw(entry.deduction),
+    reason: cellOf.raw(entry.reason),
+    method: cellOf.raw(entry.method),
+    responsible: cellOf.raw(responsible),
+    dueOn: cellOf.raw(dueOn),
+    measure: cellOf.raw(measure),
+    state: cellOf.raw(state),
+    recheck: cellOf.raw(recheck),
+    why: WHY[reason],
   });
-  builder.height(row, PEN_ROW);
 }
