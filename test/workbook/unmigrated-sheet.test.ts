@@ -6,6 +6,7 @@
  * U3 发送 finds it as long as a row is left, at its first row.
  * U4 重新生成 keeps it; rows come back where their checkpoint is there again and holds nothing else.
  * U5 a discipline of its name is refused in a rubric that is brought in.
+ * U6 it is read whatever people retyped a caption to.
  */
 import { admitRubric } from '../../src/domain/admit-rubric';
 import { defaultRubric } from '../../src/domain/default-rubric';
@@ -21,7 +22,7 @@ import { readWorkbook, type WorkbookReading } from '../../src/workbook/reading/r
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { filledInspection } from '../support/filled-workbook';
 import { entry } from '../support/inspections';
-import { planToGrid, withSheet } from '../support/plan-to-grid';
+import { planToGrid, withCell, withSheet } from '../support/plan-to-grid';
 
 const rubric = defaultRubric();
 const filled = filledInspection();
@@ -175,4 +176,11 @@ test('U5: a discipline of that name', () => {
   const admitted = admitRubric(document);
   expect(admitted.ok || admitted.issues).toEqual([{ code: 'rubric-sheet-name', name: '未迁移' }]);
   expect(parseRubric(document).ok).toBe(true);
+});
+
+test('U6: a retyped caption', () => {
+  const others = withSheet(workbook, SHEETS.unmigrated, (sheet) =>
+    withCell(withCell(sheet, 3, 7, '问题'), 3, 11, '怎么改'),
+  );
+  expect(read(others).inspection.unmigrated).toEqual(ROWS);
 });
