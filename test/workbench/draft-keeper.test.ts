@@ -5,6 +5,7 @@
  * T2 after saving, the next draft begins with what was saved.
  * T3 what could not be kept once is kept later.
  * T4 whoever types on and on is not kept waiting for the file: changes go on being kept.
+ * T5 an entry is on its way to the disk at once, however late a busy page's timers come.
  */
 import type { Draft, DraftCell } from '../../src/workbench/drafts/draft';
 import { DraftKeeper } from '../../src/workbench/drafts/draft-keeper';
@@ -189,4 +190,20 @@ test('T4: typed on and on, from a new workbook on', async () => {
     await pass(150);
   }
   expect(world.since(LOST_AT_MOST_MS)).toContain(JSON.stringify(world.kept.restored()));
+});
+
+test('T5: kept at once', async () => {
+  const world = new World(
+    ['a', 'b'],
+    () => 100,
+    () => 0,
+  );
+  world.type(0);
+  await pass(0);
+  expect(world.kept.restored()).toEqual(['entry 1', 'b']);
+  world.type(1);
+  await pass(0);
+  expect(world.kept.restored()).toEqual(['entry 1', 'b']); // half a second later, with whatever follows
+  await pass(600);
+  expect(world.kept.restored()).toEqual(['entry 1', 'entry 2']);
 });

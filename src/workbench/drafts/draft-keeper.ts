@@ -1,7 +1,7 @@
 import type { DraftCell, DraftHead, OpenEntry } from './draft';
 import type { DraftStore } from './draft-store';
 
-/** How often what has changed is kept, in milliseconds: what a crash costs, besides the time that keeping takes. */
+/** How often what has changed is kept at most, in milliseconds: what a crash costs, besides the time that keeping takes. */
 const CHANGES_MS = 500;
 
 /**
@@ -28,8 +28,8 @@ export interface DraftSource {
 type Kept = Pick<DraftStore, 'keep' | 'remove'>;
 
 /**
- * Keeps one open workbook as a draft while people work at it; begins with the first change. Changed cells are kept every
- * half second, by their places. A place is that of the file that is kept: once rows or sheets may have moved, cells are kept again
+ * Keeps one open workbook as a draft while people work at it; begins with the first change. Changed cells are kept at
+ * once, and every half second where more follow, by their places. A place is that of the file that is kept: once rows or sheets may have moved, cells are kept again
  * only after a new file.
  */
 export class DraftKeeper {
@@ -42,6 +42,8 @@ export class DraftKeeper {
   private isOver = false;
   /** Whether changes will be kept as soon as what is being kept now is. */
   private isQueued = false;
+  /** When changes were last kept, in milliseconds since 1970. */
+  private keptAt = 0;
   private readonly ticks: number;
   private fileTimer: number | null = null;
   private restTimer = 0;
@@ -62,8 +64,12 @@ export class DraftKeeper {
     if (this.isOver) return;
     for (const cell of cells) this.pending.set(`${cell.sheet}\n${cell.row} ${cell.column}`, cell);
     window.clearTimeout(this.restTimer);
-    if (this.isOutgrown) this.keepFileSoon();
-    else this.restTimer = window.setTimeout(() => this.keepFile(), REST_MS);
+    if (this.isOutgrown) {
+      this.keepFileSoon();
+      return;
+    }
+    this.restTimer = window.setTimeout(() => this.keepFile(), REST_MS);
+    if (Date.now() - this.keptAt >= CHANGES_MS) this.keepChanges(); // a timer would come late where the page is busy
   }
 
   /** Something else was changed: sheets, rows, looks. */
@@ -110,6 +116,7 @@ export class DraftKeeper {
     const file = this.keepsOpened ? this.source.opened : null;
     const cells = [...this.pending.values()];
     this.keepsOpened = false;
+    this.keptAt = Date.now();
     await this.store.keep(this.head(), { file, cells, entry: this.taken() });
   }
 
