@@ -46,5 +46,5 @@ export default {
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   maxWorkers: 2,
   forceExit: true, // the spreadsheet grid leaves timers behind when it is closed
-  testTimeout: 120_000,
+  testTimeout: process.env.DEEP === '1' ? 3_600_000 : 120_000, // repetitions take their time, on a busy machine above all
 };

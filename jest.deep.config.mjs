@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import base from './jest.config.mjs';
 import { importsOf, targetOf } from './scripts/arrows/imports.mjs';
 
-process.env.DEEP = '1'; // for test/support/runs.ts; workers inherit it
+process.env.DEEP = '1'; // for jest.config.mjs and test/support/runs.ts; workers inherit it
+const { default: base } = await import('./jest.config.mjs');
 
 const files = readdirSync('test', { recursive: true })
   .map((name) => `test/${name.replaceAll('\\', '/')}`)
@@ -30,4 +30,4 @@ const DEEP = files.filter(
 );
 
 /** `npm run test:deep`: what `npm test` tries a few times, as often as there is time for. */
-export default { ...base, testMatch: DEEP.map((path) => `<rootDir>/${path}`), testTimeout: 900_000 };
+export default { ...base, testMatch: DEEP.map((path) => `<rootDir>/${path}`) };

@@ -38,7 +38,7 @@ const COUNT = runs(150, 300);
 const ALL = COUNT + 6;
 
 /** Inspections that differ; to lay one out takes longer than to write a workbook. */
-const INSPECTIONS = runs(8, 40);
+const INSPECTIONS = runs(8, 20);
 const MODIFIED = new Date(Date.UTC(2011, 10, 27));
 
 interface Report {

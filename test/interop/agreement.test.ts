@@ -27,8 +27,8 @@ import { SSCONVERT } from '../support/programs';
 import { runs } from '../support/runs';
 import { stripCachedResults } from '../support/strip-cached';
 
-const SMALL = runs(24, 280);
-const FULL = runs(4, 40);
+const SMALL = runs(24, 120);
+const FULL = runs(4, 16);
 const MODIFIED = new Date(Date.UTC(2011, 10, 27));
 
 /** What the domain says, in the oracle's form. */

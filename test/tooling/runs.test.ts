@@ -3,7 +3,7 @@
  *
  * U1 in `npm test` a part is tried, spread from the first case to the last; in the deep run all of it.
  * U2 the deep run is made of the files that ask how much to try, themselves or by a file of their support, and of no others.
- * U3 .ci/run runs `npm test` and `npm run mutate`, tells both outputs, closes with the count of tests, and fails where one of them fails or
+ * U3 .ci/run runs `npm test` with all repetitions and `npm run mutate`, tells both outputs, closes with the count of tests, and fails where one of them fails or
  *    no test is counted.
  */
 import { spawnSync } from 'node:child_process';
@@ -76,7 +76,7 @@ function ciRun(scripts: Readonly<Record<string, readonly [said: string, code: nu
   mkdirSync(join(folder, '.ci'));
   copyFileSync('.ci/run', join(folder, '.ci', 'run'));
   const cases = Object.entries(scripts).map(
-    ([name, [said, code]]) => `${name}) echo '${said}'; exit ${code};;`,
+    ([name, [said, code]]) => `${name}) echo '${said}'; echo "deep: $2 $DEEP"; exit ${code};;`,
   );
   writeFileSync(join(folder, 'npm'), `#!/usr/bin/env sh\ncase "$2" in ${cases.join(' ')} esac\n`);
   chmodSync(join(folder, 'npm'), 0o755);
@@ -109,5 +109,6 @@ test.each<[string, Parameters<typeof ciRun>[0], number, string]>([
 ])('U3: %s', (_, scripts, status, last) => {
   const ran = ciRun(scripts);
   expect(ran).toMatchObject({ status, last });
+  expect(ran.out).toContain('deep: test 1\n');
   for (const [said] of Object.values(scripts)) expect(ran.out).toContain(said);
 });

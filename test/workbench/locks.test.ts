@@ -16,7 +16,7 @@ import { blankFile } from './support/blank-file';
 import { openFile, openWorkbench, paneReady } from './support/serve';
 import { smallRubricDocument } from './support/small-rubric';
 
-const STEPS = runs(120, 1500);
+const STEPS = runs(120, 600);
 const SHEETS = ['客户服务', '汇总', '参数', '奖惩明细', '整改清单'];
 
 /** What the grid's menus, ribbon and keys run on what is selected. */
