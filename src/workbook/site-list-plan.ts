@@ -9,7 +9,7 @@ import { planSitesSheet } from './sheets/site-list/sites-sheet';
 export function planSiteListTemplate(rubric: Rubric, year: number): WorkbookPlan {
   const planned = [
     planSitesSheet(rubric, year),
-    planPeopleListSheet(rubric),
+    planPeopleListSheet(rubric, year),
     planListHelpSheet(rubric, year),
   ];
   return {

@@ -1,8 +1,7 @@
 import { a1, absoluteRef, columnArea } from '../address';
-import type { CellPlan, PlainValue, ValidationPlan } from '../plan';
-import { type Column, inputRule } from './columns';
+import type { CellPlan, PlainValue } from '../plan';
+import type { Column } from './columns';
 import type { RowReferences } from './expression';
-import type { ColumnArea } from './table-sheet';
 
 /** A table as it is declared: the sheet it is planned on and its columns from the left. */
 export interface DeclaredTable<Field extends string> {
@@ -20,6 +19,10 @@ export interface DeclaredTable<Field extends string> {
 /** The fields of a table in their order. */
 export const fieldsOf = <Field extends string>({ columns }: DeclaredTable<Field>): readonly Field[] =>
   Object.keys(columns) as Field[];
+
+/** The columns of a table from the left. */
+export const columnsOf = <Field extends string>(table: DeclaredTable<Field>): readonly Column[] =>
+  fieldsOf(table).map((field) => table.columns[field]);
 
 /** The captions of a table by their fields. */
 export const captionsOf = <Field extends string>({
@@ -64,11 +67,3 @@ export function rowCells<Field extends string>(
       : { value, style };
   });
 }
-
-/** The input rules of a table over its rows. */
-export const inputRules = <Field extends string>(
-  table: DeclaredTable<Field>,
-  area: ColumnArea,
-  year: number,
-): readonly ValidationPlan[] =>
-  fieldsOf(table).flatMap((field, i) => inputRule(table.columns[field], area(i + 1), year) ?? []);

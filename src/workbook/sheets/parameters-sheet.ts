@@ -6,13 +6,14 @@ import { usualMethod } from '../../domain/usual-method';
 import { cellArea, columnArea, textLiteral } from '../address';
 import { cellOf } from '../cell-of';
 import { FormBuilder } from '../form-builder';
+import { choiceRule, dayRule, offeredRule, textRule } from '../kit/input-rules';
 import { wording } from '../layout-version';
 import { mmToWidth } from '../measure';
 import { disciplineName, GAP_POLICY_LABELS, NAMES, SHEETS } from '../names';
 import type { ValidationPlan } from '../plan';
 import { namesOf, type PlanContext, type PlannedSheet, printPlan, usableWidth } from '../plan-context';
 import type { StyleId } from '../styles';
-import { textRule } from '../text-rule';
+
 import { PARAMETER_LABELS as LABEL } from './parameter-labels';
 
 const LABEL_MM = 38;
@@ -92,13 +93,7 @@ class ParametersLayout extends FormBuilder {
     this.pair(LABEL.year, facts.year, 'inputYear', NAMES.year);
     this.pair(LABEL.inspectedOn, cellOf.day(facts.inspectedOn), 'inputDateLeft', NAMES.inspectedOn);
     this.text(LABEL.siteManager, facts.siteManager, TEXT_LIMITS.person, NAMES.siteManager);
-    this.validations.push({
-      area: cellArea(this.row - 2, 2),
-      rule: { kind: 'date', from: 36526, to: 109575 },
-      severity: 'stop',
-      prompt: { title: LABEL.inspectedOn, text: `请写成 ${facts.year}-11-27 这样的日期。` },
-      error: { title: LABEL.inspectedOn, text: `请填写日期，例如 ${facts.year}-11-27。` },
-    });
+    this.validations.push(dayRule(cellArea(this.row - 2, 2), LABEL.inspectedOn, `${facts.year}-11-27`));
   }
 
   /** A fact that is a text of at most so many characters. */
@@ -127,12 +122,8 @@ class ParametersLayout extends FormBuilder {
     this.names[NAMES.usualMethods] = columnArea(4, first, this.row - 1);
     const inspectors = columnArea(3, first, this.row - 1);
     this.validations.push(textRule(inspectors, LABEL.inspector, TEXT_LIMITS.person));
-    this.validations.push({
-      area: columnArea(4, first, this.row - 1),
-      rule: { kind: 'list', source: `=${NAMES.methods}` },
-      severity: 'information',
-      error: { title: LABEL.method, text: '列表中没有这种检查方式，确定要填写吗？' },
-    });
+    const methods = columnArea(4, first, this.row - 1);
+    this.validations.push(offeredRule(methods, LABEL.method, NAMES.methods, '列表中没有这种检查方式'));
   }
 
   private putRubric(): void {
@@ -158,13 +149,14 @@ class ParametersLayout extends FormBuilder {
       this.names[name] = columnArea(i + 1, first, this.row - 1);
     });
     this.pair(LABEL.gapPolicy, GAP_POLICY_LABELS[inspection.gapPolicy], 'inputText', NAMES.gapPolicy);
-    this.validations.push({
-      area: cellArea(this.row - 1, 2),
-      rule: { kind: 'list', source: Object.values(GAP_POLICY_LABELS).join(',') },
-      severity: 'stop',
-      prompt: { title: LABEL.gapPolicy, text: '综合得分落在两个等级之间（如 79.5）时怎样定级。' },
-      error: { title: LABEL.gapPolicy, text: '请从列表中选择：待裁定、就低、就高、四舍五入。' },
-    });
+    this.validations.push(
+      choiceRule(
+        cellArea(this.row - 1, 2),
+        LABEL.gapPolicy,
+        Object.values(GAP_POLICY_LABELS),
+        '综合得分落在两个等级之间（如 79.5）时怎样定级。',
+      ),
+    );
     this.builder.wide(
       this.row,
       1,

@@ -1,14 +1,8 @@
 import { isRosterRowUsed, nameWithoutSpaces, type RosterRow } from '../../domain/roster';
 import { a1, textLiteral } from '../address';
 import { cellOf } from '../cell-of';
-import {
-  captionsOf,
-  columnNumber,
-  fieldsOf,
-  inputRules,
-  rowCells,
-  rowReferences,
-} from '../kit/declared-table';
+import { inputRules } from '../kit/columns';
+import { columnNumber, columnsOf, rowCells, rowReferences } from '../kit/declared-table';
 import { firstRowOf, formulaLine, type HeadLine, type LineSpan, textLine } from '../kit/head-lines';
 import type { PlannedRow } from '../kit/list-rows';
 import { type ColumnArea, planTableSheet } from '../kit/table-sheet';
@@ -21,7 +15,7 @@ import type { SheetBuilder } from '../sheet-builder';
 import { PALETTE } from '../styles';
 import { gradeWord, payoutStateWord, rosterWord } from '../words';
 import { headScore } from './payout-score';
-import { ROSTER_COLUMNS, ROSTER_TABLE, type RosterField } from './roster-table';
+import { ROSTER_TABLE, type RosterField } from './roster-table';
 
 const MIN_ROWS = 20;
 const SPARE_ROWS = 5;
@@ -38,18 +32,15 @@ export function planPayoutSheet(context: PlanContext): PlannedSheet {
     tabColor: PALETTE.good,
     head,
     captionHeight: 24,
-    columns: fieldsOf(ROSTER_TABLE).map((field) => ({
-      ...ROSTER_TABLE.columns[field],
-      caption: say(captionsOf(ROSTER_TABLE)[field]),
-    })),
+    columns: columnsOf(ROSTER_TABLE).map((column) => ({ ...column, caption: say(column.caption) })),
     rows: {
       count: people.length,
-      styles: Object.values(ROSTER_COLUMNS).map(({ style }) => style),
+      styles: columnsOf(ROSTER_TABLE).map(({ style }) => style),
       rows: () => rowsFor(context, people, rows),
     },
     rowHeights: 'fitted',
     foot: (builder, row, span) => putFoot(context, builder, row, span),
-    validations: (area) => inputRules(ROSTER_TABLE, area, context.inspection.facts.year),
+    validations: (area) => inputRules(columnsOf(ROSTER_TABLE), area, context.inspection.facts.year),
     colours,
     protected: true,
     print: (own) => printPlan(context, SHEETS.payouts, { ...own, orientation: 'portrait' }),

@@ -7,7 +7,8 @@ import { BLANK_RECTIFICATION, isRectificationUsed, RECTIFICATION_STATES } from '
 import { type CheckpointId, checkpointIndex, type LocatedCheckpoint } from '../../domain/rubric';
 import { a1 } from '../address';
 import { cellOf } from '../cell-of';
-import { columnNumber, inputRules, rowCells, rowReferences } from '../kit/declared-table';
+import { inputRules } from '../kit/columns';
+import { columnNumber, columnsOf, rowCells, rowReferences } from '../kit/declared-table';
 import { type Expression, isEmpty, isZero, text, when } from '../kit/expression';
 import { firstRowOf, formulaLine, type HeadLine, textLine } from '../kit/head-lines';
 import type { PlannedRow } from '../kit/list-rows';
@@ -63,7 +64,7 @@ export function planRectificationSheet(context: PlanContext): PlannedSheet {
     columns: columnsFor(context),
     rows: {
       count: ids.length,
-      styles: Object.values(COLUMNS).map(({ style }) => style),
+      styles: columnsOf(RECTIFICATION_TABLE).map(({ style }) => style),
       rows: () => rowsFor(context, ids, firstRowOf(head)),
     },
     rowHeights: 'fitted',
@@ -71,7 +72,7 @@ export function planRectificationSheet(context: PlanContext): PlannedSheet {
       text: wording(context.layout)('目前没有扣分，不需要整改。录入扣分后重新生成，清单会自动列出。'),
       height: 26,
     },
-    validations: (area) => inputRules(RECTIFICATION_TABLE, area, context.inspection.facts.year),
+    validations: (area) => inputRules(columnsOf(RECTIFICATION_TABLE), area, context.inspection.facts.year),
     colours: (area) => {
       const checks = area(columnNumber(RECTIFICATION_TABLE, 'check'));
       return [
@@ -103,7 +104,7 @@ function headLines({ inspection: { facts } }: PlanContext): readonly [HeadLine, 
 function columnsFor({ rubric }: PlanContext): readonly TableColumn[] {
   const isLong = ({ checkpoint }: LocatedCheckpoint): boolean =>
     textHeight(checkpoint.text, COLUMNS.checkpoint.mm, 10) > LONG_FROM;
-  const usual: readonly TableColumn[] = Object.values(COLUMNS);
+  const usual: readonly TableColumn[] = columnsOf(RECTIFICATION_TABLE);
   return [...checkpointIndex(rubric).values()].some(isLong)
     ? usual.map((column, i) => ({ ...column, mm: LONG_MM[i] ?? column.mm }))
     : usual;

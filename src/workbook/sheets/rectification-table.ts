@@ -13,7 +13,7 @@ export const RECTIFICATION_COLUMNS = {
   reason: shown('存在问题', 45, 'text'),
   deduction: shown('扣分', 10.5, 'mark'),
   responsible: textInput('责任人', 17, TEXT_LIMITS.person, 'inputCenter'),
-  dueOn: dayInput('完成时间', 23),
+  dueOn: dayInput('完成时间', 23, '12-15'),
   measure: textInput('整改措施', 42),
   state: choiceInput('状态', 15, RECTIFICATION_STATES),
   recheck: choiceInput('复查', 13, RECHECK_RESULTS),

@@ -1,42 +1,34 @@
 import { TEXT_LIMITS } from '../../domain/site-facts';
-import { hiddenColumn, shown, textInput } from '../kit/columns';
+import { type Column, hiddenColumn, shown, textInput } from '../kit/columns';
 import type { DeclaredTable } from '../kit/declared-table';
+import { listedRule, offeredRule } from '../kit/input-rules';
 import { NAMES, SHEETS } from '../names';
 
 /** The columns of 奖惩明细: who is on the roster, what follows for each, and a hidden helper, names as they are compared. */
-export const ROSTER_COLUMNS = {
+const COLUMNS = {
   number: shown('序号', 11, 'textCenter'),
   name: textInput('姓名', 30, TEXT_LIMITS.person),
   role: {
     ...textInput('岗位', 38),
-    input: {
-      kind: 'listed',
-      name: NAMES.payoutRole,
-      only: true,
-      refusal: '请从列表中选择岗位；岗位和标准见“参数”表。',
-    },
+    rule: (area) => listedRule(area, '岗位', NAMES.payoutRole, '请从列表中选择岗位；岗位和标准见“参数”表。'),
   },
   discipline: {
     ...textInput('分管专业', 32),
-    input: {
-      kind: 'listed',
-      name: NAMES.disciplineNames,
-      refusal: '列表中没有这个专业，确定要填写吗？',
-    },
+    rule: (area) => offeredRule(area, '分管专业', NAMES.disciplineNames, '列表中没有这个专业'),
   },
   amount: shown('金额（元）', 25, 'money'),
   check: shown('核对', 20.5, 'check'),
   signature: shown('签字', 23, 'text'),
   key: hiddenColumn('姓名键', 20),
-} as const;
+} as const satisfies Record<string, Column>;
 
-export type RosterField = keyof typeof ROSTER_COLUMNS;
+export type RosterField = keyof typeof COLUMNS;
 
 /** 奖惩明细: one row per person. */
 export const ROSTER_TABLE: DeclaredTable<RosterField> = {
   kind: 'payouts',
   name: SHEETS.payouts,
-  columns: ROSTER_COLUMNS,
+  columns: COLUMNS,
   telling: ['name', 'role', 'amount'],
   end: '团队奖励',
 };

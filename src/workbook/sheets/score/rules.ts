@@ -4,11 +4,12 @@ import type { DeductionRule } from '../../../domain/rule/kinds';
 import { TEXT_LIMITS } from '../../../domain/site-facts';
 import { NOT_APPLICABLE } from '../../../domain/typed-deduction';
 import { a1, absoluteRef, cellArea, columnArea } from '../../address';
+import { offeredRule, textRule } from '../../kit/input-rules';
 import { LAYOUT_VERSION } from '../../layout-version';
 import { NAMES, WORDS } from '../../names';
 import type { Area, ConditionalFormatPlan, ValidationPlan } from '../../plan';
 import { PALETTE } from '../../styles';
-import { textRule } from '../../text-rule';
+
 import { COLUMN } from './columns';
 import { blankCountFormula } from './formulas';
 import type { ItemRows, ScoreLayout } from './layout';
@@ -61,12 +62,8 @@ const reasonPrompt = ({ first, last }: ScoreLayout): ValidationPlan =>
     `有扣分或填 / 时，请写明原因，最多 ${TEXT_LIMITS.reason} 个字。超过 ${RESERVED} 个字时，请在加载项中点“调整行高”，或拖高这一行。`,
   );
 
-const methodRule = ({ first, last }: ScoreLayout): ValidationPlan => ({
-  area: columnArea(COLUMN.method, first, last),
-  rule: { kind: 'list', source: `=${NAMES.methods}` },
-  severity: 'information',
-  error: { title: '检查方式', text: '列表中没有这种检查方式，确定要填写吗？' },
-});
+const methodRule = ({ first, last }: ScoreLayout): ValidationPlan =>
+  offeredRule(columnArea(COLUMN.method, first, last), '检查方式', NAMES.methods, '列表中没有这种检查方式');
 
 /** Colours that follow the 核对 column, whatever put the value there. */
 export function scoreFormats(

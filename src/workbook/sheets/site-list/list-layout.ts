@@ -1,18 +1,10 @@
 import type { Rubric } from '../../../domain/rubric';
+import { type Column, inputRules } from '../../kit/columns';
 import { textLine } from '../../kit/head-lines';
 import type { PlannedRow } from '../../kit/list-rows';
-import { planTableSheet, type TableColumn } from '../../kit/table-sheet';
-import type { Area, PrintPlan, SheetPlan, ValidationPlan } from '../../plan';
+import { planTableSheet } from '../../kit/table-sheet';
+import type { PrintPlan, SheetPlan } from '../../plan';
 import { type OwnPrint, pageScale, paperPlan, rubricLine } from '../../plan-context';
-import type { StyleId } from '../../styles';
-import { hintTitle, textRule } from '../../text-rule';
-
-/** One column of a list to be filled in. */
-export interface ListColumn extends TableColumn {
-  readonly style: StyleId;
-  /** The input rule of its cells. */
-  readonly rule: (area: Area) => ValidationPlan;
-}
 
 /** Rows above the first one to be filled in: title, hint, captions. */
 export const HEAD_ROWS = 3;
@@ -33,7 +25,8 @@ export function planList(
   rubric: Rubric,
   name: string,
   { title, hint, orientation }: ListHead,
-  columns: readonly ListColumn[],
+  columns: readonly Column[],
+  year: number,
   count: number,
 ): SheetPlan {
   const blank: PlannedRow = { cells: columns.map(({ style }) => ({ value: null, style })), height: 0 };
@@ -50,7 +43,7 @@ export function planList(
     rowHeights: 'free',
     frozenColumns: 1,
     protected: false,
-    validations: (area) => columns.map(({ rule }, i) => rule(area(i + 1))),
+    validations: (area) => inputRules(columns, area, year),
     print: (own) =>
       listPrint(rubric, name, {
         ...own,
@@ -62,20 +55,3 @@ export function planList(
       }),
   });
 }
-
-/** A rule for texts of at most `most` characters, with a prompt that says what to write. */
-export const textColumn =
-  (caption: string, most: number, prompt: string): ListColumn['rule'] =>
-  (area) =>
-    textRule(area, caption, most, prompt);
-
-/** A rule that offers the words of a defined name. */
-export const choiceRule =
-  (caption: string, name: string, prompt: string): ListColumn['rule'] =>
-  (area) => ({
-    area,
-    rule: { kind: 'list', source: `=${name}` },
-    severity: 'information',
-    prompt: { title: hintTitle(caption), text: prompt },
-    error: { title: hintTitle(caption), text: '列表中没有这一项，确定要填写吗？' },
-  });

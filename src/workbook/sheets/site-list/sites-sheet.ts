@@ -1,9 +1,10 @@
 import type { Rubric } from '../../../domain/rubric';
 import { TEXT_LIMITS } from '../../../domain/site-facts';
 import { columnArea } from '../../address';
+import { type Column, dayInput, textInput } from '../../kit/columns';
 import { namesOf, type PlannedSheet, usableWidth } from '../../plan-context';
 import { inspectorCaption, LIST_CAPTIONS } from '../../reading/site-list-headers';
-import { HEAD_ROWS, type ListColumn, planList, textColumn } from './list-layout';
+import { HEAD_ROWS, planList } from './list-layout';
 import { LIST_NAMES, LIST_SHEETS } from './list-sheets';
 
 const ROWS = 500;
@@ -13,9 +14,6 @@ const MANY = 7;
 
 /** Widths in millimetres: a period, a day, the narrowest column of a name. */
 const [PERIOD_MM, DAY_MM, LEAST_MM] = [22, 27, 12];
-
-/** First and last day that 检查日期 takes, as serial numbers: 2000-01-01 and 2199-12-31. */
-const DAYS = { from: 36_526, to: 109_575 } as const;
 
 /** Widths of the columns in millimetres: those of the disciplines share what the others leave of a page. */
 function widthsFor(disciplines: number) {
@@ -29,27 +27,12 @@ function widthsFor(disciplines: number) {
 export function planSitesSheet(rubric: Rubric, year: number): PlannedSheet {
   const { site, period, inspectedOn, siteManager, inspector } = LIST_CAPTIONS;
   const widths = widthsFor(rubric.disciplines.length);
-  const text = (caption: string, mm: number, most: number, prompt: string): ListColumn => ({
-    caption,
-    mm,
-    style: 'inputText',
-    rule: textColumn(caption, most, prompt),
-  });
-  const columns: readonly ListColumn[] = [
+  const text = (caption: string, mm: number, most: number, prompt: string): Column =>
+    textInput(caption, mm, most, 'inputText', prompt);
+  const columns: readonly Column[] = [
     text(site, widths.site, TEXT_LIMITS.site, '每个项目写一行。'),
     text(period, PERIOD_MM, TEXT_LIMITS.period, `例如 ${year}Q4 或 ${year}年第四季度。可以不填。`),
-    {
-      caption: inspectedOn,
-      mm: DAY_MM,
-      style: 'inputDateLeft',
-      rule: (area) => ({
-        area,
-        rule: { kind: 'date', ...DAYS },
-        severity: 'stop',
-        prompt: { title: inspectedOn, text: `请写成 ${year}-11-27 这样的日期。可以不填。` },
-        error: { title: inspectedOn, text: `请填写日期，例如 ${year}-11-27。` },
-      }),
-    },
+    dayInput(inspectedOn, DAY_MM, '11-27', 'inputDateLeft', '可以不填。'),
     text(siteManager, widths.person, TEXT_LIMITS.person, '可以不填。'),
     text(inspector, widths.person, TEXT_LIMITS.person, '所有专业由同一人检查时，只填这一列。'),
     ...rubric.disciplines.map((discipline) =>
@@ -66,7 +49,7 @@ export function planSitesSheet(rubric: Rubric, year: number): PlannedSheet {
     title: '项目清单',
     hint: '一个项目一行，只有项目名称必填。人员写在「人员」表，示例见「填写说明」。',
   } as const;
-  const sheet = planList(rubric, LIST_SHEETS.sites, head, columns, ROWS);
+  const sheet = planList(rubric, LIST_SHEETS.sites, head, columns, year, ROWS);
   return {
     sheet,
     names: namesOf(LIST_SHEETS.sites, { [LIST_NAMES.sites]: columnArea(1, HEAD_ROWS + 1, HEAD_ROWS + ROWS) }),
