@@ -1,4 +1,5 @@
 import { EXAMPLE } from './example';
+import { FIELD_TEXT } from './field-text';
 /** The fixed texts of the pane that are there from its start. */
 export const PANE_TEXT = {
   name: '品质督导评分',
@@ -39,12 +40,12 @@ export const PANE_TEXT = {
   },
   form: {
     title: '项目信息',
-    site: '项目名称',
+    site: FIELD_TEXT.site,
     siteHint: '例如：锦江花园',
-    period: '检查期间',
+    period: FIELD_TEXT.period,
     periodHint: `例如：${EXAMPLE.periodInWords}`,
-    inspectedOn: '检查日期',
-    siteManager: '被检查项目负责人',
+    inspectedOn: FIELD_TEXT.inspectedOn,
+    siteManager: FIELD_TEXT.siteManager,
     disciplines: '检查专业',
     weight: (percent: number, checkpoints: number): string => `权重 ${percent}% · ${checkpoints} 项`,
     inspector: (discipline: string): string => `${discipline}检查人`,

@@ -139,11 +139,11 @@ export function rosterProblems(
   { rosterIssues: issues }: Assessment,
 ): readonly RosterProblem[] {
   const isTold = toldCells(found);
+  const isToldOf = (place: RosterPlace): boolean =>
+    (['name', 'role', 'discipline'] as const).some((field) => isTold(place.at(field)));
   return rosterPlaces.flatMap((place, i) => {
     const issue = issues[i];
-    const isHidden =
-      !issue || (['name', 'role', 'discipline'] as const).some((field) => isTold(place.at(field)));
-    return isHidden ? [] : [{ issue, place }];
+    return issue && !isToldOf(place) ? [{ issue, place }] : [];
   });
 }
 
