@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
 import { circlesOf } from './arrows/circles.mjs';
 import { importsOf, targetOf } from './arrows/imports.mjs';
-import { LAYERS } from './arrows/layers.mjs';
+import { CLOSED, LAYERS } from './arrows/layers.mjs';
 
 /** Longest file without a reason, in lines. */
 const MOST_LINES = 250;
@@ -29,6 +29,9 @@ function checkImport(file, layer, { specifier, typeOnly }) {
     return allowed ? null : `package ${specifier} is not for this layer`;
   }
   const target = posix.join(posix.dirname(file), specifier);
+  const isClosed = ({ folder, door, home }) =>
+    inside(target, folder) && target !== door && !inside(file, home);
+  if (CLOSED.some(isClosed)) return `${target}: in a closed folder`;
   if (inside(target, layer.folder)) return null;
   if (layer.values.some((folder) => inside(target, folder))) return null;
   if (layer.types.some((folder) => inside(target, folder)))

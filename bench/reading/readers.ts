@@ -6,7 +6,7 @@ import { defaultRubric } from '../../src/domain/default-rubric';
 import { toDocument } from '../../src/domain/parse-rubric';
 import { nodeInflater } from '../../src/hosts/xlsx/node-inflater';
 import { readXlsx } from '../../src/hosts/xlsx/read';
-import { ReadMemory } from '../../src/hosts/xlsx/read/read-memory';
+import { ReadingCache } from '../../src/hosts/xlsx/read/cache/reading-cache';
 import { compressedBytes, readDirectory } from '../../src/hosts/xlsx/read/zip-directory';
 import { sourceOf } from '../../src/usecases/consolidate/archive';
 import { PYTHON } from '../../test/support/programs';
@@ -32,10 +32,10 @@ const bound = (file: string): number => {
 /** The bytes of `<c `. */
 const [LESS, LETTER_C, BLANK] = [60, 99, 32];
 
-const memory = new ReadMemory();
+const cache = new ReadingCache();
 
 const ours = (file: string): number => {
-  const result = readXlsx(readFileSync(file), { inflater: nodeInflater, memory });
+  const result = readXlsx(readFileSync(file), { inflater: nodeInflater, cache });
   if (!result.ok) throw new Error(`${file}: ${result.failure}`);
   return result.workbook.sheets.length;
 };

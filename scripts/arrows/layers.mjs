@@ -158,3 +158,12 @@ export const LAYERS = [
     packages: ['node:'],
   },
 ];
+
+/** Folders of which nobody outside of `home` may import anything but the file `door`. */
+export const CLOSED = [
+  {
+    folder: 'src/hosts/xlsx/read/cache',
+    door: 'src/hosts/xlsx/read/cache/reading-cache',
+    home: 'src/hosts/xlsx/read',
+  },
+];

@@ -17,7 +17,7 @@ const LONGEST = [
   'e2e/journey',
   'hosts/office/refused',
   'hosts/office/cosmetics',
-  'hosts/xlsx/read-memory',
+  'hosts/xlsx/reading-cache',
   'hosts/office/meanwhile',
   'contract/headquarters-year',
   'contract/workbook-port',

@@ -46,6 +46,11 @@ test.each<[string, Record<string, string>, RegExp]>([
     { 'src/workbook/a.ts': "const x = import(/* webpackPrefetch: true */ '../cli/b');" },
     /against the arrows/,
   ],
+  [
+    'a file of a closed folder',
+    { 'src/cli/a.ts': "import { x } from '../hosts/xlsx/read/cache/sheet-reading';" },
+    /src\/cli\/a\.ts → src\/hosts\/xlsx\/read\/cache\/sheet-reading: in a closed folder/,
+  ],
   ['a lazy import', { 'src/workbook/a.ts': "const x = import('../cli/b');" }, /against the arrows/],
   [
     'a cycle',

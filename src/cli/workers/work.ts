@@ -3,7 +3,7 @@ import type { Rubric } from '../../domain/rubric';
 import type { GapPolicy } from '../../domain/scheme';
 import { FilePort, readInside } from '../../hosts/xlsx/file-port';
 import { listArchive } from '../../hosts/xlsx/read/archive';
-import { ReadMemory } from '../../hosts/xlsx/read/read-memory';
+import { ReadingCache } from '../../hosts/xlsx/read/cache/reading-cache';
 import { readBytes } from '../../hosts/xlsx/read-file';
 import { PlainMaker } from '../../hosts/xlsx/workbook-maker';
 import { nativeDeflater } from '../../hosts/xlsx/zip/native';
@@ -37,11 +37,11 @@ export function makeWork({
   });
   const maker = rubrics[0] ? new PlainMaker(rubrics[0], modified, { deflater: nativeDeflater }) : null;
   const packSite = sitePacker(rubrics);
-  const memory = new ReadMemory();
+  const cache = new ReadingCache();
   const read: Read = async ({ name, inside }) =>
     inside
-      ? readInside(inside.archive, inside.member, name, memory)
-      : new FilePort(name, new Date(0), memory).read();
+      ? readInside(inside.archive, inside.member, name, cache)
+      : new FilePort(name, new Date(0), cache).read();
   return async (job) => {
     switch (job.kind) {
       case 'examine':

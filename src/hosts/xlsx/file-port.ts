@@ -6,7 +6,7 @@ import type { WorkbookPlan } from '../../workbook/plan';
 import { nodeInflater } from './node-inflater';
 import { readXlsx } from './read';
 import { readMember } from './read/archive';
-import type { ReadMemory } from './read/read-memory';
+import type { ReadingCache } from './read/cache/reading-cache';
 import { readBytes } from './read-file';
 import { writeXlsx } from './write';
 import { nativeDeflater } from './zip/native';
@@ -17,14 +17,14 @@ export class FilePort implements WorkbookPort {
     private readonly path: string,
     /** Written as the file's time of change. */
     private readonly modified: Date,
-    /** What is remembered from file to file by whoever reads many. */
-    private readonly memory?: ReadMemory,
+    /** What whoever reads many files keeps from one to the next. */
+    private readonly cache?: ReadingCache,
   ) {}
 
   async read(): Promise<GridWorkbook> {
     const result = readXlsx(readBytes(this.path), {
       inflater: nodeInflater,
-      ...(this.memory ? { memory: this.memory } : {}),
+      ...(this.cache ? { cache: this.cache } : {}),
     });
     if (result.ok) return result.workbook;
     throw new HostFailure(`file-${result.failure}`, this.path);
@@ -48,9 +48,14 @@ export class FilePort implements WorkbookPort {
 }
 
 /** A workbook that lies in a zip; rejects with `HostFailure` that tells it by `name`. */
-export function readInside(archive: string, member: number, name: string, memory?: ReadMemory): GridWorkbook {
+export function readInside(
+  archive: string,
+  member: number,
+  name: string,
+  cache?: ReadingCache,
+): GridWorkbook {
   const content = readMember(readBytes(archive), member, nodeInflater);
-  const options = { inflater: nodeInflater, ...(memory ? { memory } : {}) };
+  const options = { inflater: nodeInflater, ...(cache ? { cache } : {}) };
   const result = content.ok ? readXlsx(content.value, options) : content;
   if (!result.ok) throw new HostFailure(`file-${result.failure}`, name);
   return result.workbook;

@@ -4,7 +4,6 @@
  * B1 whatever the bytes, it gives the same cells, guards and failure, or leaves the part to the general scanner.
  * B2 it does not leave to it what programs write: ours, openpyxl's, LibreOffice's.
  * B3 a number is the very double that its text means.
- * B4 texts remembered from other files are never mistaken for one another.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -15,10 +14,7 @@ import { Budget } from '../../../src/hosts/xlsx/read/budget';
 import { plainNumber } from '../../../src/hosts/xlsx/read/bytes/numbers';
 import { scanSheetBytes } from '../../../src/hosts/xlsx/read/bytes/scan-sheet-bytes';
 import { scanStrings } from '../../../src/hosts/xlsx/read/bytes/scan-strings';
-import { TextMemory } from '../../../src/hosts/xlsx/read/bytes/text-memory';
 import { ReadFailure } from '../../../src/hosts/xlsx/read/file-failure';
-import { SheetReading } from '../../../src/hosts/xlsx/read/memory/sheet-reading';
-import { MovedFormulas } from '../../../src/hosts/xlsx/read/moved-formulas';
 import { scanSheet } from '../../../src/hosts/xlsx/read/scan-sheet';
 import { readSharedStrings } from '../../../src/hosts/xlsx/read/shared-strings';
 import { SheetCollector } from '../../../src/hosts/xlsx/read/sheet-collector';
@@ -35,7 +31,7 @@ const STRINGS = ['甲', ' 乙 ', '', '__proto__', 'a\rb'];
 
 function outcome(scan: (collector: SheetCollector) => boolean): unknown {
   try {
-    const collector = new SheetCollector(new Budget(), new MovedFormulas());
+    const collector = new SheetCollector(new Budget());
     if (!scan(collector)) return 'left';
     const { rows, guards } = collector.finish();
     return { rows: plainRows(rows), guards };
@@ -46,9 +42,7 @@ function outcome(scan: (collector: SheetCollector) => boolean): unknown {
 }
 
 const byBytes = (bytes: Uint8Array) =>
-  outcome((collector) =>
-    scanSheetBytes(bytes, STRINGS, collector, new SheetReading(bytes, STRINGS, collector)),
-  );
+  outcome((collector) => scanSheetBytes(bytes, STRINGS, collector, null));
 
 const byText = (bytes: Uint8Array) =>
   outcome((collector) => {
@@ -200,29 +194,5 @@ test('B3: numbers', () => {
       },
     ),
     { numRuns: runs(3000, 20_000), seed: 4 },
-  );
-});
-
-test('B4: texts remembered', () => {
-  const decoder = new TextDecoder();
-  const memory = new TextMemory((bytes) => decoder.decode(bytes));
-  const long = fc.string({ maxLength: 6000, unit: fc.constantFrom('a', 'b', '中') });
-  const word = fc.string({ maxLength: 20, unit: fc.constantFrom('a', 'b') });
-  fc.assert(
-    fc.property(
-      fc.array(fc.oneof({ weight: 9, arbitrary: word }, { weight: 1, arbitrary: long })),
-      (texts) => {
-        const bytes = strToU8(texts.map((one) => `${one}<`).join(''));
-        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-        let at = 0;
-        for (const one of texts) {
-          const end = memory.read(bytes, view, at);
-          expect(memory.text).toBe(one);
-          expect(memory.textOf(bytes, view, at, end)).toBe(one);
-          at = end + 1;
-        }
-      },
-    ),
-    { numRuns: runs(500, 5000), seed: 4 },
   );
 });

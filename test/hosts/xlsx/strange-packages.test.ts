@@ -9,7 +9,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { serialToDay } from '../../../src/domain/calendar';
 import { readXlsx } from '../../../src/hosts/xlsx/read';
-import { ReadMemory } from '../../../src/hosts/xlsx/read/read-memory';
+import { ReadingCache } from '../../../src/hosts/xlsx/read/cache/reading-cache';
 import { valueAt } from '../../../src/workbook/grid';
 import { rawPackage } from './support/raw-package';
 
@@ -31,8 +31,8 @@ const replaceIn = (part: string, from: string, to: string) => (parts: Parts) => 
   return { ...parts, [part]: strToU8(text.replace(from, to)) };
 };
 
-const valuesOf = (bytes: Uint8Array, columns: number, memory?: ReadMemory) => {
-  const result = readXlsx(bytes, memory ? { memory } : {});
+const valuesOf = (bytes: Uint8Array, columns: number, cache?: ReadingCache) => {
+  const result = readXlsx(bytes, cache ? { cache } : {});
   if (!result.ok) return result.failure;
   const [first] = result.workbook.sheets;
   return Array.from({ length: columns }, (_, i) => first && valueAt(first, 1, i + 1));
@@ -139,9 +139,9 @@ const datesFrom = (attributes: string): Uint8Array =>
 
 test.each([' date1904="1"', ' codeName="x" date1904="true"'])('P4: %s', (attributes) => {
   const days = [2462.5, 2462.5, 2462.5, 1000.5, 1000.5, 1000.5, 2462.5];
-  const memory = new ReadMemory();
-  expect(valuesOf(datesFrom(' date1904="0"'), 7, memory)).toEqual(FORMATS.map(() => 1000.5));
-  expect(valuesOf(datesFrom(attributes), 7, memory)).toEqual(days);
-  expect(valuesOf(datesFrom(''), 7, memory)).toEqual(FORMATS.map(() => 1000.5));
+  const cache = new ReadingCache();
+  expect(valuesOf(datesFrom(' date1904="0"'), 7, cache)).toEqual(FORMATS.map(() => 1000.5));
+  expect(valuesOf(datesFrom(attributes), 7, cache)).toEqual(days);
+  expect(valuesOf(datesFrom(''), 7, cache)).toEqual(FORMATS.map(() => 1000.5));
   expect(serialToDay(39412 + 1462)).toBe('2011-11-27');
 });

@@ -1,5 +1,5 @@
 import { resolveObjectURL } from 'node:buffer';
-import { ReadMemory } from '../../../src/hosts/xlsx/read/read-memory';
+import { ReadingCache } from '../../../src/hosts/xlsx/read/cache/reading-cache';
 import type {
   DeskRequest,
   ExamineSetup,
@@ -53,11 +53,11 @@ function startDesk(): Worker {
 
 /** A worker that reads, as worker/examine-worker.ts wires it. */
 function startExaminer(): Worker {
-  const memory = new ReadMemory();
+  const cache = new ReadingCache();
   let rule: Parameters<typeof examineFile>[1] = { rubrics: [], gapPolicy: null };
   return asWorker(
     new NearWorker(async (message: PoolRequest<ExamineSetup, FileJob>, tell) => {
-      if ('job' in message) return tell({ answer: await examineFile(message.job, rule, memory) });
+      if ('job' in message) return tell({ answer: await examineFile(message.job, rule, cache) });
       rule = { rubrics: rubricsOf(message.setup.rubrics), gapPolicy: message.setup.gapPolicy };
       return tell({ ready: true });
     }),

@@ -1,12 +1,6 @@
 import { fail } from './file-failure';
 import { LIMITS } from './limits';
 
-/** What a part of a file took of the budget. */
-export interface Spent {
-  readonly cells: number;
-  readonly characters: number;
-}
-
 /** What may still be kept of a file, over all of its sheets. */
 export class Budget {
   private cells: number = LIMITS.cells;
@@ -22,17 +16,6 @@ export class Budget {
   takeCharacters(count: number): void {
     this.characters -= count;
     if (this.characters < 0) fail('too-large');
-  }
-
-  /** What was taken since `before`. */
-  since(before: Budget): Spent {
-    return { cells: before.cells - this.cells, characters: before.characters - this.characters };
-  }
-
-  /** Takes what was taken for the same before. */
-  take({ cells, characters }: Spent): void {
-    this.takeCells(cells);
-    this.takeCharacters(characters);
   }
 
   /** What is left now, to come back to. */

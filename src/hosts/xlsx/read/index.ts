@@ -1,6 +1,7 @@
 import type { GridSheet, GridWorkbook } from '../../../workbook/grid';
 import { Budget } from './budget';
 import { scanStrings } from './bytes/scan-strings';
+import type { ReadingCache } from './cache/reading-cache';
 import { compoundFileFailure } from './compound-file';
 import { readDayStyles } from './day-styles';
 import { decodePart } from './decode-part';
@@ -9,10 +10,8 @@ import { type Inflater, portableInflater } from './inflater';
 import { LIMITS } from './limits';
 import { readMoment } from './moment';
 import { PackageParts, type Relationship } from './package-parts';
-import type { ReadMemory } from './read-memory';
 import { readSheet, readSheetFrom1904 } from './read-sheet';
 import { readSharedStrings, type SharedStrings } from './shared-strings';
-import type { SheetRead } from './sheet-read';
 import { readWorkbookPart } from './workbook-part';
 
 /** A workbook, or why the bytes are none. */
@@ -24,8 +23,8 @@ export type ReadResult =
 export interface ReadOptions {
   /** Unpacks the parts; what works everywhere when missing. */
   readonly inflater?: Inflater;
-  /** What was remembered of other workbooks, and is of this one; nothing when missing. */
-  readonly memory?: ReadMemory;
+  /** What was kept of other workbooks, and is of this one; nothing when missing. */
+  readonly cache?: ReadingCache;
 }
 
 /** Reads values and formulas of an .xlsx file within fixed bounds; throws for no bytes whatever. */
@@ -45,38 +44,25 @@ function read(bytes: Uint8Array, options: ReadOptions): GridWorkbook {
   if (compound) fail(compound);
   if (bytes.length > LIMITS.file) fail('too-large');
   const parts = new PackageParts(bytes, options.inflater ?? portableInflater);
-  const workbookPart = findWorkbook(parts, options.memory);
-  const relationships = parts.relationships(workbookPart, options.memory?.relationships);
-  const {
-    sheets: listed,
-    names,
-    isFrom1904,
-  } = parts.made(workbookPart, options.memory?.workbookParts, (content) =>
-    readWorkbookPart(decodePart(content)),
-  ) ?? fail('damaged');
-  const { strings, standAlone } = sharedStrings(parts, relationships);
+  const workbookPart = findWorkbook(parts);
+  const relationships = parts.relationships(workbookPart);
+  const part = parts.content(workbookPart) ?? fail('damaged');
+  const { sheets: listed, names, isFrom1904 } = readWorkbookPart(decodePart(part));
+  const strings = sharedStrings(parts, relationships);
   const days = isFrom1904 ? dayStylesOf(parts, relationships) : null;
-  const memory = standAlone && !isFrom1904 ? options.memory : undefined;
   const budget = new Budget();
   const sheets: GridSheet[] = [];
   for (const { name, id, visibility } of listed) {
     const relationship = relationships.get(id);
     if (!relationship) fail('damaged'); // a sheet that is said to be there and is not
     if (relationship.type === 'chartsheet') continue;
-    let isNew = false;
-    const make = (part: Uint8Array): SheetRead => {
-      isNew = true;
-      return days
-        ? readSheetFrom1904(part, strings, budget, days)
-        : readSheet(name, part, strings, budget, memory);
-    };
-    const { content, spent } =
-      parts.madeOfSheet(relationship.part, memory?.wholeSheets, make, ({ comesAgain }) => comesAgain) ??
-      fail('damaged');
-    if (!isNew) budget.take(spent);
+    const sheet = parts.sheetContent(relationship.part) ?? fail('damaged');
+    const content = days
+      ? readSheetFrom1904(sheet, strings, budget, days)
+      : readSheet(name, sheet, strings, budget, options.cache);
     sheets.push({ name, visibility, ...content });
   }
-  const modified = modifiedOf(parts, options.memory);
+  const modified = modifiedOf(parts);
   return { sheets, names, ...(modified === null ? {} : { modified }) };
 }
 
@@ -84,10 +70,8 @@ function read(bytes: Uint8Array, options: ReadOptions): GridWorkbook {
 const MOST_PROPERTIES = 65_536;
 
 /** When the core properties say that the document was saved; where they cannot be read nobody needs them. */
-function modifiedOf(parts: PackageParts, memory: ReadMemory | undefined): number | null {
-  const name = [...parts.relationships('', memory?.relationships).values()].find(
-    ({ type }) => type === 'core-properties',
-  )?.part;
+function modifiedOf(parts: PackageParts): number | null {
+  const name = [...parts.relationships('').values()].find(({ type }) => type === 'core-properties')?.part;
   try {
     const part = name === undefined ? undefined : parts.content(name);
     if (!part || part.length > MOST_PROPERTIES) return null;
@@ -99,16 +83,10 @@ function modifiedOf(parts: PackageParts, memory: ReadMemory | undefined): number
   }
 }
 
-/** The shared texts, and whether they stand for themselves: those of the general scanner are pieces of the whole part. */
-function sharedStrings(
-  parts: PackageParts,
-  relationships: ReadonlyMap<string, Relationship>,
-): { readonly strings: SharedStrings; readonly standAlone: boolean } {
+function sharedStrings(parts: PackageParts, relationships: ReadonlyMap<string, Relationship>): SharedStrings {
   const name = [...relationships.values()].find(({ type }) => type === 'sharedStrings')?.part;
   const part = name === undefined ? undefined : parts.content(name);
-  if (!part) return { strings: [], standAlone: true };
-  const quick = scanStrings(part);
-  return { strings: quick ?? readSharedStrings(decodePart(part)), standAlone: quick !== null };
+  return part ? (scanStrings(part) ?? readSharedStrings(decodePart(part))) : [];
 }
 
 /** Styles that show a day, for a file whose days count from 1904. */
@@ -121,10 +99,8 @@ function dayStylesOf(
   return part ? readDayStyles(decodePart(part)) : new Set();
 }
 
-function findWorkbook(parts: PackageParts, memory: ReadMemory | undefined): string {
-  const part = [...parts.relationships('', memory?.relationships).values()].find(
-    ({ type }) => type === 'officeDocument',
-  )?.part;
+function findWorkbook(parts: PackageParts): string {
+  const part = [...parts.relationships('').values()].find(({ type }) => type === 'officeDocument')?.part;
   if (part === undefined || !parts.has(part)) fail(part === '' ? 'damaged' : parts.format());
   if (part.toLowerCase().endsWith('.bin')) fail('xlsb');
   if (!/^xl\/|workbook/i.test(part)) fail(parts.format());

@@ -5,9 +5,8 @@ import { packageFormat } from './foreign-format';
 import { inflatePart, inflateTrimmed } from './inflate-part';
 import type { Inflater } from './inflater';
 import { LIMITS } from './limits';
-import type { PartMemory } from './memory/part-memory';
 import { scanXml } from './scan-xml';
-import { compressedBytes, readDirectory, type ZipEntry } from './zip-directory';
+import { readDirectory, type ZipEntry } from './zip-directory';
 
 /** The parts of an Office package by name, inflated when asked for, within one budget. */
 export class PackageParts {
@@ -41,53 +40,22 @@ export class PackageParts {
     return content;
   }
 
-  /**
-   * What `make` makes of the part, or undefined where there is none; what was made of the same bytes before where `memory`
-   * holds it, and that is kept of which `isWorth` says so.
-   */
-  made<T>(
-    name: string,
-    memory: PartMemory<T> | undefined,
-    make: (content: Uint8Array) => T,
-    isWorth: (made: T) => boolean = () => true,
-  ): T | undefined {
+  /** The same of a worksheet part, which may be larger where most of its rows are empty. */
+  sheetContent(name: string): Uint8Array | undefined {
     const entry = this.entries.get(partKey(name));
-    if (!entry || !memory || entry.encrypted || entry.size > Math.min(LIMITS.part, this.budget)) {
-      const content = this.content(name);
-      return content && make(content);
-    }
-    const packed = compressedBytes(this.bytes, entry);
-    const known = memory.of(entry, packed);
-    if (known) {
-      this.budget -= entry.size;
-      return known.made;
-    }
-    const made = make(this.content(name) ?? fail('damaged'));
-    if (isWorth(made)) memory.keep(entry, packed, made);
-    return made;
-  }
-
-  /** The same for a worksheet part, which may be larger where most of its rows are empty. */
-  madeOfSheet<T>(
-    name: string,
-    memory: PartMemory<T> | undefined,
-    make: (content: Uint8Array) => T,
-    isWorth: (made: T) => boolean,
-  ): T | undefined {
-    const entry = this.entries.get(partKey(name));
-    if (!entry || entry.size <= LIMITS.part) return this.made(name, memory, make, isWorth);
+    if (!entry || entry.size <= LIMITS.part) return this.content(name);
     const content = inflateTrimmed(this.bytes, entry);
     this.budget -= content.length;
     if (this.budget < 0) fail('too-large');
-    return make(content);
+    return content;
   }
 
   /** Targets of a part's relationships by id, with the last word of their type. */
-  relationships(part: string, memory?: PartMemory<Relationships>): Relationships {
+  relationships(part: string): Relationships {
     const slash = part.lastIndexOf('/') + 1;
     const folder = part.slice(0, slash);
-    const name = `${folder}_rels/${part.slice(slash)}.rels`;
-    return this.made(name, memory, (content) => readRelationships(decodePart(content), folder)) ?? new Map();
+    const content = this.content(`${folder}_rels/${part.slice(slash)}.rels`);
+    return content ? readRelationships(decodePart(content), folder) : new Map();
   }
 }
 

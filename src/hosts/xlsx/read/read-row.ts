@@ -11,6 +11,14 @@ export class ReadRow implements GridRow {
     private readonly cells: readonly GridCell[],
   ) {}
 
+  /** Whether it holds the first `count` of some cells, each the same object in the same column, and nothing else. */
+  isOf(columns: readonly number[], cells: readonly GridCell[], count: number): boolean {
+    if (this.cells.length !== count) return false;
+    for (let i = 0; i < count; i++)
+      if (this.columns[i] !== columns[i] || this.cells[i] !== cells[i]) return false;
+    return true;
+  }
+
   get size(): number {
     return this.cells.length;
   }

@@ -10,22 +10,18 @@ export class RelativeFormula {
     this.references = findReferences(text);
   }
 
-  /** Whether it is the same for every cell. */
-  get isFixed(): boolean {
-    return this.references.length === 0;
-  }
-
   /** The formula of a cell so many rows below and columns right of its own; what leaves the sheet becomes `#REF!`. */
   movedBy(rows: number, columns: number): string {
-    let moved = '';
+    const moved: string[] = []; // a sum of pieces would keep all of them
     let done = 0;
     for (const { start, end, corners } of this.references) {
       const places = corners.map((corner) => moveCorner(corner, rows, columns));
       if (places.every((place, i) => place === corners[i])) continue;
-      moved += this.text.slice(done, start) + areaText(places);
+      moved.push(this.text.slice(done, start), areaText(places));
       done = end;
     }
-    return moved + this.text.slice(done);
+    moved.push(this.text.slice(done));
+    return moved.join('');
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Budget } from './budget';
 import { fail } from './file-failure';
 import { LIMITS } from './limits';
-import type { MovedFormulas, SharedFormula } from './moved-formulas';
+import { MovedFormulas, type SharedFormula } from './moved-formulas';
 
 /** How a cell takes part in a group of cells that share one formula. */
 export interface SharedTag {
@@ -20,18 +20,16 @@ const GROUP_SIZE = 64;
  */
 export class SharedFormulas {
   private readonly groups = new Map<SharedTag['group'], SharedFormula>();
+  private readonly formulas = new MovedFormulas();
 
-  constructor(
-    private readonly budget: Budget,
-    private readonly formulas: MovedFormulas,
-  ) {}
+  constructor(private readonly budget: Budget) {}
 
   /** Whether a cell of a group is its first one, and takes its text for the group if so. */
   isFirst({ group, leads }: SharedTag, text: string, row: number, column: number): boolean {
     if (text === '' || (!leads && this.groups.has(group))) return false;
     if (text.length > LIMITS.sharedFormula) fail('too-large');
     this.budget.takeCharacters(GROUP_SIZE);
-    this.groups.set(group, this.formulas.sharedFrom(text, row, column));
+    this.groups.set(group, { text, row, column });
     return true;
   }
 
@@ -43,11 +41,12 @@ export class SharedFormulas {
   /** The formula of a cell that shares one. */
   tell(shared: SharedFormula, row: number, column: number): string {
     const told = this.formulas.tell(shared, row, column);
-    this.budget.takeCharacters(charactersOf(told, shared));
+    this.count(told, shared);
     return told;
   }
-}
 
-/** What a formula that is told counts as in the file's budget of characters. */
-export const charactersOf = (told: string, { text }: SharedFormula): number =>
-  Math.max(told.length, text.length);
+  /** Counts a formula that no cell spells out towards the file's bounds. */
+  count(told: string, { text }: SharedFormula): void {
+    this.budget.takeCharacters(Math.max(told.length, text.length));
+  }
+}

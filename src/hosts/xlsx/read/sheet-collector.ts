@@ -3,9 +3,8 @@ import type { GridCell, GridGuards, GridRow, GridRows } from '../../../workbook/
 import type { Budget } from './budget';
 import { fail } from './file-failure';
 import { LIMITS } from './limits';
-import type { KnownRows, KnownSheet } from './memory/known-sheet';
-import type { MovedFormulas, SharedFormula } from './moved-formulas';
-import { holds, RowDraft } from './row-draft';
+import type { SharedFormula } from './moved-formulas';
+import { RowDraft } from './row-draft';
 import { SharedFormulas, type SharedTag } from './shared-formulas';
 
 /** What a row of a sheet counts as in the file's budget of cells. */
@@ -20,12 +19,6 @@ export interface SheetContent {
   readonly guards: GridGuards;
 }
 
-/** A row of another file. */
-interface PlacedRow {
-  readonly rows: KnownRows;
-  readonly place: number;
-}
-
 interface Awaited {
   readonly row: number;
   readonly column: number;
@@ -36,8 +29,6 @@ interface Awaited {
 /** Gathers one sheet while it is scanned: cells that hold something, what is hidden, whether it is protected. */
 export class SheetCollector {
   private readonly rows = new Map<number, GridRow>();
-  /** The rows of another file that are all of its own. */
-  private known: GridRows | null = null;
   /** Rows that were told in more than one piece: these are the sheet's own and may be changed. */
   private readonly pieced = new Map<number, Map<number, GridCell>>();
   private readonly draft = new RowDraft();
@@ -50,86 +41,52 @@ export class SheetCollector {
   /** The row that was kept last, and whether all of them came in their order. */
   private lastRow = 0;
   private isAscending = true;
-  /** Of another file, the row that is most likely like the one of number `likeRow`. */
-  private like: PlacedRow | null = null;
-  private likeRow = 0;
+  /** Of another file, the row that the one begun most likely is. */
+  private cached: GridRow | undefined;
   private isProtected = false;
 
-  constructor(
-    private readonly budget: Budget,
-    formulas: MovedFormulas,
-  ) {
-    this.shared = new SharedFormulas(budget, formulas);
+  constructor(private readonly budget: Budget) {
+    this.shared = new SharedFormulas(budget);
   }
 
-  /** A row of that number begins; what is in it is most likely what is in `like`. */
-  beginRow(row: number, like: PlacedRow | null): void {
+  /** A row begins that most likely holds the very cells of `cached`. */
+  beginRow(cached: GridRow | undefined): void {
     this.endRow();
-    this.like = like;
-    this.likeRow = row;
+    this.cached = cached;
   }
 
-  /** A cell, most likely the same as `like` of the row that is like its own; nothing is kept of one without value and formula. */
-  cell(row: number, column: number, value: RawValue, formula: string, like?: GridCell): void {
-    if (value === null && formula === '') return;
-    this.takeCell(row);
-    if (like && holds(like, value, formula)) this.draft.add(column, like, true);
-    else this.draft.add(column, formula === '' ? { value } : { value, formula }, false);
+  /** A cell, and what is kept of it: nothing of one without value and formula. */
+  cell(row: number, column: number, value: RawValue, formula: string): GridCell | undefined {
+    if (value === null && formula === '') return undefined;
+    const cell = formula === '' ? { value } : { value, formula };
+    this.takeCell(row, column, cell);
+    return cell;
   }
 
-  /** A cell of a group that shares its formula; answers that formula unless it is the cell's own or not known yet. */
+  /** A cell of a group that shares its formula. */
   sharedCell(
     row: number,
     column: number,
     value: RawValue,
     formula: string,
     tag: SharedTag,
-    like?: GridCell,
-  ): SharedFormula | null {
-    if (this.shared.isFirst(tag, formula, row, column)) {
-      this.cell(row, column, value, formula, like);
-      return null;
-    }
+  ): GridCell | undefined {
+    if (this.shared.isFirst(tag, formula, row, column)) return this.cell(row, column, value, formula);
     const shared = this.shared.of(tag.group);
-    this.cell(row, column, value, shared ? this.shared.tell(shared, row, column) : '', like);
-    if (shared) return shared;
+    if (shared) return this.cell(row, column, value, this.shared.tell(shared, row, column));
     this.budget.takeCells(1);
     this.awaited.push({ row, column, value, tag });
-    return null;
+    return this.cell(row, column, value, '');
   }
 
-  /** A cell of the row begun, taken from the one that is like it; nothing where it holds nothing. */
-  knownCell(row: number, column: number, cell: GridCell | undefined, characters: number): void {
+  /** A cell taken from another file with the formula that it shares, if any; undefined where it holds nothing. */
+  cachedCell(row: number, column: number, cell: GridCell | undefined, shared: SharedFormula | null): void {
     if (!cell) return;
-    this.budget.takeCharacters(characters);
-    this.takeCell(row);
-    this.draft.add(column, cell, true);
+    if (shared) this.shared.count(cell.formula ?? '', shared);
+    this.takeCell(row, column, cell);
   }
 
-  /** The row of another file in that place; false where the sheet has one of its number, and nothing is taken. */
-  knownRow({ numbers, hidden, filled, characters, rows }: KnownRows, place: number): boolean {
-    const number = numbers[place] as number;
-    this.endRow();
-    if (this.rows.has(number)) return false;
-    this.take(1, filled[place] as number, characters[place] as number);
-    if (hidden[place] === 1) this.hideRow(number);
-    this.setRow(number, rows[place] as GridRow);
-    return true;
-  }
-
-  /** All rows of a sheet of another file, which are all that this one has. */
-  knownSheet({ total, hiddenRows }: KnownSheet, grid: GridRows): void {
-    this.take(total.rows, total.filled, total.characters);
-    for (const row of hiddenRows) this.hideRow(row);
-    this.known = grid;
-  }
-
-  private take(rows: number, filled: number, characters: number): void {
-    this.budget.takeCells(rows * ROW_SIZE + filled);
-    this.budget.takeCharacters(characters);
-  }
-
-  /** The formula of a group that was met. */
+  /** The formula of a group, as far as the sheet has been read. */
   sharedBy(group: SharedTag['group']): SharedFormula | undefined {
     return this.shared.of(group);
   }
@@ -157,7 +114,7 @@ export class SheetCollector {
     }
     this.endRow();
     return {
-      rows: this.known ?? (this.isAscending ? this.rows : new Map([...this.rows].sort(([a], [b]) => a - b))),
+      rows: this.isAscending ? this.rows : new Map([...this.rows].sort(([a], [b]) => a - b)),
       guards: {
         protected: this.isProtected,
         hiddenRows: ascending(this.hiddenRows),
@@ -166,9 +123,10 @@ export class SheetCollector {
     };
   }
 
-  private takeCell(row: number): void {
+  private takeCell(row: number, column: number, cell: GridCell): void {
     this.budget.takeCells(1);
     if (row !== this.currentRow) this.startRow(row);
+    this.draft.add(column, cell);
   }
 
   private startRow(row: number): void {
@@ -184,11 +142,10 @@ export class SheetCollector {
   }
 
   private endRow(): void {
-    const { draft, rows, like, currentRow: row } = this;
+    const { draft, rows, cached, currentRow: row } = this;
     if (draft.length === 0) return;
     const before = rows.get(row);
-    const known = like && row === this.likeRow && draft.isAll(like.rows.filled[like.place] as number);
-    if (!before) this.setRow(row, known ? (like.rows.rows[like.place] as GridRow) : draft.toRow());
+    if (!before) this.setRow(row, cached && draft.isRow(cached) ? cached : draft.toRow());
     else {
       const pieced = this.pieced.get(row) ?? new Map(before);
       for (const [column, cell] of draft.toRow()) pieced.set(column, cell);

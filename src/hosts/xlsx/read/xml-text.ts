@@ -18,17 +18,18 @@ export function decodeXml(text: string): string {
 }
 
 function decodeNamed(text: string): string {
-  let decoded = '';
+  const decoded: string[] = []; // a sum of pieces would keep all of them
   let done = 0;
   for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
     const [name = ''] = text.slice(at + 1, at + 1 + LONGEST_NAME).split(';', 1);
     const character = text[at + 1 + name.length] === ';' ? NAMED.get(name) : undefined;
     if (character === undefined) continue;
-    decoded += text.slice(done, at) + character;
+    decoded.push(text.slice(done, at), character);
     at += name.length + 1;
     done = at + 1;
   }
-  return decoded + text.slice(done);
+  decoded.push(text.slice(done));
+  return decoded.join('');
 }
 
 function decodeAll(text: string): string {

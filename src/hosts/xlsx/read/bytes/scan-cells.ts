@@ -1,13 +1,13 @@
 import type { RawValue } from '../../../../domain/raw-value';
+import type { GridCell } from '../../../../workbook/grid';
+import { MISS, type SheetReading } from '../cache/sheet-reading';
 import { cellValue } from '../cell-value';
 import { LIMITS } from '../limits';
-import { NONE } from '../memory/known-sheet';
-import type { SheetReading } from '../memory/sheet-reading';
-import type { CellMeaning } from '../memory/sheet-recorder';
+import type { SharedFormula } from '../moved-formulas';
 import type { SharedStrings } from '../shared-strings';
 import type { SheetCollector } from '../sheet-collector';
 import { CellTag, NUMBER, SHARED_STRING, TEXT, UNTYPED } from './cell-tag';
-import { cellTexts, decodeBytes, formulaTexts } from './decode-text';
+import { decodeBytes, decodeCell } from './decode-text';
 import { FormulaTag, NO_GROUP } from './formula-tag';
 import { plainIndex, plainNumber } from './numbers';
 import { SizeTag } from './size-tag';
@@ -18,7 +18,6 @@ import { after, afterTag, closedItself, nextTag, UNUSUAL } from './tags';
  * answers where it ended; `UNUSUAL` hands the whole sheet to the general scanner.
  */
 export class CellScanner {
-  private readonly view: DataView;
   private readonly rowTag: SizeTag;
   private readonly cellTag: CellTag;
   private readonly formulaTag: FormulaTag;
@@ -26,18 +25,18 @@ export class CellScanner {
   private column = 0;
   private value: RawValue = null;
   private formula = '';
-  /** What the numbers in the cell that is read stand for. */
-  private readonly meaning: CellMeaning = { index: NONE, text: null, group: NONE, shared: null };
-  /** Whether the row so far can be understood by its own bytes and what the numbers in it stand for. */
+  /** What was kept of the cell that was read, and the formula that it shares. */
+  private cell: GridCell | undefined;
+  private shared: SharedFormula | null = null;
+  /** Whether its bytes say all of it, or with what its group stands for. */
   private isPlain = true;
 
   constructor(
     private readonly bytes: Uint8Array,
     private readonly strings: SharedStrings,
     private readonly collector: SheetCollector,
-    private readonly reading: SheetReading,
+    private readonly reading: SheetReading | null,
   ) {
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.rowTag = new SizeTag(bytes);
     this.cellTag = new CellTag(bytes);
     this.formulaTag = new FormulaTag(bytes);
@@ -46,9 +45,7 @@ export class CellScanner {
   /** From behind `<sheetData>` to behind `</sheetData>`. */
   rows(start: number): number {
     const { bytes } = this;
-    const first = after(bytes, start, '<row');
-    const known = first === UNUSUAL ? NONE : this.reading.takeAll(first);
-    for (let at = known === NONE ? start : known; ; ) {
+    for (let at = start; ; ) {
       at = nextTag(bytes, at);
       if (at === UNUSUAL) return UNUSUAL;
       if (bytes[at + 1] === 47 /* / */) return after(bytes, at, '</sheetData>');
@@ -60,48 +57,50 @@ export class CellScanner {
 
   private readRow(start: number): number {
     const { bytes, rowTag, reading } = this;
-    const known = reading.takeRow(start);
-    if (known !== NONE) {
-      this.row = reading.row;
-      return known;
-    }
     let at = rowTag.read(start);
     if (at === UNUSUAL) return UNUSUAL;
     this.row = rowTag.row || this.row + 1;
     this.column = 0;
-    this.isPlain = rowTag.row > 0;
     if (this.row > LIMITS.rows) return UNUSUAL;
     if (rowTag.hidden) this.collector.hideRow(this.row);
     if (closedItself(bytes, at)) return at;
-    reading.beginRow(this.row);
+    this.collector.beginRow(reading?.beginRow(this.row));
     for (;;) {
       const before = at;
-      at = reading.takeCell(before);
-      if (at !== NONE) {
-        this.row = reading.row;
-        this.column = reading.column;
-        continue;
-      }
+      if (reading) at = this.takeCached(reading, before);
+      if (at !== before) continue;
       at = bytes[before] === 60 /* < */ ? before : nextTag(bytes, before);
       if (at === UNUSUAL) return UNUSUAL;
-      if (bytes[at + 1] === 47 /* / */) return this.closeRow(start, after(bytes, at, '</row>'));
+      if (bytes[at + 1] === 47 /* / */) return after(bytes, at, '</row>');
       at = bytes[at + 1] === 99 /* c */ ? this.readCell(at + 2) : UNUSUAL;
       if (at === UNUSUAL) return UNUSUAL;
-      reading.passCell(this.column, before, at, this.meaning);
+      if (reading) this.pass(reading, before, at);
     }
   }
 
-  /** Ends the row that stands from `start` to `end`. */
-  private closeRow(start: number, end: number): number {
-    const { rowTag, reading, isPlain } = this;
-    if (end !== UNUSUAL) reading.endRow(rowTag.row, start, end, rowTag.hidden, isPlain);
-    return end;
+  /** Takes the cells that stand in the cache from `start` on; behind them. */
+  private takeCached(reading: SheetReading, start: number): number {
+    let at = start;
+    for (let end = reading.takeCell(at); end !== MISS; end = reading.takeCell(at)) {
+      at = end;
+      this.row = reading.row;
+      this.column = reading.column;
+    }
+    return at;
+  }
+
+  /** Tells the cache the cell that was read from `start` to `end`. */
+  private pass(reading: SheetReading, start: number, end: number): void {
+    const { column, cell, shared, formulaTag } = this;
+    if (this.isPlain) reading.passCell(column, start, end, cell, formulaTag.group, shared);
+    else reading.skipTo(column);
   }
 
   /** From behind `<c` to behind `</c>`. */
   private readCell(start: number): number {
-    this.meaning.index = NONE;
-    this.meaning.group = NONE;
+    this.cell = undefined;
+    this.shared = null;
+    this.isPlain = true;
     const at = this.openCell(start);
     return at === UNUSUAL || closedItself(this.bytes, at) ? at : this.readContent(at);
   }
@@ -115,8 +114,7 @@ export class CellScanner {
       if (++this.column > LIMITS.columns) return UNUSUAL;
       return at;
     }
-    if (cellTag.row !== this.row) this.reading.stray();
-    if (cellTag.row !== this.row || cellTag.column <= this.column) this.isPlain = false;
+    if (cellTag.row !== this.reading?.row) this.isPlain = false;
     this.row = cellTag.row;
     this.column = cellTag.column;
     return at;
@@ -181,26 +179,21 @@ export class CellScanner {
     const { bytes } = this;
     const start = this.formulaTag.read(afterName);
     if (start === UNUSUAL || closedItself(bytes, start)) return start;
-    const end = formulaTexts.read(bytes, this.view, start);
+    const end = nextTag(bytes, start);
     if (end === UNUSUAL) return UNUSUAL;
-    this.formula = formulaTexts.text;
+    this.formula = decodeBytes(bytes.subarray(start, end));
     return closesLetter(bytes, end, 102 /* f */);
   }
 
   private valueOf(start: number, end: number): RawValue {
     const { bytes } = this;
     const { type } = this.cellTag;
-    if (type === TEXT) return cellTexts.textOf(bytes, this.view, start, end);
+    if (type === TEXT) return decodeCell(bytes.subarray(start, end));
     if (type === SHARED_STRING) {
-      this.reading.refersToTexts = true;
+      this.isPlain = false;
       const index = plainIndex(bytes, start, end);
       const text = index >= 0 ? this.strings.at(index) : undefined;
-      if (text !== undefined) {
-        this.meaning.index = index;
-        this.meaning.text = text;
-        return text;
-      }
-      this.isPlain = false;
+      if (text !== undefined) return text;
     }
     if (type === UNTYPED || type === NUMBER) {
       const number = plainNumber(bytes, start, end);
@@ -211,18 +204,17 @@ export class CellScanner {
   }
 
   private put(): void {
-    const { row, column, value, formula } = this;
+    const { row, column, value, formula, collector } = this;
     const { group, leads } = this.formulaTag;
-    const like = this.reading.like(column);
     if (group === NO_GROUP) {
-      this.collector.cell(row, column, value, formula, like);
+      this.cell = collector.cell(row, column, value, formula);
       return;
     }
-    const shared = this.collector.sharedCell(row, column, value, formula, { group, leads }, like);
-    if (shared) {
-      this.meaning.group = group;
-      this.meaning.shared = shared;
-    } else this.isPlain = false;
+    const before = collector.sharedBy(group);
+    this.cell = collector.sharedCell(row, column, value, formula, { group, leads });
+    // One that spells the formula out says more than what it holds.
+    if (before && before === collector.sharedBy(group)) this.shared = before;
+    else this.isPlain = false;
   }
 }
 

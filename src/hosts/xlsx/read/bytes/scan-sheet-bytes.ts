@@ -1,6 +1,6 @@
 import { attribute, isTrue } from '../attributes';
+import type { SheetReading } from '../cache/sheet-reading';
 import { LIMITS } from '../limits';
-import type { SheetReading } from '../memory/sheet-reading';
 import type { SharedStrings } from '../shared-strings';
 import type { SheetCollector } from '../sheet-collector';
 import { rawText } from './decode-text';
@@ -22,7 +22,7 @@ export function scanSheetBytes(
   bytes: Uint8Array,
   strings: SharedStrings,
   collector: SheetCollector,
-  reading: SheetReading,
+  reading: SheetReading | null,
 ): boolean {
   const start = afterRoot(bytes, 'worksheet');
   if (start === UNUSUAL) return false;

@@ -1,24 +1,17 @@
 import { fail } from '../file-failure';
 import { LIMITS } from '../limits';
 import { readSharedStrings, type SharedStrings } from '../shared-strings';
-import { detached } from '../xml-text';
-import { cellTexts, rawText } from './decode-text';
+import { decodeCell, rawText } from './decode-text';
 import { after, afterRoot, afterTag, closedItself, closes, nextTag, UNUSUAL } from './tags';
-import { TextMemory } from './text-memory';
 
 /** What makes an item of the table depend on what surrounds it, or end elsewhere than at the next `</si>`. */
 const ENTANGLED = /<[!?]|<\/?[^\s<>]*:|xmlns|.<si/s;
 
-/** Thrown where an item is left to the general scanner with all the others. */
-class EntangledItem extends Error {}
-
-/** Texts of items of runs, remembered over all files. */
-const itemTexts = new TextMemory((bytes) => {
+/** The text of an item of runs; null where it is left to the general scanner with all the others. */
+function runsText(bytes: Uint8Array): string | null {
   const item = rawText(bytes);
-  const [text] = ENTANGLED.test(item) ? [] : readSharedStrings(`<sst>${item}</sst>`);
-  if (text === undefined) throw new EntangledItem();
-  return detached(text);
-});
+  return ENTANGLED.test(item) ? null : (readSharedStrings(`<sst>${item}</sst>`)[0] ?? null);
+}
 
 /**
  * Finds the items of a shared string table; each becomes a text when it is asked for. Null where the part is written
@@ -39,20 +32,17 @@ export function scanStrings(bytes: Uint8Array): SharedStrings | null {
 }
 
 class StringTable implements SharedStrings {
-  private readonly view: DataView;
   /** Where plain items start and end, two for each. */
   private readonly places: number[] = [];
   private readonly texts: (string | undefined)[] = [];
 
-  constructor(private readonly bytes: Uint8Array) {
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  }
+  constructor(private readonly bytes: Uint8Array) {}
 
   at(index: number): string | undefined {
     const text = this.texts[index];
     if (text !== undefined || index * 2 >= this.places.length) return text;
     const { places } = this;
-    const made = cellTexts.textOf(this.bytes, this.view, places[index * 2] ?? 0, places[index * 2 + 1] ?? 0);
+    const made = decodeCell(this.bytes.subarray(places[index * 2], places[index * 2 + 1]));
     this.texts[index] = made;
     return made;
   }
@@ -77,12 +67,9 @@ class StringTable implements SharedStrings {
     const { bytes } = this;
     const next = after(bytes, at, '<si>') === UNUSUAL ? UNUSUAL : behindItem(bytes, at);
     if (next === UNUSUAL) return UNUSUAL;
-    try {
-      this.texts.push(itemTexts.textOf(bytes, this.view, at, next));
-    } catch (error) {
-      if (error instanceof EntangledItem) return UNUSUAL;
-      throw error;
-    }
+    const text = runsText(bytes.subarray(at, next));
+    if (text === null) return UNUSUAL;
+    this.texts.push(text);
     this.places.push(0, 0);
     return next;
   }

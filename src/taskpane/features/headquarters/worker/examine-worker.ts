@@ -1,4 +1,4 @@
-import { ReadMemory } from '../../../../hosts/xlsx/read/read-memory';
+import { ReadingCache } from '../../../../hosts/xlsx/read/cache/reading-cache';
 import type {
   ExamineSetup,
   FileJob,
@@ -11,7 +11,7 @@ import { orEnd } from './or-end';
 
 // A worker of the pool that reads files: its entry.
 let rule: Rule = { rubrics: [], gapPolicy: null };
-const memory = new ReadMemory();
+const cache = new ReadingCache();
 
 const tell = (reply: PoolReply<FileOutcome>): void => self.postMessage(reply);
 
@@ -20,5 +20,5 @@ self.addEventListener('message', ({ data }: MessageEvent<PoolRequest<ExamineSetu
     const { rubrics, gapPolicy } = data.setup;
     rule = { rubrics: rubricsOf(rubrics), gapPolicy };
     tell({ ready: true });
-  } else orEnd(examineFile(data.job, rule, memory).then((answer) => tell({ answer })));
+  } else orEnd(examineFile(data.job, rule, cache).then((answer) => tell({ answer })));
 });

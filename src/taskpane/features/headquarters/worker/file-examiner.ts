@@ -4,8 +4,8 @@ import type { Rubric } from '../../../../domain/rubric';
 import type { GapPolicy } from '../../../../domain/scheme';
 import { readXlsx } from '../../../../hosts/xlsx/read';
 import { listArchive, readMember } from '../../../../hosts/xlsx/read/archive';
+import type { ReadingCache } from '../../../../hosts/xlsx/read/cache/reading-cache';
 import { LIMITS } from '../../../../hosts/xlsx/read/limits';
-import type { ReadMemory } from '../../../../hosts/xlsx/read/read-memory';
 import { alterationText } from '../../../../messages/alteration-text';
 import { namesakeText } from '../../../../messages/file-text';
 import { openArchive } from '../../../../usecases/consolidate/archive';
@@ -37,7 +37,7 @@ export interface Rule {
 export async function examineFile(
   { name, file, member }: FileJob,
   { rubrics, gapPolicy }: Rule,
-  memory: ReadMemory,
+  cache: ReadingCache,
 ): Promise<FileOutcome> {
   const known = knownByEnding(name);
   if (known) return unreadable(name, known);
@@ -49,7 +49,7 @@ export async function examineFile(
     return unreadable(name, 'file-unreadable'); // moved away, changed meanwhile, or open elsewhere
   }
   const content = member === null ? { ok: true as const, value: bytes } : readMember(bytes, member);
-  const read = content.ok ? readXlsx(content.value, { memory }) : content;
+  const read = content.ok ? readXlsx(content.value, { cache }) : content;
   if (!read.ok && read.failure === 'archive')
     return member === null ? openZip(name, bytes) : unreadable(name, 'file-nested');
   if (!read.ok) return unreadable(name, failureOfFile(name, `file-${read.failure}`));

@@ -1,20 +1,21 @@
 /**
- * Rows that are remembered from file to file.
+ * Cells and rows that are kept from file to file.
  *
  * M1 whatever was read before, a sheet reads as it does for the first time: random and damaged sheets, and sheets that
  *    differ in some cells, one after the other, with tables of shared texts that change in between.
- * M2 rows that are the same are the same object, whether they are known by their bytes or by their cells; of a row
- *    that differs only the cells that do are new.
+ * M2 a row whose cells are all hits is the same object; of a row that differs only the cells that do are new. A stranger
+ *    among many leaves the cache as it is, and a new kind is cached when it comes twice.
  * M3 a row told in pieces, or twice in one sheet, is that sheet's own and changes nothing that was handed out.
- * M4 a hidden row is hidden wherever it is met again; equal bytes with other shared texts are another row.
+ * M4 a hidden row is hidden wherever it is met again; equal bytes with other shared texts, or in a group with another
+ *    formula, are another cell; every cell counts towards the bounds of its file.
  * M5 what is held is bounded.
  */
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { Budget } from '../../../src/hosts/xlsx/read/budget';
 import { scanSheetBytes } from '../../../src/hosts/xlsx/read/bytes/scan-sheet-bytes';
+import { ReadingCache } from '../../../src/hosts/xlsx/read/cache/reading-cache';
 import { ReadFailure } from '../../../src/hosts/xlsx/read/file-failure';
-import { ReadMemory } from '../../../src/hosts/xlsx/read/read-memory';
 import { SheetCollector } from '../../../src/hosts/xlsx/read/sheet-collector';
 import type { GridRows } from '../../../src/workbook/grid';
 import { runs } from '../../support/runs';
@@ -23,24 +24,24 @@ import { anySheet } from './support/random-sheet';
 type Strings = readonly string[];
 
 const read = (
-  memory: ReadMemory,
+  cache: ReadingCache,
   bytes: Uint8Array,
   strings: Strings = [],
   budget = new Budget(),
   name = '表',
 ) => {
-  const collector = new SheetCollector(budget, memory.formulas);
-  const sheets = memory.sheets.of(name);
-  if (!sheets) throw new Error('nothing is remembered');
-  const reading = sheets.begin(bytes, strings, collector);
+  const collector = new SheetCollector(budget);
+  const reading = cache.begin(name, bytes, collector);
+  if (!reading) throw new Error('nothing is cached');
   if (!scanSheetBytes(bytes, strings, collector, reading)) throw new Error('left to the general scanner');
   const content = collector.finish();
-  return { ...content, rows: sheets.end(reading, content.rows) ?? content.rows };
+  cache.end(name, reading, content.rows);
+  return content;
 };
 
-const outcome = (memory: ReadMemory, bytes: Uint8Array, strings: Strings) => {
+const outcome = (cache: ReadingCache, bytes: Uint8Array, strings: Strings) => {
   try {
-    return read(memory, bytes, strings);
+    return read(cache, bytes, strings);
   } catch (error) {
     if (error instanceof ReadFailure) return error.failure;
     return (error as Error).message;
@@ -67,11 +68,11 @@ const TABLES: readonly Strings[] = [
 const ROUNDS = runs(1000, 10_000);
 
 describe('M1: as for the first time', () => {
-  /** Compares; answers how many rows came from memory. */
-  const expectAlike = (memory: ReadMemory, bytes: Uint8Array, strings: Strings): number => {
-    const fresh = outcome(new ReadMemory(), bytes, strings);
-    const once = outcome(memory, bytes, strings);
-    const again = outcome(memory, bytes, strings);
+  /** Compares; answers how many rows came from the cache. */
+  const expectAlike = (cache: ReadingCache, bytes: Uint8Array, strings: Strings): number => {
+    const fresh = outcome(new ReadingCache(), bytes, strings);
+    const once = outcome(cache, bytes, strings);
+    const again = outcome(cache, bytes, strings);
     expect(once).toEqual(fresh);
     expect(again).toEqual(fresh);
     if (typeof once === 'string' || typeof again === 'string') return 0;
@@ -79,11 +80,11 @@ describe('M1: as for the first time', () => {
   };
 
   test('random sheets', () => {
-    const memory = new ReadMemory();
+    const cache = new ReadingCache();
     let count = 0;
     fc.assert(
       fc.property(anySheet, (xml) => {
-        expectAlike(memory, strToU8(xml), TABLES[count++ % TABLES.length] as Strings);
+        expectAlike(cache, strToU8(xml), TABLES[count++ % TABLES.length] as Strings);
       }),
       { numRuns: runs(500, 4000), seed: 7 },
     );
@@ -131,13 +132,13 @@ describe('M1: as for the first time', () => {
         fc.array(fc.array(change, { maxLength: 2 }), { maxLength: 4 }),
         fc.boolean(),
         (base, all, isOrdered) => {
-          const memory = new ReadMemory();
+          const cache = new ReadingCache();
           [[], ...all].forEach((changes, i) => {
             const changed = [...base];
             for (const { at, line } of changes) changed[at % base.length] = line;
             const rows = isOrdered ? ascending(changed) : changed;
             known += expectAlike(
-              memory,
+              cache,
               sheet(...rows.map(lineXml)),
               TABLES[(i >> 1) % TABLES.length] as Strings,
             );
@@ -150,7 +151,7 @@ describe('M1: as for the first time', () => {
   });
 
   test('one sheet, changed anywhere', () => {
-    const memory = new ReadMemory();
+    const cache = new ReadingCache();
     const plain = sheet(
       '<row r="1" ht="20" hidden="0"><c r="A1" s="1" t="s"><v>1</v></c><c r="B1"/><c r="C1"><f>A1*2&amp;""</f><v>-12.75</v></c></row>',
       '<row r="2"><c r="A2" t="e"><v>#N/A</v></c><c r="B2" t="b"><v>1</v></c><c r="C2" t="str"><f>B1</f><v></v></c></row>',
@@ -169,11 +170,11 @@ describe('M1: as for the first time', () => {
       fc.property(fc.array(change, { maxLength: 2 }), (changes) => {
         const bytes = [...plain];
         for (const { at, drop, put } of changes) bytes.splice(at, drop, ...strToU8(put));
-        known += expectAlike(memory, new Uint8Array(bytes), TABLES[count++ % TABLES.length] as Strings);
+        known += expectAlike(cache, new Uint8Array(bytes), TABLES[count++ % TABLES.length] as Strings);
       }),
       { numRuns: ROUNDS, seed: 7 },
     );
-    expect(known).toBeGreaterThan(ROUNDS);
+    expect(known).toBeGreaterThan(ROUNDS / 2);
   });
 });
 
@@ -181,34 +182,15 @@ describe('M2: the same is the same object', () => {
   const rows = [row(1, 1, 2), row(2, 3, 4), row(5, 5)];
 
   test('known by its bytes', () => {
-    const memory = new ReadMemory();
-    const first = read(memory, sheet(...rows)).rows;
-    expect(read(memory, sheet(...rows)).rows.get(1)).toBe(first.get(1));
-    expect(read(memory, sheet(...rows)).rows).toBe(read(memory, sheet(...rows)).rows);
-  });
-
-  test('written another way', () => {
-    const memory = new ReadMemory();
-    const first = read(memory, sheet(...rows)).rows;
-    const again = read(memory, sheet(row(1, '1.0', '2'), '<row r="2"><c><v>3</v></c><c><v>4</v></c></row>'));
-    expect(again.rows.get(1)).toBe(first.get(1));
-    expect(again.rows.get(2)).toBe(first.get(2));
-  });
-
-  test('without its empty cells, in another style', () => {
-    const memory = new ReadMemory();
-    const cells = (style: number) =>
-      [1, 2].map((n) => `<c r="${n === 1 ? 'A' : 'D'}1" s="${style}"><v>${n}</v></c>`);
-    const [a, d] = cells(1);
-    const first = read(memory, sheet(`<row r="1">${a}<c r="B1" s="1"/><c r="C1" s="1"/>${d}</row>`)).rows;
-    const again = read(memory, sheet(`<row r="1">${cells(2).join('')}</row>`)).rows;
-    expect(again.get(1)).toBe(first.get(1));
+    const cache = new ReadingCache();
+    const first = read(cache, sheet(...rows)).rows;
+    expect(read(cache, sheet(...rows)).rows.get(1)).toBe(first.get(1));
   });
 
   test('in part', () => {
-    const memory = new ReadMemory();
-    const first = rowIn(read(memory, sheet(...rows)).rows, 1);
-    const other = rowIn(read(memory, sheet(row(1, 1, 7), row(2, 3, 4))).rows, 1);
+    const cache = new ReadingCache();
+    const first = rowIn(read(cache, sheet(...rows)).rows, 1);
+    const other = rowIn(read(cache, sheet(row(1, 1, 7), row(2, 3, 4))).rows, 1);
     expect(other).not.toBe(first);
     expect(other.get(1)).toBe(first.get(1));
     expect(other.get(2)).toEqual({ value: 7 });
@@ -216,32 +198,32 @@ describe('M2: the same is the same object', () => {
   });
 
   test('rows that come out of their order are put into it', () => {
-    const fresh = read(new ReadMemory(), sheet(row(2, 3, 4), row(1, 1, 2))).rows;
+    const fresh = read(new ReadingCache(), sheet(row(2, 3, 4), row(1, 1, 2))).rows;
     expect([...fresh.keys()]).toEqual([1, 2]);
-    const memory = new ReadMemory();
-    read(memory, sheet(...rows));
-    expect([...read(memory, sheet(row(2, 3, 4), row(1, 1, 2))).rows.keys()]).toEqual([1, 2]);
+    const cache = new ReadingCache();
+    read(cache, sheet(...rows));
+    expect([...read(cache, sheet(row(2, 3, 4), row(1, 1, 2))).rows.keys()]).toEqual([1, 2]);
   });
 
-  test('two that take turns are both known', () => {
-    const memory = new ReadMemory();
+  test('a stranger, and a new kind', () => {
+    const cache = new ReadingCache();
     const [usual, other] = [sheet(row(1, 0)), sheet(row(1, 5))];
-    const both = () => [read(memory, usual), read(memory, other)].map(({ rows }) => rows.get(1));
-    const firsts = both();
-    for (let i = 0; i < 10; i++) expect(both()).toEqual(firsts);
-    const [one, two] = both();
-    const again = both();
-    expect(again[0]).toBe(one);
-    expect(again[1]).toBe(two);
+    const rowOf = (bytes: Uint8Array) => read(cache, bytes).rows.get(1);
+    const first = rowOf(usual);
+    const stranger = rowOf(other);
+    expect(rowOf(usual)).toBe(first);
+    expect(rowOf(other)).not.toBe(stranger);
+    const kept = rowOf(other);
+    for (let i = 0; i < 3; i++) expect(rowOf(other)).toBe(kept);
   });
 });
 
 test('M3: a row in pieces', () => {
-  const memory = new ReadMemory();
-  const whole = rowIn(read(memory, sheet(row(1, 1, 2), row(2, 3))).rows, 1);
+  const cache = new ReadingCache();
+  const whole = rowIn(read(cache, sheet(row(1, 1, 2), row(2, 3))).rows, 1);
   const pieces = sheet(row(1, 1, 2), row(2, 3), '<row r="1"><c r="C1"><v>9</v></c></row>', row(1, 8));
   for (let i = 0; i < 3; i++) {
-    const pieced = rowIn(read(memory, pieces).rows, 1);
+    const pieced = rowIn(read(cache, pieces).rows, 1);
     expect([...pieced].map(([column, { value }]) => [column, value])).toEqual([
       [1, 8],
       [2, 2],
@@ -249,32 +231,54 @@ test('M3: a row in pieces', () => {
     ]);
   }
   expect([...whole.keys()]).toEqual([1, 2]);
-  expect(read(memory, sheet(row(1, 1, 2), row(2, 3))).rows.get(1)).toBe(whole);
+  expect(read(cache, sheet(row(1, 1, 2), row(2, 3))).rows.get(1)).toBe(whole);
 });
 
 describe('M4: what else a row says', () => {
   test('hidden rows', () => {
-    const memory = new ReadMemory();
+    const cache = new ReadingCache();
     const bytes = sheet(row(1, 1), '<row r="2" hidden="1"><c r="A2"><v>3</v></c></row>');
-    for (let i = 0; i < 3; i++) expect(read(memory, bytes).guards.hiddenRows).toEqual([2]);
-    expect(read(memory, sheet(row(1, 1), row(2, 3))).guards.hiddenRows).toEqual([]);
+    for (let i = 0; i < 3; i++) expect(read(cache, bytes).guards.hiddenRows).toEqual([2]);
+    expect(read(cache, sheet(row(1, 1), row(2, 3))).guards.hiddenRows).toEqual([]);
   });
 
   test('shared texts', () => {
-    const memory = new ReadMemory();
+    const cache = new ReadingCache();
     const bytes = sheet('<row r="1"><c r="A1" t="s"><v>0</v></c></row>');
-    const text = (strings: Strings) => read(memory, bytes, strings).rows.get(1)?.get(1)?.value;
+    const text = (strings: Strings) => read(cache, bytes, strings).rows.get(1)?.get(1)?.value;
     expect(['甲', '甲', '乙', '甲'].map((word) => text([word]))).toEqual(['甲', '甲', '乙', '甲']);
     expect(() => text([])).toThrow(ReadFailure);
   });
 
+  test('formulas of groups', () => {
+    const cache = new ReadingCache();
+    const told = (leader: string, group: number) =>
+      read(
+        cache,
+        sheet(
+          `<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="${group}">${leader}</f><v>1</v></c></row>`,
+          '<row r="2"><c r="A2"><f t="shared" si="0"/><v>2</v></c><c r="B2"><v>3</v></c></row>',
+        ),
+      )
+        .rows.get(2)
+        ?.get(1)?.formula;
+    for (const [leader, formula] of [
+      ['C1*2', 'C2*2'],
+      ['C1*3', 'C2*3'],
+      ['C1*2', 'C2*2'],
+      ['$C$1', '$C$1'],
+    ] as const)
+      expect(told(leader, 0)).toBe(formula);
+    expect(told('C1*2', 1)).toBeUndefined();
+  });
+
   test('every cell counts towards the bounds of its file', () => {
-    const memory = new ReadMemory();
+    const cache = new ReadingCache();
     const bytes = sheet(row(1, 1, 2), row(2, 3, 4));
-    read(memory, bytes);
+    read(cache, bytes);
     const budget = new Budget();
     budget.takeCells(1_000_000 - 2 * (3 + 2) + 1);
-    expect(() => read(memory, bytes, [], budget)).toThrow(ReadFailure);
+    expect(() => read(cache, bytes, [], budget)).toThrow(ReadFailure);
   });
 });
 
@@ -284,18 +288,18 @@ describe('M5: what is held is bounded', () => {
     sheet(...Array.from({ length: count }, (_, i) => row(i + 1, i + turn, turn)));
 
   test('a sheet that takes too much is not kept', () => {
-    const memory = new ReadMemory();
+    const cache = new ReadingCache();
     const bytes = large(50_000, 0);
-    const first = read(memory, bytes).rows;
-    expect(read(memory, bytes).rows).not.toBe(first);
-    expect(read(memory, bytes).rows.get(1)).not.toBe(first.get(1));
+    const first = read(cache, bytes).rows;
+    expect(read(cache, bytes).rows).not.toBe(first);
+    expect(read(cache, bytes).rows.get(1)).not.toBe(first.get(1));
   });
 
   test('when full it starts anew', () => {
-    const memory = new ReadMemory();
-    const first = read(memory, small).rows.get(1);
-    expect(read(memory, small).rows.get(1)).toBe(first);
-    for (let i = 0; i < 10; i++) read(memory, large(8000, i), [], new Budget(), `表${i}`);
-    expect(read(memory, small).rows.get(1)).not.toBe(first);
+    const cache = new ReadingCache();
+    const first = read(cache, small).rows.get(1);
+    expect(read(cache, small).rows.get(1)).toBe(first);
+    for (let i = 0; i < 10; i++) read(cache, large(8000, i), [], new Budget(), `表${i}`);
+    expect(read(cache, small).rows.get(1)).not.toBe(first);
   });
 });

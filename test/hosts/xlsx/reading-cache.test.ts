@@ -1,12 +1,12 @@
 /**
- * What one thread remembers from workbook to workbook.
+ * What one thread keeps from workbook to workbook.
  *
  * R1 a workbook reads as it does alone, whatever was read before: rows in any order and number, sheets of the same name,
  *    other tables of shared texts, parts that only the general scanner understands.
- * R2 what is remembered is bounded by what it weighs: in a thread with the limits of `dudao consolidate` every honest
+ * R2 what is cached is bounded by what it weighs: in a thread with the limits of `dudao consolidate` every honest
  *    workbook is read, whatever hostile ones come before it.
- * R3 a part that comes again in the same bytes is not unpacked, counts towards the bounds of its file as ever, and is
- *    refused where the file tells its check sum wrong.
+ * R3 a part that comes again counts towards the bounds of its file as ever, and is refused where the file tells its check
+ *    sum wrong or calls it encrypted.
  */
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -16,9 +16,8 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { defaultRubric } from '../../../src/domain/default-rubric';
 import { readXlsx } from '../../../src/hosts/xlsx/read';
-import { type Inflater, portableInflater } from '../../../src/hosts/xlsx/read/inflater';
+import { ReadingCache } from '../../../src/hosts/xlsx/read/cache/reading-cache';
 import { LIMITS } from '../../../src/hosts/xlsx/read/limits';
-import { ReadMemory } from '../../../src/hosts/xlsx/read/read-memory';
 import { writeXlsx } from '../../../src/hosts/xlsx/write';
 import { planWorkbook } from '../../../src/workbook/workbook-plan';
 import { filledInspection } from '../../support/filled-workbook';
@@ -27,8 +26,8 @@ import { runs } from '../../support/runs';
 import { rawPackage } from './support/raw-package';
 
 /** Everything that was read, in its order. */
-function told(bytes: Uint8Array, memory?: ReadMemory): unknown {
-  const result = readXlsx(bytes, memory ? { memory } : {});
+function told(bytes: Uint8Array, cache?: ReadingCache): unknown {
+  const result = readXlsx(bytes, cache ? { cache } : {});
   if (!result.ok) return result.failure;
   return result.workbook.sheets.map(({ name, rows, guards }) => ({
     name,
@@ -69,14 +68,14 @@ const strings = fc.constantFrom(
 );
 
 test('R1: as alone', () => {
-  const memory = new ReadMemory();
+  const cache = new ReadingCache();
   const workbook = fc
     .tuple(fc.array(sheet, { minLength: 1, maxLength: 3 }), strings)
     .map(([sheets, texts]) => rawPackage(sheets, '', texts));
   fc.assert(
     fc.property(workbook, (bytes) => {
       const alone = told(bytes);
-      for (let i = 0; i < 3; i++) expect(told(bytes, memory)).toEqual(alone);
+      for (let i = 0; i < 3; i++) expect(told(bytes, cache)).toEqual(alone);
     }),
     { numRuns: runs(500, 4000), seed: 11 },
   );
@@ -97,48 +96,15 @@ describe('R3: parts that come again', () => {
     ),
   );
 
-  /** Reads in turn; answers how many bytes were unpacked of each file. */
-  const unpacked = (all: readonly Uint8Array[]): readonly number[] => {
-    const memory = new ReadMemory();
-    return all.map((bytes) => {
-      let count = 0;
-      const inflater: Inflater = {
-        ...portableInflater,
-        inflate: (packed, size) => {
-          count += size;
-          return portableInflater.inflate(packed, size);
-        },
-      };
-      const result = readXlsx(bytes, { memory, inflater });
-      if (!result.ok) throw new Error(result.failure);
-      const texts = result.workbook.sheets.map(({ rows }) =>
-        [...(rows.get(1)?.values() ?? [])].map(({ value }) => value),
-      );
-      expect(texts).toEqual([['same'], ['same', expect.any(String)], [texts[2]?.[0]]]);
-      expect(texts[1]?.[1]).toBe(texts[2]?.[0]);
-      return count;
-    });
-  };
-
-  test('only what differs, or refers to what differs, is unpacked', () => {
-    const counts = unpacked([...files, files[0] as Uint8Array]);
-    const parts = unzipSync(files[0] as Uint8Array);
-    const size = (name: string): number => parts[name]?.length ?? Number.NaN;
-    const changing =
-      size('xl/sharedStrings.xml') + size('xl/worksheets/sheet2.xml') + size('xl/worksheets/sheet3.xml');
-    expect(counts[0]).toBeGreaterThan(counts[3] as number);
-    expect(counts.slice(2)).toEqual([changing, changing, changing]);
-  });
-
   test('a wrong check sum', () => {
-    const memory = new ReadMemory();
-    for (const bytes of files) expect(readXlsx(bytes, { memory }).ok).toBe(true);
+    const cache = new ReadingCache();
+    for (const bytes of files) expect(readXlsx(bytes, { cache }).ok).toBe(true);
     const wrong = (files[0] as Uint8Array).slice();
     const directory = Buffer.from(wrong).indexOf('PK\x01\x02');
     for (let at = directory; at >= 0; at = Buffer.from(wrong).indexOf('PK\x01\x02', at + 1))
       if (Buffer.from(wrong).toString('latin1', at + 46, at + 70) === 'xl/worksheets/sheet1.xml')
         wrong[at + 16] = (wrong[at + 16] as number) ^ 1;
-    expect(readXlsx(wrong, { memory })).toEqual({ ok: false, failure: 'damaged' });
+    expect(readXlsx(wrong, { cache })).toEqual({ ok: false, failure: 'damaged' });
   });
 
   test('an encrypted part is called so, wherever it is said to stand', () => {
@@ -150,15 +116,15 @@ describe('R3: parts that come again', () => {
       buffer.writeUInt32LE(0xffff_fff0, at + 42);
     }
     expect(readXlsx(bytes)).toEqual({ ok: false, failure: 'encrypted' });
-    expect(readXlsx(bytes, { memory: new ReadMemory() })).toEqual({ ok: false, failure: 'encrypted' });
+    expect(readXlsx(bytes, { cache: new ReadingCache() })).toEqual({ ok: false, failure: 'encrypted' });
   });
 
   test('cells and bytes count', () => {
-    const memory = new ReadMemory();
+    const cache = new ReadingCache();
     const bytes = files[0] as Uint8Array;
     const outcome = (limit: 'cells' | 'total', most: number): string => {
       const replaced = jest.replaceProperty(LIMITS, limit, most as never);
-      const result = readXlsx(bytes, { memory });
+      const result = readXlsx(bytes, { cache });
       replaced.restore();
       return result.ok ? 'read' : result.failure;
     };
@@ -177,12 +143,21 @@ const oneSheet = (name: string, rows: string, texts = ''): Uint8Array =>
   rawPackage([{ name, xml: `<sheetData>${rows}</sheetData>` }], '', texts);
 const megabytes = (count: number, letter: string): string => letter.repeat(count << 20);
 
-/** Workbooks that take much to remember; each a little different every time. */
+/** Workbooks that take much to keep; each a little different every time. */
 const HOSTILE: Readonly<Record<string, (turn: number) => Uint8Array>> = {
   'long texts': (turn) =>
     oneSheet(
       `表${turn}`,
       repeated(30, (i) => `<row><c t="str"><v>${turn} ${i} ${megabytes(1, 'x').slice(20)}</v></c></row>`),
+    ),
+  'texts that are mostly references': (turn) =>
+    oneSheet(
+      `表${turn}`,
+      repeated(
+        100,
+        (i) =>
+          `<row r="${i + 1}"><c r="A${i + 1}" t="str"><v>${turn} ${i} ${'&amp;'.repeat(25_000)}</v></c></row>`,
+      ),
     ),
   'long shared texts': (turn) =>
     oneSheet(
@@ -246,7 +221,7 @@ const HOSTILE: Readonly<Record<string, (turn: number) => Uint8Array>> = {
     ),
 };
 
-/** How often each comes: three times what is remembered of it without bounds is more than a thread has. */
+/** How often each comes: three times what is kept of it without bounds is more than a thread has. */
 const TURNS = 3;
 const MANY_TURNS: ReadonlyMap<string, number> = new Map([
   ['few cells that share what many cells share', 8],
@@ -270,7 +245,7 @@ test('R2: honest workbooks are read after hostile ones', async () => {
     const thread = new Worker(script, { resourceLimits: THREAD });
     const read = async (bytes: Uint8Array): Promise<string> => {
       thread.postMessage(bytes);
-      const [answer] = await once(thread, 'message'); // rejects where the thread ends for want of memory
+      const [answer] = await once(thread, 'message'); // rejects where the thread ends for want of cache
       return answer;
     };
     try {

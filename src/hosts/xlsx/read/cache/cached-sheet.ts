@@ -1,0 +1,42 @@
+import type { GridCell, GridRow } from '../../../../workbook/grid';
+import type { SharedFormula } from '../moved-formulas';
+import { equalBytes } from './equal-bytes';
+
+/** A row of a cached sheet: the row, and which of the sheet's cells stand in it. */
+export interface CachedRow {
+  readonly row: GridRow | undefined;
+  readonly first: number;
+  /** The first cell behind the row. */
+  readonly end: number;
+}
+
+/** The cells of a cached sheet, field by field in the order of its part: to compare them is mostly waiting for memory. */
+export interface CachedCells {
+  readonly columns: Uint16Array;
+  /** Where a cell stands in the sheet's bytes: from the end of what stands before it. */
+  readonly starts: Int32Array;
+  readonly lengths: Int32Array;
+  /** The formula that a cell shares, if any, and the number of its group then. */
+  readonly formulas: readonly (SharedFormula | null)[];
+  readonly groups: Int32Array;
+  /** What a cell holds; undefined for nothing. */
+  readonly cells: readonly (GridCell | undefined)[];
+}
+
+/** A sheet as it was read before. Nothing of it is ever changed, so that many workbooks share its rows and cells. */
+export class CachedSheet {
+  constructor(
+    private readonly bytes: DataView,
+    readonly rows: ReadonlyMap<number, CachedRow>,
+    readonly cells: CachedCells,
+    /** Bytes that all of it takes, about. */
+    readonly weight: number,
+  ) {}
+
+  /** Whether a cell stands at `start` of another part in the same bytes. */
+  isCellAt(cell: number, part: DataView, start: number): boolean {
+    const length = this.cells.lengths[cell] as number;
+    const from = this.cells.starts[cell] as number;
+    return start + length <= part.byteLength && equalBytes(this.bytes, from, part, start, length);
+  }
+}
