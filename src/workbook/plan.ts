@@ -99,9 +99,12 @@ export interface TablePlan {
   readonly area: Area;
 }
 
+/** The cells of a planned row. */
+export type Line = readonly (CellPlan | null)[];
+
 /** A row below the planned ones. */
 export interface TailRow {
-  readonly cells: readonly (CellPlan | null)[];
+  readonly cells: Line;
   /** Points. */
   readonly height: number;
 }
@@ -129,7 +132,7 @@ export interface SheetPlan {
   /** Row heights in points; `heights[0]` is row 1. A row without one fits its text by itself. */
   readonly heights: readonly number[];
   /** `cells[0][0]` is A1; null is an untouched cell. */
-  readonly cells: readonly (readonly (CellPlan | null)[])[];
+  readonly cells: readonly Line[];
   readonly merges: readonly Area[];
   readonly validations: readonly ValidationPlan[];
   readonly conditionalFormats: readonly ConditionalFormatPlan[];

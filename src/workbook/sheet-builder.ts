@@ -1,7 +1,6 @@
 import { a1 } from './address';
 import { fitHeights } from './fit-heights';
-import type { Line } from './lasting-lines';
-import type { Area, CellPlan, PlainValue } from './plan';
+import type { Area, CellPlan, Line, PlainValue } from './plan';
 import type { StyleId } from './styles';
 
 /** Height of a row that is given none, in points. */

@@ -1,9 +1,8 @@
 import type { RawValue } from '../../domain/raw-value';
 import { showRaw } from '../../domain/raw-value';
 import { type GridSheet, valueAt } from '../grid';
-import type { Line } from '../lasting-lines';
 import { isMarker } from '../marker';
-import type { CellPlan, SheetPlan } from '../plan';
+import type { CellPlan, Line, SheetPlan } from '../plan';
 import { STYLES, type StyleId, type StyleSpec } from '../styles';
 
 /** Styles of cells that people fill in. */

@@ -35,7 +35,7 @@ export function findTable(sheet: GridSheet, captions: readonly string[], needed:
   return headerRow === null ? null : { sheet, headerRow, columns: captionColumns(sheet, headerRow) };
 }
 
-/** Header rows by what was looked for: sheets that many workbooks share are looked through once. */
+/** Header rows by what was looked for: sheets that a change leaves alone are looked through once. */
 const found = once((_: GridRows) => new Map<string, number | null>());
 
 function headerRowOf(rows: GridRows, captions: readonly string[], needed: number): number | null {

@@ -41,7 +41,7 @@ const isOfFirstLayout = once(({ sheets }: GridWorkbook): boolean => {
   return layout === '' || Number(layout) <= FIRST_LAYOUT;
 });
 
-/** What a sheet is by its marker; sheets that many workbooks share are looked through once. */
+/** What a sheet is by its marker; sheets that a change leaves alone are looked through once. */
 const kindOf = once((rows: GridRows): string | null => {
   let left = LOOKED_AT;
   for (const [, line] of rows) {

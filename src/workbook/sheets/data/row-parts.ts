@@ -2,7 +2,6 @@ import { tenthsToNumber } from '../../../domain/marks';
 import type { Discipline, Rubric } from '../../../domain/rubric';
 import { JUDGEMENT } from '../../detail-table';
 import type { CellPlan, PlainValue } from '../../plan';
-import { sameText } from '../../same-text';
 import {
   categoryFormula,
   deductionFormula,
@@ -93,7 +92,7 @@ const value = (content: PlainValue): CellPlan => ({ value: content, style: 'hidd
 /** A cell with a formula; a `filled` one has that of the cell above, a row further down. */
 export const formula = (text: string, result: PlainValue, filled: boolean): CellPlan => ({
   value: result,
-  formula: sameText(text),
+  formula: text,
   ...(filled ? { filled } : {}),
   style: 'hidden',
 });

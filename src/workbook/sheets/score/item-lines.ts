@@ -8,10 +8,8 @@ import type { CheckpointReading, ItemScore } from '../../../domain/scoring';
 import { typedInAscii } from '../../../domain/typed-deduction';
 import { columnArea } from '../../address';
 import { cellOf } from '../../cell-of';
-import { lasting } from '../../lasting-lines';
 import { WORDS } from '../../names';
 import type { Area, CellPlan, PlainValue } from '../../plan';
-import { sameText } from '../../same-text';
 import type { StyleId } from '../../styles';
 import { checkWord } from '../../words';
 import { COLUMN, columnsOf, printedName, type ScoreColumn } from './columns';
@@ -63,7 +61,7 @@ function usualLines(rows: ItemRows, layout: number): UsualLines {
   if (before?.first === first) return before;
   const usual: UsualLines = {
     first,
-    lines: item.checkpoints.map((checkpoint, i) => lasting(usualLine(rows, checkpoint, i, layout))),
+    lines: item.checkpoints.map((checkpoint, i) => usualLine(rows, checkpoint, i, layout)),
     merges: first === last ? [] : MERGED.map((column) => columnArea(COLUMN[column], first, last)),
   };
   made.set(item, versions.set(layout, usual));
@@ -100,7 +98,7 @@ function usualLine(rows: ItemRows, checkpoint: Checkpoint, at: number, layout: n
 
 const formula = (text: string, value: PlainValue, style: StyleId): CellPlan => ({
   value,
-  formula: sameText(text),
+  formula: text,
   style,
 });
 
