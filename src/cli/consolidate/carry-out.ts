@@ -49,7 +49,6 @@ export async function carryOut(job: ConsolidateJob): Promise<CarriedOut> {
         : orExcluded(source.name, crew.do('examine', { source }));
     },
   };
-  crew.readingBegins();
   const left = await examineAll(files, examiner, (examined) => gathering.take(examined), {
     signal: interruption.stopReading,
     onProgress,
