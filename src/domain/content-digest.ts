@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { usedRows } from './entered-rows';
 import { looksEmpty } from './folding';
 import type { Inspection } from './inspection';
 import { type RawValue, showRaw } from './raw-value';
@@ -17,6 +18,7 @@ export const CONTENT_PARTS = [
   'deductions',
   'reasons',
   'rectification',
+  'tables',
 ] as const;
 export type ContentPart = (typeof CONTENT_PARTS)[number];
 
@@ -65,6 +67,16 @@ export function digestContent(inspection: Inspection, rubric: Rubric): ContentDi
         ...[responsible, dueOn, measure, state, recheck].map(seen),
       ])
       .sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+    tables: [...(inspection.tables ?? [])]
+      .map(([table, rows]) => [
+        table,
+        usedRows(rows).map(({ values }) =>
+          Object.entries(values)
+            .map(([field, value]) => [field, seen(value)])
+            .sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+        ),
+      ])
+      .sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
   };
   return Object.fromEntries(
     CONTENT_PARTS.map((part) => [part, digestOf(parts[part]).slice(0, PART_DIGITS)]),
@@ -73,10 +85,13 @@ export function digestContent(inspection: Inspection, rubric: Rubric): ContentDi
 
 /** One digest of all parts; its first letter keeps programs from taking it for a number. */
 export const wholeDigest = (content: ContentDigest): string =>
-  `c${digestOf(CONTENT_PARTS.map((part) => content[part])).slice(0, WHOLE_DIGITS)}`;
+  `c${digestOf(CONTENT_PARTS.filter((part) => part !== 'tables' || content[part] !== NO_TABLES).map((part) => content[part])).slice(0, WHOLE_DIGITS)}`;
 
 /** SHA-256 of lists of texts and numbers; they need no canonical order, as objects do. */
 const digestOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(JSON.stringify(value))));
+
+/** Workbooks without tables of the programme keep the digest that they had before there were any. */
+const NO_TABLES = digestOf([]).slice(0, PART_DIGITS);
 
 /** A value as people see it. */
 function seen(value: RawValue): string {

@@ -1,3 +1,4 @@
+import type { EnteredTables } from './entered-rows';
 import { BLANK_ENTRY, type RawEntry } from './entry';
 import type { Unmigrated } from './migration/unmigrated';
 import type { RectificationRow } from './rectification';
@@ -15,6 +16,8 @@ export interface Inspection {
   readonly rectification: ReadonlyMap<CheckpointId, RectificationRow>;
   /** What could not follow its checkpoint into this edition of the rubric; missing where there is none. */
   readonly unmigrated?: readonly Unmigrated[];
+  /** Tables of the programme that the workbook has; missing where it has none. */
+  readonly tables?: EnteredTables;
 }
 
 /** What stands for a checkpoint; blank when nothing does. */

@@ -1,4 +1,5 @@
 import type { IsoDay } from './calendar';
+import type { EnteredIssue } from './entered-issue';
 import type { OtherType } from './fact-type';
 import type { Field } from './field';
 import type { LookupKind, UnsafeName } from './lookup-names';
@@ -225,6 +226,7 @@ export type Issue = (
   | ReadIssue
   | PayoutIssue
   | DamageIssue
+  | EnteredIssue
 ) & {
   readonly at?: Place;
 };

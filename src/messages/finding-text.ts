@@ -10,6 +10,7 @@ export const FINDING_PART_TEXT: Readonly<Record<FindingPart, string>> = {
   entries: '评分录入',
   roster: '人员名单',
   rectification: '整改清单',
+  tables: '专项工作',
   closing: '其他',
 };
 

@@ -1,5 +1,6 @@
 import type { CellRef, Issue, Place, ShapeProblem } from '../domain/issue';
 import type { LookupKind } from '../domain/lookup-names';
+import { enteredText, isEntered } from './entered-text';
 import { EXAMPLE } from './example';
 import { fieldText } from './field-text';
 import { inputText } from './input-text';
@@ -194,7 +195,7 @@ function documentText(issue: DocumentIssue): string {
     case 'label-missing':
       return `找不到「${issue.label}」，请恢复这一格的文字。`;
     default:
-      return rubricText(issue);
+      return isEntered(issue) ? enteredText(issue) : rubricText(issue);
   }
 }
 

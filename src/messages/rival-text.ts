@@ -88,6 +88,7 @@ const PARTS: Readonly<
   methods: '检查方式',
   policy: '空档处理',
   roster: '人员名单',
+  tables: '专项工作的表格',
   reasons: '存在问题的文字',
   rectification: '整改进度',
 };

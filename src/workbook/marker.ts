@@ -1,10 +1,6 @@
 import type { RawValue } from '../domain/raw-value';
 import { FIRST_LAYOUT } from './layout-version';
-import type { FixedSheet } from './names';
 import type { CellPlan, SheetPlan } from './plan';
-
-/** What a sheet of ours is: one of those that every workbook has once, or the score sheet of a discipline. */
-export type SheetKind = FixedSheet | 'score';
 
 /** Rows that carry the marker on sheets that are seen: people delete a title to save paper. */
 const MARKED_ROWS = 2;
@@ -12,7 +8,7 @@ const MARKED_ROWS = 2;
 const MARKER = /^dudao:([a-z]+):/;
 
 /**
- * The sheet with the marker that it is recognised by, in hidden cells of its first rows; layouts up to the
+ * The sheet with the marker of its kind (one of those that every workbook has once, `score`, or a table of the programme) that it is recognised by, in hidden cells of its first rows; layouts up to the
  * first have none. The text differs from row to row: rows are told apart by what stands in them.
  */
 export function withMarker(sheet: SheetPlan, kind: string, layout: number): SheetPlan {

@@ -1,4 +1,5 @@
 import type { Assessment } from '../domain/assessment';
+import type { EnteredTables } from '../domain/entered-rows';
 import type { Inspection } from '../domain/inspection';
 import type { Unmigrated } from '../domain/migration/unmigrated';
 import type { RosterRow } from '../domain/roster';
@@ -27,6 +28,8 @@ export interface StandingLists {
   readonly rectification: readonly CheckpointId[] | null;
   /** Rows of 未迁移 from the top, null for one that was cleared. */
   readonly unmigrated: readonly (Unmigrated | null)[] | null;
+  /** Every row of the tables that people fill in, the free ones too; missing where the workbook has none. */
+  readonly tables?: EnteredTables;
 }
 
 /** A sheet together with the defined names that point into it. */

@@ -146,6 +146,7 @@ export const STYLES = {
   inputCenter: { ...input, horizontal: 'center', wrap: true, numberFormat: '@' },
   inputDate: { ...input, horizontal: 'center', numberFormat: 'yyyy"-"mm"-"dd;;;@' },
   inputNumber: { ...input, horizontal: 'center', numberFormat: '0' },
+  inputMark: { ...input, horizontal: 'center', numberFormat: 'General' },
   inputYear: { ...input, horizontal: 'left', indent: 1, numberFormat: '0' },
   inputDateLeft: { ...input, horizontal: 'left', indent: 1, numberFormat: 'yyyy"-"mm"-"dd;;;@' },
   day: { ...cell, horizontal: 'center', numberFormat: 'm"月"d"日"' },

@@ -1,13 +1,15 @@
 import { type Assessment, assess } from '../domain/assessment';
 import type { Inspection } from '../domain/inspection';
 import type { Rubric } from '../domain/rubric';
+import { planEnteredTables } from './kit/plan-entered';
 import { LAYOUT_VERSION } from './layout-version';
-import { type SheetKind, withMarker } from './marker';
+import { withMarker } from './marker';
 import { SHEETS } from './names';
 import type { WorkbookPlan } from './plan';
 import type { PlanContext, PlannedSheet, StandingLists } from './plan-context';
 import type { WorkbookRecords } from './records';
 import { planDataSheet } from './sheets/data';
+import { ENTERED_TABLES } from './sheets/entered-tables';
 import { planParametersSheet } from './sheets/parameters-sheet';
 import { planPayoutSheet } from './sheets/payout-sheet';
 import { planRectificationSheet } from './sheets/rectification-sheet';
@@ -42,12 +44,13 @@ export function planWorkbook(
     ...(standing ? { standing } : {}),
     ...(records ? { records } : {}),
   };
-  const planned: readonly (readonly [SheetKind, PlannedSheet])[] = [
+  const planned: readonly (readonly [kind: string, PlannedSheet])[] = [
     ['parameters', planParametersSheet(context)],
     ['summary', planSummarySheet(context)],
     ...context.assessment.disciplines.map((score) => ['score', planScoreSheet(context, score)] as const),
     ['payouts', planPayoutSheet(context)],
     ['rectification', planRectificationSheet(context)],
+    ...planEnteredTables(ENTERED_TABLES, context),
     ...planUnmigratedSheet(context).map((sheet) => ['unmigrated', sheet] as const),
     ['snapshot', planSnapshotSheet(context)],
     ['data', planDataSheet(context)],

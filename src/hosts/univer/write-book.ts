@@ -1,6 +1,7 @@
 import { generateRandomId } from '@univerjs/core';
 import type { CellEdit } from '../../usecases/workbook-port';
 import type { SheetChange, WorkbookChange } from '../../workbook/change/change-workbook';
+import { newPositions } from '../../workbook/change/new-positions';
 import type { GridWorkbook } from '../../workbook/grid';
 import type { NamePlan, SheetPlan } from '../../workbook/plan';
 import { nameData } from './book-data';
@@ -28,7 +29,14 @@ export function writeBook(book: GridBook, job: ChangeJob): void {
   const { grid } = book;
   const retired = change.retire.map((retirement) => ({ ...retirement, id: idIn(book, retirement.tab) }));
   for (const { id, retired: name } of retired) grid.rename(id, name);
-  const made = new Map(change.sheets.map((sheet) => [sheet, idFor(book, sheet, retired)] as const));
+  const positions = new Map(
+    newPositions(
+      change.sheets,
+      job.since.sheets.map(({ name }) => name),
+    ),
+  );
+  const made = new Map<SheetChange, string>();
+  for (const sheet of inOrder(change.sheets, positions)) made.set(sheet, idFor(book, sheet, positions));
   for (const name of change.names) setName(book, name);
   for (const [sheet, id] of made) {
     if (sheet.kind !== 'refresh') continue;
@@ -48,17 +56,20 @@ function idIn(book: GridBook, tab: string): string {
   return id;
 }
 
-/** The id of a sheet of the change; a new one is made, right before the one that it replaces. */
-function idFor(
-  book: GridBook,
-  { kind, plan, tab }: SheetChange,
-  retired: readonly { readonly tab: string; readonly id: string }[],
-): string {
-  if (kind === 'refresh') return idIn(book, plan.name);
-  const tabs = book.grid.tabs();
-  const older = retired.find((retirement) => retirement.tab === tab);
-  const at = tabs.findIndex(({ id }) => id === older?.id);
-  return insertSheet(book, plan, at < 0 ? tabs.length : at);
+/** New sheets from the left to the right, each at a place that those further left have moved already; then those at the end. */
+const inOrder = (
+  sheets: readonly SheetChange[],
+  positions: ReadonlyMap<string, number>,
+): readonly SheetChange[] => {
+  const at = ({ plan: { name } }: SheetChange): number => positions.get(name) ?? Number.POSITIVE_INFINITY;
+  return [...sheets].sort((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)));
+};
+
+/** The id of a sheet of the change; a new one is made at its position, or behind all others. */
+function idFor(book: GridBook, { kind, plan }: SheetChange, positions: ReadonlyMap<string, number>): string {
+  return kind === 'refresh'
+    ? idIn(book, plan.name)
+    : insertSheet(book, plan, positions.get(plan.name) ?? book.grid.tabs().length);
 }
 
 function insertSheet(book: GridBook, plan: SheetPlan, index: number): string {

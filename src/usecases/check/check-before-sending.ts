@@ -9,6 +9,7 @@ import { longTexts } from '../long-texts';
 import { periodIssuesIn } from '../period-issues';
 import { assessed, type ScoreReport, scoreReport } from '../score';
 import { closingRemarks } from './closing';
+import { enteredRemarks } from './entered';
 import { entryRemarks } from './entries';
 import { factRemarks, inspectorRemarks } from './facts';
 import { block, FINDING_PARTS, type Finding, type FindingPart, type Remark } from './finding';
@@ -60,6 +61,7 @@ export function checkBeforeSending(
     ],
     roster: [...rosterRemarks(reading, assessment), ...inputs.roster, ...long.roster.map(block)],
     rectification: [...rectificationRemarks(reading, assessment), ...long.rectification.map(block)],
+    tables: enteredRemarks(reading),
     closing: closingRemarks(reading, assessment),
   };
   const findings = FINDING_PARTS.flatMap((part) => placeRemarks(part, remarks[part], found, reading));

@@ -45,7 +45,15 @@ export type SendIssue = (
 ) & { readonly at?: Place };
 
 /** Parts of the workbook in the order in which a person works through them. */
-export const FINDING_PARTS = ['structure', 'facts', 'entries', 'roster', 'rectification', 'closing'] as const;
+export const FINDING_PARTS = [
+  'structure',
+  'facts',
+  'entries',
+  'roster',
+  'rectification',
+  'tables',
+  'closing',
+] as const;
 export type FindingPart = (typeof FINDING_PARTS)[number];
 
 /** A problem before it has been placed; a `note` is worth knowing but keeps nothing from being sent. */

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../domain/canonical-json';
+import { isRowUsed, usedRows } from '../../domain/entered-rows';
 import type { Inspection } from '../../domain/inspection';
 import { migrateInspection } from '../../domain/migration/migrate-inspection';
 import type { Rubric } from '../../domain/rubric';
@@ -67,6 +68,12 @@ const CARRIED: { readonly [Input in keyof Inspection]-?: (mine: Inspection, thei
     rectification: (mine, theirs) => rowsStand(mine.rectification, theirs.rectification),
     unmigrated: (mine, theirs) =>
       (mine.unmigrated ?? []).every((row) => theirs.unmigrated?.some((other) => same(row, other))),
+    tables: (mine, theirs) =>
+      [...(mine.tables ?? [])].every(([table, rows]) =>
+        usedRows(rows).every(
+          (row) => theirs.tables?.get(table)?.some((other) => same(row, other)) || !isRowUsed(row),
+        ),
+      ),
   };
 
 const isBlank = (row: object): boolean => Object.values(row).every((value) => value === null || value === '');

@@ -63,9 +63,14 @@ function isPlannedAlike(one: Planned, other: Planned): boolean {
     one.layout === other.layout &&
     roster?.length === other.standing.roster?.length &&
     unmigrated?.length === other.standing.unmigrated?.length &&
-    isSameList(one.standing.rectification, other.standing.rectification)
+    isSameList(one.standing.rectification, other.standing.rectification) &&
+    isSameList(keysOf(one.standing), keysOf(other.standing))
   );
 }
 
-const isSameList = (one: StandingLists['rectification'], other: StandingLists['rectification']): boolean =>
+/** What rows of the tables of the programme are known by, table after table. */
+const keysOf = ({ tables }: StandingLists): readonly string[] =>
+  [...(tables ?? [])].flatMap(([table, rows]) => [table, ...rows.map(({ key }) => key)]);
+
+const isSameList = (one: readonly string[] | null, other: readonly string[] | null): boolean =>
   one?.length === other?.length && (one ?? []).every((id, i) => id === other?.[i]);

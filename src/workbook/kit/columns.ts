@@ -1,7 +1,8 @@
 import { TEXT_LIMITS } from '../../domain/site-facts';
 import type { Area, ValidationPlan } from '../plan';
 import type { StyleId } from '../styles';
-import { choiceRule, dayRule, textRule } from './input-rules';
+import { A_DAY, A_NUMBER, atMost, type CellRule, oneOf, REQUIRED, within } from './cell-rules';
+import { choiceRule, dayRule, numberRule, textRule } from './input-rules';
 import type { TableColumn } from './table-sheet';
 
 /** A column of a table: how its cells look, and what people may write into them. */
@@ -11,6 +12,11 @@ export interface Column extends TableColumn {
   readonly rule?: (area: Area, year: number) => ValidationPlan;
 }
 
+/** A column that people fill in, and what may be wrong with its cells; of several things the first is said. */
+export interface InputColumn extends Column {
+  readonly rules: readonly CellRule[];
+}
+
 /** A column of texts that people write. */
 export const textInput = (
   caption: string,
@@ -18,7 +24,13 @@ export const textInput = (
   most: number = TEXT_LIMITS.reason,
   style: StyleId = 'inputText',
   prompt?: string,
-): Column => ({ caption, mm, style, rule: (area) => textRule(area, caption, most, prompt) });
+): InputColumn => ({
+  caption,
+  mm,
+  style,
+  rule: (area) => textRule(area, caption, most, prompt),
+  rules: [atMost(most)],
+});
 
 /** A column of days; `example` is one without its year: 12-15. */
 export const dayInput = (
@@ -27,19 +39,41 @@ export const dayInput = (
   example: string,
   style: StyleId = 'inputDate',
   more = '',
-): Column => ({
+): InputColumn => ({
   caption,
   mm,
   style,
   rule: (area, year) => dayRule(area, caption, `${year}-${example}`, more),
+  rules: [A_DAY],
 });
 
-/** A column for one of a few words. */
-export const choiceInput = (caption: string, mm: number, choices: readonly string[]): Column => ({
+/** A column for one of a few words; `open` where others are taken after a question. */
+export const choiceInput = (
+  caption: string,
+  mm: number,
+  choices: readonly string[],
+  others: 'closed' | 'open' = 'closed',
+): InputColumn => ({
   caption,
   mm,
   style: 'inputCenter',
-  rule: (area) => choiceRule(area, caption, choices),
+  rule: (area) => choiceRule(area, caption, choices, { others }),
+  rules: others === 'open' ? [] : [oneOf(choices)],
+});
+
+/** A column of numbers from `min` to `max`, both included. */
+export const numberInput = (caption: string, mm: number, min: number, max: number): InputColumn => ({
+  caption,
+  mm,
+  style: 'inputMark',
+  rule: (area) => numberRule(area, caption, min, max),
+  rules: [A_NUMBER, within(min, max)],
+});
+
+/** The same column, which must not be empty. */
+export const required = (column: InputColumn): InputColumn => ({
+  ...column,
+  rules: [REQUIRED, ...column.rules],
 });
 
 /** A column that people only read. */

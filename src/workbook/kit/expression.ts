@@ -62,6 +62,12 @@ export const isEmpty = <Field extends string>(field: Field): Expression<Field, b
   result: ({ value }) => isEmptyText(value(field)),
 });
 
+/** Whether nobody sees anything in any of some cells. */
+export const areEmpty = <Field extends string>(fields: readonly Field[]): Expression<Field, boolean> => ({
+  formula: ({ cell, layout }) => looksEmptyFormula(fields.map(cell).join('&'), layout),
+  result: ({ value }) => fields.every((field) => isEmptyText(value(field))),
+});
+
 /** Whether a cell is 0. */
 export const isZero = <Field extends string>(field: Field): Expression<Field, boolean> => ({
   formula: ({ cell }) => `${cell(field)}=0`,
@@ -85,6 +91,15 @@ export const isOutside = <Field extends string>(
     const number = value(field);
     return typeof number === 'number' && (number < min || number > max);
   },
+});
+
+/** Whether a text has more characters than so many. */
+export const isLongerThan = <Field extends string>(
+  field: Field,
+  most: number,
+): Expression<Field, boolean> => ({
+  formula: ({ cell }) => `LEN(${cell(field)})>${most}`,
+  result: ({ value }) => showRaw(value(field)).length > most,
 });
 
 /** Whether the number of one cell is smaller than that of another; of two numbers only. */

@@ -36,17 +36,32 @@ export const dayRule = (area: Area, caption: string, example: string, more = '')
   ...words(caption, `请写成 ${example} 这样的日期。${more}`, `请填写日期，例如 ${example}。`),
 });
 
-/** One of a few words and no other. */
+/** A number from `min` to `max`, both included. */
+export const numberRule = (area: Area, caption: string, min: number, max: number): ValidationPlan => {
+  const cell = a1(area.top, area.left);
+  return {
+    area,
+    rule: { kind: 'custom', formula: `IF(ISNUMBER(${cell}),AND(${cell}>=${min},${cell}<=${max}),FALSE)` },
+    severity: 'stop',
+    ...words(caption, undefined, `请填写 ${min}–${max} 之间的数字。`),
+  };
+};
+
+/** One of a few words; another one is refused, or taken after a question. */
 export const choiceRule = (
   area: Area,
   caption: string,
   choices: readonly string[],
-  prompt?: string,
+  { prompt, others = 'closed' }: { readonly prompt?: string; readonly others?: 'closed' | 'open' } = {},
 ): ValidationPlan => ({
   area,
   rule: { kind: 'list', source: choices.join(',') },
-  severity: 'stop',
-  ...words(caption, prompt, `请从列表中选择：${choices.join('、')}。`),
+  severity: others === 'open' ? 'information' : 'stop',
+  ...words(
+    caption,
+    prompt,
+    others === 'open' ? '列表中没有这一项，确定要填写吗？' : `请从列表中选择：${choices.join('、')}。`,
+  ),
 });
 
 /** One of the words under a defined name and no other; `refusal` says where they come from. */

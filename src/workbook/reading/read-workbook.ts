@@ -1,10 +1,13 @@
+import { type EnteredRow, type EnteredTables, usedRows } from '../../domain/entered-rows';
 import type { Inspection } from '../../domain/inspection';
 import { type Checked, failed, type Issue, type Place, passed } from '../../domain/issue';
 import { type CheckpointId, checkpointIndex, type Discipline, type Rubric } from '../../domain/rubric';
 import type { GridWorkbook } from '../grid';
+import { type EnteredReading, readEnteredTables } from '../kit/read-entered';
 import { RETIRED_PREFIX, SHEETS } from '../names';
 import { once } from '../once';
 import type { StandingLists } from '../plan-context';
+import { ENTERED_TABLES } from '../sheets/entered-tables';
 import { SUMMARY_CAPTIONS } from '../sheets/summary/captions';
 import { dataSheet } from './data-sheet';
 import type { FactPlaces } from './fact-cells';
@@ -48,10 +51,14 @@ export interface WorkbookReading {
   readonly rectificationPlaces: ReadonlyMap<CheckpointId, RectificationPlace>;
   /** The first row that is left on 未迁移; null where there is none. */
   readonly firstUnmigrated: Place | null;
+  /** The tables of the programme that the workbook has. */
+  readonly entered: readonly EnteredReading[];
   /** What was lost or changed in the workbook's structure, and inputs that cannot be understood; empty when it is sound. */
   readonly issues: readonly Issue[];
   /** What is wrong with cells of 整改清单; no figure follows from them. */
   readonly planIssues: readonly Issue[];
+  /** What is wrong with cells of the tables of the programme; no figure of the inspection follows from them. */
+  readonly tableIssues: readonly Issue[];
   /** Whether the results of formulas follow from what was read: nothing is lost, and formulas take every input as people do. */
   readonly hasForeseeableResults: boolean;
   /** Planned name → name of the tab that holds that sheet now; a sheet that is gone has no entry. */
@@ -95,11 +102,13 @@ function readSheets(
   const index = checkpointIndex(rubric);
   const inputs = new InputCells();
   const plans = new InputCells();
+  const tables = new InputCells();
   const entries = readEntries(workbook, rubric, inputs);
   const parameters = readParameters(workbook, rubric, inputs);
   const roster = readRoster(workbook, inputs);
   const rectification = readRectification(workbook, index, plans);
   const unmigrated = readUnmigrated(workbook);
+  const entered = readEnteredTables(ENTERED_TABLES, workbook, tables);
   const issues = [
     ...newerIssues(workbook),
     ...snapshotIssues,
@@ -116,6 +125,7 @@ function readSheets(
     [SHEETS.unmigrated, unmigrated.sheet],
     [SHEETS.snapshot, hidden.snapshot],
     [SHEETS.data, hidden.data],
+    ...entered.map(({ table, sheet }) => [table.name, sheet] as const),
     ...rubric.disciplines.map((discipline) => [discipline.name, scoreSheet(entries, discipline)] as const),
   ]);
   const ours = new Set([...entries.sheets, ...tabs.values()]);
@@ -133,6 +143,7 @@ function readSheets(
       ...(unmigrated.rows.some((row) => row !== null)
         ? { unmigrated: unmigrated.rows.filter((row) => row !== null) }
         : {}),
+      ...withTables(entered, usedRows),
     },
     places: entries.places,
     factPlaces: parameters.places,
@@ -142,17 +153,30 @@ function readSheets(
     rectificationPlaces: rectification.places,
     firstUnmigrated: unmigrated.first,
     issues,
+    entered,
     planIssues: [...rectification.issues, ...plans.issues],
-    hasForeseeableResults: issues.length === 0 && inputs.areTakenByFormulas && plans.areTakenByFormulas,
+    tableIssues: [...entered.flatMap((table) => table.issues), ...tables.issues],
+    hasForeseeableResults:
+      issues.length === 0 && [inputs, plans, tables].every(({ areTakenByFormulas }) => areTakenByFormulas),
     tabs,
     foreignSheets: found.sheets.map(({ name }) => name).filter((name) => !ours.has(name)),
     standing: {
       roster: roster.rows,
       rectification: rectification.sheet === null ? null : [...rectification.rows.keys()],
       unmigrated: unmigrated.sheet === null ? null : unmigrated.rows,
+      ...withTables(entered, (rows) => rows),
     },
   };
 }
+
+/** The rows of the tables that a workbook has; nothing where it has none. */
+const withTables = (
+  entered: readonly EnteredReading[],
+  rowsOf: (rows: readonly EnteredRow[]) => readonly EnteredRow[],
+): { readonly tables?: EnteredTables } =>
+  entered.length > 0
+    ? { tables: new Map(entered.map(({ table, rows }) => [table.kind, rowsOf(rows)] as const)) }
+    : {};
 
 /** A sheet that is missing, although one of its name is there without our marker. */
 const withUnmarked = (issue: Issue, { sheets }: GridWorkbook): Issue =>

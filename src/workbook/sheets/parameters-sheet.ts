@@ -150,12 +150,9 @@ class ParametersLayout extends FormBuilder {
     });
     this.pair(LABEL.gapPolicy, GAP_POLICY_LABELS[inspection.gapPolicy], 'inputText', NAMES.gapPolicy);
     this.validations.push(
-      choiceRule(
-        cellArea(this.row - 1, 2),
-        LABEL.gapPolicy,
-        Object.values(GAP_POLICY_LABELS),
-        '综合得分落在两个等级之间（如 79.5）时怎样定级。',
-      ),
+      choiceRule(cellArea(this.row - 1, 2), LABEL.gapPolicy, Object.values(GAP_POLICY_LABELS), {
+        prompt: '综合得分落在两个等级之间（如 79.5）时怎样定级。',
+      }),
     );
     this.builder.wide(
       this.row,

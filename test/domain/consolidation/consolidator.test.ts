@@ -56,6 +56,7 @@ const contentOf = ({
   deductions: JSON.stringify(deductions),
   reasons: '',
   rectification: JSON.stringify(openRectifications),
+  tables: '',
 });
 
 /** Few sites, periods, dates and scores, so that everything collides. */

@@ -1,4 +1,5 @@
 import type { WorkbookChange } from '../../../workbook/change/change-workbook';
+import { newPositions } from '../../../workbook/change/new-positions';
 import type { GridWorkbook } from '../../../workbook/grid';
 import type { ChangeJob } from '../change-job';
 import type { Tab } from '../read-tabs';
@@ -122,7 +123,8 @@ export function dressingOf(
   { change, since, last, options }: ChangeJob,
   tabs: readonly Tab[] = last.tabs,
 ): Dressing {
-  const positions = new Map(newPositions(change, since));
+  const tabNames = since.sheets.map(({ name }) => name);
+  const positions = new Map(newPositions(change.sheets, tabNames));
   const charts = (sheet: string): SheetToDress['charts'] =>
     chartsOf(tabs.find(({ name }) => name === sheet)?.charts ?? []);
   const sheets = change.sheets.map(({ kind, plan }) => ({
@@ -133,19 +135,4 @@ export function dressingOf(
     charts: kind === 'refresh' ? charts(plan.name) : 'none',
   }));
   return new Dressing(sheets, options.only === undefined);
-}
-
-/** Where the new sheets go: each right before the one it replaces; those further left move the later ones on. */
-function newPositions(
-  { sheets }: WorkbookChange,
-  since: GridWorkbook,
-): readonly (readonly [name: string, position: number])[] {
-  const tabs = since.sheets.map(({ name }) => name);
-  return sheets
-    .flatMap(({ kind, plan, tab }) =>
-      kind === 'replace' && tab !== null ? [{ plan, at: tabs.indexOf(tab) }] : [],
-    )
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at)
-    .map(({ plan, at }, before) => [plan.name, at + before] as const);
 }

@@ -1,0 +1,17 @@
+import type { Field } from './field';
+
+/** What can be wrong with a row that people fill in on a table; fields by their captions. */
+export type EnteredIssue =
+  /** Empty in so many rows, the place is the first. */
+  | { readonly code: 'cell-required'; readonly field: Field; readonly count: number }
+  | { readonly code: 'number-invalid'; readonly field: Field; readonly value: string }
+  | {
+      readonly code: 'number-outside';
+      readonly field: Field;
+      readonly value: string;
+      readonly min: number;
+      readonly max: number;
+    }
+  /** Another row says the same in all of these. */
+  | { readonly code: 'row-duplicate'; readonly fields: readonly Field[] }
+  | { readonly code: 'days-reversed'; readonly earlier: Field; readonly later: Field };

@@ -1,0 +1,110 @@
+import type { EnteredRow } from '../../domain/entered-rows';
+import type { RawValue } from '../../domain/raw-value';
+import { a1 } from '../address';
+import { cellOf } from '../cell-of';
+import { NAMES } from '../names';
+import { type PlanContext, type PlannedSheet, printPlan } from '../plan-context';
+import { PALETTE } from '../styles';
+import { inputRules } from './columns';
+import { columnNumber, columnsOf, rowCells, rowReferences } from './declared-table';
+import { type EnteredTable, withSpareRows } from './entered-table';
+import type { RowValues } from './expression';
+import { firstRowOf, formulaLine, textLine } from './head-lines';
+import type { PlannedRow } from './list-rows';
+import { type ColumnArea, planTableSheet } from './table-sheet';
+
+/** Height of a row that nothing needs more of, in points: room for a pen. */
+const ROW_HEIGHT = 24;
+
+/** The sheets of tables that people fill in, of those that the workbook has. */
+export const planEnteredTables = (
+  tables: readonly EnteredTable[],
+  context: PlanContext,
+): readonly (readonly [kind: string, sheet: PlannedSheet])[] =>
+  tables.flatMap((table) => {
+    const rows =
+      context.standing?.tables?.get(table.kind) ??
+      withSpareRowsOf(table, context.inspection.tables?.get(table.kind));
+    return rows ? [[table.kind, { sheet: planned(table, rows, context), names: [] }] as const] : [];
+  });
+
+const withSpareRowsOf = (
+  table: EnteredTable,
+  rows: readonly EnteredRow[] | undefined,
+): readonly EnteredRow[] | undefined => rows && withSpareRows(table, rows);
+
+function planned(
+  entered: EnteredTable,
+  rows: readonly EnteredRow[],
+  context: PlanContext,
+): PlannedSheet['sheet'] {
+  const { table, name, hint, tabColor, orientation } = entered;
+  const { facts } = context.inspection;
+  const head = [
+    textLine(name, 'title', 34),
+    formulaLine(
+      `"项目 "&${NAMES.site}&"    期间 "&${NAMES.period}`,
+      `项目 ${facts.site}    期间 ${facts.period}`,
+      'subtitle',
+      20,
+    ),
+    textLine(hint, 'subtitle', 20),
+  ] as const;
+  const first = firstRowOf(head);
+  const columns = columnsOf(table);
+  return planTableSheet({
+    name,
+    tabColor,
+    head,
+    captionHeight: 24,
+    columns,
+    rows: {
+      count: rows.length,
+      styles: columns.map(({ style }) => style),
+      rows: () => rowsFor(entered, rows, first, context.layout),
+    },
+    rowHeights: 'fitted',
+    validations: (area) => inputRules(columns, area, facts.year),
+    colours: (area) => faults(area, columnNumber(table, 'check')),
+    protected: true,
+    print: (own) => printPlan(context, name, { ...own, orientation }),
+  });
+}
+
+const faults = (area: ColumnArea, check: number) => {
+  const checks = area(check);
+  return [
+    {
+      areas: [checks] as const,
+      formula: `$${a1(checks.top, checks.left)}<>""`,
+      format: { fontColor: PALETTE.bad, fill: PALETTE.badFill },
+    },
+  ];
+};
+
+function* rowsFor(
+  { table, fields, check }: EnteredTable,
+  rows: readonly EnteredRow[],
+  first: number,
+  layout: number,
+): Generator<PlannedRow> {
+  const span = { first, last: first + rows.length - 1 };
+  for (const [i, row] of rows.entries()) {
+    const at = rowReferences(table, first + i, span, layout);
+    yield {
+      cells: rowCells(table, {
+        key: row.key,
+        number: i + 1,
+        ...Object.fromEntries(fields.map((field) => [field, cellOf.raw(row.values[field] ?? null)])),
+        check: { formula: check.formula(at), result: check.result(rowValues(rows, row)) },
+      }),
+      height: ROW_HEIGHT,
+    };
+  }
+}
+
+/** What stands in a row, and in all of its table. */
+export const rowValues = (rows: readonly EnteredRow[], row: EnteredRow): RowValues<string> => ({
+  value: (field) => row.values[field] ?? null,
+  column: (field) => rows.map(({ values }): RawValue => values[field] ?? null),
+});

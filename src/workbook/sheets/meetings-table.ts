@@ -1,0 +1,31 @@
+import { TEXT_LIMITS } from '../../domain/site-facts';
+import { choiceInput, dayInput, required, textInput } from '../kit/columns';
+import { enteredTable, unique } from '../kit/entered-table';
+import { offeredRule } from '../kit/input-rules';
+import { NAMES } from '../names';
+import { PALETTE } from '../styles';
+
+/** Kinds of meetings and trainings that the 方案 asks for; a company may have others. */
+const KINDS = ['动员会', '制度学习', '批评与自我批评会', '专业培训', '研讨会', '现场督促', '总结会'] as const;
+
+/** 会议培训: one row per meeting or training; the written record is required by the 方案. */
+export const MEETINGS = enteredTable({
+  kind: 'meetings',
+  name: '会议培训',
+  hint: '一次会议或培训写一行；日期、主题、类别和会议记录必填。',
+  tabColor: PALETTE.brand,
+  orientation: 'landscape',
+  columns: {
+    date: required(dayInput('日期', 25, '11-10')),
+    topic: required(textInput('主题', 55, 60)),
+    kind: required(choiceInput('类别', 30, KINDS, 'open')),
+    discipline: {
+      ...textInput('专业', 30, TEXT_LIMITS.person),
+      rule: (area) => offeredRule(area, '专业', NAMES.disciplineNames, '列表中没有这个专业'),
+    },
+    host: textInput('主持人', 20, TEXT_LIMITS.person),
+    studied: textInput('学习内容（制度名称和版本）', 50),
+    record: required(textInput('会议记录', 30, 60)),
+  },
+  rules: [unique('date', 'topic')],
+});
