@@ -150,13 +150,12 @@ const HOSTILE: Readonly<Record<string, (turn: number) => Uint8Array>> = {
       `表${turn}`,
       repeated(30, (i) => `<row><c t="str"><v>${turn} ${i} ${megabytes(1, 'x').slice(20)}</v></c></row>`),
     ),
-  'texts that are mostly references': (turn) =>
+  'formulas that are mostly references': (turn) =>
     oneSheet(
       `表${turn}`,
       repeated(
-        100,
-        (i) =>
-          `<row r="${i + 1}"><c r="A${i + 1}" t="str"><v>${turn} ${i} ${'&amp;'.repeat(25_000)}</v></c></row>`,
+        45,
+        (i) => `<row r="${i + 1}"><c r="A${i + 1}"><f>${turn}${i}${'&amp;'.repeat(25_000)}</f></c></row>`,
       ),
     ),
   'long shared texts': (turn) =>
@@ -226,6 +225,7 @@ const TURNS = 3;
 const MANY_TURNS: ReadonlyMap<string, number> = new Map([
   ['few cells that share what many cells share', 8],
   ['small parts that hide many columns', 8],
+  ['formulas that are mostly references', 4],
 ]);
 
 /** Whether the honest workbook comes after each hostile one, or after all of a kind. */
