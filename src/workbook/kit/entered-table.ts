@@ -1,6 +1,7 @@
 import { type EnteredRow, freshKeys, usedRows } from '../../domain/entered-rows';
 import type { Issue } from '../../domain/issue';
 import type { RawValue } from '../../domain/raw-value';
+import { usableWidth } from '../plan-context';
 import { type Column, hiddenColumn, type InputColumn, shown } from './columns';
 import { captionsOf, type DeclaredTable } from './declared-table';
 import { areEmpty, type Expression, isBefore, standsTwice, text, when } from './expression';
@@ -43,7 +44,10 @@ export interface EnteredTable extends Omit<EnteredTableDeclaration<string>, 'col
 /** Rows of a new sheet, or below those that are there. */
 const USUAL_ROWS = { least: 20, spare: 5 };
 
-/** Declares a table that people fill in. Its own columns may not be called as those that every such table has. */
+/**
+ * Declares a table that people fill in. Its columns fit a page side by side; none is called as those that every such table
+ * has.
+ */
 export function enteredTable<Field extends string>(
   declared: Omit<EnteredTableDeclaration<Field>, 'rows'> &
     Partial<Pick<EnteredTableDeclaration<Field>, 'rows'>>,
@@ -56,6 +60,9 @@ export function enteredTable<Field extends string>(
     ...inputs,
     check: shown('核对', 24, 'check'),
   };
+  const wide = Object.values(columns).reduce((sum, { mm, hidden }) => sum + (hidden ? 0 : mm), 0);
+  if (wide > usableWidth(declared.orientation))
+    throw new Error(`${declared.name}: ${wide} mm, a page has ${usableWidth(declared.orientation)}`);
   return {
     ...declared,
     rows: declared.rows ?? USUAL_ROWS,

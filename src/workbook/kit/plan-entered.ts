@@ -13,8 +13,8 @@ import { firstRowOf, formulaLine, textLine } from './head-lines';
 import type { PlannedRow } from './list-rows';
 import { type ColumnArea, planTableSheet } from './table-sheet';
 
-/** Height of a row that nothing needs more of, in points: room for a pen. */
-const ROW_HEIGHT = 24;
+/** Height of a row that nothing needs more of, in points: room for a pen, and 20 of them on a page across. */
+const ROW_HEIGHT = 21;
 
 /** The sheets of tables that people fill in, of those that the workbook has. */
 export const planEnteredTables = (

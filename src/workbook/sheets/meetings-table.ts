@@ -16,16 +16,16 @@ export const MEETINGS = enteredTable({
   tabColor: PALETTE.brand,
   orientation: 'landscape',
   columns: {
-    date: required(dayInput('日期', 25, '11-10')),
-    topic: required(textInput('主题', 55, 60)),
-    kind: required(choiceInput('类别', 30, KINDS, 'open')),
+    date: required(dayInput('日期', 23, '11-10')),
+    topic: required(textInput('主题', 50, 60)),
+    kind: required(choiceInput('类别', 28, KINDS, 'open')),
     discipline: {
-      ...textInput('专业', 30, TEXT_LIMITS.person),
+      ...textInput('专业', 28, TEXT_LIMITS.person),
       rule: (area) => offeredRule(area, '专业', NAMES.disciplineNames, '列表中没有这个专业'),
     },
-    host: textInput('主持人', 20, TEXT_LIMITS.person),
-    studied: textInput('学习内容（制度名称和版本）', 50),
-    record: required(textInput('会议记录', 30, 60)),
+    host: textInput('主持人', 18, TEXT_LIMITS.person),
+    studied: textInput('学习内容（制度名称和版本）', 48),
+    record: required(textInput('会议记录', 28, 60)),
   },
   rules: [unique('date', 'topic')],
 });
