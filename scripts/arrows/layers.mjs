@@ -106,7 +106,7 @@ export const LAYERS = [
       'src/messages',
       'src/domain',
       'src/taskpane/store',
-      'src/taskpane/controller/told',
+      'src/taskpane/controller/outcomes',
       ...modelsOf(FEATURES),
     ],
     types: ['src/workbook', 'src/taskpane'],

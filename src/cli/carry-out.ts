@@ -12,7 +12,7 @@ import { JobTrouble, NoWorkers } from '../usecases/jobs/job-trouble';
 import { HostFailure } from '../usecases/workbook-port';
 import type { Io } from './io';
 import { progressTo } from './progress';
-import { type Crew, crewOf } from './workers/crew';
+import { type WorkerPool, workerPoolOf } from './workers/worker-pool';
 
 /** Fewer workbooks than this are made before threads have started. */
 const WORTH_THREADS = 12;
@@ -31,7 +31,7 @@ export async function carryOut(batch: Batch, out: string, overwrite: boolean, io
   };
   const threads =
     io.threadScript !== undefined && batch.jobs.length >= WORTH_THREADS
-      ? crewOf(io.threadScript, [batch.rubric], io.now())
+      ? workerPoolOf(io.threadScript, [batch.rubric], io.now())
       : null;
   const alone = new PlainMaker(batch.rubric, io.now(), { deflater: nativeDeflater });
   const maker = threads ? makerOf(threads, alone) : alone;
@@ -46,10 +46,10 @@ export async function carryOut(batch: Batch, out: string, overwrite: boolean, io
 }
 
 /** A workbook that a thread was too slow for, or died over, is made here: nothing of ours may be missing for that. */
-const makerOf = (crew: Crew, alone: WorkbookMaker): WorkbookMaker => ({
-  lanes: crew.width,
+const makerOf = (workers: WorkerPool, alone: WorkbookMaker): WorkbookMaker => ({
+  lanes: workers.width,
   make: (inspection) =>
-    crew.do('make', { inspection }).catch((error: unknown) => {
+    workers.do('make', { inspection }).catch((error: unknown) => {
       if (error instanceof JobTrouble || error instanceof NoWorkers) return alone.make(inspection);
       throw error;
     }),

@@ -58,11 +58,11 @@ export function prepareMigration(
 function ownSheets({
   rubric,
   inspection,
-  standing,
+  existing,
   layout,
   tabs,
 }: WorkbookReading): ReadonlyMap<string, SheetPlan> {
-  const { sheets } = planWorkbook(rubric, inspection, { standing, layout });
+  const { sheets } = planWorkbook(rubric, inspection, { existing, layout });
   return new Map(
     sheets.flatMap((sheet) => {
       const tab = tabs.get(sheet.name);

@@ -15,13 +15,13 @@ export interface PlanContext {
   /** The layout version to lay out, see layout-version.ts. */
   readonly layout: number;
   /** How the lists stand in a workbook that exists; missing where they are to be arranged anew. */
-  readonly standing?: StandingLists;
+  readonly existing?: ExistingRows;
   /** Missing where nothing is to be written. */
   readonly records?: WorkbookRecords;
 }
 
 /** The lists whose rows people leave free or in another order, as they stand in a workbook; null where one is gone. */
-export interface StandingLists {
+export interface ExistingRows {
   /** Every row of the roster, the free ones too. */
   readonly roster: readonly RosterRow[] | null;
   /** Checkpoints of 整改清单 from the top. */

@@ -6,7 +6,7 @@ import { LAYOUT_VERSION } from './layout-version';
 import { withMarker } from './marker';
 import { SHEETS } from './names';
 import type { WorkbookPlan } from './plan';
-import type { PlanContext, PlannedSheet, StandingLists } from './plan-context';
+import type { ExistingRows, PlanContext, PlannedSheet } from './plan-context';
 import type { WorkbookRecords } from './records';
 import { planDataSheet } from './sheets/data';
 import { ENTERED_TABLES } from './sheets/entered-tables';
@@ -21,7 +21,7 @@ import { planUnmigratedSheet } from './sheets/unmigrated-sheet';
 /** How a workbook is laid out other than anew and as it is made now. */
 export interface LayoutOptions {
   /** Lists that keep their rows; otherwise they are arranged anew. */
-  readonly standing?: StandingLists;
+  readonly existing?: ExistingRows;
   /** What was computed of the inspection already. */
   readonly assessment?: Assessment;
   /** The layout version; the newest when missing. */
@@ -34,14 +34,14 @@ export interface LayoutOptions {
 export function planWorkbook(
   rubric: Rubric,
   inspection: Inspection,
-  { standing, assessment = assess(rubric, inspection), layout = LAYOUT_VERSION, records }: LayoutOptions = {},
+  { existing, assessment = assess(rubric, inspection), layout = LAYOUT_VERSION, records }: LayoutOptions = {},
 ): WorkbookPlan {
   const context: PlanContext = {
     rubric,
     inspection,
     assessment,
     layout,
-    ...(standing ? { standing } : {}),
+    ...(existing ? { existing } : {}),
     ...(records ? { records } : {}),
   };
   const planned: readonly (readonly [kind: string, PlannedSheet])[] = [

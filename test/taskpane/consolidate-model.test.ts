@@ -6,12 +6,12 @@
  * M3 whoever stopped the reading can still give the workbook up.
  * M4 停止 before the result is there never keeps it from being shown.
  * M5 the next run starts afresh.
- * M7 a choice between files of one inspection is told to the desk and can be made anew; other files begin without one.
+ * M7 a choice between files of one inspection is told to the client and can be made anew; other files begin without one.
  * M6 another 空档处理 ranks the files that were chosen anew; every worker is told it. While work goes on it stays as it is.
  */
 import type {
-  DeskReply,
-  DeskRequest,
+  ConsolidateReply,
+  ConsolidateRequest,
   PickedFile,
 } from '../../src/taskpane/features/headquarters/model/consolidate-messages';
 import { ConsolidateModel } from '../../src/taskpane/features/headquarters/model/consolidate-model';
@@ -56,12 +56,12 @@ const consolidated = (ranked: number, left: number): ConsolidationView => ({
   left,
 });
 
-/** A model over workers that examine a file when they are told to, and a desk that the test answers for. */
+/** A model over workers that examine a file when they are told to, and a client that the test answers for. */
 function scene() {
   const waiting: { readonly name: string; readonly answer: () => void }[] = [];
-  const asked: DeskRequest[] = [];
+  const asked: ConsolidateRequest[] = [];
   const setups: unknown[] = [];
-  const desks: PlayedWorker[] = [];
+  const clients: PlayedWorker[] = [];
   const startExaminer = () =>
     new PlayedWorker((message: { setup: unknown } | { job: PickedFile }, worker) => {
       if ('setup' in message) {
@@ -73,22 +73,22 @@ function scene() {
         waiting.push({ name, answer: () => worker.tell({ answer: { examined, alterations: null } }) });
       }
     });
-  const startDesk = () => {
-    const desk = new PlayedWorker((request: DeskRequest) => asked.push(request));
-    desks.push(desk);
-    return desk;
+  const startConsolidating = () => {
+    const client = new PlayedWorker((request: ConsolidateRequest) => asked.push(request));
+    clients.push(client);
+    return client;
   };
   const model = new ConsolidateModel(
     {
-      startDesk: startDesk as unknown as () => Worker,
+      startConsolidating: startConsolidating as unknown as () => Worker,
       startExaminer: startExaminer as unknown as () => Worker,
       cores: 2,
       now: () => new Date(0),
     },
     { version: '1', code: '12345678' },
   );
-  const reply = (message: DeskReply): void => desks.at(-1)?.tell(message);
-  return { model, waiting, asked, desks, setups, reply };
+  const reply = (message: ConsolidateReply): void => clients.at(-1)?.tell(message);
+  return { model, waiting, asked, clients, setups, reply };
 }
 
 /** Resolves when something holds; everything that is played here happens within a few turns of the event loop. */
@@ -100,7 +100,7 @@ async function until(holds: () => boolean): Promise<void> {
 const files = (count: number): readonly File[] =>
   Array.from({ length: count }, (_, i) => new File(['x'], `${i + 1}.xlsx`));
 
-const finishOf = (asked: readonly DeskRequest[]) => asked.find(({ kind }) => kind === 'finish');
+const finishOf = (asked: readonly ConsolidateRequest[]) => asked.find(({ kind }) => kind === 'finish');
 
 /** A run that has come to where the workbook is written. */
 async function writing(stopReading = false) {
@@ -130,7 +130,7 @@ const outcome = ({ phase, writing: at, givenUp, download, trouble }: Consolidate
 
 const OFFERED = { phase: 'done', writing: null, givenUp: false, offered: '汇总.xlsx', trouble: null };
 const GIVEN_UP = { ...OFFERED, givenUp: true, offered: null };
-const written: DeskReply = { kind: 'written', file: new Blob(['x']), name: '汇总.xlsx' };
+const written: ConsolidateReply = { kind: 'written', file: new Blob(['x']), name: '汇总.xlsx' };
 
 test('M1: stopped while files are read', async () => {
   const { model, waiting, asked, reply } = await writing(true);
@@ -145,10 +145,10 @@ test.each([
   ['M2: stopped while the workbook is written', false],
   ['M3: after the reading was stopped', true],
 ])('%s', async (_, stopReading) => {
-  const { model, desks, reply } = await writing(stopReading);
+  const { model, clients, reply } = await writing(stopReading);
   model.actions.stop();
   await until(() => model.state().phase === 'done');
-  expect(desks.map(({ ended }) => ended)).toEqual([true]);
+  expect(clients.map(({ ended }) => ended)).toEqual([true]);
   reply(written);
   await new Promise(setImmediate);
   expect(outcome(model.state())).toEqual(GIVEN_UP);
@@ -220,7 +220,7 @@ const contest = (name: string, files: readonly string[]): ContestView => ({
 test('M7: a choice', async () => {
   const { model, waiting, asked, reply } = scene();
   const contests = [contest('甲 2011Q4', ['1.xlsx', '2.xlsx']), contest('乙 2011Q4', ['3.xlsx', '4.xlsx'])];
-  /** The run that was begun, to its end; answers what the desk was told to prefer. */
+  /** The run that was begun, to its end; answers what the client was told to prefer. */
   const ended = async (count: number): Promise<readonly string[] | undefined> => {
     for (let done = 0; !finishOf(asked); done++) {
       await until(() => waiting.length > done || finishOf(asked) !== undefined);

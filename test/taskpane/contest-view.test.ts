@@ -8,7 +8,7 @@ import { Consolidator } from '../../src/domain/consolidation/consolidator';
 import { defaultRubric } from '../../src/domain/default-rubric';
 import type { SiteResult } from '../../src/domain/site-result';
 import { readXlsx } from '../../src/hosts/xlsx/read';
-import type { DeskReply } from '../../src/taskpane/features/headquarters/model/consolidate-messages';
+import type { ConsolidateReply } from '../../src/taskpane/features/headquarters/model/consolidate-messages';
 import { ConsolidateServer } from '../../src/taskpane/features/headquarters/worker/consolidate-server';
 import { consolidationView } from '../../src/taskpane/features/headquarters/worker/consolidation-view';
 import { siteResult } from '../support/site-results';
@@ -66,7 +66,7 @@ test('W1: what is shown', () => {
 
 /** What the worker makes of the files with a choice: whose figures are in the workbook, and what it left out. */
 async function consolidated(prefer: readonly string[]) {
-  const replies: DeskReply[] = [];
+  const replies: ConsolidateReply[] = [];
   const server = new ConsolidateServer((reply) => replies.push(reply));
   for (const result of FILES)
     await server.serve({

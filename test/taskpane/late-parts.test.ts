@@ -15,9 +15,9 @@ import { HostFailure } from '../../src/usecases/workbook-port';
 import { GridPort } from '../support/pane/grid-pane';
 
 let mockDown = false;
-jest.mock('../../src/taskpane/controller/desk', () => {
-  if (mockDown) throw new Error('Loading chunk desk failed.');
-  return jest.requireActual('../../src/taskpane/controller/desk');
+jest.mock('../../src/taskpane/controller/workbook-service', () => {
+  if (mockDown) throw new Error('Loading chunk service failed.');
+  return jest.requireActual('../../src/taskpane/controller/workbook-service');
 });
 
 /** A built-in rubric behind a network that can be down. */

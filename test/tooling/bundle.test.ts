@@ -46,7 +46,7 @@ test('B1: what is rarely used comes later', () => {
     'write-change',
     'default-rubric',
     'planning',
-    'desk',
+    'workbook-service',
     'self-check',
   ])
     expect(later.filter((name) => name.includes(part))).toHaveLength(1);

@@ -212,11 +212,11 @@ describe('E5: 重新生成', () => {
     if (!prepared.ok) throw new Error(JSON.stringify(prepared.issues));
     const again = read(planToGrid(prepared.value.plan));
     expect(again.inspection.tables?.get('sample')).toEqual(rows);
-    expect(again.standing.tables?.get('sample')?.length).toBe(20);
+    expect(again.existing.tables?.get('sample')?.length).toBe(20);
     const full = holding(
       ...Array.from({ length: 18 }, (_, i) => row(`r${i + 1}`, { ...GOOD, code: `${i}` })),
     );
-    expect(read(workbookOf(full)).standing.tables?.get('sample')?.length).toBe(23);
+    expect(read(workbookOf(full)).existing.tables?.get('sample')?.length).toBe(23);
   });
 });
 

@@ -145,7 +145,7 @@ test('M4: a workbook of the first layout gets the markers where it stands', () =
   const reading = readingOf(first);
   expect(inspectionEssence(reading.inspection)).toEqual(inspectionEssence(readingOf(found).inspection));
   const change = changeWorkbook(
-    planWorkbook(rubric, reading.inspection, { standing: reading.standing }),
+    planWorkbook(rubric, reading.inspection, { existing: reading.existing }),
     first,
   );
   const kinds = new Map(change.sheets.map(({ kind, plan: { name } }) => [name, kind] as const));

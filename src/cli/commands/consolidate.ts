@@ -14,7 +14,7 @@ import { consolidationJson } from '../consolidation-json';
 import { gapPolicyOf } from '../gap-policy-option';
 import { EXIT, type Io, options, printIssues, required } from '../io';
 import { progressTo } from '../progress';
-import { crewOf } from '../workers/crew';
+import { workerPoolOf } from '../workers/worker-pool';
 
 /** `consolidate`: many sites' workbooks into head office's ranking. With `--json` stdout holds JSON alone. */
 export async function consolidateCommand(args: readonly string[], io: Io): Promise<number> {
@@ -48,7 +48,7 @@ export async function consolidateCommand(args: readonly string[], io: Io): Promi
     else io.err(CONSOLIDATE_TEXT.stopping);
     interruption.ask();
   });
-  const crew = crewOf(io.threadScript, rubrics, io.now(), gapPolicy);
+  const workers = workerPoolOf(io.threadScript, rubrics, io.now(), gapPolicy);
   try {
     const onProgress = progressTo(io, CONSOLIDATE_TEXT.progress);
     const now = io.now();
@@ -59,7 +59,7 @@ export async function consolidateCommand(args: readonly string[], io: Io): Promi
       shown,
       rubrics,
       prefer: (found) => preferenceOf(wish, found, shown),
-      crew,
+      workers,
       now,
       interruption,
       onProgress,
@@ -67,7 +67,7 @@ export async function consolidateCommand(args: readonly string[], io: Io): Promi
     if (values.json) io.out(JSON.stringify(consolidationJson(consolidation), null, 2));
     else {
       for (const line of consolidationLines(consolidation, shown)) io.out(line);
-      for (const line of await alterationLines(consolidation, sources, crew, shown)) io.out(line);
+      for (const line of await alterationLines(consolidation, sources, workers, shown)) io.out(line);
     }
     return tellEnd(consolidation, out, io);
   } catch (error) {
@@ -75,7 +75,7 @@ export async function consolidateCommand(args: readonly string[], io: Io): Promi
     io.err(CONSOLIDATE_TEXT.notSaved(out, await exists(out)));
     return EXIT.dataError;
   } finally {
-    await crew.close();
+    await workers.close();
     forget?.();
   }
 }

@@ -2,7 +2,7 @@ import type { Consolidation } from '../../domain/consolidation/consolidation';
 import { CONSOLIDATE_TEXT as TEXT } from '../../messages/consolidate-text';
 import { fileText } from '../../messages/file-text';
 import { type Source, sourceOf } from '../../usecases/consolidate/archive';
-import type { Crew } from '../workers/crew';
+import type { WorkerPool } from '../workers/worker-pool';
 import type { ShownFile } from './shown-files';
 
 /** Altered files that are told in words; the workbook names them all. */
@@ -12,14 +12,16 @@ const MOST_FILES = 20;
 export async function alterationLines(
   consolidation: Consolidation,
   sources: ReadonlyMap<string, Source>,
-  crew: Pick<Crew, 'do'>,
+  workers: Pick<WorkerPool, 'do'>,
   shown: ShownFile,
 ): Promise<readonly string[]> {
   const altered = alteredFiles(consolidation);
   if (altered.length === 0) return [];
   const lines = ['', TEXT.alterations(altered.length)];
   for (const { file, count } of altered.slice(0, MOST_FILES)) {
-    const told = await crew.do('explain', { source: sources.get(file) ?? sourceOf(file) }).catch(() => null);
+    const told = await workers
+      .do('explain', { source: sources.get(file) ?? sourceOf(file) })
+      .catch(() => null);
     lines.push(`  ${TEXT.alterationsOf(fileText(shown(file)), count)}`);
     if (told === null) lines.push(`    ${TEXT.notAgain}`);
     else lines.push(...told.map((sentence) => `    ${sentence}`));

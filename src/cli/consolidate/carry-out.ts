@@ -7,8 +7,8 @@ import { examineAll } from '../../usecases/consolidate/examine-all';
 import { Gathering } from '../../usecases/consolidate/gathering';
 import type { Interruption } from '../../usecases/consolidate/interruption';
 import { orExcluded } from '../../usecases/consolidate/or-excluded';
-import type { Crew } from '../workers/crew';
 import type { DeflatedDetail } from '../workers/jobs';
+import type { WorkerPool } from '../workers/worker-pool';
 import type { ShownFile } from './shown-files';
 import { writeHeadquarters } from './write-headquarters';
 
@@ -23,7 +23,7 @@ export interface ConsolidateJob {
   readonly rubrics: readonly Rubric[];
   /** Which files are to count, chosen among all that were found, those inside of zips too. */
   readonly prefer: (found: Iterable<string>) => Preference;
-  readonly crew: Crew;
+  readonly workers: WorkerPool;
   readonly now: Date;
   readonly interruption: Interruption;
   readonly onProgress: (done: number, of: number) => void;
@@ -37,16 +37,16 @@ export interface CarriedOut {
 
 /** Examines the files and writes head office's workbook; rejects as `cancelled` when that is given up. */
 export async function carryOut(job: ConsolidateJob): Promise<CarriedOut> {
-  const { files, links, out, shown, rubrics, prefer, crew, now, interruption, onProgress } = job;
+  const { files, links, out, shown, rubrics, prefer, workers, now, interruption, onProgress } = job;
   const sources = new Map<string, Source>();
   const gathering = new Gathering<DeflatedDetail>();
   const examiner = {
-    width: crew.width,
+    width: workers.width,
     examine: (source: Source) => {
       sources.set(source.name, source);
       return links.has(source.name)
         ? Promise.resolve(excluded(source.name, 'unreadable', { failure: 'file-link' }))
-        : orExcluded(source.name, crew.do('examine', { source }));
+        : orExcluded(source.name, workers.do('examine', { source }));
     },
   };
   const left = await examineAll(files, examiner, (examined) => gathering.take(examined), {
@@ -54,9 +54,9 @@ export async function carryOut(job: ConsolidateJob): Promise<CarriedOut> {
     onProgress,
   });
   interruption.everythingIsRead();
-  await crew.renew(); // to sum up takes most of the memory
+  await workers.renew(); // to sum up takes most of the memory
   const consolidation = gathering.finish(left, now, rubrics, prefer(sources.keys()));
-  const file = { out, crew, now, shown, signal: interruption.stopWriting };
+  const file = { out, workers, now, shown, signal: interruption.stopWriting };
   await writeHeadquarters(file, consolidation, gathering.alteredFiles(consolidation), gathering.detailOf);
   return { consolidation, sources };
 }

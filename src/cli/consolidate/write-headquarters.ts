@@ -9,14 +9,14 @@ import { policyLine, siteNote } from '../../messages/policy-text';
 import { type DetailSheet, type PlacedSite, planConsolidated } from '../../usecases/consolidate/headquarters';
 import { inOrder } from '../../usecases/consolidate/in-order';
 import type { AlteredFile } from '../../workbook/headquarters/altered-sheet';
-import type { Crew } from '../workers/crew';
 import type { DeflatedDetail, PlacedDetail } from '../workers/jobs';
+import type { WorkerPool } from '../workers/worker-pool';
 import { type ShownFile, withShownFiles } from './shown-files';
 
 /** Where head office's workbook goes, who lays out 明细, and what gives it up. */
 export interface HeadquartersFile {
   readonly out: string;
-  readonly crew: Crew;
+  readonly workers: WorkerPool;
   readonly now: Date;
   readonly signal: AbortSignal;
   /** How files are called to people. */
@@ -26,9 +26,9 @@ export interface HeadquartersFile {
 /** Sites that are laid out as one piece of work: to send one to a worker and write it costs as much as laying a site out. */
 const TOGETHER = 4;
 
-/** Writes head office's workbook, or rejects as `cancelled` when it is given up, and nothing has changed; the rows of 明细 are laid out by the crew in the order of the sites. */
+/** Writes head office's workbook, or rejects as `cancelled` when it is given up, and nothing has changed; the rows of 明细 are laid out by the workers in the order of the sites. */
 export async function writeHeadquarters(
-  { out, crew, now, signal, shown }: HeadquartersFile,
+  { out, workers, now, signal, shown }: HeadquartersFile,
   consolidation: Consolidation,
   altered: readonly AlteredFile[],
   detailOf: (file: string) => DeflatedDetail,
@@ -55,8 +55,8 @@ export async function writeHeadquarters(
     ({ sites }: DetailSheet): RowSource =>
     ({ style }) => {
       const names = { styles: detailStyles.map((id) => [id, style(id)] as const), rubrics };
-      return inOrder(groupsOf(sites, TOGETHER), crew.width, (group) =>
-        crew.do('pack', { sites: group.map(placed), names }),
+      return inOrder(groupsOf(sites, TOGETHER), workers.width, (group) =>
+        workers.do('pack', { sites: group.map(placed), names }),
       );
     };
   const more = new Map(details.map((sheet) => [sheet.name, rowsOf(sheet)] as const));

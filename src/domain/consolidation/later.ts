@@ -76,7 +76,7 @@ const DAYS_OFF = 2;
 const EPOCH = 25_569;
 const FIRST_SECOND = 946_684_800;
 
-/** Seconds by which a file may seem to be saved before our last write of it; a time further back was left standing by a program. */
+/** Seconds by which a file may seem to be saved before our last write of it; a time further back was left existing by a program. */
 const TOLERANCE = 600;
 
 /** When a file was saved, in seconds since 1970; null where it does not say, or says what cannot be. */

@@ -13,10 +13,10 @@ export async function editCells(session: ExcelSession, edits: readonly CellEdit[
   } catch (cause) {
     const failure = cause as HostFailure;
     const keep = failure.code === 'excel-no-answer';
-    const standing = await orUnfinished(failure, () =>
+    const existing = await orUnfinished(failure, () =>
       session.run((context) => putBackEdits(context, edits, keep)),
     );
-    if (standing && keep) return edits.length;
+    if (existing && keep) return edits.length;
     throw failure;
   }
 }

@@ -35,7 +35,7 @@ export function remainsOf(tabs: TabsOfChange): Remains {
   const byName = new Map(now.map((tab) => [tab.name, tab] as const));
   const isNew = ({ id }: Tab): boolean => !before.some((tab) => tab.id === id);
   const wanted = change.sheets.filter(({ kind }) => kind !== 'refresh').map(({ plan }) => plan.name);
-  const standing = wanted.flatMap((name) => byName.get(name) ?? []).filter(isNew);
+  const existing = wanted.flatMap((name) => byName.get(name) ?? []).filter(isNew);
   const finishedByOthers = (name: string): boolean => {
     const tab = byName.get(name);
     return clashed && tab !== undefined && isNew(tab) && tab.protected;
@@ -45,7 +45,7 @@ export function remainsOf(tabs: TabsOfChange): Remains {
     const id = before.find(({ name }) => name === tab)?.id;
     return byName.get(retired)?.id === id && id !== undefined && !finishedByOthers(tab);
   });
-  const made = standing.filter(({ name }) => name !== stranger && !finishedByOthers(name));
+  const made = existing.filter(({ name }) => name !== stranger && !finishedByOthers(name));
   const open = change.sheets.some(({ plan }) => plan.protected && byName.get(plan.name)?.protected === false);
   const wrote = made.length === wanted.length && moved.length === change.retire.length;
   const untouched = made.length === 0 && moved.length === 0 && !open;

@@ -7,7 +7,7 @@ import { orUnfinished } from './or-unfinished';
 import { remainsOf } from './outcome';
 import { readNamed } from './read-sheets';
 import { readTabs } from './read-tabs';
-import { queueRollBack, refreshedBy, type Wreck } from './roll-back';
+import { type PartialWrite, queueRollBack, refreshedBy } from './roll-back';
 
 /**
  * After a failure: puts everything back and fails. Where Excel has done it all the same, because only its answer was
@@ -18,7 +18,7 @@ export async function recover(
   { change, since, last, options }: ChangeJob,
   failure: HostFailure,
 ): Promise<readonly (GridSheet | null)[]> {
-  const putBack = (looks: Wreck['looks']) =>
+  const putBack = (looks: PartialWrite['looks']) =>
     session.run(async (context) => {
       const { tabs, structureProtected } = await readTabs(context);
       const clashed = failure.code === 'excel-changed';

@@ -11,7 +11,7 @@ import { hideColumns } from './write/sizes';
 import { restoreTables } from './write/tables';
 
 /** What is known when a half-done change is put back. */
-export interface Wreck {
+export interface PartialWrite {
   readonly change: WorkbookChange;
   /** What the change was made from, and the workbook's names then. */
   readonly since: GridWorkbook;
@@ -34,22 +34,22 @@ export const refreshedBy = ({ sheets }: WorkbookChange): readonly string[] =>
  * Queues what puts a half-done change back: unfinished new sheets go, the present ones get their names, contents, looks
  * and locks again. A sheet that somebody else has made meanwhile stays. Locks come last: an open sheet is not done yet.
  */
-export function queueRollBack(workbook: Excel.Workbook, wreck: Wreck): void {
-  const { change, names, remains, tabs } = wreck;
-  bringBack(workbook, wreck);
+export function queueRollBack(workbook: Excel.Workbook, partial: PartialWrite): void {
+  const { change, names, remains, tabs } = partial;
+  bringBack(workbook, partial);
   const created = change.sheets.filter(({ kind }) => kind === 'create').map(({ plan }) => plan.name);
   for (const { id, name } of remains.made)
     if (created.includes(name)) workbook.worksheets.getItem(id).delete();
-  const standing = new Set([...tabs.map(({ name }) => name), ...remains.moved.map(({ tab }) => tab)]);
-  if (remains.wrote) restoreNames(workbook, change.names, names, (sheet) => standing.has(sheet));
-  for (const now of wreck.refreshed) {
+  const existing = new Set([...tabs.map(({ name }) => name), ...remains.moved.map(({ tab }) => tab)]);
+  if (remains.wrote) restoreNames(workbook, change.names, names, (sheet) => existing.has(sheet));
+  for (const now of partial.refreshed) {
     const tab = now && tabs.find(({ name }) => name === now.name);
-    if (tab) restoreSheet(workbook.worksheets.getItem(tab.id), wreck, now, tab);
+    if (tab) restoreSheet(workbook.worksheets.getItem(tab.id), partial, now, tab);
   }
 }
 
 /** Retired sheets take the place again of those that were to replace them. */
-function bringBack({ worksheets }: Excel.Workbook, { since, remains, before }: Wreck): void {
+function bringBack({ worksheets }: Excel.Workbook, { since, remains, before }: PartialWrite): void {
   for (const retirement of remains.moved) {
     const { tab, retired } = retirement;
     const sheet = worksheets.getItem(retired);
@@ -66,7 +66,7 @@ function bringBack({ worksheets }: Excel.Workbook, { since, remains, before }: W
 
 function restoreSheet(
   sheet: Excel.Worksheet,
-  { change, since, looks, remains: { wrote } }: Wreck,
+  { change, since, looks, remains: { wrote } }: PartialWrite,
   now: GridSheet,
   { name, protected: isProtected }: Tab,
 ): void {

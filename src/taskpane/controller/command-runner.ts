@@ -5,7 +5,7 @@ import type { NoticeView, PaneState, TaskView } from '../pane-state';
 import type { Store } from '../store';
 
 /** What a finished command tells the user; null where its result speaks for itself. */
-export type Told = Pick<NoticeView, 'tone' | 'title' | 'lines'> | null;
+export type CommandOutcome = Pick<NoticeView, 'tone' | 'title' | 'lines'> | null;
 
 /** How a running command reports and is stopped. */
 export interface Run {
@@ -19,7 +19,7 @@ export interface Run {
 export interface Command {
   readonly name: CommandName;
   readonly cancellable?: boolean;
-  run(run: Run): Promise<Told>;
+  run(run: Run): Promise<CommandOutcome>;
 }
 
 /** How long Excel may keep a step waiting before the user is told why that may be, in milliseconds. */
@@ -86,8 +86,8 @@ export class CommandRunner {
     if (this.failedCommand) void this.run(this.failedCommand);
   }
 
-  tell(told: Told): void {
-    if (told) this.show({ ...told, diagnostics: null, retry: false });
+  tell(outcome: CommandOutcome): void {
+    if (outcome) this.show({ ...outcome, diagnostics: null, retry: false });
   }
 
   /** Begins to wait anew; a step that takes long gets a hint. */

@@ -7,14 +7,14 @@ import { Store } from '../store';
 import { BUILT_IN_RUBRIC } from './built-in-rubric';
 import type { Asked, CommandContext } from './command-context';
 import { type Command, CommandRunner } from './command-runner';
-import type { Desk } from './desk';
 import { failureReport } from './failure-report';
+import { repairedText } from './outcomes';
 import type { PaneEnvironment } from './pane-environment';
 import type { Reading } from './reading';
 import { showing } from './showing';
-import { repairedText } from './told';
+import type { WorkbookService } from './workbook-service';
 
-/** The pane over an open workbook: what all of it shares, and one command at a time; the rest is done by features and the desk. */
+/** The pane over an open workbook: what all of it shares, and one command at a time; the rest is done by features and the service. */
 export class PaneController implements PaneModel, PaneWork {
   readonly actions: PaneActions;
   readonly environment: PaneEnvironment;
@@ -31,7 +31,7 @@ export class PaneController implements PaneModel, PaneWork {
   readonly subscribe = this.store.subscribe;
   private readonly models = new Map<unknown, unknown>();
   private readonly runner: CommandRunner;
-  private desk: Desk | null = null;
+  private service: WorkbookService | null = null;
   private onConfirm: (() => void) | null = null;
   private follows = false;
 
@@ -41,8 +41,8 @@ export class PaneController implements PaneModel, PaneWork {
     const { facts } = this.environment.rubric;
     this.runner = new CommandRunner(
       this.store,
-      (...failure) => failureReport(environment, facts, this.desk?.workbook.inspected ?? null, failure),
-      () => this.desk?.wake(),
+      (...failure) => failureReport(environment, facts, this.service?.workbook.inspected ?? null, failure),
+      () => this.service?.wake(),
     );
     this.actions = this.bindActions();
   }
@@ -65,15 +65,15 @@ export class PaneController implements PaneModel, PaneWork {
   async start(): Promise<() => Promise<void>> {
     await this.read();
     this.follows = true;
-    await this.desk?.listen();
+    await this.service?.listen();
     return async () => {
       this.follows = false;
-      await this.desk?.stop();
+      await this.service?.stop();
     };
   }
 
   async perform(name: CommandName, give: (work: CommandContext) => Command): Promise<void> {
-    if (this.desk) return await this.run(give(this.desk.work));
+    if (this.service) return await this.run(give(this.service.work));
     await this.runner.run({
       name,
       run: async (run) => {
@@ -83,17 +83,17 @@ export class PaneController implements PaneModel, PaneWork {
     });
   }
 
-  /** Before the desk is there, nothing is known that could be asked about. */
+  /** Before the service is there, nothing is known that could be asked about. */
   decide(name: CommandName, give: (work: CommandContext) => Asked): void {
-    if (this.desk) this.ask(give(this.desk.work));
+    if (this.service) this.ask(give(this.service.work));
     else void this.perform(name, (work) => give(work).command);
   }
 
-  /** The desk, loaded where it is not there yet; rejects with `HostFailure`. */
-  private async open(): Promise<Desk> {
-    if (this.desk) return this.desk;
-    const loaded = await part(import(/* webpackPrefetch: true */ './desk'));
-    this.desk ??= new loaded.Desk({
+  /** The service, loaded where it is not there yet; rejects with `HostFailure`. */
+  private async open(): Promise<WorkbookService> {
+    if (this.service) return this.service;
+    const loaded = await part(import(/* webpackPrefetch: true */ './workbook-service'));
+    this.service ??= new loaded.WorkbookService({
       environment: this.environment,
       store: this.store,
       reading: this.reading,
@@ -101,11 +101,11 @@ export class PaneController implements PaneModel, PaneWork {
       follows: () => this.follows,
       ask: this.ask,
     });
-    return this.desk;
+    return this.service;
   }
 
   private readonly run = (command: Command): Promise<void> =>
-    this.runner.run(this.desk?.remarks.with(command) ?? command);
+    this.runner.run(this.service?.remarks.with(command) ?? command);
 
   private readonly ask = ({ question, command }: Asked): void => {
     this.onConfirm = () => void this.run(command);

@@ -1,6 +1,6 @@
 import type { CommandName } from '../../messages/command-text';
 import type { RefusedCosmetic } from '../../workbook/cosmetics';
-import type { Command, Told } from './command-runner';
+import type { Command, CommandOutcome } from './command-runner';
 import type { OpenWorkbook } from './open-workbook';
 
 /** Commands after which stale figures would be believed, and whether they have written something. */
@@ -38,20 +38,20 @@ export class Remarks {
   }
 
   /** The words are seldom needed: they come when they are. */
-  private async added(name: CommandName, told: Told): Promise<Told> {
+  private async added(name: CommandName, outcome: CommandOutcome): Promise<CommandOutcome> {
     const { refused } = this;
     const wrote = COUNTING[name];
     const { found, inspected } = this.workbook();
     const counts = found.calculatesByHand === true && inspected?.kind === 'ours';
-    const byHand = counts && wrote !== undefined && told?.tone !== 'error';
-    if (refused.length === 0 && !byHand) return told;
+    const byHand = counts && wrote !== undefined && outcome?.tone !== 'error';
+    if (refused.length === 0 && !byHand) return outcome;
     const { MANUAL_TEXT, refusedLines } = await import('../../messages/remark-text');
     const lines = [
-      ...(told?.lines ?? []),
+      ...(outcome?.lines ?? []),
       ...(refused.length > 0 ? refusedLines(refused) : []),
-      ...(byHand && told ? [wrote ? MANUAL_TEXT.calculated : MANUAL_TEXT.stale] : []),
+      ...(byHand && outcome ? [wrote ? MANUAL_TEXT.calculated : MANUAL_TEXT.stale] : []),
       ...(byHand ? [MANUAL_TEXT.what] : []),
     ];
-    return { tone: 'warning', title: told?.title ?? MANUAL_TEXT.title, lines };
+    return { tone: 'warning', title: outcome?.title ?? MANUAL_TEXT.title, lines };
   }
 }

@@ -39,8 +39,8 @@ function pairsIn(found: GridWorkbook): {
 } {
   const result = readWorkbook(found);
   if (!result.ok) return { pairs: [], leastSize: 0 };
-  const { rubric, inspection, standing, layout, tabs } = result.value;
-  const { sheets } = planWorkbook(rubric, inspection, { standing, layout });
+  const { rubric, inspection, existing, layout, tabs } = result.value;
+  const { sheets } = planWorkbook(rubric, inspection, { existing, layout });
   return {
     leastSize: layout === FIRST_LAYOUT ? FIRST_SIZE : 0,
     pairs: sheets

@@ -34,10 +34,10 @@ export function planOfLayout(
  * cleared on 未迁移 stay; the other lists are arranged as they would be made.
  */
 export const planAsFound = (
-  { rubric, layout, inspection: own, standing: { unmigrated } }: WorkbookReading,
+  { rubric, layout, inspection: own, existing: { unmigrated } }: WorkbookReading,
   inspection: Inspection = own,
 ): WorkbookPlan =>
-  planWorkbook(rubric, inspection, { layout, standing: { roster: null, rectification: null, unmigrated } });
+  planWorkbook(rubric, inspection, { layout, existing: { roster: null, rectification: null, unmigrated } });
 
 function fits(found: GridSheet, name: string, { sheets }: WorkbookPlan): boolean {
   const planned = sheets.find((sheet) => sheet.name === name);

@@ -45,7 +45,7 @@ function isBetween(value: RuleValue, { operator, formula1, formula2 }: ISheetDat
   return typeof value === 'number' && value >= from && value <= to;
 }
 
-/** What a list offers: written out with commas, or standing in cells, by name or address. */
+/** What a list offers: written out with commas, or existing in cells, by name or address. */
 function listOf(book: GridBook, source = ''): readonly string[] | undefined {
   if (!source.startsWith('=')) return source.split(',').map((item) => item.trim());
   const wanted = source.slice(1);

@@ -117,8 +117,8 @@ export function changeWorkbook(
 }
 
 /** The plan that an open workbook of an earlier layout version follows; null where its version is that of today. */
-const earlierPlan = ({ rubric, inspection, standing, layout }: WorkbookReading): WorkbookPlan | null =>
-  layout < LAYOUT_VERSION ? planWorkbook(rubric, inspection, { standing, layout }) : null;
+const earlierPlan = ({ rubric, inspection, existing, layout }: WorkbookReading): WorkbookPlan | null =>
+  layout < LAYOUT_VERSION ? planWorkbook(rubric, inspection, { existing, layout }) : null;
 
 /** A sheet is brought up to date in place where nothing moves: as it is planned, or as it was planned `before`. */
 function present(

@@ -1,7 +1,7 @@
 import type { Assessment } from '../../domain/assessment';
 import type { GridWorkbook } from '../grid';
 import type { WorkbookPlan } from '../plan';
-import type { StandingLists } from '../plan-context';
+import type { ExistingRows } from '../plan-context';
 import type { WorkbookReading } from '../reading/read-workbook';
 import { planWorkbook } from '../workbook-plan';
 import type { Alteration } from './alteration';
@@ -23,7 +23,7 @@ export interface DamageReport {
 }
 
 /** What the formulas and fixed texts of a plan follow from; entries only fill its inputs and give results. */
-type Planned = Pick<WorkbookReading, 'rubric' | 'layout' | 'standing'>;
+type Planned = Pick<WorkbookReading, 'rubric' | 'layout' | 'existing'>;
 
 /**
  * Compares formulas and protection only. What was found `before` is taken over as far as it follows from the same: the plan
@@ -35,9 +35,9 @@ export function compareDamage(
   assessment: Assessment,
   before: DamageReport | null,
 ): DamageReport {
-  const { rubric, inspection, standing, layout } = reading;
+  const { rubric, inspection, existing, layout } = reading;
   const known = before && isPlannedAlike(before.planned, reading) ? before : null;
-  const plan = known?.plan ?? planWorkbook(rubric, inspection, { standing, assessment, layout });
+  const plan = known?.plan ?? planWorkbook(rubric, inspection, { existing, assessment, layout });
   const earlier = known ? [...known.sheets.keys()] : [];
   const pairs = pairsOf(claimedPlan(plan, found, reading), found, reading, earlier);
   const movesFrom = movesBetween(pairs);
@@ -48,7 +48,7 @@ export function compareDamage(
       return [pair, known?.sheets.get(pair) ?? compare()] as const;
     }),
   );
-  return { alterations: [...sheets.values()].flat(), plan, planned: { rubric, standing, layout }, sheets };
+  return { alterations: [...sheets.values()].flat(), plan, planned: { rubric, existing, layout }, sheets };
 }
 
 /** A formula where something else or nothing stands now, or a sheet without its protection. */
@@ -57,19 +57,19 @@ const isDamage = ({ kind, expected }: Alteration): boolean =>
 
 /** Whether two plans have the same formulas and fixed texts in the same places. */
 function isPlannedAlike(one: Planned, other: Planned): boolean {
-  const { roster, unmigrated } = one.standing;
+  const { roster, unmigrated } = one.existing;
   return (
     one.rubric === other.rubric &&
     one.layout === other.layout &&
-    roster?.length === other.standing.roster?.length &&
-    unmigrated?.length === other.standing.unmigrated?.length &&
-    isSameList(one.standing.rectification, other.standing.rectification) &&
-    isSameList(keysOf(one.standing), keysOf(other.standing))
+    roster?.length === other.existing.roster?.length &&
+    unmigrated?.length === other.existing.unmigrated?.length &&
+    isSameList(one.existing.rectification, other.existing.rectification) &&
+    isSameList(keysOf(one.existing), keysOf(other.existing))
   );
 }
 
 /** What rows of the tables of the programme are known by, table after table. */
-const keysOf = ({ tables }: StandingLists): readonly string[] =>
+const keysOf = ({ tables }: ExistingRows): readonly string[] =>
   [...(tables ?? [])].flatMap(([table, rows]) => [table, ...rows.map(({ key }) => key)]);
 
 const isSameList = (one: readonly string[] | null, other: readonly string[] | null): boolean =>

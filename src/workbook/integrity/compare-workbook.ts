@@ -53,8 +53,8 @@ export function compareWorkbook(found: GridWorkbook, known: readonly Rubric[]): 
 
 /** The plan that a workbook was made from, in its own layout version. */
 function planOf(reading: WorkbookReading, assessment: Assessment, found: GridWorkbook): WorkbookPlan {
-  const { rubric, inspection, standing, layout } = reading;
-  const plan = planWorkbook(rubric, inspection, { standing, assessment, layout });
+  const { rubric, inspection, existing, layout } = reading;
+  const plan = planWorkbook(rubric, inspection, { existing, assessment, layout });
   return claimedPlan(plan, found, reading);
 }
 

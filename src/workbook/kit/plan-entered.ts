@@ -23,7 +23,7 @@ export const planEnteredTables = (
 ): readonly (readonly [kind: string, sheet: PlannedSheet])[] =>
   tables.flatMap((table) => {
     const rows =
-      context.standing?.tables?.get(table.kind) ??
+      context.existing?.tables?.get(table.kind) ??
       withSpareRowsOf(table, context.inspection.tables?.get(table.kind));
     return rows ? [[table.kind, { sheet: planned(table, rows, context), names: [] }] as const] : [];
   });

@@ -6,7 +6,7 @@ import type { GridWorkbook } from '../grid';
 import { type EnteredReading, readEnteredTables } from '../kit/read-entered';
 import { RETIRED_PREFIX, SHEETS } from '../names';
 import { once } from '../once';
-import type { StandingLists } from '../plan-context';
+import type { ExistingRows } from '../plan-context';
 import { ENTERED_TABLES } from '../sheets/entered-tables';
 import { SUMMARY_CAPTIONS } from '../sheets/summary/captions';
 import { dataSheet } from './data-sheet';
@@ -66,7 +66,7 @@ export interface WorkbookReading {
   /** Sheets that are not ours. */
   readonly foreignSheets: readonly string[];
   /** The rows of the lists as they stand. */
-  readonly standing: StandingLists;
+  readonly existing: ExistingRows;
 }
 
 /**
@@ -160,7 +160,7 @@ function readSheets(
       issues.length === 0 && [inputs, plans, tables].every(({ areTakenByFormulas }) => areTakenByFormulas),
     tabs,
     foreignSheets: found.sheets.map(({ name }) => name).filter((name) => !ours.has(name)),
-    standing: {
+    existing: {
       roster: roster.rows,
       rectification: rectification.sheet === null ? null : [...rectification.rows.keys()],
       unmigrated: unmigrated.sheet === null ? null : unmigrated.rows,

@@ -79,8 +79,8 @@ function colours(area: ColumnArea): readonly ConditionalFormatPlan[] {
 }
 
 /** The rows of the roster: as they stand, or the people without gaps and then free rows. */
-function rosterRows({ inspection, standing }: PlanContext): readonly (RosterRow | null)[] {
-  if (standing?.roster) return standing.roster;
+function rosterRows({ inspection, existing }: PlanContext): readonly (RosterRow | null)[] {
+  if (existing?.roster) return existing.roster;
   const roster = inspection.roster.filter(isRosterRowUsed);
   const count = Math.max(MIN_ROWS, roster.length + SPARE_ROWS);
   return Array.from({ length: count }, (_, i) => roster[i] ?? null);

@@ -110,8 +110,8 @@ function columnsFor({ rubric }: PlanContext): readonly TableColumn[] {
     : usual;
 }
 
-function listedCheckpoints({ assessment, inspection, standing }: PlanContext): readonly CheckpointId[] {
-  if (standing?.rectification) return standing.rectification;
+function listedCheckpoints({ assessment, inspection, existing }: PlanContext): readonly CheckpointId[] {
+  if (existing?.rectification) return existing.rectification;
   const deducted = new Set(deductedCheckpoints(assessment.disciplines));
   const noted = [...inspection.rectification]
     .filter(([id, row]) => !deducted.has(id) && isRectificationUsed(row))

@@ -17,9 +17,9 @@ import { UNMIGRATED_COLUMNS as COLUMNS, UNMIGRATED_TABLE, WHY } from './unmigrat
  * is any. It counts for nothing. People enter it anew at its place and clear the row.
  */
 export function planUnmigratedSheet(context: PlanContext): readonly PlannedSheet[] {
-  const { standing, inspection } = context;
-  const rows = standing ? standing.unmigrated : inspection.unmigrated;
-  if (!rows || (rows.length === 0 && !standing)) return []; // a sheet that stands stays, with every row cleared too
+  const { existing, inspection } = context;
+  const rows = existing ? existing.unmigrated : inspection.unmigrated;
+  if (!rows || (rows.length === 0 && !existing)) return []; // a sheet that stands stays, with every row cleared too
   const sheet = planTableSheet({
     name: SHEETS.unmigrated,
     tabColor: PALETTE.warn,

@@ -1,7 +1,7 @@
 import { resolveObjectURL } from 'node:buffer';
 import { ReadingCache } from '../../../src/hosts/xlsx/read/cache/reading-cache';
 import type {
-  DeskRequest,
+  ConsolidateRequest,
   ExamineSetup,
   FileJob,
   PoolRequest,
@@ -40,11 +40,11 @@ class NearWorker extends EventTarget {
 const asWorker = (worker: NearWorker): Worker => worker as unknown as Worker;
 
 /** The worker that sums up, as worker/consolidate-worker.ts wires it. */
-function startDesk(): Worker {
+function startConsolidating(): Worker {
   let tell: (data: unknown) => void = () => undefined;
   const server = new ConsolidateServer((reply) => tell(reply));
   return asWorker(
-    new NearWorker((request: DeskRequest, say) => {
+    new NearWorker((request: ConsolidateRequest, say) => {
       tell = say;
       return server.serve(request);
     }),
@@ -67,7 +67,7 @@ function startExaminer(): Worker {
 /** The model of 汇总排名 with everything behind it, in this process. */
 export const headquartersModel = (now: Date): ConsolidateModel =>
   new ConsolidateModel(
-    { startDesk, startExaminer, cores: 2, now: () => now },
+    { startConsolidating, startExaminer, cores: 2, now: () => now },
     { version: '1', code: '12345678' },
   );
 

@@ -222,7 +222,7 @@ test('I5: inputs are people’s own', () => {
   const changed = planWorkbook(
     rubric,
     { ...other, entries },
-    { standing: { roster: [...other.roster], rectification: null, unmigrated: null } },
+    { existing: { roster: [...other.roster], rectification: null, unmigrated: null } },
   );
   expect(alterationsOf(planToWorkbook(changed))).toEqual([]);
 });

@@ -19,7 +19,7 @@ const batch = new BatchModel({
 });
 const consolidation = new ConsolidateModel(
   {
-    startDesk: () =>
+    startConsolidating: () =>
       new Worker(
         /* webpackChunkName: "consolidate-worker" */ new URL(
           './worker/consolidate-worker.ts',

@@ -4,7 +4,7 @@ import { fillRest as fillInRest } from '../../../../usecases/live/fill-rest';
 import { HostFailure } from '../../../../usecases/workbook-port';
 import type { Asked, CommandContext } from '../../../controller/command-context';
 import type { Command } from '../../../controller/command-runner';
-import { done, NOTHING_HERE, repairedText } from '../../../controller/told';
+import { done, NOTHING_HERE, repairedText } from '../../../controller/outcomes';
 import { keyed } from './check-view';
 
 /** Reads the whole workbook again. */

@@ -4,23 +4,23 @@ import { PANE_TEXT } from '../../../../messages/pane-text';
 import { type Foreseen, foresee, prepare } from '../../../../usecases/live/prepare';
 import { whyMoved } from '../../../../usecases/why-moved';
 import type { Asked, CommandContext } from '../../../controller/command-context';
-import type { Command, Told } from '../../../controller/command-runner';
+import type { Command, CommandOutcome } from '../../../controller/command-runner';
 import type { ConfirmationView } from '../../../pane-state';
-import type { FormDesk } from './form-desk';
 import { formProblem } from './form-problems';
 import type { FormValues } from './form-state';
 import { wishOf } from './form-view';
+import type { GenerationForm } from './generation-form';
 import { lossLines } from './loss-lines';
 
 /** 生成 or 重新生成, with what is asked before it. */
-export function askedGenerate(work: CommandContext, form: FormDesk): Asked {
+export function askedGenerate(work: CommandContext, form: GenerationForm): Asked {
   const { workbook, year } = work;
   const rubric = form.loadedRubric();
   const foreseen = rubric && foresee(workbook.found, rubric, wishOf(form.values(), year));
   return asked(work, form, foreseen?.ok ? stakesOf(work, form, foreseen.value) : null);
 }
 
-const asked = (work: CommandContext, form: FormDesk, stakes: Stakes | null): Asked => ({
+const asked = (work: CommandContext, form: GenerationForm, stakes: Stakes | null): Asked => ({
   question: stakes && questionOf(stakes),
   command: generateCommand(work, form, stakes),
 });
@@ -40,7 +40,7 @@ interface Stakes {
 /** Null where there is nothing yet. */
 function stakesOf(
   { workbook: { inspected } }: CommandContext,
-  form: FormDesk,
+  form: GenerationForm,
   foreseen: Foreseen,
 ): Stakes | null {
   if (inspected?.kind !== 'ours' && foreseen.damage.length === 0) return null;
@@ -87,7 +87,7 @@ function changedLines(facts: SiteFacts, form: FormValues): readonly string[] {
  * 生成 and 重新生成: from a fresh reading, so that nothing typed in the meantime is overlooked. Where more is at stake by
  * then than the user was asked about, because another pane has generated, it asks again.
  */
-export function generateCommand(work: CommandContext, form: FormDesk, known: Stakes | null): Command {
+export function generateCommand(work: CommandContext, form: GenerationForm, known: Stakes | null): Command {
   const { port, workbook } = work;
   return {
     name: 'generate',
@@ -130,7 +130,7 @@ export function generateCommand(work: CommandContext, form: FormDesk, known: Sta
 const STEPS = 4;
 
 /** What did not come along is no success: the list of it stays until it is closed. */
-function doneText(foreseen: Foreseen, renews: boolean): Told {
+function doneText(foreseen: Foreseen, renews: boolean): CommandOutcome {
   const { lost, damage } = foreseen;
   const lines = resultLines(foreseen, renews);
   if (lost.length > 0 || damage.length > 0)

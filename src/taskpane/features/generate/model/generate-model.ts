@@ -5,22 +5,22 @@ import type { Command } from '../../../controller/command-runner';
 import type { PaneWork } from '../../../pane-model';
 import type { OurSheet } from '../../../pane-state';
 import { Derived, Store } from '../../../store';
-import { FormDesk } from './form-desk';
 import type { FormValues, FormView } from './form-state';
 import type { Generating } from './generating';
+import { GenerationForm } from './generation-form';
 
 /** 生成: the form, and what would be done with it; what would be done is planned when somebody looks. */
 export class GenerateModel extends Derived<object, FormView> {
   /** Resolves when 生成 can tell what it would do, or what that takes did not come. */
   foreseen: Promise<void> = Promise.resolve();
-  private readonly form: FormDesk;
+  private readonly form: GenerationForm;
   /** Holds another object whenever the form has to be shown anew. */
   private readonly changes: Store<object>;
   private generating: Generating | null = null;
 
   constructor(private readonly pane: PaneWork) {
     const { rubric, now } = pane.environment;
-    const form = new FormDesk(rubric, pane.reading.state, () => localDay(now()));
+    const form = new GenerationForm(rubric, pane.reading.state, () => localDay(now()));
     const changes = new Store<object>({});
     super(changes, () => form.view());
     this.form = form;

@@ -38,7 +38,7 @@ export interface FileReport {
 }
 
 /** What the pane asks of the worker that sums up. */
-export type DeskRequest =
+export type ConsolidateRequest =
   | { readonly kind: 'take'; readonly examined: Examined }
   | {
       readonly kind: 'finish';
@@ -52,7 +52,7 @@ export type DeskRequest =
   | { readonly kind: 'rubric'; readonly file: File };
 
 /** What it answers; texts are sentences for the user. */
-export type DeskReply =
+export type ConsolidateReply =
   | { readonly kind: 'consolidated'; readonly view: ConsolidationView }
   | { readonly kind: 'writing'; readonly done: number; readonly of: number }
   /** The workbook, or null where no site is ranked. */

@@ -2,10 +2,10 @@ import { GAP_POLICIES } from '../../../../domain/scheme';
 import { HEADQUARTERS_TEXT } from '../../../../messages/headquarters-text';
 import { Interruption } from '../../../../usecases/consolidate/interruption';
 import { Store } from '../../../store';
+import { ConsolidateClient } from './consolidate-client';
 import type { KnownRubric, PickedFile } from './consolidate-messages';
 import { type ConsolidateEnvironment, runConsolidation } from './consolidate-run';
 import { type ConsolidateActions, type ConsolidateView, NO_RUN, type RubricView } from './consolidate-view';
-import { Desk } from './desk';
 import { droppedFiles, entriesOf, type Picked, pickedFiles } from './picked-files';
 
 const TEXT = HEADQUARTERS_TEXT.consolidate;
@@ -110,11 +110,11 @@ export class ConsolidateModel extends Store<ConsolidateView> {
   private async addRubrics(files: readonly File[]): Promise<void> {
     if (this.busy()) return;
     try {
-      const desk = new Desk(this.environment.startDesk);
+      const client = new ConsolidateClient(this.environment.startConsolidating);
       try {
         const added = new Map(this.added.map((rubric) => [rubric.code, rubric] as const));
         for (const file of files) {
-          const reply = await desk.ask({ kind: 'rubric', file }, ['rubric', 'rubric-refused']);
+          const reply = await client.ask({ kind: 'rubric', file }, ['rubric', 'rubric-refused']);
           if (reply.kind === 'rubric-refused')
             return this.set({
               rubricTrouble: { title: TEXT.rubricRefused(file.name), lines: reply.problems },
@@ -123,7 +123,7 @@ export class ConsolidateModel extends Store<ConsolidateView> {
         }
         this.keepRubrics([...added.values()]);
       } finally {
-        desk.close();
+        client.close();
       }
     } catch {
       this.set({ rubricTrouble: { title: TEXT.failed, lines: [TEXT.broken] } });

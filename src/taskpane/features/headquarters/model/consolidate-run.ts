@@ -6,6 +6,7 @@ import { examineAll } from '../../../../usecases/consolidate/examine-all';
 import type { Interruption } from '../../../../usecases/consolidate/interruption';
 import { orExcluded } from '../../../../usecases/consolidate/or-excluded';
 import { JobPool } from '../../../../usecases/jobs/job-pool';
+import { ConsolidateClient } from './consolidate-client';
 import type {
   ExamineSetup,
   FileJob,
@@ -15,7 +16,6 @@ import type {
   PickedFile,
 } from './consolidate-messages';
 import type { ChecksView, ConsolidationView } from './consolidate-view';
-import { Desk } from './desk';
 import { startWebWorker } from './start-web-worker';
 
 /** Longest time for one file in milliseconds; a workbook of ours takes a fiftieth. */
@@ -27,7 +27,7 @@ const MOST_WORKERS = 4;
 /** What a consolidation needs of its surroundings. */
 export interface ConsolidateEnvironment {
   /** Start the worker that sums up, and one of those that read. */
-  readonly startDesk: () => Worker;
+  readonly startConsolidating: () => Worker;
   readonly startExaminer: () => Worker;
   /** Processors of the machine, ≥ 1. */
   readonly cores: number;
@@ -70,13 +70,13 @@ export async function runConsolidation(
 ): Promise<WrittenFile | null> {
   const rubrics = rule.rubrics.map(({ document }) => document);
   const setup: ExamineSetup = { rubrics, gapPolicy: rule.gapPolicy };
-  const desk = new Desk(environment.startDesk);
+  const client = new ConsolidateClient(environment.startConsolidating);
   try {
     const { reports, notBegun, taken } = await readAll(
       files,
       setup,
       environment,
-      desk,
+      client,
       events,
       interruption.stopReading,
     );
@@ -87,7 +87,7 @@ export async function runConsolidation(
       rubrics,
       prefer: rule.prefer,
     } as const;
-    const written = desk.ask(request, ['written'], (reply) => {
+    const written = client.ask(request, ['written'], (reply) => {
       if (reply.kind === 'consolidated') {
         interruption.everythingIsRead();
         events.summedUp(reply.view, checksOf(reports, taken));
@@ -95,7 +95,7 @@ export async function runConsolidation(
     });
     return await Promise.race([written, aborted(interruption.stopWriting)]);
   } finally {
-    desk.close();
+    client.close();
   }
 }
 
@@ -104,12 +104,12 @@ const aborted = (signal: AbortSignal): Promise<null> =>
 
 type Reports = ReadonlyMap<string, FileReport['alterations']>;
 
-/** Has the files read, several at once; every outcome goes straight to the desk. */
+/** Has the files read, several at once; every outcome goes straight to the client. */
 async function readAll(
   files: readonly PickedFile[],
   setup: ExamineSetup,
   { startExaminer, cores }: ConsolidateEnvironment,
-  desk: Desk,
+  client: ConsolidateClient,
   events: RunEvents,
   signal: AbortSignal,
 ): Promise<{
@@ -139,7 +139,7 @@ async function readAll(
       (examined) => {
         taken++;
         if (examined.kind === 'excluded') excluded++;
-        desk.tell({ kind: 'take', examined });
+        client.tell({ kind: 'take', examined });
       },
       { signal, onProgress: (done, of) => events.read(done, of, excluded) },
     );

@@ -16,7 +16,7 @@ import type { Examined } from '../../../../usecases/consolidate/examine';
 import { Gathering } from '../../../../usecases/consolidate/gathering';
 import { headquartersFileName, planConsolidated } from '../../../../usecases/consolidate/headquarters';
 import { SiteRows } from '../../../../usecases/consolidate/site-rows';
-import type { DeskReply, DeskRequest } from '../model/consolidate-messages';
+import type { ConsolidateReply, ConsolidateRequest } from '../model/consolidate-messages';
 import { BlobSink } from './blob-sink';
 import { consolidationView } from './consolidation-view';
 import { rubricsOf } from './file-examiner';
@@ -31,9 +31,9 @@ const asText = (examined: Examined): Examined<string> =>
 export class ConsolidateServer {
   private readonly gathering = new Gathering<string>();
 
-  constructor(private readonly reply: (message: DeskReply) => void) {}
+  constructor(private readonly reply: (message: ConsolidateReply) => void) {}
 
-  async serve(request: DeskRequest): Promise<void> {
+  async serve(request: ConsolidateRequest): Promise<void> {
     if (request.kind === 'take') this.gathering.take(asText(request.examined));
     else if (request.kind === 'rubric') this.reply(await this.readRubric(request.file));
     else await this.finish(request);
@@ -44,7 +44,7 @@ export class ConsolidateServer {
     now,
     rubrics: documents,
     prefer,
-  }: Extract<DeskRequest, { kind: 'finish' }>) {
+  }: Extract<ConsolidateRequest, { kind: 'finish' }>) {
     const rubrics = rubricsOf(documents);
     const consolidation = this.gathering.finish(notBegun, now, rubrics, {
       files: new Set(prefer),
@@ -96,7 +96,7 @@ export class ConsolidateServer {
     return sink.finish();
   }
 
-  private async readRubric(file: File): Promise<DeskReply> {
+  private async readRubric(file: File): Promise<ConsolidateReply> {
     if (file.size > MOST_RUBRIC_BYTES)
       return { kind: 'rubric-refused', problems: [HEADQUARTERS_TEXT.consolidate.rubricTooLarge] };
     const checked = rubricInText(await file.text(), parseRubric);

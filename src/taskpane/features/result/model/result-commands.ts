@@ -1,7 +1,7 @@
 import { DONE_TEXT } from '../../../../messages/command-text';
 import type { CommandContext } from '../../../controller/command-context';
 import type { Command } from '../../../controller/command-runner';
-import { done, NOTHING_HERE } from '../../../controller/told';
+import { done, NOTHING_HERE } from '../../../controller/outcomes';
 
 /** Brings 汇总 and 奖惩明细 up to date and shows 汇总. */
 export const writeSummary = ({ writeAgain, turnTo }: CommandContext): Command => ({

@@ -9,7 +9,7 @@ import {
 import { pointText, SELF_CHECK_TEXT, STATUS_TEXT } from '../../../../messages/self-check-text';
 import type { SelfCheckOptions, SelfCheckReport } from '../../../../usecases/self-check';
 import type { Asked } from '../../../controller/command-context';
-import type { Told } from '../../../controller/command-runner';
+import type { CommandOutcome } from '../../../controller/command-runner';
 import { Store } from '../../../store';
 import type { SelfCheckView } from './self-check-view';
 
@@ -40,20 +40,20 @@ export class SelfCheckModel extends Store<SelfCheckView | null> {
           const report = await check({ now, saves, signal, onStep: step });
           if (!report) return PROTECTED;
           this.put(selfCheckView(report, facts()));
-          return toldOf(report);
+          return outcomeOf(report);
         },
       },
     };
   }
 }
 
-const PROTECTED: Told = {
+const PROTECTED: CommandOutcome = {
   tone: 'warning',
   title: SELF_CHECK_TEXT.protectedTitle,
   lines: [SELF_CHECK_TEXT.protectedLine],
 };
 
-function toldOf({ points, cleared }: SelfCheckReport): Told {
+function outcomeOf({ points, cleared }: SelfCheckReport): CommandOutcome {
   const passed = points.filter(({ status }) => status === 'passed').length;
   const fine = cleared && passed === points.length;
   return {

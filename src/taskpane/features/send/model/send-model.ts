@@ -2,7 +2,7 @@ import { DONE_TEXT } from '../../../../messages/command-text';
 import { issueText } from '../../../../messages/issue-text';
 import type { Asked, CommandContext } from '../../../controller/command-context';
 import type { Command } from '../../../controller/command-runner';
-import { NOTHING_HERE, repairedText } from '../../../controller/told';
+import { NOTHING_HERE, repairedText } from '../../../controller/outcomes';
 import type { PaneWork } from '../../../pane-model';
 import { Derived, type Readable, Store } from '../../../store';
 import { fix, restoreRules } from '../../check/model/check-commands';

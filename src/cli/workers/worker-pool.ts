@@ -16,7 +16,7 @@ const JOB_MS = 5000;
 const HEAP_MB = 132;
 
 /** Who does the work of the command line. To be closed. */
-export interface Crew {
+export interface WorkerPool {
   /** How many pieces of work are worth having under way at once. */
   readonly width: number;
   /** Has a piece of work done; rejects with `JobTrouble` when it came to nothing. */
@@ -30,12 +30,12 @@ export interface Crew {
  * A thread for every core, where the bundle of worker.ts is given as `script`; else everything is done here.
  * Workbooks are made of the first rubric.
  */
-export function crewOf(
+export function workerPoolOf(
   script: string | undefined,
   rubrics: readonly Rubric[],
   modified: Date,
   gapPolicy: GapPolicy | null = null,
-): Crew {
+): WorkerPool {
   const setup: WorkerSetup = { rubrics: rubrics.map(toDocument), modified, gapPolicy };
   if (script === undefined) return alone(setup);
   const workers = Math.min(MOST_WORKERS, availableParallelism());
@@ -48,7 +48,7 @@ export function crewOf(
   };
 }
 
-function alone(setup: WorkerSetup): Crew {
+function alone(setup: WorkerSetup): WorkerPool {
   const work = makeWork(setup);
   return {
     width: 1,

@@ -1,19 +1,23 @@
 import { DONE_TEXT, LINE_TEXT } from '../../messages/command-text';
 import type { RepairResult } from '../../usecases/workbook-port';
-import type { Told } from './command-runner';
+import type { CommandOutcome } from './command-runner';
 
 /** What is told when all went well. */
-export const done = (title: string, lines: readonly string[] = []): Told => ({
+export const done = (title: string, lines: readonly string[] = []): CommandOutcome => ({
   tone: 'success',
   title,
   lines,
 });
 
 /** What is told where the workbook is none of ours. */
-export const NOTHING_HERE: Told = { tone: 'warning', title: DONE_TEXT.failed, lines: [LINE_TEXT.foreign] };
+export const NOTHING_HERE: CommandOutcome = {
+  tone: 'warning',
+  title: DONE_TEXT.failed,
+  lines: [LINE_TEXT.foreign],
+};
 
 /** What is told of an earlier run that was broken off; null where there was none. */
-export function repairedText(repaired: RepairResult): Told {
+export function repairedText(repaired: RepairResult): CommandOutcome {
   if (repaired === 'nothing') return null;
   return repaired === 'done'
     ? { tone: 'info', title: DONE_TEXT.repaired, lines: [] }

@@ -11,8 +11,8 @@ import { Remarks } from './remarks';
 import { turnTo } from './turn-to';
 import { writeAgain } from './write-again';
 
-/** What the desk works for. */
-export interface DeskHost {
+/** What the service works for. */
+export interface WorkbookServiceHost {
   readonly environment: PaneEnvironment;
   readonly store: Store<PaneState>;
   readonly reading: Store<Reading | null>;
@@ -24,7 +24,7 @@ export interface DeskHost {
 }
 
 /** Everything that reads, judges and writes the open workbook. It is loaded while the pane is shown already. */
-export class Desk {
+export class WorkbookService {
   readonly workbook: OpenWorkbook;
   /** What the commands of features work with. */
   readonly work: CommandContext;
@@ -33,7 +33,7 @@ export class Desk {
   private readonly watch: ChangeWatch;
   private stopListening: (() => Promise<void>) | null = null;
 
-  constructor(private readonly host: DeskHost) {
+  constructor(private readonly host: WorkbookServiceHost) {
     const { port, now, quietMs } = host.environment;
     this.port = guardedPort(port, now);
     this.workbook = new OpenWorkbook(this.port);

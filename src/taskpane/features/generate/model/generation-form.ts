@@ -18,7 +18,7 @@ import { blankForm, formOf, guideOf, inEdition, nothingForeseen, proposed, wishO
 import type { previewOf } from './preview';
 
 /** The form on 生成: what the user typed, and the edition of the rubric that the sheets are made from. */
-export class FormDesk {
+export class GenerationForm {
   /** What the workbook says, or what is proposed for a new one. */
   private given: FormValues;
   /** What the user changed: no reading of the workbook replaces it. */
