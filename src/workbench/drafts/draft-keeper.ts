@@ -1,5 +1,5 @@
 import type { DraftCell, DraftHead, OpenEntry } from './draft';
-import type { DraftStore } from './draft-store';
+import type { DraftStore, Durability } from './draft-store';
 
 /** How often what has changed is kept at most, in milliseconds: what a crash costs, besides the time that keeping takes. */
 const CHANGES_MS = 500;
@@ -10,7 +10,7 @@ const CHANGES_MS = 500;
  */
 const FILE_MS = 1500;
 
-/** Milliseconds without any change after which the file takes the kept changes in, so that a draft stays small. */
+/** Milliseconds without any change after which the file takes the kept changes in, on the disk, so that a draft stays small. */
 const REST_MS = 30_000;
 
 /** What a keeper needs of the open workbook. */
@@ -68,7 +68,7 @@ export class DraftKeeper {
       this.keepFileSoon();
       return;
     }
-    this.restTimer = window.setTimeout(() => this.keepFile(), REST_MS);
+    this.restTimer = window.setTimeout(() => this.keepFile('strict'), REST_MS);
     if (Date.now() - this.keptAt >= CHANGES_MS) this.keepChanges(); // a timer would come late where the page is busy
   }
 
@@ -133,17 +133,17 @@ export class DraftKeeper {
   }
 
   private keepFileSoon(): void {
-    if (!this.isOver) this.fileTimer ??= window.setTimeout(() => this.keepFile(), FILE_MS);
+    if (!this.isOver) this.fileTimer ??= window.setTimeout(() => this.keepFile('relaxed'), FILE_MS);
   }
 
-  private keepFile(): void {
+  private keepFile(durability: Durability): void {
     this.clearTimers();
     this.inTurn(async () => {
       const making = this.source.file();
       const entry = this.taken(); // the file holds the cells
       this.keepsOpened = false;
       this.isOutgrown = false;
-      await this.store.keep(this.head(), { file: await making, cells: [], entry });
+      await this.store.keep(this.head(), { file: await making, cells: [], entry }, durability);
     });
   }
 

@@ -17,8 +17,11 @@ interface Schema extends DBSchema {
 const STORES = ['heads', 'files', 'changes', 'entries'] as const;
 const DAY_MS = 86_400_000;
 
-/** What is kept is with the system before it counts as kept: waiting for the disk took three seconds on a busy computer (ADR 25). */
-const KEPT = { durability: 'relaxed' } as const;
+/**
+ * While people type, what is kept is with the system before it counts as kept: waiting for the disk took three seconds on a busy
+ * computer (ADR 25). What is kept at rest is on the disk.
+ */
+export type Durability = 'relaxed' | 'strict';
 
 /** Drafts in the browser's own database: every method rejects where the browser does not keep anything. */
 export class DraftStore {
@@ -48,8 +51,12 @@ export class DraftStore {
    * Keeps changed cells and the entry that is being typed, all or nothing of it; with a file, in which all changes up to now
    * stand, cells are those that changed after it.
    */
-  async keep(head: DraftHead, { file, cells, entry }: Omit<Draft, 'head'>): Promise<void> {
-    const work = this.database.transaction(STORES, 'readwrite', KEPT);
+  async keep(
+    head: DraftHead,
+    { file, cells, entry }: Omit<Draft, 'head'>,
+    durability: Durability = 'relaxed',
+  ): Promise<void> {
+    const work = this.database.transaction(STORES, 'readwrite', { durability });
     const changes = work.objectStore('changes');
     const held = file ? await changes.index('draft').getAllKeys(head.id) : [];
     await Promise.all([
@@ -79,7 +86,7 @@ export class DraftStore {
   }
 
   async remove(id: string): Promise<void> {
-    const work = this.database.transaction(STORES, 'readwrite', KEPT);
+    const work = this.database.transaction(STORES, 'readwrite', { durability: 'relaxed' });
     const changes = work.objectStore('changes');
     const keys = await changes.index('draft').getAllKeys(id);
     await Promise.all([
