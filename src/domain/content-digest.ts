@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { usedRows } from './entered-rows';
+import { type EnteredRow, isRowUsed } from './entered-rows';
 import { looksEmpty } from './folding';
 import type { Inspection } from './inspection';
 import { type RawValue, showRaw } from './raw-value';
@@ -68,15 +68,9 @@ export function digestContent(inspection: Inspection, rubric: Rubric): ContentDi
       ])
       .sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
     tables: [...(inspection.tables ?? [])]
-      .map(([table, rows]) => [
-        table,
-        usedRows(rows).map(({ values }) =>
-          Object.entries(values)
-            .map(([field, value]) => [field, seen(value)])
-            .sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
-        ),
-      ])
-      .sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+      .map(([table, rows]) => [table, rows.filter(isRowUsed).map(filledCells)] as const)
+      .filter(([, rows]) => rows.length > 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
   };
   return Object.fromEntries(
     CONTENT_PARTS.map((part) => [part, digestOf(parts[part]).slice(0, PART_DIGITS)]),
@@ -90,8 +84,15 @@ export const wholeDigest = (content: ContentDigest): string =>
 /** SHA-256 of lists of texts and numbers; they need no canonical order, as objects do. */
 const digestOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(JSON.stringify(value))));
 
-/** Workbooks without tables of the programme keep the digest that they had before there were any. */
+/** Workbooks with nothing on tables of the programme keep the digest that they had before there were any. */
 const NO_TABLES = digestOf([]).slice(0, PART_DIGITS);
+
+/** The cells of a row in which anything stands: a column that a later table has more changes no digest. */
+const filledCells = ({ values }: EnteredRow): readonly (readonly string[])[] =>
+  Object.entries(values)
+    .map(([field, value]) => [field, seen(value)] as const)
+    .filter(([, text]) => text !== '')
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** A value as people see it. */
 function seen(value: RawValue): string {

@@ -237,6 +237,9 @@ test('E7: the digest', () => {
   const one = digest(holding(row('r1', { code: 'a' })));
   expect(new Set([plain, one, digest(holding(row('r1', { code: 'b' })))]).size).toBe(3);
   expect(digest(holding(row('r1', { code: 'a' }), row('r2', {})))).toBe(one);
+  expect(digest(holding(row('r1', {}), row('r2', { code: 'a' })))).toBe(one);
+  expect(digest(holding({ key: 'r1', values: { code: 'a' } }))).toBe(one);
+  expect([digest(holding()), digest(holding(row('r1', {})))]).toEqual([plain, plain]);
 });
 
 test('E8: captions that were retyped', () => {
