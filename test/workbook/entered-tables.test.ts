@@ -9,6 +9,7 @@
  * E6 a replaced sheet goes only once everything on it stands on the new one.
  * E7 what stands on the tables counts in the digest of a workbook; one without tables has the digest it always had.
  * E8 a column that is gone or was retyped is told, and retyped ones are read.
+ * E9 the workbench knows the sheet as it stands, whatever it would be made like now.
  */
 jest.mock('../../src/workbook/sheets/entered-tables', () => ({
   ENTERED_TABLES: [
@@ -26,6 +27,7 @@ import { issueText } from '../../src/messages/issue-text';
 import { checkBeforeSending } from '../../src/usecases/check/check-before-sending';
 import { prepare } from '../../src/usecases/live/prepare';
 import { isCarried } from '../../src/usecases/live/read-live';
+import { planWithOurs } from '../../src/workbench/files/plan-of-found';
 import type { GridWorkbook } from '../../src/workbook/grid';
 import { compareWorkbook } from '../../src/workbook/integrity/compare-workbook';
 import { readWorkbook, type WorkbookReading } from '../../src/workbook/reading/read-workbook';
@@ -248,4 +250,13 @@ test('E8: captions that were retyped', () => {
   );
   expect(read(found).inspection.tables?.get('sample')?.[0]?.values.note).toBe('好');
   expect(read(found).tableIssues).toMatchObject([{ code: 'column-missing', caption: '备注', shown: '说明' }]);
+});
+
+test('E9: the workbench knows the sheet while its free rows are filled in', () => {
+  const written = workbookOf(holding(row('r1', { ...GOOD, code: 'a' })));
+  const used = Array.from({ length: 17 }, (_, i) => FIRST + 1 + i);
+  const filled = withSheet(written, NAME, (sheet) =>
+    used.reduce((one, at) => withCell(one, at, COLUMN.code, `b${at}`), sheet),
+  );
+  expect([...planWithOurs(filled, '').ours.keys()]).toContain(NAME);
 });

@@ -31,13 +31,13 @@ export function planOfLayout(
 
 /**
  * The plan of a workbook in its own layout version, of what stands in it or of another inspection. Rows that people
- * cleared on 未迁移 stay; the other lists are arranged as they would be made.
+ * cleared on 未迁移 and rows of the tables of the programme stay; the other lists are arranged as they would be made.
  */
 export const planAsFound = (
-  { rubric, layout, inspection: own, existing: { unmigrated } }: WorkbookReading,
+  { rubric, layout, inspection: own, existing }: WorkbookReading,
   inspection: Inspection = own,
 ): WorkbookPlan =>
-  planWorkbook(rubric, inspection, { layout, existing: { roster: null, rectification: null, unmigrated } });
+  planWorkbook(rubric, inspection, { layout, existing: { ...existing, roster: null, rectification: null } });
 
 function fits(found: GridSheet, name: string, { sheets }: WorkbookPlan): boolean {
   const planned = sheets.find((sheet) => sheet.name === name);
