@@ -30,6 +30,7 @@ import { isCarried } from '../../src/usecases/live/read-live';
 import { planWithOurs } from '../../src/workbench/files/plan-of-found';
 import type { GridWorkbook } from '../../src/workbook/grid';
 import { compareWorkbook } from '../../src/workbook/integrity/compare-workbook';
+import { unique } from '../../src/workbook/kit/entered-table';
 import { readWorkbook, type WorkbookReading } from '../../src/workbook/reading/read-workbook';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { filledInspection } from '../support/filled-workbook';
@@ -193,6 +194,19 @@ test('E4: what is wrong, and where', () => {
     ['J7', `「${NAME}」第7行「评分」：评分“优”不是数字，请改成数字。`],
     ['D9', `「${NAME}」第9行「内容」：没有填写内容，请补上。`],
   ]);
+});
+
+describe('E4: as Excel compares', () => {
+  test.each([
+    ['nothing and 0', 0, null, 2],
+    ['a truth and its word', true, 'TRUE', 1],
+    ['letters of either case', 'a', 'A', 2],
+    ['a number and its digits', 7, '7', 1],
+  ] as const)('%s', (_, one, other, twins) => {
+    const { broken } = unique('code');
+    const column = () => [one, other];
+    expect(broken.result({ value: () => one, column })).toBe(twins > 1);
+  });
 });
 
 describe('E5: 重新生成', () => {

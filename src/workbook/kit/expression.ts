@@ -118,7 +118,7 @@ export const isNoneOf = <Field extends string>(
   words: readonly string[],
 ): Expression<Field, boolean> => ({
   formula: ({ cell }) => `NOT(OR(${words.map((word) => `${cell(field)}=${textLiteral(word)}`).join()}))`,
-  result: ({ value }) => !words.some((word) => isSameText(value(field), word)),
+  result: ({ value }) => !words.some((word) => isEqual(value(field), word)),
 });
 
 /** Whether some other row has the same in all of these columns; a row with nothing in one of them has no twin. */
@@ -134,14 +134,15 @@ export const standsTwice = <Field extends string>(
     if (fields.some((field) => isEmptyText(value(field)))) return false;
     const all = fields.map((field) => column(field));
     const twins = (all[0] ?? []).filter((_, row) =>
-      fields.every((field, i) => isSameText(all[i]?.[row] ?? null, showRaw(value(field)), value(field))),
+      fields.every((field, i) => isEqual(all[i]?.[row] ?? null, value(field))),
     );
     return twins.length > 1;
   },
 });
 
-/** Whether two cells are equal for a formula: numbers by value, texts whatever the case of their letters. */
-function isSameText(found: RawValue, word: string, value: RawValue = word): boolean {
-  if (typeof value === 'number' || typeof found === 'number') return found === value;
-  return showRaw(found).toLowerCase() === word.toLowerCase();
+/** Whether two cells are equal for a formula: texts whatever the case of their letters, all else by kind and value; nothing is 0. */
+function isEqual(found: RawValue, value: RawValue): boolean {
+  if (typeof found === 'string' && typeof value === 'string')
+    return found.toLowerCase() === value.toLowerCase();
+  return found === value || (found === null && (value === 0 || value === false || value === ''));
 }
