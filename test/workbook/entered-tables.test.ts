@@ -25,7 +25,7 @@ import { isSeen } from '../../src/domain/entry';
 import type { Inspection } from '../../src/domain/inspection';
 import { issueText } from '../../src/messages/issue-text';
 import { checkBeforeSending } from '../../src/usecases/check/check-before-sending';
-import { prepare } from '../../src/usecases/live/prepare';
+import { foresee, prepare } from '../../src/usecases/live/prepare';
 import { isCarried } from '../../src/usecases/live/read-live';
 import { planWithOurs } from '../../src/workbench/files/plan-of-found';
 import type { GridWorkbook } from '../../src/workbook/grid';
@@ -233,6 +233,17 @@ describe('E5: 重新生成', () => {
       ...Array.from({ length: 18 }, (_, i) => row(`r${i + 1}`, { ...GOOD, code: `${i}` })),
     );
     expect(read(workbookOf(full)).existing.tables?.get('sample')?.length).toBe(23);
+  });
+
+  test('the sheets that there will be', () => {
+    const names = (inspection: Inspection): readonly string[] => {
+      const foreseen = foresee(workbookOf(inspection), rubric, wish);
+      if (!foreseen.ok) throw new Error(JSON.stringify(foreseen.issues));
+      return foreseen.value.sheets.map(({ planned }) => planned);
+    };
+    expect(names(filledInspection())).not.toContain(NAME);
+    expect(names(holding(...rows))).toContain(NAME);
+    expect(names(filledInspection())).not.toContain(NAME);
   });
 });
 

@@ -148,19 +148,23 @@ const migrated = (reading: WorkbookReading, rubric: Rubric): Migration =>
 const yearOf = ({ inspectedOn }: GenerationWish['facts']): number | null =>
   inspectedOn === null ? null : Number(inspectedOn.slice(0, 4));
 
-/** Outlines of workbooks that were planned: with 未迁移 and without. */
-const outlines = once((_: Rubric) => new Map<boolean, readonly Outlined[]>());
+/** Outlines of workbooks that were planned, by the sheets that only some of them have. */
+const outlines = once((_: Rubric) => new Map<string, readonly Outlined[]>());
 
 type Outlined = Pick<SheetPlan, 'name' | 'visibility'>;
 
-/** The sheets of a workbook, which follow from its rubric and from whether anything stands on 未迁移; so they are planned once. */
+/**
+ * The sheets of a workbook, which follow from its rubric, from the tables that were chosen for it, and from whether anything
+ * stands on 未迁移; so they are planned once.
+ */
 function outlineOf(rubric: Rubric, inspection: Inspection): readonly Outlined[] {
   const known = outlines(rubric);
   const hasUnmigrated = (inspection.unmigrated ?? []).length > 0;
+  const key = [hasUnmigrated, ...[...(inspection.tables?.keys() ?? [])].sort()].join(' ');
   const outline =
-    known.get(hasUnmigrated) ??
+    known.get(key) ??
     planWorkbook(rubric, inspection).sheets.map(({ name, visibility }) => ({ name, visibility }));
-  known.set(hasUnmigrated, outline);
+  known.set(key, outline);
   return outline;
 }
 
