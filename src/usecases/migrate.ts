@@ -7,6 +7,7 @@ import type { FileContents } from '../workbook/contents';
 import type { GridWorkbook } from '../workbook/grid';
 import type { SheetPlan, WorkbookPlan } from '../workbook/plan';
 import { readWorkbook, type WorkbookReading } from '../workbook/reading/read-workbook';
+import { unreadColumns } from '../workbook/reading/unread-columns';
 import { recordsOf } from '../workbook/records';
 import { type Unheld, unheldOf } from '../workbook/unheld';
 import { planWorkbook } from '../workbook/workbook-plan';
@@ -37,7 +38,8 @@ export function prepareMigration(
   const result = readWorkbook(found);
   if (!result.ok) return result;
   const reading = result.value;
-  if (reading.issues.length > 0) return failed(reading.issues);
+  const unread = [...reading.issues, ...unreadColumns(reading)];
+  if (unread.length > 0) return failed(unread);
   const { inspection, kept, moved, restored } = migrateInspection(reading.inspection, reading.rubric, rubric);
   return passed({
     plan: planWorkbook(rubric, inspection, { records: recordsOf(reading) }),

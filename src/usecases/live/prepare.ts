@@ -11,6 +11,7 @@ import type { GridWorkbook, SheetVisibility } from '../../workbook/grid';
 import { once } from '../../workbook/once';
 import type { SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
+import { unreadColumns } from '../../workbook/reading/unread-columns';
 import { recordsOf } from '../../workbook/records';
 import { planWorkbook } from '../../workbook/workbook-plan';
 import { type LostEntry, lostEntry } from './lost-entries';
@@ -96,7 +97,7 @@ function foreseen(
     kept: kept.length,
     lost: [...moved].sort(byWeight).map(lostEntry),
     notes: reading ? editionNotes(reading.rubric, rubric, reading.inspection) : [],
-    damage: reading?.issues ?? [],
+    damage: reading ? [...reading.issues, ...unreadColumns(reading)] : [],
     update:
       reading && reading.rubric.fingerprint !== rubric.fingerprint
         ? { from: reading.rubric, to: rubric }

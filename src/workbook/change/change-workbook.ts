@@ -3,6 +3,7 @@ import { LAYOUT_VERSION } from '../layout-version';
 import { RETIRED_PREFIX } from '../names';
 import type { NamePlan, SheetPlan, WorkbookPlan } from '../plan';
 import { readWorkbook, type WorkbookReading } from '../reading/read-workbook';
+import { unreadColumns } from '../reading/unread-columns';
 import { planWorkbook } from '../workbook-plan';
 import { freeName } from './free-name';
 import { hasLayoutOf, isSameForm } from './same-layout';
@@ -153,9 +154,10 @@ function retirements(
   const names = [...replaced, ...obsolete];
   // a formula that was not read may refer to any of them
   const needed = own.some(({ partial }) => partial) ? new Set(names) : sheetsReferredTo(own, names);
+  const unread = new Set(unreadColumns(reading).map(({ at }) => at?.sheet));
   return [...replaced, ...obsolete].map((tab) => {
     const retired = freeName(`${RETIRED_PREFIX}${tab}`, taken);
     taken.add(retired.toLowerCase());
-    return { tab, retired, keep: reading.issues.length > 0 || needed.has(tab) };
+    return { tab, retired, keep: reading.issues.length > 0 || unread.has(tab) || needed.has(tab) };
   });
 }
