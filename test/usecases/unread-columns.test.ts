@@ -3,6 +3,7 @@
  *
  * U1 `fill` and `migrate` say so and write nothing; a caption that was only retyped is read.
  * U2 the sheet stays beside the new one, and 重新生成 says so.
+ * U3 so it is where all captions are gone.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
 import type { Inspection } from '../../src/domain/inspection';
@@ -18,7 +19,7 @@ import { MEETINGS } from '../../src/workbook/sheets/meetings-table';
 import { RECTIFICATION_TABLE } from '../../src/workbook/sheets/rectification-table';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { filledInspection } from '../support/filled-workbook';
-import { planToGrid, withCell, withSheet } from '../support/plan-to-grid';
+import { moveCells, planToGrid, withCell, withSheet } from '../support/plan-to-grid';
 
 const NOTHING: FileContents = { workbook: [], of: () => [], closelyOf: () => [] };
 const rubric = defaultRubric();
@@ -27,13 +28,17 @@ const inspection: Inspection = {
   tables: new Map([[MEETINGS.kind, [{ key: 'r1', values: { topic: '学习', host: '王主任' } }]]]),
 };
 
+const PLAN = planWorkbook(rubric, inspection);
+
+/** The row of captions on a sheet. */
+function headOf(sheet: string): number {
+  const cells = PLAN.sheets.find(({ name }) => name === sheet)?.cells ?? [];
+  return cells.findIndex((line) => line.some((cell) => cell?.style === 'header')) + 1;
+}
+
 /** A workbook with another text where a caption stood. */
-const captioned = (sheet: string, column: number, caption: string): GridWorkbook => {
-  const plan = planWorkbook(rubric, inspection);
-  const cells = plan.sheets.find(({ name }) => name === sheet)?.cells ?? [];
-  const head = cells.findIndex((line) => line.some((cell) => cell?.style === 'header')) + 1;
-  return withSheet(planToGrid(plan), sheet, (found) => withCell(found, head, column, caption));
-};
+const captioned = (sheet: string, column: number, caption: string): GridWorkbook =>
+  withSheet(planToGrid(PLAN), sheet, (found) => withCell(found, headOf(sheet), column, caption));
 
 const CASES = [
   [SHEETS.rectification, columnNumber(RECTIFICATION_TABLE, 'measure'), '整改措施'],
@@ -69,4 +74,19 @@ test.each(CASES)('U2: %s', (sheet, column, caption) => {
   expect(changeWorkbook(prepared.value.plan, gone).retire).toEqual([
     expect.objectContaining({ tab: sheet, keep: true }),
   ]);
+});
+
+test.each(CASES)('U3: %s', async (sheet, _, caption) => {
+  const bare = withSheet(planToGrid(PLAN), sheet, (found) =>
+    moveCells(found, (row, column) => (row === headOf(sheet) ? null : [row, column])),
+  );
+  const write = jest.fn(() => Promise.resolve());
+  const filled = await fill({ entries: [] }, { read: () => Promise.resolve(bare) }, { write } as never);
+  expect(filled).toMatchObject({
+    ok: false,
+    issues: expect.arrayContaining([
+      expect.objectContaining({ code: 'column-missing', caption, at: expect.objectContaining({ sheet }) }),
+    ]),
+  });
+  expect(write).not.toHaveBeenCalled();
 });

@@ -5,7 +5,7 @@ import type { InputCells } from '../reading/input-cells';
 import type { RowPlace } from '../reading/row-place';
 import { type EnteredTable, inputCaptions } from './entered-table';
 import { rowValues } from './plan-entered';
-import { readTable } from './read-table';
+import { lostCaptions, readTable } from './read-table';
 
 /** A table that people fill in, as it was found. */
 export interface EnteredReading {
@@ -25,6 +25,16 @@ export const readEnteredTables = (
   workbook: GridWorkbook,
   inputs: InputCells,
 ): readonly EnteredReading[] => tables.flatMap((table) => readOne(table, workbook, inputs) ?? []);
+
+/** What is told of tables whose captions are gone though their sheets are there. */
+export const lostTables = (
+  tables: readonly EnteredTable[],
+  read: readonly EnteredReading[],
+  workbook: GridWorkbook,
+): readonly Issue[] =>
+  tables
+    .filter((table) => !read.some((reading) => reading.table === table))
+    .flatMap(({ table, fields }) => lostCaptions(workbook, table, fields));
 
 function readOne(table: EnteredTable, workbook: GridWorkbook, inputs: InputCells): EnteredReading | null {
   const found = readTable(workbook, table.table, table.fields);

@@ -73,6 +73,18 @@ export function readTable<Field extends string>(
   };
 }
 
+/** What is told of a sheet that is marked as that of a table and has lost its captions: the columns of `needed` fields. */
+export function lostCaptions<Field extends string>(
+  workbook: GridWorkbook,
+  { kind, columns }: DeclaredTable<Field>,
+  needed: readonly Field[],
+): readonly Issue[] {
+  const [sheet] = isMarked(workbook) ? sheetsOf(workbook, kind).sheets : [];
+  if (!sheet) return [];
+  const at = { sheet: sheet.name, cell: { sheet: sheet.name, row: 1, column: 1 } };
+  return needed.map((field) => ({ code: 'column-missing', caption: columns[field].caption, at }));
+}
+
 const endsAt = (line: GridRow | undefined, end: string | undefined): boolean =>
   line !== undefined && end !== undefined && [...line.keys()].some((column) => textIn(line, column) === end);
 

@@ -3,7 +3,7 @@ import type { RectificationRow } from '../../domain/rectification';
 import { isRosterRowUsed, isToldApartByFormulas, type RosterRow } from '../../domain/roster';
 import type { CheckpointId, LocatedCheckpoint } from '../../domain/rubric';
 import type { GridWorkbook } from '../grid';
-import { readTable } from '../kit/read-table';
+import { lostCaptions, readTable } from '../kit/read-table';
 import { SHEETS } from '../names';
 import { RECTIFICATION_TABLE, type RectificationField } from '../sheets/rectification-table';
 import { ROSTER_TABLE, type RosterField } from '../sheets/roster-table';
@@ -72,7 +72,8 @@ export function readRoster(workbook: GridWorkbook, inputs: InputCells): RosterRe
 const READ_FIELDS = ['id', 'checkpoint', 'responsible', 'dueOn', 'measure', 'state', 'recheck'] as const;
 
 /**
- * What people entered on 整改清单, by checkpoint id, or by the checkpoint's text where the id was changed; a sheet that is gone has nothing to lose.
+ * What people entered on 整改清单, by checkpoint id, or by the checkpoint's text where the id was changed; a sheet that is gone has nothing to
+ * lose, one that lost its captions is told.
  */
 export function readRectification(
   workbook: GridWorkbook,
@@ -82,7 +83,13 @@ export function readRectification(
   const rows = new Map<CheckpointId, RectificationRow>();
   const places = new Map<CheckpointId, RectificationPlace>();
   const found = readTable(workbook, RECTIFICATION_TABLE, READ_FIELDS);
-  if (!found) return { sheet: null, rows, places, issues: [] };
+  if (!found)
+    return {
+      sheet: null,
+      rows,
+      places,
+      issues: lostCaptions(workbook, RECTIFICATION_TABLE, READ_FIELDS),
+    };
   const listed = found.rows.filter((row) => row.text('checkpoint') !== '');
   const free = unlisted(index, new Set(listed.map((row) => row.text('id'))));
   for (const row of listed) {

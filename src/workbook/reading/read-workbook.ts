@@ -3,7 +3,7 @@ import type { Inspection } from '../../domain/inspection';
 import { type Checked, failed, type Issue, type Place, passed } from '../../domain/issue';
 import { type CheckpointId, checkpointIndex, type Discipline, type Rubric } from '../../domain/rubric';
 import type { GridWorkbook } from '../grid';
-import { type EnteredReading, readEnteredTables } from '../kit/read-entered';
+import { type EnteredReading, lostTables, readEnteredTables } from '../kit/read-entered';
 import { RETIRED_PREFIX, SHEETS } from '../names';
 import { once } from '../once';
 import type { ExistingRows } from '../plan-context';
@@ -155,7 +155,11 @@ function readSheets(
     issues,
     entered,
     planIssues: [...rectification.issues, ...plans.issues],
-    tableIssues: [...entered.flatMap((table) => table.issues), ...tables.issues],
+    tableIssues: [
+      ...lostTables(ENTERED_TABLES, entered, workbook),
+      ...entered.flatMap((table) => table.issues),
+      ...tables.issues,
+    ],
     hasForeseeableResults:
       issues.length === 0 && [inputs, plans, tables].every(({ areTakenByFormulas }) => areTakenByFormulas),
     tabs,
