@@ -209,6 +209,18 @@ describe('E4: as Excel compares', () => {
   });
 });
 
+test.each([
+  ['2011-11-10', 40_857, ''],
+  ['with a time', 40_857.375, ''],
+  ['its digits as a number', 20_111_110, '开始写法不对'],
+  ['nothing but a number', 7, '开始写法不对'],
+  ['its digits as a text', '40857', '开始写法不对'],
+] as const)('E4: a day: %s', (_, from, said) => {
+  const found = workbookOf(holding(row('r1', { ...GOOD, code: 'a', from })));
+  expect(checks(found)).toEqual(said === '' ? [] : [said]);
+  expect(problems(found).length).toBe(said === '' ? 0 : 1);
+});
+
 describe('E5: 重新生成', () => {
   const rows = [row('r1', { ...GOOD, code: 'a' }), row('r2', {}), row('r7', { ...GOOD, code: 'c' })];
   const wish = {

@@ -9,8 +9,10 @@ import {
   isNoneOf,
   isNumber,
   isOutside,
+  isWithin,
   not,
 } from './expression';
+import { DAYS } from './input-rules';
 
 /** What may be wrong with a cell that people fill in, in three readings: what 核对 says, when, and the issue. */
 export interface CellRule {
@@ -33,10 +35,10 @@ export const REQUIRED: CellRule = {
   issue: (caption) => ({ code: 'cell-required', field: { caption }, count: 1 }),
 };
 
-/** A day, not a text that looks like one. */
+/** A day that the input rule takes, not a text or another number that looks like one. */
 export const A_DAY: CellRule = {
   word: (caption) => `${caption}写法不对`,
-  broken: (field) => filled(field, not(isNumber(field))),
+  broken: (field) => filled(field, not(isWithin(field, DAYS.from, DAYS.to))),
   issue: (caption, value) => {
     const shown = showRaw(value);
     return { code: 'date-invalid', field: { caption }, value: shown, meant: likelyDay(shown) };

@@ -80,6 +80,20 @@ export const isNumber = <Field extends string>(field: Field): Expression<Field, 
   result: ({ value }) => typeof value(field) === 'number',
 });
 
+/** Whether a cell holds a number from `min` to `max`, both included. */
+export const isWithin = <Field extends string>(
+  field: Field,
+  min: number,
+  max: number,
+): Expression<Field, boolean> => ({
+  formula: ({ cell }) =>
+    `IF(ISNUMBER(${cell(field)}),AND(${cell(field)}>=${min},${cell(field)}<=${max}),FALSE)`,
+  result: ({ value }) => {
+    const number = value(field);
+    return typeof number === 'number' && number >= min && number <= max;
+  },
+});
+
 /** Whether the number of a cell lies outside of a range, both ends included; nothing else does. */
 export const isOutside = <Field extends string>(
   field: Field,

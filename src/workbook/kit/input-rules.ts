@@ -7,7 +7,7 @@ import type { Area, ValidationPlan } from '../plan';
 const LONGEST_TITLE = 32;
 
 /** First and last day that cells take, as serial numbers: 2000-01-01 and 2199-12-31. */
-const DAYS = { from: 36_526, to: 109_575 } as const;
+export const DAYS = { from: 36_526, to: 109_575 } as const;
 
 /** What is said beside a cell before anything is typed; nothing when missing. */
 type Prompt = string | undefined;
