@@ -53,16 +53,20 @@ export const choiceRule = (
   caption: string,
   choices: readonly string[],
   { prompt, others = 'closed' }: { readonly prompt?: string; readonly others?: 'closed' | 'open' } = {},
-): ValidationPlan => ({
-  area,
-  rule: { kind: 'list', source: choices.join(',') },
-  severity: others === 'open' ? 'information' : 'stop',
-  ...words(
-    caption,
-    prompt,
-    others === 'open' ? '列表中没有这一项，确定要填写吗？' : `请从列表中选择：${choices.join('、')}。`,
-  ),
-});
+): ValidationPlan => {
+  const source = choices.join(',');
+  if (source.split(',').length !== choices.length) throw new Error(`${caption}: a comma in ${source}`);
+  return {
+    area,
+    rule: { kind: 'list', source },
+    severity: others === 'open' ? 'information' : 'stop',
+    ...words(
+      caption,
+      prompt,
+      others === 'open' ? '列表中没有这一项，确定要填写吗？' : `请从列表中选择：${choices.join('、')}。`,
+    ),
+  };
+};
 
 /** One of the words under a defined name and no other; `refusal` says where they come from. */
 export const listedRule = (area: Area, caption: string, name: string, refusal: string): ValidationPlan => ({
