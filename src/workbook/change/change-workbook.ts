@@ -19,6 +19,8 @@ export interface SheetChange {
   readonly plan: SheetPlan;
   /** Its tab now; null when it is created. */
   readonly tab: string | null;
+  /** The tab that one that is created comes behind: that of the nearest sheet before it in the plan which is there. */
+  readonly behind?: string;
 }
 
 /** A sheet of ours that makes room for a newer one. */
@@ -98,7 +100,7 @@ export function changeWorkbook(
     const { name, tab } = placed[i] ?? { name: sheet.name, tab: null };
     const before = earlier?.sheets.find((other) => other.name === sheet.name);
     return tab === null
-      ? { kind: 'create', plan: { ...sheet, name }, tab }
+      ? { kind: 'create', plan: { ...sheet, name }, tab, ...behind(plan, sheet, reading?.tabs) }
       : present(sheet, tab, found, before);
   });
   const called = new Map(wanted.map(({ name }, i) => [name, sheets[i]?.plan.name ?? name] as const));
@@ -115,6 +117,14 @@ export function changeWorkbook(
       ? (first ?? null)
       : null,
   };
+}
+
+function behind(plan: WorkbookPlan, sheet: SheetPlan, tabs?: WorkbookReading['tabs']): { behind?: string } {
+  const tab = plan.sheets
+    .slice(0, plan.sheets.indexOf(sheet))
+    .flatMap(({ name }) => tabs?.get(name) ?? [])
+    .at(-1);
+  return tab === undefined ? {} : { behind: tab };
 }
 
 /** The plan that an open workbook of an earlier layout version follows; null where its version is that of today. */

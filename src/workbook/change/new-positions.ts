@@ -9,16 +9,12 @@ export function newPositions(
   sheets: readonly SheetChange[],
   tabs: readonly string[],
 ): readonly (readonly [name: string, position: number])[] {
-  const placed: { readonly name: string; readonly at: number }[] = [];
-  let behind: number | null = null;
-  for (const { kind, plan, tab } of sheets) {
-    const at: number = tab === null ? -1 : tabs.indexOf(tab);
-    if (kind === 'replace' && at >= 0) placed.push({ name: plan.name, at });
-    else if (kind === 'create' && behind !== null) placed.push({ name: plan.name, at: behind });
-    if (at >= 0) behind = at + 1;
-  }
-  return placed
-    .map((sheet, i) => ({ ...sheet, i }))
-    .sort((a, b) => a.at - b.at || a.i - b.i)
+  return sheets
+    .flatMap(({ kind, plan: { name }, tab, behind }) => {
+      const at = kind === 'create' ? tabs.indexOf(behind ?? '') + 1 : tabs.indexOf(tab ?? '');
+      const isPlaced = kind === 'create' ? at > 0 : kind === 'replace' && at >= 0;
+      return isPlaced ? [{ name, at, isNew: kind === 'create' }] : [];
+    })
+    .sort((a, b) => a.at - b.at || Number(b.isNew) - Number(a.isNew))
     .map(({ name, at }, before) => [name, at + before] as const);
 }
