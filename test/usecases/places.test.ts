@@ -140,6 +140,15 @@ describe('W4: rows of 整改清单', () => {
     ]);
   });
 
+  test('one that is in error hides none that is missing below it', () => {
+    const below = row + 1;
+    const found = typedAll(base, { [`${owner}${row}`]: { error: '#N/A' }, [`${owner}${below}`]: null });
+    expect(named(found)).toEqual([
+      `cell-error ${owner}${row}`,
+      `rectification-responsible-missing ${owner}${below}`,
+    ]);
+  });
+
   test('an id that stands twice', () => {
     const twice = withSheet(base, '整改清单', (sheet) => ({
       ...sheet,

@@ -209,6 +209,16 @@ describe('E4: as Excel compares', () => {
   });
 });
 
+test('E4: an error is told once, and hides no cell that is missing in another row', () => {
+  const found = withSheet(
+    workbookOf(holding(row('r1', { ...GOOD, code: 'a' }), row('r2', { ...GOOD, code: 'b', from: null }))),
+    NAME,
+    (sheet) => withCell(sheet, FIRST, COLUMN.from, { error: '#N/A' }),
+  );
+  expect(problems(found).map(([address]) => address)).toEqual(['E5', 'E6']);
+  expect(problems(found)[1]?.[1]).toBe(`「${NAME}」第6行「开始」：没有填写开始，请补上。`);
+});
+
 test.each([
   ['2011-11-10', 40_857, ''],
   ['with a time', 40_857.375, ''],

@@ -6,6 +6,6 @@ import { block, type Remark } from './finding';
 /** What is wrong on the tables of the programme that the workbook has. */
 export function enteredRemarks({ entered, tableIssues }: WorkbookReading): readonly Remark[] {
   const isTold = toldCells(tableIssues);
-  const own = entered.flatMap(enteredIssues).filter(({ at }) => !isTold(at));
+  const own = entered.flatMap((reading) => enteredIssues(reading, isTold));
   return [...tableIssues, ...own].map(block);
 }

@@ -23,8 +23,8 @@ export function rectificationRemarks(
   const isTold = toldCells(reading.planIssues);
   const own = [
     ...unlisted(deducted, listed, reading),
-    ...emptyCells(due, 'responsible', 'rectification-responsible-missing'),
-    ...emptyCells(due, 'dueOn', 'rectification-due-missing'),
+    ...emptyCells(untold(due, 'responsible', isTold), 'responsible', 'rectification-responsible-missing'),
+    ...emptyCells(untold(due, 'dueOn', isTold), 'dueOn', 'rectification-due-missing'),
     ...due.flatMap((row) => dueRemarks(row, reading.inspection.facts.inspectedOn)),
     ...due.flatMap((row) => choiceRemarks(row, 'state', RECTIFICATION_STATES)),
     ...due.flatMap((row) => choiceRemarks(row, 'recheck', RECHECK_RESULTS)),
@@ -45,6 +45,13 @@ function unlisted(
   const at: Place = places.get(first)?.at('deduction') ?? { checkpoint: first };
   return [block({ code: 'rectification-unlisted', count: missing.length, at })];
 }
+
+/** Rows whose cell has not been told: what is told of the first of several must not hide the others. */
+const untold = (
+  listed: readonly ListedRectification[],
+  field: 'responsible' | 'dueOn',
+  isTold: (at: Place) => boolean,
+): readonly ListedRectification[] => listed.filter(({ place }) => !isTold(place.at(field)));
 
 /** One remark for all rows that lack the same thing, at the first of them. */
 function emptyCells(

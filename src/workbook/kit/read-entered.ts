@@ -60,8 +60,14 @@ function readOne(table: EnteredTable, workbook: GridWorkbook, inputs: InputCells
   };
 }
 
-/** Everything that is wrong with the rows of a table: each at its cell, a cell that is missing once for all rows. */
-export function enteredIssues({ table, rows, places }: EnteredReading): readonly Issue[] {
+/**
+ * Everything that is wrong with the rows of a table and was not told before: each at its cell, a cell that is missing once for
+ * all rows.
+ */
+export function enteredIssues(
+  { table, rows, places }: EnteredReading,
+  isTold: (at: Issue['at']) => boolean,
+): readonly Issue[] {
   const captions = inputCaptions(table);
   const found = usedRows(rows).flatMap((row, i): readonly Issue[] => {
     if (!isRowUsed(row)) return [];
@@ -79,7 +85,7 @@ export function enteredIssues({ table, rows, places }: EnteredReading): readonly
       .map((rule) => ({ ...rule.issue(captions), ...at(rule.at) }));
     return [...cells, ...whole];
   });
-  return gathered(found);
+  return gathered(found.filter(({ at }) => !isTold(at)));
 }
 
 /** Cells that are missing in the same column become one issue at the first of them. */
