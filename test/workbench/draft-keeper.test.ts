@@ -5,6 +5,7 @@
  * T2 after saving, the next draft begins with what was saved.
  * T3 what could not be kept once is kept later.
  * T4 whoever types on and on is not kept waiting for the file: changes go on being kept.
+ * T6 the next record does not wait until the page has heard of the one before.
  * T5 an entry is on its way to the disk at once, however late a busy page's timers come.
  */
 import type { Draft, DraftCell } from '../../src/workbench/drafts/draft';
@@ -13,7 +14,7 @@ import { Random } from '../support/random';
 
 const LOST_AT_MOST_MS = 3000;
 
-/** What is kept, as the browser's database keeps it: each after a while, all or nothing. */
+/** What is kept, as the browser's database keeps it: one after the other, each after a while, all or nothing. */
 class Kept {
   file: readonly string[] | null = null;
   cells: DraftCell[] = [];
@@ -21,21 +22,34 @@ class Kept {
 
   constructor(private readonly takes: () => number) {}
 
-  keep = async (_: unknown, { file, cells }: Omit<Draft, 'head'>): Promise<void> => {
-    await later(this.takes());
-    if (this.fails) throw new Error('no room');
-    if (file) {
-      this.file = JSON.parse(new TextDecoder().decode(file));
-      this.cells = [];
-    }
-    this.cells.push(...cells);
-  };
+  private last: Promise<unknown> = Promise.resolve();
 
-  remove = async (): Promise<void> => {
-    await later(this.takes());
-    this.file = null;
-    this.cells = [];
-  };
+  keep = (_: unknown, { file, cells }: Omit<Draft, 'head'>): Promise<void> =>
+    this.next(() => {
+      if (this.fails) throw new Error('no room');
+      if (file) {
+        this.file = JSON.parse(new TextDecoder().decode(file));
+        this.cells = [];
+      }
+      this.cells.push(...cells);
+    });
+
+  remove = (): Promise<void> =>
+    this.next(() => {
+      this.file = null;
+      this.cells = [];
+    });
+
+  private next(work: () => void): Promise<void> {
+    const before = this.last;
+    const done = (async () => {
+      await before.catch(() => undefined);
+      await later(this.takes());
+      work();
+    })();
+    this.last = done;
+    return done;
+  }
 
   restored(): readonly string[] | null {
     if (!this.file) return null;
@@ -206,4 +220,24 @@ test('T5: kept at once', async () => {
   expect(world.kept.restored()).toEqual(['entry 1', 'b']); // half a second later, with whatever follows
   await pass(600);
   expect(world.kept.restored()).toEqual(['entry 1', 'entry 2']);
+});
+
+test('T6: records that are slow to be heard of', async () => {
+  const world = new World(
+    ['a', 'b', 'c'],
+    () => 100,
+    () => 1000,
+  );
+  const begun = jest.spyOn(world.kept, 'keep');
+  world.type(0);
+  await pass(2000); // the file with the first entry
+  for (const row of [1, 2, 0]) {
+    world.type(row);
+    await pass(600);
+  }
+  expect(begun).toHaveBeenCalledTimes(4);
+  const stopped = world.keeper.stop();
+  await pass(5000);
+  await stopped;
+  expect(world.kept.restored()).toEqual(['entry 4', 'entry 2', 'entry 3']);
 });

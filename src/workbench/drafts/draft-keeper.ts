@@ -48,6 +48,8 @@ export class DraftKeeper {
   private fileTimer: number | null = null;
   private restTimer = 0;
   private work: Promise<unknown> = Promise.resolve();
+  /** What the browser is keeping now, besides what is done in turn. */
+  private readonly underWay = new Set<Promise<unknown>>();
 
   constructor(
     private readonly source: DraftSource,
@@ -93,7 +95,7 @@ export class DraftKeeper {
     this.isOutgrown = true;
     this.clearTimers();
     this.inTurn(() => this.store.remove(this.source.id));
-    await this.work;
+    await this.settled();
   }
 
   /** Keeps nothing any more; what is kept stays. */
@@ -102,10 +104,18 @@ export class DraftKeeper {
     this.isOver = true;
     window.clearInterval(this.ticks);
     this.clearTimers();
-    await this.work;
+    await this.settled();
   }
 
-  /** Keeps what has changed until now: where keeping takes long, one record holds it all. */
+  private async settled(): Promise<void> {
+    await this.work;
+    await Promise.all(this.underWay);
+  }
+
+  /**
+   * Keeps what has changed until now. The browser keeps one record after the other, so that the next one need not wait to
+   * hear of this one, which takes a second where the page is busy; only a file is waited for, over which the others are put.
+   */
   private async keepPending(): Promise<void> {
     this.isQueued = false;
     if (!this.hasNews) return;
@@ -117,7 +127,14 @@ export class DraftKeeper {
     const cells = [...this.pending.values()];
     this.keepsOpened = false;
     this.keptAt = Date.now();
-    await this.store.keep(this.head(), { file, cells, entry: this.taken() });
+    const kept = this.store.keep(this.head(), { file, cells, entry: this.taken() });
+    if (file) await kept;
+    else this.follow(kept);
+  }
+
+  private follow(kept: Promise<unknown>): void {
+    const done = kept.catch((error) => this.lost(error)).finally(() => this.underWay.delete(done));
+    this.underWay.add(done);
   }
 
   private get hasNews(): boolean {
@@ -159,10 +176,12 @@ export class DraftKeeper {
 
   /** One after the other: a later change is never kept before an earlier one. What was not kept is in the next file. */
   private inTurn(work: () => Promise<unknown>): void {
-    this.work = this.work.then(work).catch((error) => {
-      this.isOutgrown = true;
-      this.failed(error);
-    });
+    this.work = this.work.then(work).catch((error) => this.lost(error));
+  }
+
+  private lost(error: unknown): void {
+    this.isOutgrown = true;
+    this.failed(error);
   }
 }
 
