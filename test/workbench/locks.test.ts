@@ -178,6 +178,8 @@ test('K1: whatever people do, locked cells stay', async () => {
 test('K2: a refused Delete is not what Ctrl+Z takes back', async () => {
   const value = (): Promise<unknown> => onPage(`w.value('客户服务', 'G6')`);
   await onPage(`w.select('客户服务', 'G6')`);
+  await page.keyboard.press('Delete'); // whatever stands there by now
+  await page.waitForFunction(() => window.dudaoWorkbench.value('客户服务', 'G6') === '');
   await page.keyboard.type('1');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => window.dudaoWorkbench.value('客户服务', 'G6') === 1);
