@@ -3,7 +3,7 @@
  *
  * U1 in `npm test` a part is tried, spread from the first case to the last; in the deep run all of it.
  * U2 the deep run is made of the files that ask how much to try, themselves or by a file of their support, and of no others.
- * U3 .ci/run runs `npm test` with all repetitions and `npm run mutate`, tells both outputs, closes with the count of tests, and fails where one of them fails or
+ * U3 .ci/run runs `npm test` (with all repetitions where DEEP=1 is set) and `npm run mutate`, tells both outputs, closes with the count of tests, and fails where one of them fails or
  *    no test is counted.
  */
 import { spawnSync } from 'node:child_process';
@@ -80,7 +80,7 @@ function ciRun(scripts: Readonly<Record<string, readonly [said: string, code: nu
   );
   writeFileSync(join(folder, 'npm'), `#!/usr/bin/env sh\ncase "$2" in ${cases.join(' ')} esac\n`);
   chmodSync(join(folder, 'npm'), 0o755);
-  const env = { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}` };
+  const env = { ...process.env, DEEP: '1', PATH: `${folder}${delimiter}${process.env.PATH}` };
   const { status, stdout } = spawnSync(join(folder, '.ci', 'run'), { encoding: 'utf8', env });
   return { status, out: stdout, last: stdout.trim().split('\n').at(-1) ?? '' };
 }
