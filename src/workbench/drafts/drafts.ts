@@ -87,9 +87,9 @@ export class Drafts {
     this.release = null;
   }
 
-  /** Said once: people cannot do anything but save more often. */
+  /** Said once, and for as long as nothing else is: the page may be loading still, and people have to know that they must save more often. */
   private readonly failed = (error: unknown): null => {
-    if (!this.hasFailed) notify(DRAFT_TEXT.notKept, 'refusal');
+    if (!this.hasFailed) notify(DRAFT_TEXT.notKept, 'refusal', 'until-the-next');
     this.hasFailed = true;
     console.warn('workbench: drafts are not kept', error);
     return null;

@@ -1,27 +1,31 @@
 import { element } from './element';
 
-/** How long a notice stays. */
+/** How long a notice stays, in milliseconds. */
 const STAY_MS = 6000;
 
 /** A line above the sheets, where nothing that is said covers anything. */
 const line = element('div', { class: 'wb-line' });
 
 let tip: HTMLElement | null = null;
-let shown: { readonly notice: HTMLElement; readonly timer: number } | null = null;
+let shown: { readonly notice: HTMLElement; readonly timer: number | null } | null = null;
 
 /** Where hints and notices are read. */
 export const noticeLine = (): HTMLElement => line;
 
 /**
- * Shows a short sentence; a new one takes the place of the last. Refusals are read out at once. Answers how to take it
- * away once it is no longer true.
+ * Shows a short sentence for some seconds, or until the next one comes; a new one takes the place of the last. Refusals are
+ * read out at once. Answers how to take it away once it is no longer true.
  */
-export function notify(text: string, kind: 'refusal' | 'report' = 'report'): () => void {
+export function notify(
+  text: string,
+  kind: 'refusal' | 'report' = 'report',
+  stays: 'for-seconds' | 'until-the-next' = 'for-seconds',
+): () => void {
   dismiss();
   const role = kind === 'refusal' ? 'alert' : 'status';
   const notice = element('p', { class: `wb-notice wb-${kind}`, role }, text);
   line.append(notice);
-  shown = { notice, timer: window.setTimeout(dismiss, STAY_MS) };
+  shown = { notice, timer: stays === 'for-seconds' ? window.setTimeout(dismiss, STAY_MS) : null };
   return () => {
     if (shown?.notice === notice) dismiss();
   };
@@ -30,7 +34,7 @@ export function notify(text: string, kind: 'refusal' | 'report' = 'report'): () 
 /** Takes the notice away. */
 export function dismiss(): void {
   if (!shown) return;
-  window.clearTimeout(shown.timer);
+  if (shown.timer !== null) window.clearTimeout(shown.timer);
   shown.notice.remove();
   shown = null;
 }
