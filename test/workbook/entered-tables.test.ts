@@ -127,6 +127,19 @@ describe('E2: keys', () => {
     ]);
   });
 
+  test('one emptied altogether', () => {
+    const emptied = withSheet(found, NAME, (sheet) => ({
+      ...sheet,
+      rows: new Map([...sheet.rows].filter(([at]) => at !== FIRST + 1)),
+    }));
+    expect(rowsOf(emptied)).toEqual([
+      ['r1', 'a'],
+      ['r21', null],
+      ['r3', 'c'],
+    ]);
+    expect(alterations(emptied).length).toBeLessThan(5);
+  });
+
   test('one inserted, one deleted, one copied over another', () => {
     const inserted = withSheet(found, NAME, (sheet) =>
       withCell(

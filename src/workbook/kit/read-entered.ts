@@ -5,7 +5,7 @@ import type { InputCells } from '../reading/input-cells';
 import type { RowPlace } from '../reading/row-place';
 import { type EnteredTable, inputCaptions } from './entered-table';
 import { rowValues } from './plan-entered';
-import { lostCaptions, readTable } from './read-table';
+import { lostCaptions, readTable, withEmptiedRows } from './read-table';
 
 /** A table that people fill in, as it was found. */
 export interface EnteredReading {
@@ -39,12 +39,13 @@ export const lostTables = (
 function readOne(table: EnteredTable, workbook: GridWorkbook, inputs: InputCells): EnteredReading | null {
   const found = readTable(workbook, table.table, table.fields);
   if (!found) return null;
-  const keys = found.rows.map((row) => row.text('key'));
+  const present = withEmptiedRows(found, 'key');
+  const keys = present.map((row) => row.text('key'));
   const fresh = freshKeys(keys);
   const taken = new Set<string>();
-  const rows = found.rows.map((row, i): EnteredRow => {
+  const rows = present.map((row, i): EnteredRow => {
     const stated = keys[i] ?? '';
-    const key = stated === '' || taken.has(stated) ? fresh.next().value : stated; // a row that was inserted or copied
+    const key = stated === '' || taken.has(stated) ? fresh.next().value : stated; // a row that was inserted, copied or emptied
     taken.add(key);
     return {
       key,
@@ -55,7 +56,7 @@ function readOne(table: EnteredTable, workbook: GridWorkbook, inputs: InputCells
     table,
     sheet: found.sheet,
     rows,
-    places: found.rows.map(({ place }) => place),
+    places: present.map(({ place }) => place),
     issues: found.issues,
   };
 }

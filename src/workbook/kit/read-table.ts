@@ -115,3 +115,18 @@ function tableIn<Field extends string>(
   };
   return (named && findTable(named, header, length)) ?? first(known, known.length) ?? first(header, needed);
 }
+
+/** The rows from the top with those among them that hold nothing any more, down to the last in which a field stands. */
+export function withEmptiedRows<Field extends string>(
+  { head, rows }: TableReading<Field>,
+  field: NoInfer<Field>,
+): readonly TableRow<Field>[] {
+  const stated = rows.filter((row) => row.text(field) !== '');
+  const last = stated.at(-1)?.place.row ?? head.row;
+  const byNumber = new Map(rows.map((row) => [row.place.row, row] as const));
+  const upTo = Array.from({ length: last - head.row }, (_, i) => {
+    const number = head.row + 1 + i;
+    return byNumber.get(number) ?? new TableRow(head.inRow(number), undefined);
+  });
+  return [...upTo, ...rows.filter(({ place }) => place.row > last)];
+}

@@ -33,6 +33,11 @@ export class RowPlace<Field extends string> {
     return this.columns[field].column;
   }
 
+  /** The same fields in another row. */
+  inRow(row: number): RowPlace<Field> {
+    return new RowPlace(this.sheet, row, this.columns);
+  }
+
   /** The same row, said to be that of a checkpoint. */
   of(checkpoint: CheckpointId): RowPlace<Field> {
     return new RowPlace(this.sheet, this.row, this.columns, checkpoint);
