@@ -143,11 +143,11 @@ test('L7: a part that does not come', async () => {
 test('L8: what reads the workbook does not come at first', async () => {
   const other = await openWorkbench(browser, buildDist());
   await other.page.setViewportSize({ width: 1366, height: 768 });
-  await other.page.route(/controller_desk/, (route) => route.abort());
+  await other.page.route(/controller_workbook-service/, (route) => route.abort());
   await other.page.reload();
   await other.pane.locator('.fui-MessageBar', { hasText: '没有下载下来' }).waitFor();
   await other.pane.getByLabel('项目名称').fill('锦江花园');
-  await other.page.unroute(/controller_desk/);
+  await other.page.unroute(/controller_workbook-service/);
   await other.pane.getByRole('button', { name: '重试' }).click();
   await other.pane.getByText('新建：').waitFor();
   expect(await other.pane.getByLabel('项目名称').inputValue()).toBe('锦江花园');
