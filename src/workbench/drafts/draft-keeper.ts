@@ -1,5 +1,5 @@
 import type { DraftCell, DraftHead, OpenEntry } from './draft';
-import type { DraftStore, Durability } from './draft-store';
+import type { DraftStore, KeepOptions } from './draft-store';
 
 /** How often what has changed is kept at most, in milliseconds: what a crash costs, besides the time that keeping takes. */
 const CHANGES_MS = 500;
@@ -20,6 +20,8 @@ export interface DraftSource {
   name(): string;
   /** The file that it was opened from; null for one that was made here. */
   readonly opened: Uint8Array | null;
+  /** Whether the browser keeps nothing under its id yet, as it does of a draft that was restored. */
+  readonly isNew: boolean;
   /** The workbook as a file, as it is at the moment of the call; without what is being typed. */
   file(): Promise<Uint8Array>;
   entry(): OpenEntry | null;
@@ -114,7 +116,7 @@ export class DraftKeeper {
 
   /**
    * Keeps what has changed until now. The browser keeps one record after the other, so that the next one need not wait to
-   * hear of this one, which takes a second where the page is busy; only a file is waited for, over which the others are put.
+   * hear of this one, which takes a second where the page is busy; only a file that takes the place of another is waited for.
    */
   private async keepPending(): Promise<void> {
     this.isQueued = false;
@@ -127,8 +129,9 @@ export class DraftKeeper {
     const cells = [...this.pending.values()];
     this.keepsOpened = false;
     this.keptAt = Date.now();
-    const kept = this.store.keep(this.head(), { file, cells, entry: this.taken() });
-    if (file) await kept;
+    const isNew = file !== null && this.source.isNew;
+    const kept = this.store.keep(this.head(), { file, cells, entry: this.taken() }, { isNew });
+    if (file && !isNew) await kept;
     else this.follow(kept);
   }
 
@@ -150,17 +153,17 @@ export class DraftKeeper {
   }
 
   private keepFileSoon(): void {
-    if (!this.isOver) this.fileTimer ??= window.setTimeout(() => this.keepFile('relaxed'), FILE_MS);
+    if (!this.isOver) this.fileTimer ??= window.setTimeout(() => this.keepFile(), FILE_MS);
   }
 
-  private keepFile(durability: Durability): void {
+  private keepFile(durability: KeepOptions['durability'] = 'relaxed'): void {
     this.clearTimers();
     this.inTurn(async () => {
       const making = this.source.file();
       const entry = this.taken(); // the file holds the cells
       this.keepsOpened = false;
       this.isOutgrown = false;
-      await this.store.keep(this.head(), { file: await making, cells: [], entry }, durability);
+      await this.store.keep(this.head(), { file: await making, cells: [], entry }, { durability });
     });
   }
 

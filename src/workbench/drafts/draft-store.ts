@@ -21,7 +21,11 @@ const DAY_MS = 86_400_000;
  * While people type, what is kept is with the system before it counts as kept: waiting for the disk took three seconds on a busy
  * computer (ADR 25). What is kept at rest is on the disk.
  */
-export type Durability = 'relaxed' | 'strict';
+export interface KeepOptions {
+  readonly durability?: 'relaxed' | 'strict';
+  /** Whether nothing is kept under its id yet. */
+  readonly isNew?: boolean;
+}
 
 /** Drafts in the browser's own database: every method rejects where the browser does not keep anything. */
 export class DraftStore {
@@ -49,16 +53,17 @@ export class DraftStore {
 
   /**
    * Keeps changed cells and the entry that is being typed, all or nothing of it; with a file, in which all changes up to now
-   * stand, cells are those that changed after it.
+   * stand, cells are those that changed after it. The file of a draft that is new takes the place of nothing, which need not be asked
+   * for.
    */
   async keep(
     head: DraftHead,
     { file, cells, entry }: Omit<Draft, 'head'>,
-    durability: Durability = 'relaxed',
+    { durability = 'relaxed', isNew = false }: KeepOptions = {},
   ): Promise<void> {
     const work = this.database.transaction(STORES, 'readwrite', { durability });
     const changes = work.objectStore('changes');
-    const held = file ? await changes.index('draft').getAllKeys(head.id) : [];
+    const held = file && !isNew ? await changes.index('draft').getAllKeys(head.id) : [];
     await Promise.all([
       work.objectStore('heads').put(head),
       file ? work.objectStore('files').put({ id: head.id, bytes: file }) : null,

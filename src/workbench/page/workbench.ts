@@ -81,7 +81,7 @@ export class Workbench {
   async start(
     plan: WorkbookPlan | null,
     name: string | null,
-    { unheld = [], bytes = null, id = crypto.randomUUID() }: Origin = {},
+    { unheld = [], bytes = null, id }: Origin = {},
   ): Promise<void> {
     await this.drafts.stop();
     this.closePane();
@@ -96,7 +96,8 @@ export class Workbench {
     this.closePane = await this.beside(session, unheld);
     if (this.onlyToLookAt) return;
     const keeper = await this.drafts.keep({
-      id,
+      id: id ?? crypto.randomUUID(),
+      isNew: id === undefined,
       name: () => this.name ?? this.suggested ?? BAR_TEXT.unnamed,
       opened: bytes,
       file: () => this.draftFile(session),
