@@ -20,6 +20,7 @@ import { RECTIFICATION_TABLE } from '../../src/workbook/sheets/rectification-tab
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { filledInspection } from '../support/filled-workbook';
 import { moveCells, planToGrid, withCell, withSheet } from '../support/plan-to-grid';
+import { wholeWish } from '../support/whole-wish';
 
 const NOTHING: FileContents = { workbook: [], of: () => [], closelyOf: () => [] };
 const rubric = defaultRubric();
@@ -58,17 +59,7 @@ test.each(CASES)('U1: %s', async (sheet, column, caption) => {
 
 test.each(CASES)('U2: %s', (sheet, column, caption) => {
   const gone = captioned(sheet, column, '');
-  const prepared = prepare(gone, rubric, {
-    facts: {
-      site: '锦江花园',
-      period: '2011Q4',
-      inspectedOn: '2011-11-27',
-      siteManager: '王',
-      inspectors: {},
-    },
-    chosen: rubric.disciplines.map(({ id }) => id),
-    year: 2011,
-  });
+  const prepared = prepare(gone, rubric, wholeWish(rubric));
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.issues));
   expect(prepared.value.damage).toMatchObject([{ code: 'column-missing', caption }]);
   expect(changeWorkbook(prepared.value.plan, gone).retire).toEqual([

@@ -37,6 +37,7 @@ import { filledInspection } from '../support/filled-workbook';
 import { moveCells, planToGrid, withCell, withSheet } from '../support/plan-to-grid';
 import { Random } from '../support/random';
 import { SAMPLE, sampleRows } from '../support/sample-table';
+import { wholeWish } from '../support/whole-wish';
 
 const rubric = defaultRubric();
 const NAME = SAMPLE.name;
@@ -246,17 +247,7 @@ test.each([
 
 describe('E5: 重新生成', () => {
   const rows = [row('r1', { ...GOOD, code: 'a' }), row('r2', {}), row('r7', { ...GOOD, code: 'c' })];
-  const wish = {
-    facts: {
-      site: '锦江花园',
-      period: '2011Q4',
-      inspectedOn: '2011-11-27',
-      siteManager: '王',
-      inspectors: {},
-    },
-    chosen: rubric.disciplines.map(({ id }) => id),
-    year: 2011,
-  };
+  const wish = wholeWish(rubric);
 
   test('every row stays', () => {
     const prepared = prepare(workbookOf(holding(...rows)), rubric, wish);

@@ -27,14 +27,10 @@ export interface ChangeJob {
 export function writeBook(book: GridBook, job: ChangeJob): void {
   const { change } = job;
   const { grid } = book;
+  const tabs = grid.tabs().map(({ name }) => name);
+  const positions = new Map(newPositions(change.sheets, tabs)); // before those that retire have other names
   const retired = change.retire.map((retirement) => ({ ...retirement, id: idIn(book, retirement.tab) }));
   for (const { id, retired: name } of retired) grid.rename(id, name);
-  const positions = new Map(
-    newPositions(
-      change.sheets,
-      job.since.sheets.map(({ name }) => name),
-    ),
-  );
   const made = new Map<SheetChange, string>();
   for (const sheet of inOrder(change.sheets, positions)) made.set(sheet, idFor(book, sheet, positions));
   for (const name of change.names) setName(book, name);

@@ -8,7 +8,6 @@ import {
   isLongerThan,
   isNoneOf,
   isNumber,
-  isOutside,
   isWithin,
   not,
 } from './expression';
@@ -74,7 +73,7 @@ export const A_NUMBER: CellRule = {
 /** A number from `min` to `max`, both included. */
 export const within = (min: number, max: number): CellRule => ({
   word: (caption) => `${caption}超出${min}–${max}`,
-  broken: (field) => isOutside(field, min, max),
+  broken: (field) => filled(field, not(isWithin(field, min, max))),
   issue: (caption, value) => ({
     code: 'number-outside',
     field: { caption },

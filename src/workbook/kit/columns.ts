@@ -1,6 +1,7 @@
 import { TEXT_LIMITS } from '../../domain/site-facts';
-import type { Area, ValidationPlan } from '../plan';
-import type { StyleId } from '../styles';
+import { a1 } from '../address';
+import type { Area, ConditionalFormatPlan, ValidationPlan } from '../plan';
+import { PALETTE, type StyleId } from '../styles';
 import { A_DAY, A_NUMBER, atMost, type CellRule, oneOf, REQUIRED, within } from './cell-rules';
 import { choiceRule, dayRule, numberRule, textRule } from './input-rules';
 import type { TableColumn } from './table-sheet';
@@ -11,6 +12,13 @@ export interface Column extends TableColumn {
   /** The input rule of its cells, for an inspection of a year; missing where anything, or nothing, is written. */
   readonly rule?: (area: Area, year: number) => ValidationPlan;
 }
+
+/** Colours of a 核对 column wherever it says anything. */
+export const checkColours = (area: Area, bold = false): ConditionalFormatPlan => ({
+  areas: [area],
+  formula: `$${a1(area.top, area.left)}<>""`,
+  format: { fontColor: PALETTE.bad, fill: PALETTE.badFill, ...(bold ? { bold } : {}) },
+});
 
 /** A column that people fill in, and what may be wrong with its cells; of several things the first is said. */
 export interface InputColumn extends Column {

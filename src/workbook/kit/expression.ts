@@ -94,19 +94,6 @@ export const isWithin = <Field extends string>(
   },
 });
 
-/** Whether the number of a cell lies outside of a range, both ends included; nothing else does. */
-export const isOutside = <Field extends string>(
-  field: Field,
-  min: number,
-  max: number,
-): Expression<Field, boolean> => ({
-  formula: ({ cell }) => `IF(ISNUMBER(${cell(field)}),OR(${cell(field)}<${min},${cell(field)}>${max}),FALSE)`,
-  result: ({ value }) => {
-    const number = value(field);
-    return typeof number === 'number' && (number < min || number > max);
-  },
-});
-
 /** Whether a text has more characters than so many. */
 export const isLongerThan = <Field extends string>(
   field: Field,

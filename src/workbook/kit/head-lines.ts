@@ -1,3 +1,6 @@
+import type { SiteFacts } from '../../domain/site-facts';
+import { textLiteral } from '../address';
+import { NAMES } from '../names';
 import type { PlainValue } from '../plan';
 import type { SheetBuilder } from '../sheet-builder';
 import type { StyleId } from '../styles';
@@ -28,6 +31,17 @@ export const formulaLine = (
   height,
   put: (builder, row, span) => builder.wideFormula(row, span, formula, result, style),
 });
+
+/** Which site and period a sheet is about, and `more` behind it. */
+export const siteLine = ({ site, period }: SiteFacts, height: number, more = ''): HeadLine => {
+  const behind = more === '' ? '' : `    ${more}`;
+  return formulaLine(
+    `"项目 "&${NAMES.site}&"    期间 "&${NAMES.period}${behind === '' ? '' : `&${textLiteral(behind)}`}`,
+    `项目 ${site}    期间 ${period}${behind}`,
+    'subtitle',
+    height,
+  );
+};
 
 /** Nothing. */
 export const emptyLine = (height: number): HeadLine => ({ height, put: () => undefined });

@@ -1,19 +1,13 @@
-import type { CellPlan, TailPlan } from '../plan';
+import type { CellPlan, TailPlan, TailRow } from '../plan';
 import type { SheetBuilder } from '../sheet-builder';
-import type { StyleId } from '../styles';
 
 /** A row of a list, ready to be written; made one at a time, so that a long list need not be held. */
-export interface PlannedRow {
+export interface PlannedRow extends TailRow {
   readonly cells: readonly CellPlan[];
-  /** Points. */
-  readonly height: number;
 }
 
 /** The rows of a list. */
-export interface ListRows {
-  readonly count: number;
-  /** Every style that a cell of them may have. */
-  readonly styles: readonly StyleId[];
+export interface ListRows extends Pick<TailPlan, 'count' | 'styles'> {
   /** Makes them, from the first on. */
   readonly rows: () => Iterator<PlannedRow>;
 }

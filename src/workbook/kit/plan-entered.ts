@@ -1,17 +1,14 @@
 import type { EnteredRow } from '../../domain/entered-rows';
 import type { RawValue } from '../../domain/raw-value';
-import { a1 } from '../address';
 import { cellOf } from '../cell-of';
-import { NAMES } from '../names';
 import { type PlanContext, type PlannedSheet, printPlan } from '../plan-context';
-import { PALETTE } from '../styles';
-import { inputRules } from './columns';
+import { checkColours, inputRules } from './columns';
 import { columnNumber, columnsOf, rowCells, rowReferences } from './declared-table';
 import { type EnteredTable, withSpareRows } from './entered-table';
 import type { RowValues } from './expression';
-import { firstRowOf, formulaLine, textLine } from './head-lines';
+import { firstRowOf, siteLine, textLine } from './head-lines';
 import type { PlannedRow } from './list-rows';
-import { type ColumnArea, planTableSheet } from './table-sheet';
+import { planTableSheet } from './table-sheet';
 
 /** Height of a row that nothing needs more of, in points: room for a pen, and 20 of them on a page across. */
 const ROW_HEIGHT = 21;
@@ -22,16 +19,10 @@ export const planEnteredTables = (
   context: PlanContext,
 ): readonly (readonly [kind: string, sheet: PlannedSheet])[] =>
   tables.flatMap((table) => {
-    const rows =
-      context.existing?.tables?.get(table.kind) ??
-      withSpareRowsOf(table, context.inspection.tables?.get(table.kind));
+    const entered = context.inspection.tables?.get(table.kind);
+    const rows = context.existing?.tables?.get(table.kind) ?? (entered && withSpareRows(table, entered));
     return rows ? [[table.kind, { sheet: planned(table, rows, context), names: [] }] as const] : [];
   });
-
-const withSpareRowsOf = (
-  table: EnteredTable,
-  rows: readonly EnteredRow[] | undefined,
-): readonly EnteredRow[] | undefined => rows && withSpareRows(table, rows);
 
 function planned(
   entered: EnteredTable,
@@ -40,16 +31,7 @@ function planned(
 ): PlannedSheet['sheet'] {
   const { table, name, hint, tabColor, orientation } = entered;
   const { facts } = context.inspection;
-  const head = [
-    textLine(name, 'title', 34),
-    formulaLine(
-      `"项目 "&${NAMES.site}&"    期间 "&${NAMES.period}`,
-      `项目 ${facts.site}    期间 ${facts.period}`,
-      'subtitle',
-      20,
-    ),
-    textLine(hint, 'subtitle', 20),
-  ] as const;
+  const head = [textLine(name, 'title', 34), siteLine(facts, 20), textLine(hint, 'subtitle', 20)] as const;
   const first = firstRowOf(head);
   const columns = columnsOf(table);
   return planTableSheet({
@@ -65,22 +47,11 @@ function planned(
     },
     rowHeights: 'fitted',
     validations: (area) => inputRules(columns, area, facts.year),
-    colours: (area) => faults(area, columnNumber(table, 'check')),
+    colours: (area) => [checkColours(area(columnNumber(table, 'check')))],
     protected: true,
     print: (own) => printPlan(context, name, { ...own, orientation }),
   });
 }
-
-const faults = (area: ColumnArea, check: number) => {
-  const checks = area(check);
-  return [
-    {
-      areas: [checks] as const,
-      formula: `$${a1(checks.top, checks.left)}<>""`,
-      format: { fontColor: PALETTE.bad, fill: PALETTE.badFill },
-    },
-  ];
-};
 
 function* rowsFor(
   { table, fields, check }: EnteredTable,

@@ -1,9 +1,9 @@
 import { isRosterRowUsed, nameWithoutSpaces, type RosterRow } from '../../domain/roster';
 import { a1, textLiteral } from '../address';
 import { cellOf } from '../cell-of';
-import { inputRules } from '../kit/columns';
+import { checkColours, inputRules } from '../kit/columns';
 import { columnNumber, columnsOf, rowCells, rowReferences } from '../kit/declared-table';
-import { firstRowOf, formulaLine, type HeadLine, type LineSpan, textLine } from '../kit/head-lines';
+import { firstRowOf, formulaLine, type HeadLine, type LineSpan, siteLine, textLine } from '../kit/head-lines';
 import type { PlannedRow } from '../kit/list-rows';
 import { type ColumnArea, planTableSheet } from '../kit/table-sheet';
 import { byLayout, wording } from '../layout-version';
@@ -61,15 +61,10 @@ export function planPayoutSheet(context: PlanContext): PlannedSheet {
 }
 
 function colours(area: ColumnArea): readonly ConditionalFormatPlan[] {
-  const checks = area(columnNumber(ROSTER_TABLE, 'check'));
   const amounts = area(columnNumber(ROSTER_TABLE, 'amount'));
   const amount = `$${a1(amounts.top, amounts.left)}`;
   return [
-    {
-      areas: [checks],
-      formula: `$${a1(checks.top, checks.left)}<>""`,
-      format: { fontColor: PALETTE.bad, fill: PALETTE.badFill, bold: true },
-    },
+    checkColours(area(columnNumber(ROSTER_TABLE, 'check')), true),
     {
       areas: [amounts],
       formula: `IF(ISNUMBER(${amount}),${amount}<0,FALSE)`,
@@ -95,12 +90,7 @@ function headLines({
   const score = headScore(rubric, assessment, layout);
   return [
     textLine(wording(layout)('奖惩明细（建议）'), 'title', 34),
-    formulaLine(
-      `"项目 "&${NAMES.site}&"    期间 "&${NAMES.period}`,
-      `项目 ${facts.site}    期间 ${facts.period}`,
-      'subtitle',
-      20,
-    ),
+    siteLine(facts, 20),
     formulaLine(
       `${score.formula}&"    等级 "&${NAMES.grade}&"    奖惩 "&${NAMES.payoutState}`,
       `${score.shown}    等级 ${gradeWord(assessment)}    奖惩 ${payoutStateWord(assessment)}`,

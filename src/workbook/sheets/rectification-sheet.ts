@@ -5,17 +5,16 @@ import { tenthsToNumber } from '../../domain/marks';
 import { type RawValue, showRaw } from '../../domain/raw-value';
 import { BLANK_RECTIFICATION, isRectificationUsed, RECTIFICATION_STATES } from '../../domain/rectification';
 import { type CheckpointId, checkpointIndex, type LocatedCheckpoint } from '../../domain/rubric';
-import { a1 } from '../address';
 import { cellOf } from '../cell-of';
-import { inputRules } from '../kit/columns';
+import { checkColours, inputRules } from '../kit/columns';
 import { columnNumber, columnsOf, rowCells, rowReferences } from '../kit/declared-table';
 import { type Expression, isEmpty, isZero, text, when } from '../kit/expression';
-import { firstRowOf, formulaLine, type HeadLine, textLine } from '../kit/head-lines';
+import { firstRowOf, type HeadLine, siteLine, textLine } from '../kit/head-lines';
 import type { PlannedRow } from '../kit/list-rows';
 import { planTableSheet, type TableColumn } from '../kit/table-sheet';
 import { wording } from '../layout-version';
 import { PEN_ROW, textHeight } from '../measure';
-import { disciplineName, NAMES, SHEETS } from '../names';
+import { disciplineName, SHEETS } from '../names';
 import { type PlanContext, type PlannedSheet, printPlan } from '../plan-context';
 import { PALETTE } from '../styles';
 import {
@@ -73,16 +72,7 @@ export function planRectificationSheet(context: PlanContext): PlannedSheet {
       height: 26,
     },
     validations: (area) => inputRules(columnsOf(RECTIFICATION_TABLE), area, context.inspection.facts.year),
-    colours: (area) => {
-      const checks = area(columnNumber(RECTIFICATION_TABLE, 'check'));
-      return [
-        {
-          areas: [checks],
-          formula: `$${a1(checks.top, checks.left)}<>""`,
-          format: { fontColor: PALETTE.bad, fill: PALETTE.badFill },
-        },
-      ];
-    },
+    colours: (area) => [checkColours(area(columnNumber(RECTIFICATION_TABLE, 'check')))],
     protected: true,
     print: (own) => printPlan(context, SHEETS.rectification, { ...own, orientation: 'landscape' }),
   });
@@ -90,15 +80,7 @@ export function planRectificationSheet(context: PlanContext): PlannedSheet {
 }
 
 function headLines({ inspection: { facts } }: PlanContext): readonly [HeadLine, ...HeadLine[]] {
-  return [
-    textLine('整改清单', 'title', 32),
-    formulaLine(
-      `"项目 "&${NAMES.site}&"    期间 "&${NAMES.period}&"    责任人和完成时间为必填"`,
-      `项目 ${facts.site}    期间 ${facts.period}    责任人和完成时间为必填`,
-      'subtitle',
-      18,
-    ),
-  ];
+  return [textLine('整改清单', 'title', 32), siteLine(facts, 18, '责任人和完成时间为必填')];
 }
 
 function columnsFor({ rubric }: PlanContext): readonly TableColumn[] {
