@@ -21,7 +21,7 @@ export const LAYERS = [
     folder: 'src/hosts/xlsx/write',
     values: ['src/workbook', 'src/hosts/xlsx/zip'],
     types: ['src/domain'],
-    packages: ['@cj-tech-master/excelts', 'fflate'],
+    packages: ['fflate'],
   },
   {
     folder: 'src/hosts/xlsx/read',

@@ -119,8 +119,6 @@ export interface RowRest {
 /** Rows that are made one at a time while they are written, because there may be too many to be held. */
 export interface TailPlan {
   readonly count: number;
-  /** Every style that a cell of them may have. */
-  readonly styles: readonly StyleId[];
   readonly rows: Iterable<TailRow>;
 }
 

@@ -51,14 +51,13 @@ export async function writeHeadquarters(
     detail: detailOf(site.file),
     first,
   });
+  const names = { styles: detailStyles, rubrics };
   const rowsOf =
     ({ sites }: DetailSheet): RowSource =>
-    ({ style }) => {
-      const names = { styles: detailStyles.map((id) => [id, style(id)] as const), rubrics };
-      return inOrder(groupsOf(sites, TOGETHER), workers.width, (group) =>
+    () =>
+      inOrder(groupsOf(sites, TOGETHER), workers.width, (group) =>
         workers.do('pack', { sites: group.map(placed), names }),
       );
-    };
   const more = new Map(details.map((sheet) => [sheet.name, rowsOf(sheet)] as const));
   await replaceFile(out, xlsxPieces(plan, { modified: now, deflater: nativeDeflater, more }), signal);
 }

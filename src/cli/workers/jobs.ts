@@ -30,8 +30,8 @@ export interface PlacedDetail extends Omit<SiteOnDetail, 'detail'> {
 
 /** How cells of 明细 name what the file holds once. */
 export interface DetailNames {
-  /** Column by column, the style and its number. */
-  readonly styles: readonly (readonly [StyleId, number])[];
+  /** Style of each column. */
+  readonly styles: readonly StyleId[];
   /** Fingerprints of the rubrics whose texts are held, in their order. */
   readonly rubrics: readonly string[];
 }

@@ -1,5 +1,4 @@
 import type { Rubric } from '../../domain/rubric';
-import type { CellNames } from '../../hosts/xlsx/write/cell-xml';
 import { RowPacker } from '../../hosts/xlsx/write/row-packer';
 import { shareTexts } from '../../hosts/xlsx/write/shared-texts';
 import { nativeDeflater } from '../../hosts/xlsx/zip/native';
@@ -22,12 +21,5 @@ export function sitePacker(rubrics: readonly Rubric[]): (job: Work['pack']['job'
   };
 }
 
-function packerOf({ styles, rubrics: used }: DetailNames, rubrics: readonly Rubric[]): RowPacker {
-  const numbers = new Map(styles);
-  const names: CellNames = {
-    style: (style) => numbers.get(style) ?? 0,
-    texts: shareTexts(textsHeldOnce(used, rubrics)),
-  };
-  const columns = styles.map(([style]) => style);
-  return new RowPacker(columns, names, nativeDeflater);
-}
+const packerOf = ({ styles, rubrics: used }: DetailNames, rubrics: readonly Rubric[]): RowPacker =>
+  new RowPacker(styles, shareTexts(textsHeldOnce(used, rubrics)), nativeDeflater);

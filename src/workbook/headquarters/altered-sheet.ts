@@ -2,7 +2,7 @@ import type { Alteration } from '../integrity/alteration';
 import type { PlannedRow } from '../kit/list-rows';
 import type { TableColumn } from '../kit/table-sheet';
 import type { SheetPlan } from '../plan';
-import { PALETTE, type StyleId } from '../styles';
+import { PALETTE } from '../styles';
 import { cellText, type HeadquartersContext, listedText, textCell } from './context';
 import { planListSheet, rowHeight } from './list-sheet';
 import { HQ_SHEETS, HQ_TABLES } from './names';
@@ -24,9 +24,6 @@ const COLUMNS: readonly TableColumn[] = [
   { caption: '现在', mm: 54 },
 ];
 
-/** Styles of the cells below. */
-const ROW_STYLES: readonly StyleId[] = ['count', 'asText', 'asTextCenter'];
-
 /** 改动: every place that is not as it was handed out, with what stood there and what stands there. */
 export function planAlteredSheet(context: HeadquartersContext, files: readonly AlteredFile[]): SheetPlan {
   const count = files.reduce(
@@ -43,7 +40,6 @@ export function planAlteredSheet(context: HeadquartersContext, files: readonly A
     columns: COLUMNS,
     count,
     rows: () => alteredRows(context, files),
-    styles: ROW_STYLES,
     none: '没有发现改动。',
   });
 }

@@ -63,7 +63,7 @@ export function planDetailsSheet(context: HeadquartersContext, rows: number, ind
       },
     ],
     freeze: { rows: 1, columns: 0 },
-    tail: { count: rows, styles: DETAIL_STYLES, rows: [] },
+    tail: { count: rows, rows: [] },
     table: { name: `${HQ_TABLES.details}${suffix}`, area },
     // Whoever prints the whole workbook gets this one line of it, not a thousand pages.
     print: hqPrint(context, name, { area: cellArea(1, NOTE_COLUMN), breaksAfter: [] }),

@@ -1,7 +1,7 @@
 import type { PlannedRow } from '../kit/list-rows';
 import type { TableColumn } from '../kit/table-sheet';
 import type { SheetPlan } from '../plan';
-import { PALETTE, type StyleId } from '../styles';
+import { PALETTE } from '../styles';
 import { cellText, type HeadquartersContext, listedText } from './context';
 import { planListSheet, rowHeight } from './list-sheet';
 import { HQ_SHEETS, HQ_TABLES } from './names';
@@ -16,9 +16,6 @@ const COLUMNS: readonly TableColumn[] = [
 /** Most characters of a reason: a row has room for them. */
 const MOST_REASON = 500;
 
-/** Styles of the cells below. */
-const ROW_STYLES: readonly StyleId[] = ['count', 'asText'];
-
 /** 未纳入: every file that was left out, why, and what to do. */
 export function planExcludedSheet(context: HeadquartersContext): SheetPlan {
   const { excluded, files } = context.consolidation;
@@ -31,7 +28,6 @@ export function planExcludedSheet(context: HeadquartersContext): SheetPlan {
     columns: COLUMNS,
     count: excluded.length,
     rows: () => excludedRows(context),
-    styles: ROW_STYLES,
     none: '全部文件均已纳入。',
   });
 }

@@ -41,12 +41,12 @@ export const factReference = (column: string): string => `$${column}$${FACT_ROW}
 
 /** Lays a list out: title, what it covers, table with filter, printed landscape with its head on every page. */
 export function planListSheet(context: HeadquartersContext, list: ListPlan): SheetPlan {
-  const { title, subtitle, fact, none, count, styles, rows, ...table } = list;
+  const { title, subtitle, fact, none, count, rows, ...table } = list;
   return planTableSheet({
     ...table,
     head: [textLine(title, 'title', 34), textLine(subtitle, 'subtitle', 20), factLine(fact)],
     captionHeight: 34,
-    rows: { count, styles, rows },
+    rows: { count, rows },
     mayBeLong: true,
     rowHeights: 'given',
     none: { text: none, height: 28 },

@@ -3,7 +3,7 @@ import type { PlannedRow } from '../kit/list-rows';
 import type { TableColumn } from '../kit/table-sheet';
 import { lineCount } from '../measure';
 import type { SheetPlan } from '../plan';
-import { PALETTE, type StyleId } from '../styles';
+import { PALETTE } from '../styles';
 import { cellText, type HeadquartersContext, listedText, textCell } from './context';
 import { FIRST_LIST_ROW, factReference, planListSheet, rowHeight } from './list-sheet';
 import { HQ_SHEETS, HQ_TABLES } from './names';
@@ -22,9 +22,6 @@ const COLUMNS: readonly TableColumn[] = [
   { caption: '存在问题（次数）', mm: REASONS_MM },
 ];
 const COLUMN = { checkpoint: 4, sites: 'E', reasons: 8 } as const;
-
-/** Styles of the cells below. */
-const ROW_STYLES: readonly StyleId[] = ['count', 'asTextCenter', 'asText', 'share', 'markCenter'];
 
 const TOTAL_COLUMN = { number: 3, letter: 'C' } as const;
 
@@ -48,7 +45,6 @@ export function planMissedSheet(context: HeadquartersContext): SheetPlan {
     columns: COLUMNS,
     count: mostMissed.length,
     rows: () => missedRows(context),
-    styles: ROW_STYLES,
     none: periods.length === 0 ? '没有可汇总的项目。' : '各项目都没有扣分。',
   });
 }

@@ -8,7 +8,7 @@ import type { PlannedRow } from '../kit/list-rows';
 import type { ColumnArea, TableColumn } from '../kit/table-sheet';
 import { lineCount } from '../measure';
 import type { ConditionalFormatPlan, NamePlan, PlainValue, SheetPlan } from '../plan';
-import { PALETTE, STYLES, type StyleId } from '../styles';
+import { PALETTE, STYLES } from '../styles';
 import { cellText, type HeadquartersContext, listedText, textCell } from './context';
 import { FIRST_LIST_ROW, factReference, planListSheet, rowHeight } from './list-sheet';
 import { HQ_SHEETS, HQ_TABLES, HQ_WORDS, OVERDUE_NAME } from './names';
@@ -51,16 +51,6 @@ const COLUMN = { checkpoint: 8, reason: 9, measure: 11 } as const;
 
 const DAY_COLUMN = { number: 2, letter: 'B' } as const;
 
-/** Styles of the cells below. */
-const ROW_STYLES: readonly StyleId[] = [
-  'textCenter',
-  'asTextCenter',
-  'isoDay',
-  'asText',
-  'asTextFine',
-  'markCenter',
-];
-
 /** Rows that are printed, the most urgent ones; the others are for the screen. */
 const MOST_PRINTED = 100;
 
@@ -90,7 +80,6 @@ export function planRectificationsSheet(context: HeadquartersContext): SheetPlan
     columns: columnsFor(context),
     count: listed,
     rows: () => rectificationRows(context),
-    styles: ROW_STYLES,
     none: '没有未完成的整改。',
     colours,
   });

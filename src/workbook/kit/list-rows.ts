@@ -7,7 +7,7 @@ export interface PlannedRow extends TailRow {
 }
 
 /** The rows of a list. */
-export interface ListRows extends Pick<TailPlan, 'count' | 'styles'> {
+export interface ListRows extends Pick<TailPlan, 'count'> {
   /** Makes them, from the first on. */
   readonly rows: () => Iterator<PlannedRow>;
 }
@@ -27,8 +27,8 @@ export function putRows(builder: SheetBuilder, { rows }: ListRows): void {
 
 /** The same for a list of any length in a file; the rows of a long one become its tail. */
 export function putList(builder: SheetBuilder, list: ListRows): { readonly tail?: TailPlan } {
-  const { count, styles, rows } = list;
-  if (count > MOST_HELD_ROWS) return { tail: { count, styles, rows: { [Symbol.iterator]: rows } } };
+  const { count, rows } = list;
+  if (count > MOST_HELD_ROWS) return { tail: { count, rows: { [Symbol.iterator]: rows } } };
   putRows(builder, list);
   return {};
 }

@@ -42,7 +42,6 @@ function planned(
     columns,
     rows: {
       count: rows.length,
-      styles: columns.map(({ style }) => style),
       rows: () => rowsFor(entered, rows, first, context.layout),
     },
     rowHeights: 'fitted',

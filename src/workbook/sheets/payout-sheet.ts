@@ -35,7 +35,6 @@ export function planPayoutSheet(context: PlanContext): PlannedSheet {
     columns: columnsOf(ROSTER_TABLE).map((column) => ({ ...column, caption: say(column.caption) })),
     rows: {
       count: people.length,
-      styles: columnsOf(ROSTER_TABLE).map(({ style }) => style),
       rows: () => rowsFor(context, people, rows),
     },
     rowHeights: 'fitted',

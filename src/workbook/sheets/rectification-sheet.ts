@@ -63,7 +63,6 @@ export function planRectificationSheet(context: PlanContext): PlannedSheet {
     columns: columnsFor(context),
     rows: {
       count: ids.length,
-      styles: columnsOf(RECTIFICATION_TABLE).map(({ style }) => style),
       rows: () => rowsFor(context, ids, firstRowOf(head)),
     },
     rowHeights: 'fitted',

@@ -35,7 +35,6 @@ export function planUnmigratedSheet(context: PlanContext): readonly PlannedSheet
     columns: Object.values(COLUMNS),
     rows: {
       count: rows.length,
-      styles: Object.values(COLUMNS).map(({ style }) => style),
       rows: () => rows.map((row): PlannedRow => ({ cells: cellsFor(row), height: PEN_ROW })).values(),
     },
     rowHeights: 'fitted',

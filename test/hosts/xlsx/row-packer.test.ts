@@ -7,7 +7,7 @@
  */
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
-import { type CellNames, rowXml } from '../../../src/hosts/xlsx/write/cell-xml';
+import { rowXml } from '../../../src/hosts/xlsx/write/cell-xml';
 import { RowPacker } from '../../../src/hosts/xlsx/write/row-packer';
 import { shareTexts } from '../../../src/hosts/xlsx/write/shared-texts';
 import { nativeDeflater } from '../../../src/hosts/xlsx/zip/native';
@@ -16,10 +16,7 @@ import type { StyleId } from '../../../src/workbook/styles';
 
 const STYLES: readonly StyleId[] = ['text', 'mark', 'asText', 'isoDay', 'asTextCenter'];
 const LEAD = 2;
-const names: CellNames = {
-  style: (style) => STYLES.indexOf(style),
-  texts: shareTexts(['明查', '符合', '<&>']),
-};
+const texts = shareTexts(['明查', '符合', '<&>']);
 
 const textOf = (packer: RowPacker): string => inflateFlushed(packer.take().bytes);
 /** A piece that another could follow ends with a flush, not with an end. */
@@ -33,7 +30,7 @@ const planned = (lead: readonly PlainValue[], rest: RowRest, row: number): strin
     ),
     row,
     undefined,
-    names,
+    texts,
   );
 
 const value = fc.oneof<fc.Arbitrary<PlainValue>[]>(
@@ -58,7 +55,7 @@ test('P1: the XML of a planned row', () => {
   );
   fc.assert(
     fc.property(fc.array(rest, { minLength: 5, maxLength: 5 }), sites, (rests, all) => {
-      const packer = new RowPacker(STYLES, names, nativeDeflater);
+      const packer = new RowPacker(STYLES, texts, nativeDeflater);
       const given = all.map(({ order, ...site }) => ({
         ...site,
         rows: order.map((at) => rests[at] as RowRest),
@@ -74,14 +71,14 @@ test('P1: the XML of a planned row', () => {
 });
 
 test('P1: more rows than the block has room for at first', () => {
-  const packer = new RowPacker(STYLES, names, nativeDeflater);
+  const packer = new RowPacker(STYLES, texts, nativeDeflater);
   const rows = [true, false].map((again): RowRest => ({ values: ['一'.repeat(30_000), 1, null], again }));
   packer.add({ first: 9, lead: ['甲', null], rows });
   expect(textOf(packer)).toBe(rows.map((row, i) => planned(['甲', null], row, 9 + i)).join(''));
 });
 
 test('P2: taken once', () => {
-  const packer = new RowPacker(STYLES, names, nativeDeflater);
+  const packer = new RowPacker(STYLES, texts, nativeDeflater);
   const row: RowRest = { values: ['符合', 0.5, '明查'], again: true };
   for (const number of [9, 10, 11]) {
     packer.add({ first: number, lead: ['甲', 1], rows: [row] });

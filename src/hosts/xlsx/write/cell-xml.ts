@@ -1,31 +1,21 @@
 import { columnLetters } from '../../../workbook/address';
 import { MOST_ROW_HEIGHT } from '../../../workbook/measure';
 import type { CellPlan, PlainValue, SheetPlan } from '../../../workbook/plan';
-import type { StyleId } from '../../../workbook/styles';
 import { NONE, type SharedTags, sharedFormulas, tagKey } from './shared-formulas';
 import type { SharedTexts } from './shared-texts';
+import { styleNumber } from './style';
 import { escapeXml, textXml } from './text-xml';
 
-/** How cells name what the file holds once. */
-export interface CellNames {
-  /** Number of a style in the file's table of styles. */
-  readonly style: (style: StyleId) => number;
-  readonly texts: SharedTexts;
-}
-
-/**
- * The rows of a planned sheet as the file format wants them, some at a time: from one index to before another. The library
- * does everything else of a sheet; its way of writing cells takes almost half of the time and all cells at once into memory.
- */
+/** The rows of a planned sheet as the file format wants them, some at a time: from one index to before another. */
 export function rowsOf(
   { cells, heights }: Pick<SheetPlan, 'cells' | 'heights'>,
-  names: CellNames,
+  texts: SharedTexts,
 ): (from: number, to: number) => string {
   const shared = sharedFormulas(cells);
   return (from, to) => {
     let xml = '';
     for (let i = from; i < Math.min(to, cells.length); i++)
-      xml += rowXml(cells[i] ?? [], i + 1, heights[i], names, shared);
+      xml += rowXml(cells[i] ?? [], i + 1, heights[i], texts, shared);
     return xml;
   };
 }
@@ -35,13 +25,13 @@ export function rowXml(
   line: readonly (CellPlan | null)[],
   row: number,
   height: number | undefined,
-  names: CellNames,
+  texts: SharedTexts,
   shared: SharedTags = NONE,
 ): string {
   let xml = '';
   for (let j = 0; j < line.length; j++) {
     const cell = line[j];
-    if (cell) xml += cellXml(cell, lettersOf(j + 1) + row, names, shared.get(tagKey(row, j + 1)));
+    if (cell) xml += cellXml(cell, lettersOf(j + 1) + row, texts, shared.get(tagKey(row, j + 1)));
   }
   return `<row r="${row}"${height === undefined ? '' : ` ht="${Math.min(height, MOST_ROW_HEIGHT)}" customHeight="1"`}>${xml}</row>`;
 }
@@ -49,11 +39,11 @@ export function rowXml(
 function cellXml(
   { value, formula, filled, style }: CellPlan,
   reference: string,
-  names: CellNames,
+  texts: SharedTexts,
   shared: string | undefined,
 ): string {
-  const head = `<c r="${reference}" s="${names.style(style)}"`;
-  if (formula === undefined) return valueXml(head, value, names.texts);
+  const head = `<c r="${reference}" s="${styleNumber(style)}"`;
+  if (formula === undefined) return valueXml(head, value, texts);
   const result = value ?? '';
   const type = typeof result === 'string' ? ' t="str"' : '';
   const told =

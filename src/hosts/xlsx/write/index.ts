@@ -1,17 +1,16 @@
-import { Workbook } from '@cj-tech-master/excelts';
 import { strToU8 } from 'fflate';
-import { areaRef } from '../../../workbook/address';
 import type { SheetPlan, WorkbookPlan } from '../../../workbook/plan';
 import { type Deflater, joinBytes, portableDeflater } from '../zip/deflate';
 import { type Packed, pack, type ZipPart, zipPieces } from '../zip/write-zip';
-import { type CellNames, rowsOf } from './cell-xml';
+import { rowsOf } from './cell-xml';
+import { buildFrame } from './frame';
 import { checkLimits } from './limits';
 import { packTail } from './pack-tail';
 import { SHARED_TEXTS_PART, type SharedTexts, sharedTextsXml, shareTexts } from './shared-texts';
-import { buildSkeleton, type SheetSkeleton } from './skeleton';
+import type { SheetFrame } from './sheet';
 
 /** Rows that follow the planned ones of a sheet, deflated piece by piece while the file is written. */
-export type RowSource = (names: CellNames) => AsyncIterable<Packed>;
+export type RowSource = (texts: SharedTexts) => AsyncIterable<Packed>;
 
 /** What a file needs beyond the plan. */
 export interface WriteOptions {
@@ -21,39 +20,34 @@ export interface WriteOptions {
   readonly deflater?: Deflater;
   /** Further rows by the name of their sheet. */
   readonly more?: ReadonlyMap<string, RowSource>;
-  /** Has the library check what it wrote and read the whole again; for tests only. */
-  readonly selfCheck?: boolean;
 }
 
 /** The plan as an .xlsx file. A plan that no program could open (see limits.ts) is a bug and throws. */
 export async function writeXlsx(plan: WorkbookPlan, options: WriteOptions): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   for await (const piece of xlsxPieces(plan, options)) pieces.push(piece);
-  const bytes = joinBytes(pieces);
-  if (options.selfCheck) await new Workbook().xlsx.load(bytes);
-  return bytes;
+  return joinBytes(pieces);
 }
 
 /** The plan as an .xlsx file in pieces, for files that are too large to be held. */
 export async function* xlsxPieces(
   plan: WorkbookPlan,
-  { modified, deflater = portableDeflater, more, selfCheck = false }: WriteOptions,
+  { modified, deflater = portableDeflater, more }: WriteOptions,
 ): AsyncIterable<Uint8Array> {
   checkLimits(plan);
-  const { parts, sheets } = await buildSkeleton(plan, modified, selfCheck);
+  const { parts, sheets } = buildFrame(plan, modified);
   const texts = shareTexts(plan.texts ?? []);
-  const planned = new Map(
-    plan.sheets.map((sheet, i) => {
-      const skeleton = sheets[i] as SheetSkeleton;
-      return [skeleton.part, sheetPieces(sheet, skeleton, texts, deflater, more?.get(sheet.name))] as const;
+  const rows = new Map<string, ZipPart['pieces']>(
+    [...sheets].map(([part, frame], i) => {
+      const sheet = plan.sheets[i] as SheetPlan;
+      return [part, sheetPieces(sheet, frame, texts, deflater, more?.get(sheet.name))];
     }),
   );
-  // The library leaves texts of its own in this part, which no cell of ours shows.
-  planned.set(SHARED_TEXTS_PART, [pack(strToU8(sharedTextsXml(texts)), deflater, true)]);
-  const zipParts = Object.entries(parts).map(
+  rows.set(SHARED_TEXTS_PART, [pack(strToU8(sharedTextsXml(texts)), deflater, true)]);
+  const zipParts = [...parts].map(
     ([name, content]): ZipPart => ({
       name,
-      pieces: planned.get(name) ?? [pack(content, deflater, true)],
+      pieces: rows.get(name) ?? [pack(content, deflater, true)],
     }),
   );
   yield* zipPieces(zipParts, modified);
@@ -64,29 +58,21 @@ const TOGETHER = 1000;
 
 function sheetPieces(
   plan: SheetPlan,
-  { before, after, styles }: SheetSkeleton,
+  { before, after }: SheetFrame,
   texts: SharedTexts,
   deflater: Deflater,
   more: RowSource | undefined,
 ): ZipPart['pieces'] {
-  const names: CellNames = { style: (style) => styles.get(style) as number, texts };
-  const head = before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${usedArea(plan)}"/>`);
   const { length } = plan.cells;
-  const rows = rowsOf(plan, names);
+  const rows = rowsOf(plan, texts);
   if (!more && !plan.tail && length <= TOGETHER)
-    return [pack(strToU8(head + rows(0, length) + after), deflater, true)];
+    return [pack(strToU8(before + rows(0, length) + after), deflater, true)];
   return (async function* () {
-    yield pack(strToU8(head), deflater, false);
+    yield pack(strToU8(before), deflater, false);
     for (let at = 0; at < length; at += TOGETHER)
       yield pack(strToU8(rows(at, at + TOGETHER)), deflater, false);
-    if (plan.tail) yield* packTail(plan.tail, plan.cells.length + 1, names, deflater);
-    if (more) yield* more(names);
+    if (plan.tail) yield* packTail(plan.tail, plan.cells.length + 1, texts, deflater);
+    if (more) yield* more(texts);
     yield pack(strToU8(after), deflater, true);
   })();
-}
-
-function usedArea({ cells, table, tail }: SheetPlan): string {
-  const right = cells.reduce((width, { length }) => Math.max(width, length), 1);
-  const bottom = Math.max(1, cells.length + (tail?.count ?? 0), table?.area.bottom ?? 0);
-  return areaRef({ top: 1, left: 1, bottom, right });
 }

@@ -2,7 +2,8 @@ import type { TailPlan } from '../../../workbook/plan';
 import type { Deflater } from '../zip/deflate';
 import { type Packed, pack } from '../zip/write-zip';
 import { ByteBlock } from './byte-block';
-import { type CellNames, rowXml } from './cell-xml';
+import { rowXml } from './cell-xml';
+import type { SharedTexts } from './shared-texts';
 
 /** Rows of a tail that are deflated together. */
 const TOGETHER = 500;
@@ -11,13 +12,13 @@ const TOGETHER = 500;
 export function* packTail(
   { rows }: TailPlan,
   first: number,
-  names: CellNames,
+  texts: SharedTexts,
   deflater: Deflater,
 ): Iterable<Packed> {
   const bytes = new ByteBlock();
   let row = first;
   for (const { cells, height } of rows) {
-    bytes.addText(rowXml(cells, row, height, names));
+    bytes.addText(rowXml(cells, row, height, texts));
     row++;
     if ((row - first) % TOGETHER === 0) yield pack(bytes.take(), deflater, false);
   }

@@ -3,8 +3,10 @@ import type { StyleId } from '../../../workbook/styles';
 import type { Deflater } from '../zip/deflate';
 import { type Packed, pack } from '../zip/write-zip';
 import { ByteBlock } from './byte-block';
-import { type CellNames, lettersOf, valueXml } from './cell-xml';
+import { lettersOf, valueXml } from './cell-xml';
 import { addStamped, makeStamp, type RowStamp } from './row-stamp';
+import type { SharedTexts } from './shared-texts';
+import { styleNumber } from './style';
 
 /** Rows of values, from a given row on. */
 export interface ValueRows {
@@ -26,10 +28,10 @@ export class RowPacker {
   constructor(
     /** One style per column. */
     styles: readonly StyleId[],
-    private readonly names: CellNames,
+    private readonly texts: SharedTexts,
     private readonly deflater: Deflater,
   ) {
-    this.heads = styles.map((style, j) => [`<c r="${lettersOf(j + 1)}`, `" s="${names.style(style)}"`]);
+    this.heads = styles.map((style, j) => [`<c r="${lettersOf(j + 1)}`, `" s="${styleNumber(style)}"`]);
   }
 
   add({ first, lead, rows }: ValueRows): void {
@@ -63,7 +65,7 @@ export class RowPacker {
     let xml = '';
     values.forEach((value, j) => {
       const [before = '', after = ''] = this.heads[column + j] ?? [];
-      if (value !== null) xml += valueXml(before + row + after, value, this.names.texts);
+      if (value !== null) xml += valueXml(before + row + after, value, this.texts);
     });
     return xml;
   }

@@ -1,63 +1,62 @@
-import type { Worksheet } from '@cj-tech-master/excelts';
 import { areaRef } from '../../../workbook/address';
 import type { ConditionalFormatPlan, ValidationPlan } from '../../../workbook/plan';
+import type { DifferentialFormats } from './style';
+import { escapeXml } from './text-xml';
+import { counted, element } from './xml';
 
-/** Adds input rules: one per area, never one per cell. */
-export function addValidations(sheet: Worksheet, validations: readonly ValidationPlan[]): void {
-  for (const { area, rule, severity, prompt, error } of validations)
-    sheet.dataValidations.add(areaRef(area), {
-      ...typeOf(rule),
+/** Input rules: one per area, never one per cell. */
+export const validationsXml = (validations: readonly ValidationPlan[]): string =>
+  counted('dataValidations', validations.map(validationXml));
+
+function validationXml({ area, rule, severity, prompt, error }: ValidationPlan): string {
+  const formulas = formulasOf(rule);
+  return element(
+    'dataValidation',
+    {
+      type: rule.kind,
+      errorStyle: severity === 'stop' ? undefined : severity,
       allowBlank: true,
+      showInputMessage: prompt !== undefined,
       showErrorMessage: true,
-      errorStyle: severity,
       errorTitle: error.title,
       error: error.text,
-      ...(prompt ? { showInputMessage: true, promptTitle: prompt.title, prompt: prompt.text } : {}),
-    });
+      promptTitle: prompt?.title,
+      prompt: prompt?.text,
+      sqref: areaRef(area),
+    },
+    ...formulas.map((formula, i) => element(`formula${i + 1}`, {}, escapeXml(formula))),
+  );
 }
 
-function typeOf(rule: ValidationPlan['rule']) {
+function formulasOf(rule: ValidationPlan['rule']): readonly string[] {
   switch (rule.kind) {
     case 'custom':
-      return { type: 'custom' as const, formulae: [rule.formula] };
+      return [rule.formula];
     case 'list':
-      return { type: 'list' as const, formulae: [listSource(rule.source)] };
+      return [listSource(rule.source)];
     case 'date':
-      return {
-        type: 'date' as const,
-        operator: 'between' as const,
-        formulae: [momentOf(rule.from), momentOf(rule.to)],
-      };
+      return [String(rule.from), String(rule.to)]; // between both, which is what a rule does that says nothing
   }
 }
-
-/** The library counts dates in milliseconds since 1970, the file in days since 1899-12-30. */
-const momentOf = (day: number): Date => new Date((day - 25_569) * 86_400_000);
 
 /** A reference begins with `=`; anything else is a list of options, which the file format wants quoted. */
 const listSource = (source: string): string => (source.startsWith('=') ? source.slice(1) : `"${source}"`);
 
-/** Adds colours that follow formulas; the first that applies wins. */
-export function addConditionalFormats(sheet: Worksheet, formats: readonly ConditionalFormatPlan[]): void {
-  formats.forEach(({ areas, formula, format }, i) => {
-    sheet.addConditionalFormatting({
-      ref: areas.map(areaRef).join(' '),
-      rules: [
-        {
-          type: 'expression',
-          priority: i + 1,
-          formulae: [formula],
-          style: {
-            font: {
-              ...(format.fontColor ? { color: { argb: `FF${format.fontColor}` } } : {}),
-              ...(format.bold ? { bold: true } : {}),
-            },
-            ...(format.fill
-              ? { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: `FF${format.fill}` } } }
-              : {}),
-          },
-        },
-      ],
-    });
-  });
-}
+/** Colours that follow formulas; the first that applies wins. */
+export const conditionalFormatsXml = (
+  formats: readonly ConditionalFormatPlan[],
+  looks: DifferentialFormats,
+): string =>
+  formats
+    .map(({ areas, formula, format }, i) =>
+      element(
+        'conditionalFormatting',
+        { sqref: areas.map(areaRef).join(' ') },
+        element(
+          'cfRule',
+          { type: 'expression', dxfId: String(looks.numberOf(format)), priority: i + 1 },
+          element('formula', {}, escapeXml(formula)),
+        ),
+      ),
+    )
+    .join('');

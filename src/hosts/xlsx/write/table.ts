@@ -1,19 +1,30 @@
-import type { Worksheet } from '@cj-tech-master/excelts';
-import { a1 } from '../../../workbook/address';
+import { areaRef } from '../../../workbook/address';
 import type { SheetPlan, TablePlan } from '../../../workbook/plan';
+import { NAMESPACE } from './namespaces';
+import { counted, element, XML_HEAD } from './xml';
 
-/** Makes an area an Excel table; looks stay those of the cells. */
-export function addTable(sheet: Worksheet, { cells }: SheetPlan, { name, area }: TablePlan): void {
+/** The part that makes an area an Excel table; its looks stay those of the cells. `id` is its number in the workbook, from 1. */
+export function tableXml({ cells }: SheetPlan, { name, area }: TablePlan, id: number): string {
   const captions = (cells[area.top - 1] ?? []).slice(area.left - 1, area.right);
-  sheet.addTable({
-    name,
-    ref: a1(area.top, area.left),
-    style: { theme: '', showRowStripes: false },
-    columns: captions.map((caption) => ({
-      name: String(caption?.value ?? ''),
-      filterButton: true,
-      totalsRowLabel: '',
-    })),
-    rows: [[]], // nothing: the cells are written by themselves; the area is set afterwards
-  });
+  const ref = areaRef(area);
+  return (
+    XML_HEAD +
+    element(
+      'table',
+      { xmlns: NAMESPACE.main, id, name, displayName: name, ref, totalsRowShown: '0' },
+      element('autoFilter', { ref }),
+      counted(
+        'tableColumns',
+        captions.map((caption, i) =>
+          element('tableColumn', { id: i + 1, name: String(caption?.value ?? '') }),
+        ),
+      ),
+      element('tableStyleInfo', {
+        showFirstColumn: '0',
+        showLastColumn: '0',
+        showRowStripes: '0',
+        showColumnStripes: '0',
+      }),
+    )
+  );
 }

@@ -9,7 +9,7 @@ import { HQ_SHEETS } from '../names';
 import { changeColours, heatColours } from './heat';
 import { type ComparisonLayout, HEAT_EDGES, LEGEND_COLUMN, layOutComparison, ROW } from './layout';
 import { putPeriodRows } from './period-rows';
-import { COMPARISON_STYLES, comparisonRows } from './rows';
+import { comparisonRows } from './rows';
 
 /** 对比: the disciplines of every site as a heat map, and where each site comes from. */
 export function planComparisonSheet(context: HeadquartersContext): SheetPlan {
@@ -26,7 +26,6 @@ export function planComparisonSheet(context: HeadquartersContext): SheetPlan {
   builder.fit(at.widths);
   const rows = putList(builder, {
     count: trends.length,
-    styles: COMPARISON_STYLES,
     rows: () => comparisonRows(context, at),
   });
   const head = isEmpty ? ROW.subtitle : ROW.first - 1;

@@ -4,22 +4,12 @@ import { columnLetters } from '../../address';
 import type { PlannedRow } from '../../kit/list-rows';
 import { textHeight } from '../../measure';
 import type { CellPlan } from '../../plan';
-import type { StyleId } from '../../styles';
 import { cellText, type HeadquartersContext } from '../context';
 import { HQ_WORDS } from '../names';
 import { scoreCell } from '../ranking/table';
 import { type ComparisonLayout, ROW } from './layout';
 
 const NOTHING: CellPlan = { value: HQ_WORDS.none, style: 'none' };
-
-/** Styles of the cells of the rows below. */
-export const COMPARISON_STYLES: readonly StyleId[] = [
-  'asTextStrong',
-  'scoreCenter',
-  'none',
-  'scoreStrong',
-  'change',
-];
 
 /** One row per site: its newest scores, then its composites back in time, each with the change to the one before. */
 export function* comparisonRows(context: HeadquartersContext, at: ComparisonLayout): Generator<PlannedRow> {

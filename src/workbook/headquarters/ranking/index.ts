@@ -11,7 +11,7 @@ import { bestChart, gradesChart } from './charts';
 import { putDistribution } from './distribution';
 import { layOutRanking, type RankingLayout } from './layout';
 import { putFigures, putSections, putTitle } from './overview';
-import { putRankingHead, RANKING_STYLES, rankingRows } from './table';
+import { putRankingHead, rankingRows } from './table';
 
 /** 排名: a page with the figures, the grades and the best sites, then the table of all. */
 export function planRankingSheet(context: HeadquartersContext): SheetPlan {
@@ -44,7 +44,6 @@ export function planRankingSheet(context: HeadquartersContext): SheetPlan {
   builder.fit(at.widths);
   const rows = putList(builder, {
     count: at.last - at.header,
-    styles: RANKING_STYLES,
     rows: () => rankingRows(context, at),
   });
   return {

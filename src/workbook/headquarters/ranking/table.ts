@@ -6,7 +6,6 @@ import type { PlannedRow } from '../../kit/list-rows';
 import { textHeight } from '../../measure';
 import type { CellPlan } from '../../plan';
 import type { SheetBuilder } from '../../sheet-builder';
-import type { StyleId } from '../../styles';
 import { cellText, type HeadquartersContext, textCell } from '../context';
 import { HQ_WORDS } from '../names';
 import { uniqueCaptions } from '../unique-captions';
@@ -56,22 +55,6 @@ export function putRankingHead(
 
 const weightOf = ({ disciplines }: Rubric, id: string): number | undefined =>
   disciplines.find((discipline) => discipline.id === id)?.weight;
-
-/** Styles of the cells of the rows below. */
-export const RANKING_STYLES: readonly StyleId[] = [
-  'rank',
-  'asTextStrong',
-  'asTextCenter',
-  'scoreCenter',
-  'scoreFine',
-  'none',
-  'noneFine',
-  'scoreStrong',
-  'money',
-  'count',
-  'textCenter',
-  'asTextSmall',
-];
 
 /** The rows of the table: the newest period first, the best site first. */
 export function* rankingRows(context: HeadquartersContext, at: RankingLayout): Generator<PlannedRow> {

@@ -37,7 +37,6 @@ export function planList(
     columns,
     rows: {
       count,
-      styles: columns.map(({ style }) => style),
       rows: () => new Array(count).fill(blank).values(),
     },
     rowHeights: 'free',

@@ -82,8 +82,8 @@ export class ConsolidateServer {
     const more = new Map(
       details.map(({ name, sites }): readonly [string, RowSource] => [
         name,
-        async function* (names) {
-          const packer = new RowPacker(detailStyles, names, portableDeflater);
+        async function* (texts) {
+          const packer = new RowPacker(detailStyles, texts, portableDeflater);
           for (const { site, first } of sites) {
             packer.add({ first, ...rowsOf(site) });
             yield packer.take();

@@ -1,11 +1,12 @@
 /**
- * What the writing library says otherwise than Excel takes it, looked for in the file itself.
+ * What Excel takes otherwise unless a file says it, looked for in the file itself.
  *
  * X1 no file asks Excel to strip its author at each save (filterPrivacy).
  * X2 a page break runs over the columns that there are: 0 to 16383.
  * X3 a chart's number formats are its own (sourceLinked="0") and all bars have one colour (varyColors="0").
+ * X6 the sheet that is shown first is the only one that is chosen; a frozen corner names its panes.
  * X4 on a protected sheet objects are locked, and no chart is let off.
- * X5 the part of shared texts holds those of the plan, none of the library's own.
+ * X5 the part of shared texts holds those of the plan, and is there only where it has some.
  */
 import { strFromU8, unzipSync } from 'fflate';
 import { defaultRubric } from '../../../src/domain/default-rubric';
@@ -63,9 +64,23 @@ describe.each(Object.keys(PLANS))('%s', (name) => {
     for (const xml of under('xl/drawings/')) expect(xml).not.toContain('fLocksWithSheet="0"');
   });
 
+  test('X6: the sheet that is shown, and frozen corners', () => {
+    const views = under('xl/worksheets/');
+    const chosen = views.filter((xml) => xml.includes(' tabSelected="1"'));
+    const index = plan.sheets.findIndex((sheet) => sheet.name === plan.activeSheet);
+    expect(chosen).toEqual([views[index]]);
+    expect(parts.get('xl/workbook.xml')).toContain(` activeTab="${index}"`);
+    plan.sheets.forEach(({ freeze }, i) => {
+      const both = (freeze?.rows ?? 0) > 0 && (freeze?.columns ?? 0) > 0;
+      const any = (freeze?.rows ?? 0) > 0 || (freeze?.columns ?? 0) > 0;
+      expect(views[i]?.match(/<selection pane=/g) ?? []).toHaveLength(both ? 3 : any ? 1 : 0);
+    });
+  });
+
   test('X5: texts', () => {
-    const held = parts.get('xl/sharedStrings.xml') ?? '';
-    expect(held).toMatch(/^<\?xml [^>]*>\n<sst .*<\/sst>$/s);
-    expect(held.match(/<si>/g)?.length ?? 0).toBe(new Set(plan.texts).size);
+    const held = parts.get('xl/sharedStrings.xml');
+    expect(held === undefined).toBe(plan.texts === undefined);
+    if (held !== undefined) expect(held).toMatch(/^<\?xml [^>]*>\n<sst .*<\/sst>$/s);
+    expect(held?.match(/<si>/g)?.length ?? 0).toBe(new Set(plan.texts).size);
   });
 });
