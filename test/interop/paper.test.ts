@@ -8,6 +8,7 @@
  * B5 no text is smaller than 9 pt after scaling.
  * B6 the signature block shares its page with at least one row of the table.
  * B7 a blank sheet's rows are at least 6.5 mm high.
+ * B9 a table that people fill in prints every row once under its captions, free rows for the pen after them.
  * B8 no ### anywhere: every figure fits its column.
  */
 import { execFileSync } from 'node:child_process';
@@ -18,6 +19,7 @@ import { blankInspection, type Inspection } from '../../src/domain/inspection';
 import { shortCode } from '../../src/domain/rubric';
 import { blankFacts } from '../../src/domain/site-facts';
 import { writeXlsx } from '../../src/hosts/xlsx/write';
+import { MEETINGS } from '../../src/workbook/sheets/meetings-table';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { entry, inspectionOf, person } from '../support/inspections';
 import { convert, inTemporaryFolder } from '../support/libreoffice';
@@ -216,3 +218,30 @@ test('B7: rows of a blank score sheet are at least 6.5 mm high', () => {
   ))
     for (const height of sheet.heights.slice(4, -5)) expect((height / 72) * 25.4).toBeGreaterThanOrEqual(6.5);
 });
+
+test('B9: a table that people fill in', async () => {
+  const trainings = Array.from({ length: 33 }, (_, i) => ({
+    key: `r${i + 1}`,
+    values: {
+      date: 40_850 + i,
+      topic: `第${i + 1}次：制度与岗位职责学习，逐条对照检查`,
+      kind: '制度学习',
+      host: '欧阳建国',
+      studied: '《物业服务规范》2010 版',
+      record: i % 2 === 0 ? `纪要〔2011〕${i + 1}号` : null,
+    },
+  }));
+  const printed = await print({ ...filled, tables: new Map([[MEETINGS.kind, trainings]]) });
+  const pages = printed.pages.filter(({ text }) => bare(text).startsWith(MEETINGS.name));
+  expect(pages.length).toBeGreaterThanOrEqual(2);
+  expect(pages.length).toBeLessThanOrEqual(4);
+  for (const { text, width, height, smallest } of pages) {
+    expect([Math.round(width), Math.round(height)]).toEqual([A4_LONG, A4_SHORT]);
+    expect(smallest).toBeGreaterThanOrEqual(9);
+    expect(text).not.toContain('###');
+    for (const { caption } of Object.values(MEETINGS.inputs)) expect(bare(text)).toContain(bare(caption));
+  }
+  const text = pages.map((page) => bare(page.text)).join('');
+  for (let i = 1; i <= 33; i++) expect(text.split(`第${i}次：`)).toHaveLength(2);
+  expect(text.match(/缺/g)?.length).toBeGreaterThanOrEqual(16);
+}, 120_000);

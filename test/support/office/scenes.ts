@@ -122,6 +122,7 @@ export function essence(found: GridWorkbook): object {
     facts: inspection.facts,
     roster: inspection.roster,
     rectification: Object.fromEntries(inspection.rectification),
+    tables: Object.fromEntries(inspection.tables ?? []),
     issues,
     found: places.size,
     sheets: found.sheets.map(({ name, visibility }) => `${name} ${visibility}`),

@@ -1,6 +1,9 @@
 import { fillRest } from '../../../src/usecases/live/fill-rest';
 import { readLive } from '../../../src/usecases/live/read-live';
 import { type Part, rewrite } from '../../../src/usecases/live/rewrite';
+import { readWorkbook } from '../../../src/workbook/reading/read-workbook';
+import { MEETINGS } from '../../../src/workbook/sheets/meetings-table';
+import { planWorkbook } from '../../../src/workbook/workbook-plan';
 import { sheetNamed } from './disturbances';
 import { filledWorld, generateLive, smallRubric } from './scenes';
 import { type OfficeWorld, startOffice } from './start-office';
@@ -34,6 +37,20 @@ async function spoiltSummary(): Promise<OfficeWorld> {
   return world;
 }
 
+/** The workbook with as many trainings on 会议培训, whatever it had before. */
+async function writeTrainings({ port }: Pick<OfficeWorld, 'port'>, count: number): Promise<void> {
+  const { found } = await readLive(port);
+  const reading = readWorkbook(found);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
+  const rows = Array.from({ length: count }, (_, i) => ({
+    key: `r${i + 1}`,
+    values: { date: 40_850 + i, topic: `第 ${i + 1} 次学习`, kind: '制度学习', record: i % 2 ? '有' : null },
+  }));
+  const { rubric, inspection } = reading.value;
+  const tables = new Map([[MEETINGS.kind, rows]]);
+  await port.write(planWorkbook(rubric, { ...inspection, tables }), { since: found });
+}
+
 /** Every command that writes, by what people call it. */
 export const WRITING_COMMANDS: Readonly<Record<string, WritingCommand>> = {
   生成: { open: async () => startOffice(), run: ({ port }) => generateLive(port, smallRubric()) },
@@ -42,6 +59,15 @@ export const WRITING_COMMANDS: Readonly<Record<string, WritingCommand>> = {
   恢复规则: { open: filledWorld, run: again('rules') },
   写入汇总: { open: spoiltSummary, run: again('summary') },
   整改清单: { open: filledWorld, run: again('rectification') },
+  会议培训: { open: filledWorld, run: (world) => writeTrainings(world, 3) },
+  会议培训增行: {
+    open: async () => {
+      const world = await filledWorld();
+      await writeTrainings(world, 3);
+      return world;
+    },
+    run: (world) => writeTrainings(world, 24),
+  },
   其余按符合: {
     open: filledWorld,
     run: async ({ port }) => {
