@@ -19,7 +19,7 @@ export function admitRubric(data: unknown): Checked<Rubric> {
   return issues.length > 0 ? failed(issues) : parsed;
 }
 
-/** What a rubric would be refused for if it were brought in today; told of one in use, too, but nothing more. */
+/** What a rubric would be refused for if it were brought in today; of one in use this is only reported. */
 export function admissionIssues(rubric: Rubric): readonly Issue[] {
   const names = lookupNames(rubric);
   return [

@@ -52,7 +52,7 @@ function existing(year: string | number, month: string, date: string): IsoDay | 
   return serial === null ? null : serialToDay(serial);
 }
 
-/** The day that stands in a cell: a date, eight digits in a row, or a text as `parseDay` reads it. */
+/** The day in a cell: a date, eight digits in a row, or a text as `parseDay` reads it. */
 export function readDay(value: RawValue, since: IsoDay | null = null): IsoDay | null {
   if (typeof value === 'number') return serialToDay(value) ?? parseDay(String(value));
   return typeof value === 'string' ? parseDay(value, since) : null;

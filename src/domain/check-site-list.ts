@@ -72,12 +72,12 @@ function draftOf(
   issues: ListIssue[],
 ): SiteDraft | null {
   const key = foldText(site);
-  const known = drafts.get(key);
+  const begun = drafts.get(key);
   const at = placeOf(row, 'site');
-  if (known) {
-    if (known.site !== site)
-      issues.push({ code: 'list-site-spelling', site, other: known.site, where: known.firstAt, at });
-    return known;
+  if (begun) {
+    if (begun.site !== site)
+      issues.push({ code: 'list-site-spelling', site, other: begun.site, where: begun.firstAt, at });
+    return begun;
   }
   if (row.peopleOnly) {
     issues.push({ code: 'list-site-unlisted', site, at });

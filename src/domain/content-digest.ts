@@ -8,7 +8,7 @@ import { isRectificationUsed } from './rectification';
 import { isRosterRowUsed } from './roster';
 import { checkpointIndex, type Rubric } from './rubric';
 
-/** What people enter, in the parts that are told apart when two files of one inspection are compared. */
+/** What people enter, in the parts that are distinguished when two files of one inspection are compared. */
 export const CONTENT_PARTS = [
   'facts',
   'inspectors',
@@ -31,7 +31,7 @@ const WHOLE_DIGITS = 16;
 
 /**
  * Digests everything that people entered of what the rubric asks for; formulas and looks are no part of it. An entry whose
- * checkpoint the rubric no longer has stands in no sheet.
+ * checkpoint the rubric no longer has is on no sheet.
  */
 export function digestContent(inspection: Inspection, rubric: Rubric): ContentDigest {
   const { facts, gapPolicy, roster } = inspection;
@@ -87,7 +87,7 @@ const digestOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(JSON.
 /** Workbooks with nothing on tables of the programme keep the digest that they had before there were any. */
 const NO_TABLES = digestOf([]).slice(0, PART_DIGITS);
 
-/** The cells of a row in which anything stands: a column that a later table has more changes no digest. */
+/** The cells of a row that are not empty: a column that a later table has more changes no digest. */
 const filledCells = ({ values }: EnteredRow): readonly (readonly string[])[] =>
   Object.entries(values)
     .map(([field, value]) => [field, seen(value)] as const)
@@ -104,11 +104,11 @@ function seen(value: RawValue): string {
 /** By discipline, without what every one has by itself. */
 const given = (
   texts: Readonly<Record<string, string>>,
-  known: ReadonlySet<string>,
+  ids: ReadonlySet<string>,
   usual: string,
 ): readonly (readonly string[])[] =>
   Object.entries(texts)
-    .filter(([id]) => known.has(id))
+    .filter(([id]) => ids.has(id))
     .map(([id, text]) => [id, seen(text)] as const)
     .filter(([, text]) => text !== '' && text !== usual)
     .sort(([a], [b]) => (a < b ? -1 : 1));

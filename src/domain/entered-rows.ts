@@ -1,14 +1,14 @@
 import { isSeen } from './entry';
 import type { RawValue } from './raw-value';
 
-/** A row that people fill in on a table of their own, such as a list of trainings; what stands in it is kept as found. */
+/** A row that people fill in on a table of their own, such as a list of trainings; what is in it is kept as found. */
 export interface EnteredRow {
-  /** What the row is known by wherever it is moved to; never used again for another row of its table. */
+  /** What identifies the row wherever it is moved to; never used again for another row of its table. */
   readonly key: string;
   readonly values: Readonly<Record<string, RawValue>>;
 }
 
-/** Rows by the table that they stand in; blank rows between others are kept, so that every row stays where it is. */
+/** Rows by the table that they are in; blank rows between others are kept, so that every row stays where it is. */
 export type EnteredTables = ReadonlyMap<string, readonly EnteredRow[]>;
 
 /** Whether anybody sees anything in a row. */

@@ -6,7 +6,7 @@ import { RULES } from './rule';
 import type { DeductionRule, RuleIssue } from './rule/kinds';
 import { NOT_APPLICABLE } from './typed-deduction';
 
-/** What stands in the three input cells of a checkpoint, kept as found, right or wrong. */
+/** What is in the three input cells of a checkpoint, kept as found, right or wrong. */
 export interface RawEntry {
   readonly deduction: RawValue;
   readonly reason: RawValue;
@@ -36,7 +36,7 @@ export const isSeen = (value: RawValue): boolean =>
 export const isEntryUsed = (entry: RawEntry): boolean => Object.values(entry).some(isSeen);
 
 /**
- * Reads what stands in a checkpoint's cells. The first rule that applies decides:
+ * Reads what is in a checkpoint's cells. The first rule that applies decides:
  *
  * | 扣分                           | state          | counts as | issue                  |
  * |--------------------------------|----------------|-----------|------------------------|

@@ -1,7 +1,7 @@
 import { serialToDay } from './calendar';
 import type { RawValue } from './raw-value';
 
-/** What stands where a text belongs: a day that a program made of a typed text, another number, or TRUE and FALSE. */
+/** A value found where a text belongs: a day that a program made of a typed text, another number, or TRUE and FALSE. */
 export interface OtherType {
   readonly kind: 'date' | 'number' | 'logical';
   /** As it is shown in a sentence. */

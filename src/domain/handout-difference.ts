@@ -1,4 +1,4 @@
-/** A fact that is not as it was handed out; '' where nothing stands any more. */
+/** A fact that is not as it was handed out; '' where there is nothing any more. */
 export interface FactChange {
   readonly was: string;
   readonly now: string;

@@ -42,7 +42,7 @@ export const handoutOf = ({ facts, roster }: Inspection): Handout => ({
 
 /**
  * A handout as cells hold it: a mark, a digest and JSON, in pieces between brackets, so that none begins like a formula
- * or ends with a blank. None where so many cells have no room for it: seven have room for about 8,000 people.
+ * or ends with a blank. None where it does not fit into so many cells: seven hold about 8,000 people.
  */
 export function handoutTexts(handout: Handout, cells: number): readonly string[] {
   const json = JSON.stringify(handout).replaceAll('_', '\\u005f'); // _x0041_ would be an escape in a file
@@ -60,7 +60,7 @@ export function readHandout(texts: readonly string[]): Handout | null {
   try {
     return z.safeParse(handoutSchema, JSON.parse(json)).data ?? null;
   } catch {
-    return null; // whatever is wrong with it, nothing is known
+    return null; // whatever is wrong with it, it says nothing
   }
 }
 

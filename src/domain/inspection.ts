@@ -20,7 +20,7 @@ export interface Inspection {
   readonly tables?: EnteredTables;
 }
 
-/** What stands for a checkpoint; blank when nothing does. */
+/** What was entered for a checkpoint; blank when nothing was. */
 export const entryOf = (inspection: Inspection, id: CheckpointId): RawEntry =>
   inspection.entries.get(id) ?? BLANK_ENTRY;
 

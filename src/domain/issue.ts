@@ -61,7 +61,7 @@ export type RubricIssue =
       readonly name: string;
       readonly limit: number;
     }
-  /** A text that has no room on paper. */
+  /** A text that does not fit on paper. */
   | {
       readonly code: 'rubric-text-long';
       readonly path: string;
@@ -89,7 +89,7 @@ export type ShapeProblem =
 /** What can be wrong with what was entered for one checkpoint. */
 export type EntryIssue =
   | RuleIssue
-  /** A problem is told, but not what it takes off: 未检. */
+  /** A problem is stated, but not what it takes off: 未检. */
   | { readonly code: 'reason-without-deduction' }
   | { readonly code: 'reason-missing' };
 
@@ -121,7 +121,7 @@ export type FactIssue =
       readonly length: number;
       readonly limit: number;
     }
-  /** More line breaks than the highest row has room for. */
+  /** More line breaks than fit into the highest row. */
   | {
       readonly code: 'text-many-breaks';
       readonly field: Field;
@@ -183,12 +183,12 @@ export type ReadIssue =
   | { readonly code: 'snapshot-damaged'; readonly detail: 'missing' | 'table' | 'fingerprint' }
   /** `unmarked`: a sheet of its name is there, without the marker that ours have. */
   | { readonly code: 'sheet-missing'; readonly what: string; readonly unmarked?: true }
-  /** `shown`: what stands there instead, where that can be told. */
+  /** `shown`: what is there instead, where that is certain. */
   | { readonly code: 'column-missing'; readonly caption: string; readonly shown?: string }
   | { readonly code: 'row-missing'; readonly text: string }
-  /** `rows`: every row that it stands on. */
+  /** `rows`: every row that it is on. */
   | { readonly code: 'row-twice'; readonly rows: readonly Pick<CellRef, 'sheet' | 'row'>[] }
-  /** A sheet stands twice, so that nobody knows which one counts. */
+  /** A sheet is there twice, so that nobody knows which one counts. */
   | { readonly code: 'sheet-twice'; readonly copy: string }
   | { readonly code: 'row-unknown'; readonly id: string }
   | { readonly code: 'row-id-mismatch'; readonly text: string }

@@ -29,7 +29,7 @@ const TEXTS: readonly (readonly [NoSite, RegExp])[] = [
   ['date', /^[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]+月(?:[一二三四五六七八九十]+日)?$/],
 ];
 
-/** A heading above the sites of an area; only where nothing else stands in its row. */
+/** A heading above the sites of an area; only where nothing else is in its row. */
 const REGION =
   /(?:[大片地小]区|区域|片|公司|事业部|[东南西北中]部|[省市])[:]?$|^(?:[东南西北中a-z\d]|[一二三四五六七八九十]+)区[:]?$|^第?[一二三四五六七八九十\d]+[组批][:]?$|^(?:[一二三四五六七八九十]+|[a-z])[、.]|^[([][一二三四五六七八九十\d]+[)\]]|^[【《].*[】》]$/;
 
@@ -42,11 +42,11 @@ export const namesNothing = (text: string): boolean =>
 
 /** The texts of a row of a list, folded or not. */
 export interface RowTexts {
-  /** In the column of 项目名称; '' where nothing stands there. */
+  /** In the column of 项目名称; '' where that is empty. */
   readonly site: string;
   /** All of them, from left to right. */
   readonly all: readonly string[];
-  /** Nothing else stands in the row, though the sites have more than their names. */
+  /** Nothing else is in the row, though the sites have more than their names. */
   readonly isAlone: boolean;
 }
 

@@ -60,7 +60,7 @@ export function rectificationIssues(
   });
 }
 
-/** The rows as they stand once the given ones are in; what is not given stays. */
+/** The rows after the given ones were merged in; what is not given stays. */
 export function mergeRectifications(
   given: readonly Given[],
   present: ReadonlyMap<CheckpointId, RectificationRow>,
@@ -84,7 +84,7 @@ export function mergeRectifications(
   return merged;
 }
 
-/** Whatever stands where only some words may: blanks around one of them do not matter. */
+/** Problems of a value that must be one of some words; blanks around it do not matter. */
 export function choiceIssues(
   given: string | undefined,
   field: Field,

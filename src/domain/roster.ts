@@ -17,11 +17,11 @@ export const isRosterRowUsed = (row: RosterRow): boolean =>
 /** The name without any ASCII or ideographic space. */
 export const nameWithoutSpaces = (row: RosterRow): string => showRaw(row.name).replace(/[ \u3000]/g, '');
 
-/** The name as people are told apart by it. */
+/** The name by which people are distinguished. */
 export const rosterKey = (row: RosterRow): string => foldText(showRaw(row.name));
 
-/** Whether formulas, which know only spaces and the case of letters, tell the people of a roster apart as `rosterKey` does. */
-export function isToldApartByFormulas(rows: readonly RosterRow[]): boolean {
+/** Whether formulas, which know only spaces and the case of letters, distinguish the people of a roster as `rosterKey` does. */
+export function isDistinctForFormulas(rows: readonly RosterRow[]): boolean {
   const used = rows.filter(isRosterRowUsed);
   const count = (key: (row: RosterRow) => string): number => new Set(used.map(key)).size;
   return count(rosterKey) === count((row) => nameWithoutSpaces(row).toLowerCase());
@@ -39,8 +39,8 @@ export function checkRoster(rows: readonly RosterRow[], scheme: Scheme): readonl
     const role = showRaw(row.role);
     if (key === '') return { code: 'roster-name-missing' };
     if ((counts.get(key) ?? 0) > 1) return { code: 'roster-duplicate-name', name: showRaw(row.name) };
-    if (roles.some((known) => sameText(known, role))) return null;
-    const meant = roles.find((known) => foldText(known) === foldText(role));
+    if (roles.some((allowed) => sameText(allowed, role))) return null;
+    const meant = roles.find((allowed) => foldText(allowed) === foldText(role));
     const facts = { name: showRaw(row.name), role, roles };
     return { code: 'roster-role-unknown', ...facts, ...(meant === undefined ? {} : { meant }) };
   });
@@ -60,13 +60,13 @@ const ROLE_ALIASES: Readonly<Record<string, string>> = {
   领班: '班长(领班)',
 };
 
-/** The role as the scheme writes it where that is known; else as given. */
+/** The role as the scheme writes it if it has it; else as given. */
 export function normaliseRole(role: string, scheme: Scheme): string {
   const folded = foldText(role);
-  const known = (name: string): string | undefined =>
+  const inScheme = (name: string): string | undefined =>
     scheme.payouts.find((rule) => foldText(rule.role) === foldText(name))?.role;
   const alias = Object.hasOwn(ROLE_ALIASES, folded) ? ROLE_ALIASES[folded] : undefined;
-  return known(folded) ?? (alias && known(alias)) ?? role.trim();
+  return inScheme(folded) ?? (alias && inScheme(alias)) ?? role.trim();
 }
 
 /** Whether two texts are equal for a formula: the case of letters does not matter. */

@@ -21,7 +21,7 @@ const BREAK = 40;
 /** How much of its limit a text takes. */
 const extentOf = (text: string): number => text.length + (BREAK - 1) * (text.match(/\n/g) ?? []).length;
 
-/** Texts of a rubric, and bands in number, that have no room on paper. */
+/** Texts of a rubric, and bands in number, that do not fit on paper. */
 export function textLimitIssues({ title, disciplines, scheme }: Rubric): readonly Issue[] {
   const long = (text: string, limit: number, ...path: PropertyKey[]): readonly Issue[] => {
     const length = extentOf(text);

@@ -38,7 +38,7 @@ export function nextSaveText(text: string, now: Date): string {
   });
 }
 
-/** How the last write of one file stands to that of another. */
+/** How the last write of one file relates to that of another. */
 export type Lineage =
   /** The same write. */
   | 'same'

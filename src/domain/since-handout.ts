@@ -53,7 +53,7 @@ const changeOf = (was: string, now: string): FactChange | null =>
 const shown = (text: string): string =>
   looksEmpty(text) ? '' : [...text.trim()].slice(0, MOST_CHARACTERS).join('');
 
-/** Disciplines in which one name took the place of the same other one are told together. */
+/** Disciplines in which one name took the place of the same other one are reported together. */
 function inspectorChanges(
   handed: Handout['inspectors'],
   found: Inspection['facts']['inspectors'],
@@ -73,7 +73,7 @@ function inspectorChanges(
   return [...changes.values()].map((change) => ({ what: 'inspector', ...change }));
 }
 
-/** Null where the same people stand on both rosters, in whatever order. */
+/** Null where the same people are on both rosters, in whatever order. */
 function rosterChange(
   handed: readonly RosterRow[],
   found: readonly RosterRow[],

@@ -26,7 +26,7 @@ export type SiteListIssue =
   | { readonly code: 'list-cell-error'; readonly value: string }
   | { readonly code: 'list-formula-unsaved' }
   | { readonly code: 'list-quotes' }
-  /** `captions`: those that stand below one another instead of side by side. */
+  /** `captions`: those that are below one another instead of side by side. */
   | { readonly code: 'list-transposed'; readonly captions: readonly string[] }
   | { readonly code: 'list-header-two-rows' }
   | { readonly code: 'list-header-again' }

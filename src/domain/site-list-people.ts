@@ -22,10 +22,10 @@ export function readPerson(row: ListRow, rubric: Rubric, issues: ListIssue[]): L
     return read.text;
   });
   if (name === '' && role === '' && discipline === '') return null;
-  const known = rubric.disciplines.find((candidate) => candidate.id === discipline)?.name ?? discipline;
+  const named = rubric.disciplines.find((candidate) => candidate.id === discipline)?.name ?? discipline;
   return {
     row,
-    person: { name, role: normaliseRole(role, rubric.scheme), discipline: known === '' ? null : known },
+    person: { name, role: normaliseRole(role, rubric.scheme), discipline: named === '' ? null : named },
   };
 }
 

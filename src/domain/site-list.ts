@@ -17,9 +17,9 @@ export type ListField =
 
 /** A row of a list, its cells by what they mean. */
 export interface ListRow {
-  /** Where it stands, for people: sheet and row number from 1. */
+  /** Where it is, for people: sheet and row number from 1. */
   readonly at: { readonly sheet: string; readonly row: number };
-  /** Whether it stands on the sheet of people, where a site is only referred to. */
+  /** Whether it is on the sheet of people, where a site is only referred to. */
   readonly peopleOnly: boolean;
   /** The captions as the list writes them. */
   readonly captions: ReadonlyMap<ListField, string>;
@@ -46,7 +46,7 @@ export interface SiteList {
   readonly ignored: IgnoredParts;
 }
 
-/** What stands in a list's file and is not used. */
+/** What a list's file holds and nobody uses. */
 export interface IgnoredParts {
   /** Columns with another caption; without one, `caption` is ''. */
   readonly columns: readonly {

@@ -67,7 +67,7 @@ export interface SiteDetail {
   readonly methods: Readonly<Record<string, string>>;
 }
 
-/** What stands for a checkpoint that is not simply 符合. */
+/** What was entered for a checkpoint that is not simply 符合. */
 export interface SiteRemark {
   readonly checkpoint: CheckpointId;
   readonly state: 'conforms' | 'missing' | 'not-applicable';
@@ -114,7 +114,7 @@ export interface Exclusion {
   readonly code: ExclusionCode;
   /** Facts of the sentence, e.g. what decided between it and another file, or how much is not inspected. */
   readonly facts: Readonly<Record<string, string | number>>;
-  /** The first problems that stand in the way, where they can be told one by one. */
+  /** The first problems that stand in the way, where they can be listed one by one. */
   readonly issues?: readonly Issue[];
   /** Of a `duplicate` the file that counts; of one that is `undecided` the others of the same inspection, the first of them. */
   readonly rivals?: readonly Rival[];

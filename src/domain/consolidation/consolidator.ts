@@ -29,7 +29,7 @@ export interface Circumstances {
   readonly prefer?: Preference;
 }
 
-/** Takes in one file's outcome after the other, in any order and little room, and sums them up at any time. */
+/** Takes in one file's outcome after the other, in any order and little memory, and sums them up at any time. */
 export class Consolidator {
   private readonly ledger = new DeductionLedger();
   private readonly openLedger = new OpenLedger();
@@ -94,10 +94,10 @@ export class Consolidator {
 /** Rubrics that results were scored with, the newest version first. */
 function usedRubrics(kept: readonly Candidate[], rubrics: Iterable<Rubric>): readonly Rubric[] {
   const wanted = new Set(kept.map(({ fingerprint }) => fingerprint));
-  const known = new Map([...rubrics].map((rubric) => [rubric.fingerprint, rubric]));
+  const byFingerprint = new Map([...rubrics].map((rubric) => [rubric.fingerprint, rubric]));
   return [...wanted]
     .map((fingerprint) => {
-      const rubric = known.get(fingerprint);
+      const rubric = byFingerprint.get(fingerprint);
       if (!rubric) throw new Error(`no rubric ${fingerprint}`);
       return rubric;
     })

@@ -1,6 +1,6 @@
 import type { SiteDeduction } from '../site-result';
 
-/** A site's deductions in little room; only the ledger that packed them can read them. */
+/** A site's deductions in little memory; only the ledger that packed them can read them. */
 export type PackedDeductions = Int32Array;
 
 const FIELDS = 3;
@@ -30,8 +30,8 @@ export class DeductionLedger {
   }
 
   private numberOf(text: string): number {
-    const known = this.numbers.get(text);
-    if (known !== undefined) return known;
+    const number = this.numbers.get(text);
+    if (number !== undefined) return number;
     this.numbers.set(text, this.texts.length);
     return this.texts.push(text) - 1;
   }

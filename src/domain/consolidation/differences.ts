@@ -3,7 +3,7 @@ import type { SiteDeduction, SiteResult } from '../site-result';
 import { compareNatural } from '../text-order';
 import type { DeductionDifference, Difference } from './difference';
 
-/** Deductions that are told one by one. */
+/** Deductions that are listed one by one. */
 const MOST_DEDUCTIONS = 3;
 
 /** Everything in which two results differ that head office wants to know; empty: 内容相同. */

@@ -35,7 +35,7 @@ export class Duplicates<T extends SiteHead> {
     else this.inspections.set(key, [candidate]);
   }
 
-  /** The kept by site and period, and an exclusion for everyone else that names the file kept instead, or those it stands against. */
+  /** The kept by site and period, and an exclusion for everyone else that names the file kept instead, or its rivals. */
   settle(day: IsoDay, prefer: Preference): Settled<T> {
     const kept: T[] = [];
     const excluded: Exclusion[] = [];
@@ -48,10 +48,10 @@ export class Duplicates<T extends SiteHead> {
         const decision = decide(sorted, day, prefer);
         if (decision.winner) kept.push(decision.winner);
         const losers = sorted.filter((file) => file !== decision.winner);
-        const told = losers.map((file) => this.exclusion(file, sorted, decision, day, prefer));
-        excluded.push(...told);
+        const exclusions = losers.map((file) => this.exclusion(file, sorted, decision, day, prefer));
+        excluded.push(...exclusions);
         if (sorted.some((file) => !isSameContent(file, sorted[0] as T)))
-          contests.push(this.contest(sorted, decision.winner, told, day));
+          contests.push(this.contest(sorted, decision.winner, exclusions, day));
       }
     }
     return { kept, excluded, contests };
@@ -100,9 +100,14 @@ export class Duplicates<T extends SiteHead> {
         };
   }
 
-  private contest(files: readonly T[], winner: T | null, told: readonly Exclusion[], day: IsoDay): Contest {
+  private contest(
+    files: readonly T[],
+    winner: T | null,
+    excluded: readonly Exclusion[],
+    day: IsoDay,
+  ): Contest {
     const { site, period } = winner ?? (files[0] as T);
-    const exclusions = new Map(told.map((exclusion) => [exclusion.file, exclusion]));
+    const exclusions = new Map(excluded.map((exclusion) => [exclusion.file, exclusion]));
     return {
       site,
       period,

@@ -1,7 +1,7 @@
 import type { RawValue } from '../raw-value';
 import type { OpenRectification } from '../site-result';
 
-/** A site's open rectifications in little room; only the ledger that packed them can read them. */
+/** A site's open rectifications in little memory; only the ledger that packed them can read them. */
 export type PackedOpen = Int32Array;
 
 const FIELDS = 8;
@@ -45,8 +45,8 @@ export class OpenLedger {
 
   /** Error values are rare and held as often as they come. */
   private numberOf(value: RawValue): number {
-    const known = this.numbers.get(value);
-    if (known !== undefined) return known;
+    const number = this.numbers.get(value);
+    if (number !== undefined) return number;
     this.numbers.set(value, this.values.length);
     return this.values.push(value) - 1;
   }

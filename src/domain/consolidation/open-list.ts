@@ -78,8 +78,8 @@ export class OpenList implements OpenItems {
 function rememberDays(): (value: RawValue) => IsoDay | null {
   const days = new Map<RawValue, IsoDay | null>();
   return (value) => {
-    const known = days.get(value);
-    if (known !== undefined) return known;
+    const read = days.get(value);
+    if (read !== undefined) return read;
     const day = readDay(value);
     days.set(value, day);
     return day;

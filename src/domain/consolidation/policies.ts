@@ -17,7 +17,7 @@ export const policiesOf = ({ periods }: Ranked): readonly GapPolicy[] => [
 const claimsOf = ({ periods }: Ranked): readonly ClaimingSite[] =>
   periods.flatMap(({ sites }) => sites.filter((site): site is ClaimingSite => site.claim !== null));
 
-/** Those of them whose grade hangs on it: there both outcomes have to be told. */
+/** Those of them whose grade depends on it: there both outcomes have to be stated. */
 export const contestedClaims = (ranked: Ranked): readonly ClaimingSite[] =>
   claimsOf(ranked).filter(({ claim }) => claim.decides);
 

@@ -17,7 +17,7 @@ export interface RankedPeriod {
   readonly sites: readonly [RankedSite, ...RankedSite[]];
 }
 
-/** Ranks the sites within their periods, the newest period first; equals stand by name, then by file. */
+/** Ranks the sites within their periods, the newest period first; equals are ordered by name, then by file. */
 export function rankPeriods(sites: readonly SiteHead[]): readonly RankedPeriod[] {
   const periods = new Map<string, { readonly key: PeriodKey; readonly sites: SiteHead[] }>();
   for (const site of sites) {

@@ -2,7 +2,7 @@ import type { Inspection } from '../inspection';
 import { formatTenths } from '../marks';
 import type { Discipline, Item, Rubric } from '../rubric';
 
-/** What else differs between two editions of a rubric: entries follow, but count otherwise or stand under another name. */
+/** What else differs between two editions of a rubric: entries follow, but count otherwise or are under another name. */
 export interface EditionNote {
   /** The id of the item or discipline. */
   readonly id: string;

@@ -7,12 +7,12 @@ import { wordingOf } from './same-wording';
 export const MOVE_REASONS = ['gone', 'reworded', 'range', 'ambiguous'] as const;
 export type MoveReason = (typeof MOVE_REASONS)[number];
 
-/** Where a checkpoint stands in another version of its rubric, or why nobody can say so. */
+/** Where a checkpoint is in another version of its rubric, or why nobody can say so. */
 export type Following = { readonly to: CheckpointId } | { readonly reason: MoveReason };
 
 /**
- * Where each checkpoint of one version stands in another. Ids that a rubric states are the checkpoint's own; where either
- * version states none, ids are positions, and only the text tells, within the item, if it stands there once on both sides.
+ * Where each checkpoint of one version is in another. Ids that a rubric states are the checkpoint's own; where either
+ * version states none, ids are positions, and only the text decides, within the item, if it occurs once on both sides.
  * Nothing ever follows into other words or another deduct range.
  */
 export function followCheckpoints(from: Rubric, to: Rubric): ReadonlyMap<CheckpointId, Following> {

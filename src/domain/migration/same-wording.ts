@@ -19,6 +19,6 @@ const toHalfWidth = (text: string): string =>
 export const isSameWording = (one: string, other: string): boolean =>
   one === other || wordingOf(one) === wordingOf(other);
 
-/** The text as it is told apart from others; equal for those that say the same. */
+/** The text as it is compared with others; equal for those that say the same. */
 export const wordingOf = (text: string): string =>
   toHalfWidth(text).replace(SPACING, '').replace(CLAUSE_END, ',').replace(/,+$/, '');

@@ -10,7 +10,7 @@ import { sameByWords } from './follow';
  */
 export function upgradeRubric(rubric: Rubric, earlier: readonly Rubric[] = []): RubricDocument {
   const used = new Set(earlier.flatMap((edition) => [...checkpointIndex(edition).keys()].map(fold)));
-  const known = [...earlier]
+  const matches = [...earlier]
     .reverse()
     .map((edition) => new Map([...sameByWords(edition, rubric)].map(([id, now]) => [now, id])));
   const given = new Set<string>();
@@ -21,7 +21,7 @@ export function upgradeRubric(rubric: Rubric, earlier: readonly Rubric[] = []): 
   };
   const located = [...checkpointIndex(rubric).values()];
   for (const { checkpoint } of located) {
-    const id = known.map((by) => by.get(checkpoint.id)).find((found) => found);
+    const id = matches.map((by) => by.get(checkpoint.id)).find((found) => found);
     if (id && !given.has(fold(id))) take(checkpoint.id, id);
   }
   for (const { checkpoint, item } of located) {

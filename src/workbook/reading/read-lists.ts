@@ -1,6 +1,6 @@
 import type { Issue, Place } from '../../domain/issue';
 import type { RectificationRow } from '../../domain/rectification';
-import { isRosterRowUsed, isToldApartByFormulas, type RosterRow } from '../../domain/roster';
+import { isDistinctForFormulas, isRosterRowUsed, type RosterRow } from '../../domain/roster';
 import type { CheckpointId, LocatedCheckpoint } from '../../domain/rubric';
 import type { GridWorkbook } from '../grid';
 import { lostCaptions, readTable } from '../kit/read-table';
@@ -57,7 +57,7 @@ export function readRoster(workbook: GridWorkbook, inputs: InputCells): RosterRe
   const used = placed.filter(({ person }) => isRosterRowUsed(person));
   const roster = used.map(({ person }) => person);
   const free = placed.find(({ person }) => !isRosterRowUsed(person)) ?? placed.at(-1);
-  if (!isToldApartByFormulas(roster)) inputs.areTakenByFormulas = false;
+  if (!isDistinctForFormulas(roster)) inputs.areTakenByFormulas = false;
   return {
     sheet: found.sheet,
     roster,
