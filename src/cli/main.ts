@@ -5,9 +5,11 @@ import { consolidateCommand } from './commands/consolidate';
 import { demo } from './commands/demo';
 import { fillCommand } from './commands/fill';
 import { generateCommand } from './commands/generate';
+import { mergeCommand } from './commands/merge';
 import { migrateCommand } from './commands/migrate';
 import { rubricCommand } from './commands/rubric';
 import { scoreCommand } from './commands/score';
+import { splitCommand } from './commands/split';
 import { EXIT, type Io, runGuarded } from './io';
 
 const USAGE = `品质督导评分 命令行
@@ -16,6 +18,10 @@ const USAGE = `品质督导评分 命令行
       生成一个项目的空白工作簿
   fill in.xlsx --entries e.json --out f.xlsx
       把录入内容写入工作簿（有一处错误就不写）
+  split f.xlsx --out 文件夹 [--overwrite] [--drop-own-sheets]
+      按专业分成几份，几个人各填各的
+  merge a.xlsx b.xlsx … --out m.xlsx [--prefer a.xlsx] [--allow-altered] [--drop-own-sheets] [--json]
+      把同一次检查分开填的几份合成一份；各份填写不同的地方列出来，由人选定（--prefer 按哪一份）
   migrate f.xlsx --rubric r.json --out g.xlsx [--drop-own-sheets] [--json]
       换用另一版细则：填写内容跟着各自的检查内容走，对不上的放在「未迁移」
   rubric r.json [--upgrade [--after 上一版.json]… --out r2.json]
@@ -38,6 +44,8 @@ const USAGE = `品质督导评分 命令行
 const COMMANDS: Readonly<Record<string, (args: readonly string[], io: Io) => Promise<number>>> = {
   generate: generateCommand,
   fill: fillCommand,
+  split: splitCommand,
+  merge: mergeCommand,
   migrate: migrateCommand,
   rubric: rubricCommand,
   score: scoreCommand,

@@ -5,15 +5,15 @@ import { migrateInspection } from '../domain/migration/migrate-inspection';
 import type { CheckpointId, Rubric } from '../domain/rubric';
 import type { FileContents } from '../workbook/contents';
 import type { GridWorkbook } from '../workbook/grid';
-import type { SheetPlan, WorkbookPlan } from '../workbook/plan';
-import { readWorkbook, type WorkbookReading } from '../workbook/reading/read-workbook';
+import type { WorkbookPlan } from '../workbook/plan';
+import { readWorkbook } from '../workbook/reading/read-workbook';
 import { unreadColumns } from '../workbook/reading/unread-columns';
 import { recordsOf } from '../workbook/records';
-import { type Unheld, unheldOf } from '../workbook/unheld';
 import { planWorkbook } from '../workbook/workbook-plan';
+import { type LeftBehind, leftBehind } from './left-behind';
 
 /** What becomes of a workbook in another edition of its rubric. */
-export interface PreparedMigration {
+export interface PreparedMigration extends LeftBehind {
   readonly plan: WorkbookPlan;
   /** Versions of the rubric. */
   readonly from: string;
@@ -24,9 +24,6 @@ export interface PreparedMigration {
   readonly moved: readonly { readonly id: CheckpointId; readonly reason: MoveReason }[];
   readonly restored: readonly CheckpointId[];
   readonly notes: readonly EditionNote[];
-  /** What the user's file holds that does not come along: own sheets, and pictures, comments and the like. */
-  readonly ownSheets: readonly string[];
-  readonly unheld: readonly Unheld[];
 }
 
 /** Carries a workbook over into another edition of its rubric; fails where the workbook is not sound. */
@@ -49,26 +46,6 @@ export function prepareMigration(
     moved: moved.map(({ id, reason }) => ({ id, reason })),
     restored,
     notes: editionNotes(reading.rubric, rubric, reading.inspection),
-    ownSheets: reading.foreignSheets,
-    unheld: unheldOf(found, ownSheets(reading), contents).filter(
-      ({ sheet }) => !reading.foreignSheets.includes(sheet),
-    ),
+    ...leftBehind(reading, found, contents),
   });
-}
-
-/** The plans of our sheets in a workbook, by the names of their tabs. */
-function ownSheets({
-  rubric,
-  inspection,
-  existing,
-  layout,
-  tabs,
-}: WorkbookReading): ReadonlyMap<string, SheetPlan> {
-  const { sheets } = planWorkbook(rubric, inspection, { existing, layout });
-  return new Map(
-    sheets.flatMap((sheet) => {
-      const tab = tabs.get(sheet.name);
-      return tab === undefined ? [] : [[tab, sheet] as const];
-    }),
-  );
 }

@@ -6,6 +6,7 @@ import { prepareMigration } from '../../usecases/migrate';
 import { recordingTo } from '../../usecases/record-write';
 import { whyMoved } from '../../usecases/why-moved';
 import { EXIT, type Io, options, printIssues, required } from '../io';
+import { mayLeaveBehind } from '../left-behind-option';
 import { loadRubric } from '../rubric-option';
 
 /** `migrate`: a workbook in another edition of its rubric; what cannot follow goes to 未迁移. */
@@ -32,13 +33,7 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
     return refuse();
   }
   const { plan, from, to, kept, moved, restored, notes, ownSheets, unheld } = prepared.value;
-  if (ownSheets.length + unheld.length > 0) {
-    for (const line of MIGRATE_TEXT.notAlong(ownSheets, unheld)) io.err(line);
-    if (values['drop-own-sheets'] !== true) {
-      io.err(MIGRATE_TEXT.dropHint);
-      return refuse();
-    }
-  }
+  if (!mayLeaveBehind([prepared.value], values['drop-own-sheets'], io)) return refuse();
   await recordingTo(new FilePort(out, now), now).write(plan);
   if (values.json === true) {
     io.out(JSON.stringify({ from, to, kept, moved, restored, notes, ownSheets, unheld }, null, 2));

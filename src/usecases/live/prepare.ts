@@ -14,6 +14,7 @@ import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-
 import { unreadColumns } from '../../workbook/reading/unread-columns';
 import { recordsOf } from '../../workbook/records';
 import { planWorkbook } from '../../workbook/workbook-plan';
+import { choosing, withVisibility } from '../visible-disciplines';
 import { type LostEntry, lostEntry } from './lost-entries';
 
 /** What the user asks for on 生成. */
@@ -88,7 +89,7 @@ function foreseen(
   { reading, inspection, migration }: Draft,
 ): Foreseen {
   const { kept, moved } = migration ?? { kept: [], moved: [] };
-  const outline = withVisibility(outlineOf(rubric, inspection), choosing(rubric, wish));
+  const outline = withVisibility(outlineOf(rubric, inspection), choosing(rubric, wish.chosen));
   const names = outline.map(({ name }) => name);
   const placed = placedSheets(names, found, reading?.tabs ?? null);
   return {
@@ -111,7 +112,7 @@ export function prepare(found: GridWorkbook, rubric: Rubric, wish: GenerationWis
   if (!drafted.ok) return drafted;
   const make = (source: WorkbookReading | null, inspection: Inspection): WorkbookPlan => {
     const plan = planWorkbook(rubric, inspection, { records: recordsOf(source) });
-    return { ...plan, sheets: withVisibility(plan.sheets, choosing(rubric, wish)) };
+    return { ...plan, sheets: withVisibility(plan.sheets, choosing(rubric, wish.chosen)) };
   };
   return passed({
     ...foreseen(found, rubric, wish, drafted.value),
@@ -168,17 +169,3 @@ function outlineOf(rubric: Rubric, inspection: Inspection): readonly Outlined[] 
   known.set(key, outline);
   return outline;
 }
-
-type VisibilityOf = (name: string, planned: SheetVisibility) => SheetVisibility;
-
-/** Only the chosen disciplines' sheets are in view. */
-function choosing({ disciplines }: Rubric, { chosen }: GenerationWish): VisibilityOf {
-  const hidden = new Set(disciplines.filter(({ id }) => !chosen.includes(id)).map(({ name }) => name));
-  return (name, planned) => (hidden.has(name) ? 'hidden' : planned);
-}
-
-/** Sheets with other visibilities. */
-export const withVisibility = <Sheet extends Outlined>(
-  sheets: readonly Sheet[],
-  of: VisibilityOf,
-): readonly Sheet[] => sheets.map((sheet) => ({ ...sheet, visibility: of(sheet.name, sheet.visibility) }));

@@ -6,9 +6,9 @@ import { layoutVersion } from '../../workbook/reading/read-snapshot';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
 import { recordsOf } from '../../workbook/records';
 import { planWorkbook } from '../../workbook/workbook-plan';
+import { withVisibility } from '../visible-disciplines';
 import type { LivePort, WriteOptions } from '../workbook-port';
 import { fitSizes } from './fit-sizes';
-import { withVisibility } from './prepare';
 
 /** Which sheets of the present workbook are written again, from its own rubric and what stands in it. */
 const PARTS = {
