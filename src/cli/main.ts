@@ -7,6 +7,7 @@ import { fillCommand } from './commands/fill';
 import { generateCommand } from './commands/generate';
 import { mergeCommand } from './commands/merge';
 import { migrateCommand } from './commands/migrate';
+import { printFormCommand } from './commands/print-form';
 import { rubricCommand } from './commands/rubric';
 import { scoreCommand } from './commands/score';
 import { splitCommand } from './commands/split';
@@ -18,6 +19,8 @@ const USAGE = `品质督导评分 命令行
       生成一个项目的空白工作簿
   fill in.xlsx --entries e.json --out f.xlsx
       把录入内容写入工作簿（有一处错误就不写）
+  print-form f.xlsx --out 现场表.xlsx [--discipline 专业]… [--filled] [--large]
+      现场表：打印出来带到现场用笔填；--filled 印上已填的内容，--large 用大字
   split f.xlsx --out 文件夹 [--overwrite] [--drop-own-sheets]
       按专业分成几份，几个人各填各的
   merge a.xlsx b.xlsx … --out m.xlsx [--prefer a.xlsx] [--allow-altered] [--drop-own-sheets] [--json]
@@ -44,6 +47,7 @@ const USAGE = `品质督导评分 命令行
 const COMMANDS: Readonly<Record<string, (args: readonly string[], io: Io) => Promise<number>>> = {
   generate: generateCommand,
   fill: fillCommand,
+  'print-form': printFormCommand,
   split: splitCommand,
   merge: mergeCommand,
   migrate: migrateCommand,

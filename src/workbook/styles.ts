@@ -37,9 +37,14 @@ export const FONT = '微软雅黑';
 /** No text that people read is smaller, in points. */
 const SMALLEST = 9;
 
+/** Letters of a field form for whoever wants them large, in points. */
+const LARGE = 11;
+
 const base: StyleSpec = { size: 10, color: PALETTE.ink, vertical: 'middle' };
 const cell: StyleSpec = { ...base, border: 'all', borderColor: PALETTE.line };
 const input: StyleSpec = { ...cell, fill: PALETTE.input, unlocked: true };
+
+const pen: StyleSpec = { ...base, border: 'all', borderColor: PALETTE.grey };
 
 const fact: StyleSpec = {
   ...base,
@@ -228,6 +233,29 @@ export const STYLES = {
     wrap: true,
     numberFormat: '@',
   },
+  // field form: what a pen writes has borders that show, nothing is tinted but the heads of items
+  formFacts: { ...base, size: 10.5, horizontal: 'left', wrap: true },
+  formSignature: { ...base, size: 10.5, horizontal: 'left', vertical: 'bottom' },
+  formItem: { ...pen, size: SMALLEST, bold: true, horizontal: 'left', wrap: true, fill: PALETTE.band },
+  formNumber: { ...pen, size: SMALLEST, horizontal: 'center' },
+  formText: { ...pen, size: SMALLEST, horizontal: 'left', wrap: true },
+  formBox: { ...pen, size: 10, bold: true, horizontal: 'center' },
+  formProblem: { ...pen, size: SMALLEST, horizontal: 'left', vertical: 'top', wrap: true },
+  formItemLarge: { ...pen, size: LARGE, bold: true, horizontal: 'left', wrap: true, fill: PALETTE.band },
+  formLegendLarge: { ...base, size: LARGE, horizontal: 'left', wrap: true },
+  formCaptionLarge: {
+    ...cell,
+    size: LARGE,
+    bold: true,
+    fill: PALETTE.brandPale,
+    color: PALETTE.brand,
+    horizontal: 'center',
+    wrap: true,
+  },
+  formNumberLarge: { ...pen, size: LARGE, horizontal: 'center' },
+  formTextLarge: { ...pen, size: LARGE, horizontal: 'left', wrap: true },
+  formBoxLarge: { ...pen, size: 12, bold: true, horizontal: 'center' },
+  formProblemLarge: { ...pen, size: LARGE, horizontal: 'left', vertical: 'top', wrap: true },
   hiddenScore: { ...base, size: 9, color: PALETTE.grey, numberFormat: '0.00;;' },
   hidden: { ...base, size: 9, color: PALETTE.grey },
   hiddenCaption: { ...base, size: 9, color: PALETTE.grey },
