@@ -1,3 +1,4 @@
+// long file: one table of all styles, read from top to bottom
 /** How a cell looks. Sizes in points, colours as RRGGBB. */
 export interface StyleSpec {
   readonly size: number;
