@@ -1,11 +1,11 @@
 import { lineCountOf } from './line-breaking';
-import { blockHeight, MOST_ROW_HEIGHT, textRoom } from './measure';
+import { blockHeight, MOST_ROW_HEIGHT, textWidth } from './measure';
 import type { Area, CellPlan } from './plan';
 import { STYLES, type StyleSpec } from './styles';
 
 type Cells = readonly (readonly (CellPlan | null)[])[];
 
-/** Rows and what stands in them, as they are laid out so far. */
+/** Rows and what is in them, as they are laid out so far. */
 export interface Laid {
   readonly cells: Cells;
   readonly merges: readonly Area[];
@@ -57,8 +57,8 @@ function neededHeight({ value, style }: CellPlan, widthsMm: readonly number[], l
   const { wrap, indent, ...spec } = STYLES[style] as StyleSpec;
   const size = Math.max(spec.size, leastSize);
   if (widthsMm.every((mm) => mm === 0)) return 0;
-  const room = textRoom(widthsMm, indent !== undefined) / size;
-  return blockHeight(wrap === true ? lineCountOf(String(value), room) : 1, size);
+  const width = textWidth(widthsMm, indent !== undefined) / size;
+  return blockHeight(wrap === true ? lineCountOf(String(value), width) : 1, size);
 }
 
 /** Heights are whole pixels, in points. */

@@ -21,7 +21,7 @@ export const isSameFormula = (a: string, b: string): boolean =>
 /**
  * A formula as it can be compared: every program writes blanks, cases, numbers, quotes of sheet names and prefixes of
  * newer functions in its own way. Excel with dynamic arrays shows `@` (implicit intersection) in formulas that come from
- * a file, and may store it as `_xlfn.SINGLE(…)`; both mean what stood there before. With `movesOf`, references are taken
+ * a file, and may store it as `_xlfn.SINGLE(…)`; both mean what was there before. With `movesOf`, references are taken
  * back to where their cells were planned.
  */
 export function normaliseFormula(formula: string, movesOf: MovesOf | null = null): string {

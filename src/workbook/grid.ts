@@ -30,7 +30,7 @@ export interface GridSheet {
   readonly rows: GridRows;
   /** Missing where the host did not look. */
   readonly guards?: GridGuards;
-  /** Whether more stands on it, far out, than was read. */
+  /** Whether more is on it, far out, than was read. */
   readonly partial?: boolean;
   /** Whether its formulas have not been calculated: none has a result. */
   readonly uncalculated?: boolean;

@@ -15,7 +15,7 @@ export const LAYOUT_VERSION = 2;
 /** The version of workbooks that state none. */
 export const FIRST_LAYOUT = 1;
 
-/** What stands now, or what stood up to the layout version `until`, that version included. */
+/** What is written now, or what was up to the layout version `until`, that version included. */
 export const byLayout = <T>(
   layout: number,
   now: T,

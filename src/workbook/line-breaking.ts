@@ -20,15 +20,17 @@ const isCjk = (char: string): boolean => (char.codePointAt(0) ?? 0) >= 0x2000;
 /** Width of a text in one line, in em, on the safe side. */
 export const widthInEm = (text: string): number => [...text].reduce((sum, char) => sum + charWidth(char), 0);
 
-/** How many lines a text takes in a room of so many em. Nothing takes one. */
-export function lineCountOf(text: string, roomEm: number): number {
-  const room = Math.max(1, roomEm);
-  if (text.length <= room && !text.includes('\n')) return 1; // as nearly always: no character is wider than 1 em
-  return text.split(/\r\n|\r|\n/).reduce((lines, paragraph) => lines + paragraphLines(paragraph, room), 0);
+/** How many lines a text takes in a width of so many em. An empty one takes one. */
+export function lineCountOf(text: string, widthEm: number): number {
+  const available = Math.max(1, widthEm);
+  if (text.length <= available && !text.includes('\n')) return 1; // as nearly always: no character is wider than 1 em
+  return text
+    .split(/\r\n|\r|\n/)
+    .reduce((lines, paragraph) => lines + paragraphLines(paragraph, available), 0);
 }
 
 /** Breaks between CJK glyphs, after blanks and hyphens; a word that is longer than a line anywhere. */
-function paragraphLines(text: string, room: number): number {
+function paragraphLines(text: string, available: number): number {
   let lines = 1;
   let filled = 0;
   let tail = 0; // since the last place where the line may break
@@ -37,11 +39,11 @@ function paragraphLines(text: string, room: number): number {
     const width = charWidth(char);
     if (mayBreak(before, char)) tail = 0;
     before = char;
-    if (filled + width <= room) filled += width;
+    if (filled + width <= available) filled += width;
     else {
       if (char === ' ') continue; // blanks hang over the end of a line
       lines += 1;
-      filled = tail > 0 && tail < filled && tail + width <= room ? tail + width : width;
+      filled = tail > 0 && tail < filled && tail + width <= available ? tail + width : width;
       if (filled === width) tail = 0;
     }
     tail += width;

@@ -9,7 +9,7 @@ const MARKER = /^dudao:([a-z]+):/;
 
 /**
  * The sheet with the marker of its kind (one of those that every workbook has once, `score`, or a table of the programme) that it is recognised by, in hidden cells of its first rows; layouts up to the
- * first have none. The text differs from row to row: rows are told apart by what stands in them.
+ * first have none. The text differs from row to row: rows are identified by what is in them.
  */
 export function withMarker(sheet: SheetPlan, kind: string, layout: number): SheetPlan {
   if (layout <= FIRST_LAYOUT) return sheet;

@@ -31,7 +31,7 @@ export const PEN_ROW = 18.75;
 /** Millimetres as points. */
 export const mmToPoints = (mm: number): number => mm * POINTS_PER_MM;
 
-/** The whole pixels of a screen with 96 to the inch that a width in millimetres has room for. */
+/** The whole pixels of a screen with 96 to the inch that fit into a width in millimetres. */
 const wholePixels = (mm: number): number => Math.floor(mm * PIXELS_PER_MM + 1e-6);
 
 /**
@@ -44,14 +44,14 @@ export const mmToWidth = (mm: number): number =>
 /** Whole pixels of a column whose width is given in characters. */
 export const widthPixels = (width: number): number => Math.round(width * 7 + 5);
 
-/** Room for text in a cell over columns of these widths in millimetres. */
-export const textRoom = (widthsMm: readonly number[], indented = true): number =>
+/** Width left for text in a cell over columns of these widths in millimetres. */
+export const textWidth = (widthsMm: readonly number[], indented = true): number =>
   widthsMm.reduce((sum, mm) => sum + wholePixels(mm), 0) * POINTS_PER_PIXEL -
   (indented ? PADDING.indented : PADDING.plain);
 
 /** How many lines a text takes in a cell of the given width. */
 export const lineCount = (text: string, widthMm: number, size: number, indented = true): number =>
-  lineCountOf(text, textRoom([widthMm], indented) / size);
+  lineCountOf(text, textWidth([widthMm], indented) / size);
 
 /** Height that a number of lines takes, in whole pixels, which no program rounds. */
 export const blockHeight = (lines: number, size: number): number =>

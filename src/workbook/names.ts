@@ -79,14 +79,14 @@ const SUFFIXES: Readonly<Record<string, string>> = {
 
 /** The defined name of a discipline's figure, e.g. Score_CustomerService. */
 export function disciplineName(kind: DisciplineName, { id }: Discipline): string {
-  const known = Object.hasOwn(SUFFIXES, id) ? SUFFIXES[id] : undefined;
-  return `${kind}_${known ?? `X_${id.replaceAll('-', '_')}`}`;
+  const suffix = Object.hasOwn(SUFFIXES, id) ? SUFFIXES[id] : undefined;
+  return `${kind}_${suffix ?? `X_${id.replaceAll('-', '_')}`}`;
 }
 
 /** Names of the Excel tables of a site's workbook, by which queries find them. */
 export const TABLES = { data: 'SiteDetails' } as const;
 
-/** The gap policies as they stand in the workbook. */
+/** The gap policies as they are in the workbook. */
 export const GAP_POLICY_LABELS: Readonly<Record<GapPolicy, string>> = {
   undetermined: '待裁定',
   lower: '就低',

@@ -9,15 +9,15 @@ export interface RowGroup {
 const SAFETY = 0.97;
 
 /** What is surely usable of a height in points. */
-export const roomOf = (height: number): number => height * SAFETY;
+export const usableHeight = (height: number): number => height * SAFETY;
 
 /**
  * The rows after which a page must end so that no group is split where it fits on one page.
- * `room` is what a page offers below its repeated rows, in points.
+ * `height` is what a page offers below its repeated rows, in points.
  */
-export function breakRows(groups: readonly RowGroup[], room: number): readonly number[] {
+export function breakRows(groups: readonly RowGroup[], height: number): readonly number[] {
   const breaks: number[] = [];
-  const usable = roomOf(room);
+  const usable = usableHeight(height);
   let filled = 0;
   groups.forEach((group, i) => {
     const before = groups[i - 1];

@@ -14,13 +14,13 @@ export interface PlanContext {
   readonly assessment: Assessment;
   /** The layout version to lay out, see layout-version.ts. */
   readonly layout: number;
-  /** How the lists stand in a workbook that exists; missing where they are to be arranged anew. */
+  /** The lists as they are in a workbook that exists; missing where they are to be arranged anew. */
   readonly existing?: ExistingRows;
   /** Missing where nothing is to be written. */
   readonly records?: WorkbookRecords;
 }
 
-/** The lists whose rows people leave free or in another order, as they stand in a workbook; null where one is gone. */
+/** The lists whose rows people leave free or in another order, as they are in a workbook; null where one is gone. */
 export interface ExistingRows {
   /** Every row of the roster, the free ones too. */
   readonly roster: readonly RosterRow[] | null;
@@ -63,7 +63,7 @@ const USED_WIDTH = 0.912;
 export const usableWidth = (orientation: PrintPlan['orientation']): number =>
   printableWidth(orientation) * USED_WIDTH;
 
-/** In percent: 100, or what more columns than a page has room for must be made smaller by. */
+/** In percent: 100, or less where the columns are wider than the page. */
 export function pageScale(widthsMm: readonly number[], orientation: PrintPlan['orientation']): number {
   const width = widthsMm.reduce((sum, mm) => sum + mm, 0);
   return Math.max(LEAST_SCALE, Math.min(100, Math.floor((100 * usableWidth(orientation)) / width + 1e-9)));

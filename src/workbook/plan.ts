@@ -82,7 +82,7 @@ export interface ChartPlan {
   /** The results of both areas, so that a viewer that does not calculate draws the chart. */
   readonly cache: { readonly categories: readonly string[]; readonly values: readonly (number | null)[] };
   readonly place: Area;
-  /** Upper end of the hidden value axis, above every value so that labels have room; null leaves it to the program. */
+  /** Upper end of the hidden value axis, above every value so that labels fit; null leaves it to the program. */
   readonly max: number | null;
   readonly color: string;
   /** Size of its texts in points; the program's own when missing. */

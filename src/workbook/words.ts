@@ -52,7 +52,7 @@ const STATUS_WORDS: Readonly<Record<Status, string>> = {
 /** A status as the workbook shows it. */
 export const statusWord = (status: Status): string => STATUS_WORDS[status];
 
-/** What stands for the grade: the band, or why there is none. */
+/** What is shown as the grade: the band, or why there is none. */
 export function gradeWord({ entryStatus, composite, grading }: Assessment): string {
   if (entryStatus !== 'complete') return statusWord(entryStatus);
   if (composite === null || grading === null) return WORDS.notApplicable;

@@ -1,6 +1,6 @@
 import { type ICellData, Tools } from '@univerjs/core';
+import { isCellAsPlanned } from '../../workbook/change/cell-as-planned';
 import { isInput } from '../../workbook/change/same-layout';
-import { stands } from '../../workbook/change/stands';
 import type { GridCell, GridSheet } from '../../workbook/grid';
 import { widthPixels } from '../../workbook/measure';
 import type { CellPlan, SheetPlan } from '../../workbook/plan';
@@ -47,7 +47,7 @@ function put(cells: Cells, row: number, column: number, cell: ICellData): void {
 
 function isToWrite(cell: CellPlan, { now, since }: Present, row: number, column: number): boolean {
   const found = now.rows.get(row)?.get(column);
-  if (stands(cell, found)) return false;
+  if (isCellAsPlanned(cell, found)) return false;
   const before = since?.rows.get(row)?.get(column);
   return !(since && isInput(cell) && !sameCell(found, before)); // typed since
 }

@@ -28,7 +28,7 @@ export interface Retirement {
   readonly tab: string;
   /** Its name from then on. */
   readonly retired: string;
-  /** Whether it stays for people to look at; otherwise it goes once everything on it stands on the new sheet. */
+  /** Whether it stays for people to look at; otherwise it goes once everything on it is on the new sheet. */
   readonly keep: boolean;
 }
 

@@ -12,7 +12,7 @@ export interface LeftOver {
 }
 
 /**
- * How an interrupted replacement is finished: a hidden retired sheet goes when all its entries stand in the workbook too;
+ * How an interrupted replacement is finished: a hidden retired sheet goes when all its entries are in the workbook too;
  * else it gets its name back when there is no new one, or is shown for people to judge.
  */
 export function leftOvers(

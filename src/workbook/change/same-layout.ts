@@ -19,7 +19,7 @@ export const isValue = (found: RawValue, planned: CellPlan['value']): boolean =>
   (typeof found === typeof planned || showRaw(found) === '');
 
 /**
- * Whether every fixed text and number of a plan stands in a found sheet at its planned place, and nothing stands
+ * Whether every fixed text and number of a plan is in a found sheet at its planned place, and nothing is
  * outside of the plan. Then the sheet can be brought up to date without moving anything.
  */
 export function hasLayoutOf(found: GridSheet, { cells }: SheetPlan): boolean {
@@ -36,7 +36,7 @@ export function hasLayoutOf(found: GridSheet, { cells }: SheetPlan): boolean {
 
 /**
  * Whether two plans of a sheet differ in fixed texts and formulas only: the same cells, merged alike, the same inputs in
- * the same places. Markers do not count: they stand where nothing else does.
+ * the same places. Markers do not count: they are where nothing else is.
  */
 export function isSameForm(a: SheetPlan, b: SheetPlan): boolean {
   const kindOf = (cell: CellPlan | null | undefined): string =>

@@ -24,7 +24,7 @@ const COLUMNS: readonly TableColumn[] = [
   { caption: '现在', mm: 54 },
 ];
 
-/** 改动: every place that is not as it was handed out, with what stood there and what stands there. */
+/** 改动: every place that is not as it was handed out, with what was there and what is there now. */
 export function planAlteredSheet(context: HeadquartersContext, files: readonly AlteredFile[]): SheetPlan {
   const count = files.reduce(
     (sum, { alterations, count: all }) => sum + alterations.length + more(all, alterations),

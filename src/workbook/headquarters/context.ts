@@ -18,7 +18,7 @@ export type AlterationWords = Readonly<Record<'sheet' | 'place' | 'what' | 'was'
 /** Words that are kept with the other messages and handed in. */
 export interface HeadquartersTexts {
   readonly exclusion: (exclusion: Exclusion) => { readonly reason: string; readonly advice: string };
-  /** An alteration in words: where it is, what it is about, what stood there and what stands there. */
+  /** An alteration in words: where it is, what it is about, what was there and what is there now. */
   readonly alteration?: (alteration: Alteration) => AlterationWords;
   /** Which 空档处理 counts; '' where nothing is ranked. */
   readonly policy?: string;
@@ -63,7 +63,7 @@ export const textCell = (text: string, style: StyleId): CellPlan => ({
   style,
 });
 
-/** Which rubrics the figures stand on; a fingerprint only where it is the only one. */
+/** Which rubrics the figures are based on; a fingerprint only where it is the only one. */
 export function rubricsLine({ rubrics }: Consolidation): string {
   const [first, ...others] = rubrics;
   if (!first) return '';

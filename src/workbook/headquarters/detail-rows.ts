@@ -4,7 +4,7 @@ import type { SiteDetail, SiteRemark, SiteResult } from '../../domain/site-resul
 import { JUDGEMENT } from '../detail-table';
 import type { PlainValue, RowRest } from '../plan';
 
-/** The facts of a site that stand in every row of it. */
+/** The facts of a site that are in every row of it. */
 export type DetailHead = Pick<SiteResult, 'site' | 'period' | 'inspectedOn'>;
 
 /** The rows of a site on 明细. */
@@ -47,8 +47,8 @@ export class DetailLayout {
   }
 
   private plainRow({ at, plain }: Line, method: string): RowRest {
-    const known = plain.get(method);
-    if (known) return known;
+    const made = plain.get(method);
+    if (made) return made;
     const row = { values: this.values(at, method), again: this.usualMethods.has(method) };
     if (row.again) plain.set(method, row);
     return row;

@@ -13,7 +13,7 @@ const COLUMNS: readonly TableColumn[] = [
   { caption: '处理办法', mm: 74 },
 ];
 
-/** Most characters of a reason: a row has room for them. */
+/** Most characters of a reason: they fit into a row. */
 const MOST_REASON = 500;
 
 /** 未纳入: every file that was left out, why, and what to do. */

@@ -6,7 +6,7 @@ import type { ConditionalFormatPlan, PlainValue, SheetPlan } from '../plan';
 import type { StyleId } from '../styles';
 import { type HeadquartersContext, hqPrint } from './context';
 
-/** A figure between the title and the list that formulas refer to; it stands in row `FACT_ROW`. */
+/** A figure between the title and the list that formulas refer to; it is in row `FACT_ROW`. */
 export interface ListFact {
   readonly label: string;
   /** Column of the value; the label takes those left of it. */
@@ -69,7 +69,7 @@ const factLine = (fact: ListFact | undefined): HeadLine =>
 /** Lowest row of a list, in points. */
 const LOWEST_ROW = 22;
 
-/** Height of a row from its texts; each with the column it stands in. */
+/** Height of a row from its texts; each with the column it is in. */
 export const rowHeight = (
   columns: readonly TableColumn[],
   texts: readonly (readonly [column: number, text: string])[],

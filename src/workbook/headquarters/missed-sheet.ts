@@ -77,7 +77,7 @@ function* missedRows({ consolidation }: HeadquartersContext): Generator<PlannedR
 /** Lines that the reasons of a checkpoint take at most: with more the row would be higher than a row can be. */
 const MOST_LINES = 26;
 
-/** 未上墙公示(12);记录不完整(5);另有 3 种(3): as many reasons as a row has room for, the others counted. */
+/** 未上墙公示(12);记录不完整(5);另有 3 种(3): as many reasons as fit into a row, the others counted. */
 function reasonsText({ reasons, otherReasons: { kinds, times } }: MissedCheckpoint): string {
   for (let shown = reasons.length; ; shown--) {
     const others = reasons.slice(shown);

@@ -54,7 +54,7 @@ const DAY_COLUMN = { number: 2, letter: 'B' } as const;
 /** Rows that are printed, the most urgent ones; the others are for the screen. */
 const MOST_PRINTED = 100;
 
-/** Rows of a list that a sheet has room for; a sheet of Excel ends at row 1,048,576. */
+/** Rows of a list that fit on a sheet; a sheet of Excel ends at row 1,048,576. */
 const MOST_LISTED = 1_048_576 - FIRST_LIST_ROW + 1;
 
 const listedCount = ({ consolidation }: HeadquartersContext): number =>
@@ -62,7 +62,7 @@ const listedCount = ({ consolidation }: HeadquartersContext): number =>
 
 /**
  * 整改: everything that is not put right yet, the longest overdue first. Overdue follows the day on the sheet. What one
- * sheet has no room for is the least urgent, and the sheet says that it is left out.
+ * sheet cannot hold is the least urgent, and the sheet says that it is left out.
  */
 export function planRectificationsSheet(context: HeadquartersContext): SheetPlan {
   const { rectifications, day } = context.consolidation;

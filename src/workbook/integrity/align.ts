@@ -1,7 +1,7 @@
 /**
- * Where each line (row or column) of a planned sheet stands in a found one, after people inserted or deleted some.
+ * Where each line (row or column) of a planned sheet is in a found one, after people inserted or deleted some.
  *
- * Lines are told apart by keys. Lines whose key stands exactly once on both sides and in the same order are anchors;
+ * Lines are identified by keys. Lines whose key occurs exactly once on both sides and in the same order are anchors;
  * what lies between two anchors is matched from the first on. Lines count from 1.
  */
 export interface Alignment {
@@ -9,7 +9,7 @@ export interface Alignment {
   readonly found: (planned: number) => number | undefined;
   /** The planned line of a found one; undefined where it was inserted. */
   readonly planned: (found: number) => number | undefined;
-  /** Whether every line stands where it was planned. */
+  /** Whether every line is where it was planned. */
   readonly identical: boolean;
 }
 
@@ -43,7 +43,7 @@ export function identity(count: number): Alignment {
 
 type Pair = readonly [planned: number, found: number];
 
-/** Lines whose key stands exactly once on both sides. */
+/** Lines whose key occurs exactly once on both sides. */
 function pairs(planned: LineKeys, found: LineKeys): readonly Pair[] {
   const once = (keys: LineKeys): ReadonlyMap<string, number> => {
     const lines = new Map<string, number>();

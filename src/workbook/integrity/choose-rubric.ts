@@ -5,7 +5,7 @@ import { InputCells } from '../reading/input-cells';
 import { readEntries } from '../reading/read-entries';
 import { readSnapshot, snapshotHead } from '../reading/read-snapshot';
 
-/** The rubric that a workbook is held against. */
+/** The rubric that a workbook is compared with. */
 export interface ChosenRubric {
   readonly rubric: Rubric;
   /** Whether it is one that head office knows; otherwise the workbook's own word is all there is. */
@@ -15,7 +15,7 @@ export interface ChosenRubric {
 /**
  * Finds the rubric of a workbook among the known ones: by the fingerprint it states, by the one its contents have, by
  * id and version; not by these where it states its checkpoints' ids and the known one does not: every row would differ. What its snapshot holds differently is then found cell by cell. A workbook without a readable snapshot
- * is held against the known rubric that most of its rows belong to. Only a rubric that nobody knows is taken from the
+ * is compared with the known rubric that most of its rows belong to. Only a rubric that nobody knows is taken from the
  * workbook itself; fails when that cannot be read.
  */
 export function chooseRubric(found: GridWorkbook, known: readonly Rubric[]): Checked<ChosenRubric> {
@@ -37,7 +37,7 @@ export function chooseRubric(found: GridWorkbook, known: readonly Rubric[]): Che
   return likely ? passed({ rubric: likely, known: true }) : snapshot;
 }
 
-/** The known rubric of which most checkpoints stand in the workbook; null where not even half of any does. */
+/** The known rubric of which most checkpoints are in the workbook; null where not even half of any are. */
 function likelyRubric(found: GridWorkbook, known: readonly Rubric[]): Rubric | null {
   let best: Rubric | null = null;
   let most = 0.5;

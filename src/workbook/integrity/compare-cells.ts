@@ -59,7 +59,7 @@ const whole = (
   content = '',
 ): Alteration => ({ kind, sheet: found.name, cell, label, expected: '', found: content });
 
-/** What stands where nothing was planned: in a line that was inserted, or in a cell beside the plan. */
+/** What was found where nothing was planned: in a line that was inserted, or in a cell beside the plan. */
 function compareAdded(pair: SheetPair): readonly Alteration[] {
   const { plan, found, rows, columns, suspects } = pair;
   const alterations: Alteration[] = [];

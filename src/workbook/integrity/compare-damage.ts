@@ -36,22 +36,22 @@ export function compareDamage(
   before: DamageReport | null,
 ): DamageReport {
   const { rubric, inspection, existing, layout } = reading;
-  const known = before && isPlannedAlike(before.planned, reading) ? before : null;
-  const plan = known?.plan ?? planWorkbook(rubric, inspection, { existing, assessment, layout });
-  const earlier = known ? [...known.sheets.keys()] : [];
+  const reusable = before && isPlannedAlike(before.planned, reading) ? before : null;
+  const plan = reusable?.plan ?? planWorkbook(rubric, inspection, { existing, assessment, layout });
+  const earlier = reusable ? [...reusable.sheets.keys()] : [];
   const pairs = pairsOf(claimedPlan(plan, found, reading), found, reading, earlier);
   const movesFrom = movesBetween(pairs);
   const sheets = new Map(
     pairs.map((pair) => {
       const compare = (): readonly Alteration[] =>
         [...compareState(pair, true), ...compareCells(pair, movesFrom(pair), false)].filter(isDamage);
-      return [pair, known?.sheets.get(pair) ?? compare()] as const;
+      return [pair, reusable?.sheets.get(pair) ?? compare()] as const;
     }),
   );
   return { alterations: [...sheets.values()].flat(), plan, planned: { rubric, existing, layout }, sheets };
 }
 
-/** A formula where something else or nothing stands now, or a sheet without its protection. */
+/** A formula in whose place something else or nothing is now, or a sheet without its protection. */
 const isDamage = ({ kind, expected }: Alteration): boolean =>
   kind === 'protection' || ((kind === 'formula' || kind === 'missing') && expected.startsWith('='));
 
@@ -68,7 +68,7 @@ function isPlannedAlike(one: Planned, other: Planned): boolean {
   );
 }
 
-/** What rows of the tables of the programme are known by, table after table. */
+/** What identifies the rows of the programme's tables, table after table. */
 const keysOf = ({ tables }: ExistingRows): readonly string[] =>
   [...(tables ?? [])].flatMap(([table, rows]) => [table, ...rows.map(({ key }) => key)]);
 

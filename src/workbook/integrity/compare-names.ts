@@ -18,8 +18,8 @@ export interface NamesContext {
 }
 
 /**
- * Defined names that are gone or stand for other cells. Names that people added are their own. Names that stand where
- * they were planned although the tab has another name now, or although lines were moved, did not follow: that is told
+ * Defined names that are gone or stand for other cells. Names that people added are their own. Names that are where
+ * they were planned although the tab has another name now, or although lines were moved, did not follow: that is reported
  * once for a sheet.
  */
 export function compareNames(planned: readonly NamePlan[], context: NamesContext): readonly Alteration[] {

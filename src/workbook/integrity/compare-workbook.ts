@@ -45,7 +45,7 @@ export function compareWorkbook(found: GridWorkbook, known: readonly Rubric[]): 
     reading,
     assessment,
     rubricKnown: chosen.value.known,
-    // What a newer program wrote cannot be told from what was altered; the reading says that it is newer.
+    // What a newer program wrote cannot be distinguished from what was altered; the reading says that it is newer.
     alterations:
       newer.length > 0 ? [] : alterationsOf(planOf(reading, assessment, found), found, reading, assessment),
   });
@@ -90,13 +90,13 @@ function alterationsOf(
   ]);
 }
 
-/** One thing that was done to a whole sheet is told once, however much it broke. */
+/** One thing that was done to a whole sheet is reported once, however much it broke. */
 function oncePerSheet(alterations: readonly Alteration[]): readonly Alteration[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return alterations.filter(({ kind, sheet }) => {
     if (kind !== 'sheet-renamed' && kind !== 'references-left') return true;
-    const isNew = !told.has(`${kind} ${sheet}`);
-    told.add(`${kind} ${sheet}`);
+    const isNew = !reported.has(`${kind} ${sheet}`);
+    reported.add(`${kind} ${sheet}`);
     return isNew;
   });
 }

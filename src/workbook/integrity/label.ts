@@ -5,7 +5,7 @@ import { isFixed } from './sheet-pair';
 const isCaption = (style: string): boolean =>
   style === 'header' || style === 'itemHeader' || style === 'hiddenCaption';
 
-/** What a caption is known by: the alteration itself tells which one. */
+/** The label of a caption: the alteration itself says which one. */
 const COLUMN = '列名';
 
 /** What people know a row or a cell by: the caption above the cell and the first fixed text of its row. */

@@ -3,7 +3,7 @@ import type { Area } from '../plan';
 import type { Alignment } from './align';
 import type { SheetPair } from './sheet-pair';
 
-/** Where a planned area stands now: of lines that are gone at its edges, the next one within it that is there. */
+/** Where a planned area is now: of lines that are gone at its edges, the next one within it that is there. */
 export function nowAt({ rows, columns }: SheetPair, area: Area): Area {
   const [top, bottom] = edges(rows, area.top, area.bottom);
   const [left, right] = edges(columns, area.left, area.right);
@@ -21,7 +21,7 @@ function edges({ found, identical }: Alignment, from: number, to: number): reado
 const CELL = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/;
 const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|[$\p{L}\p{N}_.\\?]+!?|./gsu;
 
-/** A planned formula with its references to cells of its own sheet where they stand now. */
+/** A planned formula with its references to cells of its own sheet where they are now. */
 export function formulaNow(formula: string, { rows, columns }: SheetPair): string {
   if (rows.identical && columns.identical) return formula;
   const tokens = formula.match(TOKEN) ?? [];

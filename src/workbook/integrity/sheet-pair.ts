@@ -13,7 +13,7 @@ export interface SheetPair {
   readonly found: GridSheet;
   readonly rows: Alignment;
   readonly columns: Alignment;
-  /** The rows that are not known yet to be as planned. */
+  /** The rows that were not found to be as planned yet. */
   readonly suspects: Suspects;
 }
 
@@ -80,7 +80,7 @@ function leftmost(line: GridRow | undefined): readonly [number, RawValue] | null
 const formulaKey = (formula: string | undefined): string | null =>
   formula === undefined ? null : `=${formulaShape(formula)}`;
 
-/** What a column without a caption is known by: its first formula, or the marker in it. */
+/** What identifies a column without a caption: its first formula, or the marker in it. */
 const columnKey = ({ value, formula }: Pick<GridCell, 'value' | 'formula'>): string | null =>
   formulaKey(formula) ?? markedKind(value);
 
@@ -141,11 +141,11 @@ function likeliest({ rows }: GridSheet, header: LineKeys, captions: number): Lin
     most = matches;
     best = line;
   }
-  // empty columns have room for planned ones that hold nothing
+  // empty columns count for planned ones that hold nothing
   return best && most * 2 > captions ? keysOf(best, rows, width + header.length) : null;
 }
 
-/** The texts of a row in columns 1 to `width`; where it has none, what else the column is known by. */
+/** The texts of a row in columns 1 to `width`; where it has none, what else identifies the column. */
 function keysOf(line: GridRow, rows: GridSheet['rows'], width: number): LineKeys {
   const keys = new Array<string | null>(width).fill(null);
   for (const [column, { value }] of line) if (typeof value === 'string') keys[column - 1] = value;

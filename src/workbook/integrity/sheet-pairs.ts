@@ -4,19 +4,19 @@ import type { WorkbookPlan } from '../plan';
 import type { WorkbookReading } from '../reading/read-workbook';
 import { movesOf, pairSheets, type SheetPair } from './sheet-pair';
 
-/** The planned sheets that a workbook has, each beside its tab; of pairs that are known, the same ones. */
+/** The planned sheets that a workbook has, each beside its tab; pairs that were made before are used again. */
 export function pairsOf(
   { sheets }: WorkbookPlan,
   found: GridWorkbook,
   { tabs }: WorkbookReading,
-  known: readonly SheetPair[] = [],
+  earlier: readonly SheetPair[] = [],
 ): readonly SheetPair[] {
   const byName = new Map(found.sheets.map((sheet) => [sheet.name, sheet] as const));
   return sheets.flatMap((plan) => {
     // A sheet that is not recognised by its contents any more is looked for by its name.
     const sheet = byName.get(tabs.get(plan.name) ?? plan.name);
     if (!sheet) return [];
-    return [known.find((pair) => pair.plan === plan && pair.found === sheet) ?? pairSheets(plan, sheet)];
+    return [earlier.find((pair) => pair.plan === plan && pair.found === sheet) ?? pairSheets(plan, sheet)];
   });
 }
 

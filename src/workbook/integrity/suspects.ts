@@ -9,13 +9,13 @@ export interface Suspects {
 
 const NONE: Suspects = { planned: [], found: [] };
 
-/** Every row: lines were moved, so none stands where it was planned. */
+/** Every row: lines were moved, so none is where it was planned. */
 export const allRows = ({ cells }: SheetPlan, { rows }: GridSheet): Suspects => ({
   planned: cells.map((_, i) => i + 1),
   found: [...rows.keys()],
 });
 
-/** Leaves out the rows that stand where they were planned with nothing in them but what was planned. */
+/** Leaves out the rows that are where they were planned with nothing in them but what was planned. */
 export function suspectsOf({ cells }: SheetPlan, { rows }: GridSheet): Suspects {
   const planned: number[] = [];
   let met = 0;

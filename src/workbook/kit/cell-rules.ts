@@ -27,7 +27,7 @@ const filled = <Field extends string>(
   broken: Expression<Field, boolean>,
 ): Expression<Field, boolean> => every(not(isEmpty(field)), broken);
 
-/** Something must stand there. */
+/** The cell must not be empty. */
 export const REQUIRED: CellRule = {
   word: (caption) => `缺${caption}`,
   broken: isEmpty,

@@ -12,7 +12,7 @@ export interface DeclaredTable<Field extends string> {
   readonly columns: Readonly<Record<Field, Column>>;
   /** Columns whose captions are enough to know it by; all of them when missing. */
   readonly telling?: readonly Field[];
-  /** What stands on the line that ends its rows; they go on to the last one that is used when missing. */
+  /** What is on the line that ends its rows; they go on to the last one that is used when missing. */
   readonly end?: string;
 }
 

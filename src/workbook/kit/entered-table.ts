@@ -4,9 +4,9 @@ import type { RawValue } from '../../domain/raw-value';
 import { usableWidth } from '../plan-context';
 import { type Column, hiddenColumn, type InputColumn, shown } from './columns';
 import { captionsOf, type DeclaredTable } from './declared-table';
-import { areEmpty, type Expression, isBefore, standsTwice, text, when } from './expression';
+import { areEmpty, type Expression, isBefore, occursTwice, text, when } from './expression';
 
-/** What may be wrong with a row as a whole; told at one of its cells. */
+/** What may be wrong with a row as a whole; reported at one of its cells. */
 export interface RowRule<Field extends string> {
   readonly at: Field;
   readonly word: string;
@@ -97,7 +97,7 @@ function checkOf<Field extends string>({
 export const unique = <Field extends string>(...fields: readonly [Field, ...Field[]]): RowRule<Field> => ({
   at: fields[0],
   word: '重复',
-  broken: standsTwice(fields),
+  broken: occursTwice(fields),
   issue: (captions) => ({
     code: 'row-duplicate',
     fields: fields.map((field) => ({ caption: captions[field] })),

@@ -12,7 +12,7 @@ export interface RowReferences<Field extends string> {
   readonly layout: number;
 }
 
-/** What stands in a row of a table, and in all of its rows. */
+/** What is in a row of a table, and in all of its rows. */
 export interface RowValues<Field extends string> {
   readonly value: (field: Field) => RawValue;
   readonly column: (field: Field) => readonly RawValue[];
@@ -123,7 +123,7 @@ export const isNoneOf = <Field extends string>(
 });
 
 /** Whether some other row has the same in all of these columns; a row with nothing in one of them has no twin. */
-export const standsTwice = <Field extends string>(
+export const occursTwice = <Field extends string>(
   fields: readonly [Field, ...Field[]],
 ): Expression<Field, boolean> => ({
   formula: ({ cell, column, layout }) => {

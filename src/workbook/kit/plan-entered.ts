@@ -10,7 +10,7 @@ import { firstRowOf, siteLine, textLine } from './head-lines';
 import type { PlannedRow } from './list-rows';
 import { planTableSheet } from './table-sheet';
 
-/** Height of a row that nothing needs more of, in points: room for a pen, and 20 of them on a page across. */
+/** Height of a row that nothing needs more of, in points: space for a pen, and 20 of them on a page across. */
 const ROW_HEIGHT = 21;
 
 /** The sheets of tables that people fill in, of those that the workbook has. */
@@ -73,7 +73,7 @@ function* rowsFor(
   }
 }
 
-/** What stands in a row, and in all of its table. */
+/** What is in a row, and in all of its table. */
 export const rowValues = (rows: readonly EnteredRow[], row: EnteredRow): RowValues<string> => ({
   value: (field) => row.values[field] ?? null,
   column: (field) => rows.map(({ values }): RawValue => values[field] ?? null),

@@ -13,7 +13,7 @@ export interface EnteredReading {
   readonly sheet: string;
   /** Every row, the free ones too. */
   readonly rows: readonly EnteredRow[];
-  /** Where each of them stands. */
+  /** Where each of them is. */
   readonly places: readonly RowPlace<string>[];
   /** Columns that are gone, or whose captions were retyped. */
   readonly issues: readonly Issue[];
@@ -26,7 +26,7 @@ export const readEnteredTables = (
   inputs: InputCells,
 ): readonly EnteredReading[] => tables.flatMap((table) => readOne(table, workbook, inputs) ?? []);
 
-/** What is told of tables whose captions are gone though their sheets are there. */
+/** What is reported of tables whose captions are gone though their sheets are there. */
 export const lostTables = (
   tables: readonly EnteredTable[],
   read: readonly EnteredReading[],
@@ -62,12 +62,12 @@ function readOne(table: EnteredTable, workbook: GridWorkbook, inputs: InputCells
 }
 
 /**
- * Everything that is wrong with the rows of a table and was not told before: each at its cell, a cell that is missing once for
+ * Everything that is wrong with the rows of a table and was not reported before: each at its cell, a cell that is missing once for
  * all rows.
  */
 export function enteredIssues(
   { table, rows, places }: EnteredReading,
-  isTold: (at: Issue['at']) => boolean,
+  isReported: (at: Issue['at']) => boolean,
 ): readonly Issue[] {
   const captions = inputCaptions(table);
   const found = usedRows(rows).flatMap((row, i): readonly Issue[] => {
@@ -86,7 +86,7 @@ export function enteredIssues(
       .map((rule) => ({ ...rule.issue(captions), ...at(rule.at) }));
     return [...cells, ...whole];
   });
-  return gathered(found.filter(({ at }) => !isTold(at)));
+  return gathered(found.filter(({ at }) => !isReported(at)));
 }
 
 /** Cells that are missing in the same column become one issue at the first of them. */

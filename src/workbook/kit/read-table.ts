@@ -10,7 +10,7 @@ import { captionsOf, type DeclaredTable, fieldsOf } from './declared-table';
 
 /** A table that was found in a workbook, wherever its rows and columns were moved to. */
 export interface TableReading<Field extends string> {
-  /** The tab it stands on. */
+  /** The tab it is on. */
   readonly sheet: string;
   /** The row of captions. */
   readonly head: RowPlace<Field>;
@@ -20,10 +20,10 @@ export interface TableReading<Field extends string> {
   readonly issues: readonly Issue[];
 }
 
-/** A row of a table that was found; its cells are known by their fields. */
+/** A row of a table that was found; its cells are found by their fields. */
 export class TableRow<Field extends string> {
   constructor(
-    /** Where its cells stand. */
+    /** Where its cells are. */
     readonly place: RowPlace<Field>,
     private readonly line: GridRow | undefined,
   ) {}
@@ -38,13 +38,13 @@ export class TableRow<Field extends string> {
     return textIn(this.line, this.place.columnOf(field) ?? 0);
   }
 
-  /** What people wrote into a cell, as they see it; what is wrong with it is told at its place, or that of a checkpoint. */
+  /** What people wrote into a cell, as they see it; what is wrong with it is reported at its place, or that of a checkpoint. */
   input(inputs: InputCells, field: Field, place: RowPlace<Field> = this.place): RawValue {
     return inputs.read(this.line?.get(place.columnOf(field) ?? 0), () => place.at(field));
   }
 }
 
-/** Finds a declared table by its captions; null where it is gone. Columns of `needed` fields that lack theirs are told. */
+/** Finds a declared table by its captions; null where it is gone. Columns of `needed` fields that lack theirs are reported. */
 export function readTable<Field extends string>(
   workbook: GridWorkbook,
   table: DeclaredTable<Field>,
@@ -73,7 +73,7 @@ export function readTable<Field extends string>(
   };
 }
 
-/** What is told of a sheet that is marked as that of a table and has lost its captions: the columns of `needed` fields. */
+/** What is reported of a sheet that is marked as that of a table and has lost its captions: the columns of `needed` fields. */
 export function lostCaptions<Field extends string>(
   workbook: GridWorkbook,
   { kind, columns }: DeclaredTable<Field>,
@@ -92,8 +92,8 @@ const endsAt = (line: GridRow | undefined, end: string | undefined): boolean =>
 const MOST_RETYPED = 2;
 
 /**
- * A table of ours: on the sheet of its name if that has the whole header, else on the first sheet that tells it; else where
- * enough of its header stands, half of it where sheets are marked.
+ * A table of ours: on the sheet of its name if that has the whole header, else on the first sheet that has its telling captions; else where
+ * enough of its header is left, half of it where sheets are marked.
  */
 function tableIn<Field extends string>(
   workbook: GridWorkbook,
@@ -105,7 +105,7 @@ function tableIn<Field extends string>(
   const { sheets } = sheetsOf(workbook, kind);
   const named = sheets.find((sheet) => sheet.name === name);
   const needed = isMarked(workbook) ? Math.ceil(length / 2) : length - MOST_RETYPED;
-  const known = telling?.map((field) => columns[field].caption) ?? header;
+  const distinctive = telling?.map((field) => columns[field].caption) ?? header;
   const first = (captions: readonly string[], enough: number): FoundTable | null => {
     for (const sheet of sheets) {
       const found = findTable(sheet, captions, enough);
@@ -113,10 +113,14 @@ function tableIn<Field extends string>(
     }
     return null;
   };
-  return (named && findTable(named, header, length)) ?? first(known, known.length) ?? first(header, needed);
+  return (
+    (named && findTable(named, header, length)) ??
+    first(distinctive, distinctive.length) ??
+    first(header, needed)
+  );
 }
 
-/** The rows from the top with those among them that hold nothing any more, down to the last in which a field stands. */
+/** The rows from the top with those among them that hold nothing any more, down to the last in which a field is filled. */
 export function withEmptiedRows<Field extends string>(
   { head, rows }: TableReading<Field>,
   field: NoInfer<Field>,

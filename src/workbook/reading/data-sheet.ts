@@ -14,6 +14,6 @@ export const dataSheet = (workbook: GridWorkbook): GridSheet | undefined =>
     (sheet) => sheet.name === SHEETS.data && captionsIn(sheet) >= ENOUGH,
   );
 
-/** How many captions stand where they are planned; nobody inserts a row above them in a sheet nobody sees. */
+/** How many captions are where they are planned; nobody inserts a row above them in a sheet nobody sees. */
 const captionsIn = (sheet: GridSheet): number =>
   DATA_CAPTIONS.filter((caption, i) => textAt(sheet, 1, i + 1) === caption).length;

@@ -10,11 +10,11 @@ import { PARAMETER_LABELS as LABEL } from '../sheets/parameter-labels';
 import { cellBeside, findLabel } from './find-label';
 import type { InputCells } from './input-cells';
 
-/** Facts that stand beside a label of 参数. */
+/** Facts that are beside a label of 参数. */
 const LABELLED = ['site', 'period', 'year', 'inspectedOn', 'siteManager', 'gapPolicy'] as const;
 type LabelledFact = (typeof LABELLED)[number];
 
-/** Where every such fact stands; one whose label is gone has no cell. */
+/** Where every such fact is; one whose label is gone has no cell. */
 export type FactPlaces = Readonly<Record<LabelledFact, Place>>;
 
 /** The facts of 参数, each beside its label. */
@@ -29,7 +29,7 @@ export class FactCells {
   /** The cells of the facts that were asked for. */
   private readonly cells = new Map<LabelledFact, CellRef>();
 
-  /** Where every fact stands, once all of them were asked for. */
+  /** Where every fact is, once all of them were asked for. */
   places(): FactPlaces {
     return Object.fromEntries(LABELLED.map((fact) => [fact, this.at(fact)])) as FactPlaces;
   }

@@ -23,7 +23,7 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
 /** No caption is longer, and a text that is need not be looked at closely. */
 const LONGEST = 60;
 
-/** A caption as it is compared: folded, known aliases replaced. */
+/** A caption as it is compared: folded, aliases replaced. */
 export function normaliseCaption(text: string): string {
   const bare = text.length > LONGEST ? text : foldShape(text);
   return ALIASES.get(bare) ?? bare;

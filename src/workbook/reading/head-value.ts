@@ -7,7 +7,7 @@ interface Head {
   readonly column: number;
 }
 
-/** Where a key of the snapshot's head stands. */
+/** Where a key of the snapshot's head is. */
 export const findHead = ({ rows }: GridSheet, key: string): Head | null => headsIn(rows).get(key) ?? null;
 
 /** The first row that begins with a value, wherever a column was inserted, by that value. */
@@ -21,13 +21,13 @@ const headsIn = once((rows: GridRows): ReadonlyMap<RawValue, Head> => {
   return heads;
 });
 
-/** What stands beside a key of the snapshot's head; '' where it has no such row. */
+/** What is beside a key of the snapshot's head; '' where it has no such row. */
 export function headValue(sheet: GridSheet, key: string): string {
   const head = findHead(sheet, key);
   return head ? rawText(sheet, head.row, head.column + 1) : '';
 }
 
-/** A cell of the snapshot as a text, as it stands. */
+/** A cell of the snapshot as a text, as it is. */
 export const rawText = (sheet: GridSheet, row: number, column: number): string => {
   const value = valueAt(sheet, row, column);
   return value === null || typeof value === 'object' ? '' : String(value);

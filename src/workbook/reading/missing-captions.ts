@@ -4,22 +4,22 @@ import { textAt } from '../grid';
 import { CAPTIONS, captionsOf } from '../sheets/score/columns';
 import { type FoundTable, normaliseCaption, rowsBelow } from './find-table';
 
-/** Columns that are missing, each with the caption that stands there instead where that is plain. */
+/** Columns that are missing, each with the caption that is there instead where that is plain. */
 export function missingCaptions(
   table: FoundTable,
   missing: readonly string[],
   rubric: Rubric,
 ): readonly Issue[] {
-  const known = [
+  const ours = [
     ...Object.values(CAPTIONS),
     ...rubric.disciplines.flatMap((one) => Object.values(captionsOf(one))),
   ];
-  const instead = insteadOf(table, missing, known);
+  const instead = insteadOf(table, missing, ours);
   return missing.map((caption) => columnMissing(table, caption, instead.get(caption)));
 }
 
 /**
- * The table with the columns of retyped captions under the captions that stood there, so that nothing in them is lost, and
+ * The table with the columns of retyped captions under the captions they had, so that nothing in them is lost, and
  * those of `needed` that were retyped or are gone.
  */
 export function withRetyped(
@@ -41,14 +41,14 @@ export function withRetyped(
 function insteadOf(
   { columns }: FoundTable,
   missing: readonly string[],
-  known: readonly string[],
+  ours: readonly string[],
 ): ReadonlyMap<string, number> {
-  const wanted = new Set(known.map(normaliseCaption));
+  const wanted = new Set(ours.map(normaliseCaption));
   const taken = new Set([...columns].filter(([caption]) => wanted.has(caption)).map(([, column]) => column));
-  const strange = [...new Set(columns.values())].filter((column) => !taken.has(column)).sort((a, b) => a - b);
-  if (strange.length !== missing.length) return new Map();
+  const unknown = [...new Set(columns.values())].filter((column) => !taken.has(column)).sort((a, b) => a - b);
+  if (unknown.length !== missing.length) return new Map();
   return new Map(
-    missing.flatMap((caption, i) => (strange[i] === undefined ? [] : [[caption, strange[i]] as const])),
+    missing.flatMap((caption, i) => (unknown[i] === undefined ? [] : [[caption, unknown[i]] as const])),
   );
 }
 

@@ -10,7 +10,7 @@ import { missingCaptions, unreadDisciplines } from './missing-captions';
 import { type EntryPlace, type FoundEntries, readScoreTable } from './read-score-table';
 import { sheetsOf } from './sheets-of';
 
-/** Entries found by checkpoint id, where each of them stands, and what could not be found. */
+/** Entries found by checkpoint id, where each of them is, and what could not be found. */
 export interface EntriesReading {
   readonly entries: ReadonlyMap<CheckpointId, RawEntry>;
   readonly places: ReadonlyMap<CheckpointId, EntryPlace>;
@@ -24,7 +24,7 @@ const REQUIRED = [CAPTIONS.id, CAPTIONS.deduction, CAPTIONS.reason, CAPTIONS.met
 
 /**
  * Reads every entry by its checkpoint id and the captions of the columns, never by a fixed address. An id that
- * stands twice, or beside another checkpoint's text, is reported and attributed to nothing.
+ * is there twice, or beside another checkpoint's text, is reported and attributed to nothing.
  */
 export function readEntries(workbook: GridWorkbook, rubric: Rubric, inputs: InputCells): EntriesReading {
   const index = checkpointIndex(rubric);
@@ -49,7 +49,7 @@ export function readEntries(workbook: GridWorkbook, rubric: Rubric, inputs: Inpu
   return { entries, places, sheets, issues };
 }
 
-/** What stands twice is attributed to nothing; of a sheet that stands twice that is said once. */
+/** What is there twice is attributed to nothing; of a sheet that is, this is said once. */
 function leaveOutTwice({ entries, places, twice, issues }: FoundEntries, rubric: Rubric): void {
   const copies = copiedSheets(twice, rubric);
   for (const [copy, sheet] of copies) issues.push({ code: 'sheet-twice', copy, at: { sheet } });

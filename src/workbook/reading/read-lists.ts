@@ -10,18 +10,18 @@ import { ROSTER_TABLE, type RosterField } from '../sheets/roster-table';
 import type { InputCells } from './input-cells';
 import type { RowPlace } from './row-place';
 
-/** Where a person of the roster stands, and a rectification of 整改清单. */
+/** Where a person of the roster is, and a rectification of 整改清单. */
 export type RosterPlace = RowPlace<RosterField>;
 export type RectificationPlace = RowPlace<RectificationField>;
 
-/** The roster's used rows and where they stand. */
+/** The roster's used rows and where they are. */
 export interface RosterReading {
   readonly sheet: string | null;
   readonly roster: readonly RosterRow[];
   readonly places: readonly RosterPlace[];
   /** Where the next person goes: the first free row, the last one where none is free; null where the list is gone. */
   readonly next: Place | null;
-  /** Every row of the list as it stands, the free ones too; null where the list is gone. */
+  /** Every row of the list as it is, the free ones too; null where the list is gone. */
   readonly rows: readonly RosterRow[] | null;
   readonly issues: readonly Issue[];
 }
@@ -73,7 +73,7 @@ const READ_FIELDS = ['id', 'checkpoint', 'responsible', 'dueOn', 'measure', 'sta
 
 /**
  * What people entered on 整改清单, by checkpoint id, or by the checkpoint's text where the id was changed; a sheet that is gone has nothing to
- * lose, one that lost its captions is told.
+ * lose, one that lost its captions is reported.
  */
 export function readRectification(
   workbook: GridWorkbook,
@@ -110,7 +110,7 @@ export function readRectification(
   return { sheet: found.sheet, rows, places, issues: found.issues };
 }
 
-/** Finds a checkpoint by its text among those that stand on no other row; null where none has that text. */
+/** Finds a checkpoint by its text among those that are on no other row; null where none has that text. */
 function unlisted(
   index: ReadonlyMap<CheckpointId, LocatedCheckpoint>,
   listed: ReadonlySet<CheckpointId>,

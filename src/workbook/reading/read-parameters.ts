@@ -17,7 +17,7 @@ import { fieldColumns, RowPlace } from './row-place';
 /** What people type beside the name of a discipline. */
 const DISCIPLINE_INPUTS = { inspector: LABEL.inspector, method: LABEL.method };
 
-/** Where that stands. */
+/** Where that is written. */
 export type InspectorPlace = RowPlace<keyof typeof DISCIPLINE_INPUTS>;
 
 /** Facts and settings found on 参数. */
@@ -31,7 +31,7 @@ export interface ParametersReading {
   readonly issues: readonly Issue[];
 }
 
-/** Labels by which 参数 is told from other sheets; some of them may have been retyped. */
+/** Labels that distinguish 参数 from other sheets; some of them may have been retyped. */
 const TELLING = (
   [
     'site',

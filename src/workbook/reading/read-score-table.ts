@@ -10,14 +10,14 @@ import { fieldColumns, RowPlace } from './row-place';
 /** The cells of a checkpoint that people type into, by the captions of their columns. */
 const INPUTS = { deduction: CAPTIONS.deduction, reason: CAPTIONS.reason, method: CAPTIONS.method };
 
-/** Where the cells of a checkpoint stand. */
+/** Where the cells of a checkpoint are. */
 export type EntryPlace = RowPlace<keyof typeof INPUTS>;
 
 /** What is found while tables of score sheets are read. */
 export interface FoundEntries {
   readonly entries: Map<CheckpointId, RawEntry>;
   readonly places: Map<CheckpointId, EntryPlace>;
-  /** All places of an id that stands more than once. */
+  /** All places of an id that occurs more than once. */
   readonly twice: Map<CheckpointId, EntryPlace[]>;
   readonly issues: Issue[];
 }
@@ -66,11 +66,11 @@ function rowsToId(table: FoundTable, idColumn: number): readonly number[] {
 
 /** The column of a discipline's checkpoints, looked for once. */
 function textColumns(columns: FoundTable['columns']): (discipline: Discipline) => number | undefined {
-  const known = new Map<Discipline, number | undefined>();
+  const found = new Map<Discipline, number | undefined>();
   return (discipline) => {
-    if (!known.has(discipline))
-      known.set(discipline, columns.get(normaliseCaption(captionsOf(discipline).checkpoint)));
-    return known.get(discipline);
+    if (!found.has(discipline))
+      found.set(discipline, columns.get(normaliseCaption(captionsOf(discipline).checkpoint)));
+    return found.get(discipline);
   };
 }
 
@@ -81,7 +81,7 @@ const wholeRow = ({ sheet, row }: EntryPlace, column: number): Place => ({
   cell: { sheet, row, column },
 });
 
-/** Takes down where a checkpoint stands; false where it stands somewhere else already. */
+/** Notes where a checkpoint is; false where it was found elsewhere already. */
 function isFirst(place: EntryPlace, id: CheckpointId, { places, twice }: FoundEntries): boolean {
   const first = places.get(id);
   if (!first) {

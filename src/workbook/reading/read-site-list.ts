@@ -66,7 +66,7 @@ export function readSiteList(
   };
 }
 
-/** No list is seen: it lies on its side, stands on a hidden sheet, or nowhere. */
+/** No list is seen: it lies on its side, is on a hidden sheet, or nowhere. */
 function headerIssue(
   seen: readonly GridSheet[],
   unseen: readonly GridSheet[],

@@ -23,7 +23,7 @@ import { isMarked, sheetsOf } from './sheets-of';
 /** A rubric rebuilt from `_细则`; `issues` is not empty when its content does not prove its fingerprint. */
 export interface SnapshotReading {
   readonly rubric: Rubric;
-  /** The name of the sheet it stands on. */
+  /** The name of the sheet it is on. */
   readonly sheet: string;
   readonly issues: readonly Issue[];
 }

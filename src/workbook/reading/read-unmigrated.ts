@@ -8,11 +8,11 @@ import type { GridWorkbook } from '../grid';
 import { readTable, type TableRow } from '../kit/read-table';
 import { UNMIGRATED_TABLE, type UnmigratedField, WHY } from '../sheets/unmigrated-table';
 
-/** What stands on 未迁移: its rows from the top, null for one that was cleared; a sheet that is gone has none. */
+/** What is on 未迁移: its rows from the top, null for one that was cleared; a sheet that is gone has none. */
 export interface UnmigratedReading {
   readonly sheet: string | null;
   readonly rows: readonly (Unmigrated | null)[];
-  /** Where the first row stands that was not cleared; null where there is none. */
+  /** Where the first row is that was not cleared; null where there is none. */
   readonly first: Place | null;
 }
 

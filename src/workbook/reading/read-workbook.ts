@@ -30,7 +30,7 @@ import {
 } from './read-snapshot';
 import { readUnmigrated } from './read-unmigrated';
 
-/** Everything people entered into a workbook, the rubric it was made from, and where things stand. */
+/** Everything people entered into a workbook, the rubric it was made from, and where things are. */
 export interface WorkbookReading {
   readonly rubric: Rubric;
   /** The layout version that the workbook states. */
@@ -40,10 +40,10 @@ export interface WorkbookReading {
   readonly saves: SavesReading | null;
   /** What it remembers of having been handed out, as its cells hold it; empty where nothing. */
   readonly handedOut: readonly string[];
-  /** Where each checkpoint that was found stands. */
+  /** Where each checkpoint that was found is. */
   readonly places: ReadonlyMap<CheckpointId, EntryPlace>;
   readonly factPlaces: FactPlaces;
-  /** Discipline id → where its 检查人 stands. */
+  /** Discipline id → where its 检查人 is. */
   readonly inspectorPlaces: ReadonlyMap<string, InspectorPlace>;
   readonly rosterPlaces: readonly RosterPlace[];
   /** Where the next person of the roster goes; null where it is gone. */
@@ -65,7 +65,7 @@ export interface WorkbookReading {
   readonly tabs: ReadonlyMap<string, string>;
   /** Sheets that are not ours. */
   readonly foreignSheets: readonly string[];
-  /** The rows of the lists as they stand. */
+  /** The rows of the lists as they are. */
   readonly existing: ExistingRows;
 }
 

@@ -19,7 +19,7 @@ export const fieldColumns = <Field extends string>(
     ]),
   ) as FieldColumns<Field>;
 
-/** A row that was read: it knows where it stands and the cell of each of its fields. */
+/** A row that was read: it knows where it is and the cell of each of its fields. */
 export class RowPlace<Field extends string> {
   constructor(
     readonly sheet: string,

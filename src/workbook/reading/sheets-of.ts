@@ -11,7 +11,7 @@ const LOOKED_AT = 200;
 
 /**
  * The part of a workbook in which a sheet of a kind can be: the sheets that are marked as of that kind. Only
- * workbooks of the first layout have no markers; of them, every sheet, to be told by its captions.
+ * workbooks of the first layout have no markers; of them, every sheet, to be recognised by its captions.
  */
 export function sheetsOf(workbook: GridWorkbook, kind: string): GridWorkbook {
   if (isMarked(workbook)) return { sheets: byKind(workbook).get(kind) ?? [] };

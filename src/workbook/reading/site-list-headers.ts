@@ -44,7 +44,7 @@ const DISCIPLINE_ALIASES: Readonly<Record<string, string>> = {
 
 const FIELDS = Object.keys(LIST_CAPTIONS) as readonly PlainField[];
 
-/** What a caption stands for. `proper` tells the template's captions from others; `near` is one that it may mean. */
+/** What a caption stands for. `proper` is true of the template's captions; `near` is one that it may mean. */
 export type HeaderMeaning =
   | { readonly kind: 'field'; readonly field: ListField; readonly proper: boolean }
   | { readonly kind: 'unknown-discipline' }
@@ -88,7 +88,7 @@ function inspectorField(text: string, disciplines: readonly Discipline[]): Heade
   return { kind: 'field', field: `inspector:${discipline.id}`, proper };
 }
 
-/** A discipline by its id, its name, a known short name, or a beginning that no other name has. */
+/** A discipline by its id, its name, a usual short name, or a beginning that no other name has. */
 function disciplineOf(word: string, disciplines: readonly Discipline[]): Discipline | null {
   const alias = Object.hasOwn(DISCIPLINE_ALIASES, word) ? DISCIPLINE_ALIASES[word] : undefined;
   const exact = disciplines.find(({ id, name }) => id === word || bare(name) === word || name === alias);

@@ -26,8 +26,8 @@ export function rowsOf(table: ListTable, peopleOnly: boolean): ListRows {
   const found = {
     rows: [] as ListRow[],
     issues: [] as ListIssue[],
-    noSites: [] as Told[],
-    hiddenRows: [] as Told[],
+    noSites: [] as IgnoredRow[],
+    hiddenRows: [] as IgnoredRow[],
   };
   const numbers = rowsBelow(table).filter((row) => !isRepeated(table, row));
   const mostlyMore = numbers.filter((row) => columnsOf(sheet, row).length > 1).length * 2 > numbers.length;
@@ -36,9 +36,9 @@ export function rowsOf(table: ListTable, peopleOnly: boolean): ListRows {
     const [text = ''] = texts;
     if (texts.length === 0) continue;
     const site = shownAt(sheet, row, columns.get('site') ?? 0);
-    const told = { sheet: sheet.name, row, text: site || text };
-    if (noSite({ site, all: texts, isAlone: mostlyMore && texts.length === 1 })) found.noSites.push(told);
-    else if (hidden.has(row)) found.hiddenRows.push(told);
+    const ignored = { sheet: sheet.name, row, text: site || text };
+    if (noSite({ site, all: texts, isAlone: mostlyMore && texts.length === 1 })) found.noSites.push(ignored);
+    else if (hidden.has(row)) found.hiddenRows.push(ignored);
     else {
       const cells = new Map<ListField, RawValue>();
       for (const [field, column] of columns) {
@@ -54,7 +54,7 @@ export function rowsOf(table: ListTable, peopleOnly: boolean): ListRows {
   return found;
 }
 
-type Told = IgnoredParts['noSites'][number];
+type IgnoredRow = IgnoredParts['noSites'][number];
 
 /** Whether a row is the header once more, as on every page of a long list. */
 const isRepeated = ({ sheet, headerRow, columns }: ListTable, row: number): boolean =>

@@ -4,7 +4,7 @@ import { type GridSheet, textAt } from '../grid';
 import { meaningOf } from './site-list-headers';
 import { columnsOf, type ListTable, rowsBelow } from './site-list-table';
 
-/** Captions that are told of a list that lies on its side. */
+/** Captions that are named of a list that lies on its side. */
 const MOST_CAPTIONS = 3;
 
 /** What is wrong with the shape of a table: captions below one another, in two rows, or once more in the middle. */
@@ -28,17 +28,17 @@ export function shapeIssues(table: ListTable, disciplines: readonly Discipline[]
   const beside = [headerRow - 1, rowsBelow(table)[0] ?? 0].find(
     (row) =>
       textAt(sheet, row, column) === '' &&
-      columnsOf(sheet, row).some((at) => isField(row, at) && !isKnown(table, row, at, disciplines)),
+      columnsOf(sheet, row).some((at) => isField(row, at) && !isRepeated(table, row, at, disciplines)),
   );
   return beside === undefined
     ? []
     : [{ code: 'list-header-two-rows', at: { sheet: sheet.name, row: Math.min(beside, headerRow) } }];
 }
 
-/** Fewer captions below one another may stand there by chance. */
+/** Fewer captions below one another may be there by chance. */
 const ENOUGH = 3;
 
-/** A list on its side on a sheet in which no header row was found: its captions stand below one another. */
+/** A list on its side on a sheet in which no header row was found: its captions are below one another. */
 export function lyingIssue(sheet: GridSheet, disciplines: readonly Discipline[]): ListIssue | null {
   const captions = new Map<
     number,
@@ -48,8 +48,8 @@ export function lyingIssue(sheet: GridSheet, disciplines: readonly Discipline[])
     for (const column of columnsOf(sheet, row).slice(0, MOST_COLUMNS)) {
       const text = textAt(sheet, row, column);
       if (text === '' || meaningOf(text, disciplines).kind !== 'field') continue;
-      const told = { row, text, isSite: namesSite(text, disciplines) };
-      captions.set(column, [...(captions.get(column) ?? []), told]);
+      const caption = { row, text, isSite: namesSite(text, disciplines) };
+      captions.set(column, [...(captions.get(column) ?? []), caption]);
     }
   const found = [...captions.values()].find(
     (all) => all.length >= ENOUGH && all.some(({ isSite }) => isSite),
@@ -75,8 +75,8 @@ const namesSite = (text: string, disciplines: readonly Discipline[]): boolean =>
 const isSameHeader = ({ sheet, headerRow, columns }: ListTable, row: number): boolean =>
   [...columns.values()].every((at) => textAt(sheet, row, at) === textAt(sheet, headerRow, at));
 
-/** Whether a caption beside the header row says what the header row says already. */
-function isKnown(
+/** Whether a caption beside the header row repeats what the header row says. */
+function isRepeated(
   { sheet, columns }: ListTable,
   row: number,
   at: number,

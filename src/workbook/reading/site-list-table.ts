@@ -17,7 +17,7 @@ export interface ListTable {
 /** Filled rows from the top among which the header is looked for. */
 const MOST_ABOVE = 200;
 
-/** The table of a sheet, found by its header row: the one that names sites and has most other known captions. */
+/** The table of a sheet, found by its header row: the one that names sites and has most other captions of ours. */
 export function findListTable(sheet: GridSheet, disciplines: readonly Discipline[]): ListTable | null {
   let best: ListTable | null = null;
   for (const row of [...sheet.rows.keys()].sort((a, b) => a - b).slice(0, MOST_ABOVE)) {
@@ -54,8 +54,8 @@ function tableAt(sheet: GridSheet, headerRow: number, disciplines: readonly Disc
     if (meaning.kind === 'field')
       claims.set(meaning.field, [...(claims.get(meaning.field) ?? []), { column, proper: meaning.proper }]);
     else if (meaning.kind === 'unknown-discipline') {
-      const known = disciplines.map(inspectorCaption);
-      issues.push({ code: 'list-discipline-unknown', caption, known, at });
+      const captions = disciplines.map(inspectorCaption);
+      issues.push({ code: 'list-discipline-unknown', caption, known: captions, at });
     } else if (meaning.near !== null)
       issues.push({ code: 'list-header-unknown', caption, meant: meaning.near, at });
     else ignore(column);
@@ -82,11 +82,11 @@ function tableAt(sheet: GridSheet, headerRow: number, disciplines: readonly Disc
   return { sheet, headerRow, columns, ignored, issues };
 }
 
-/** The columns of a row in which something stands, from the left. */
+/** The columns of a row that are not empty, from the left. */
 export const columnsOf = (sheet: GridSheet, row: number): readonly number[] =>
   [...(sheet.rows.get(row)?.keys() ?? [])].sort((a, b) => a - b);
 
-/** The rows below the header in which something stands, from the top. */
+/** The rows below the header that are not empty, from the top. */
 export const rowsBelow = ({ sheet, headerRow }: ListTable): readonly number[] =>
   [...sheet.rows.keys()].filter((row) => row > headerRow).sort((a, b) => a - b);
 

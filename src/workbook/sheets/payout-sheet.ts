@@ -72,7 +72,7 @@ function colours(area: ColumnArea): readonly ConditionalFormatPlan[] {
   ];
 }
 
-/** The rows of the roster: as they stand, or the people without gaps and then free rows. */
+/** The rows of the roster: as they are in the workbook, or the people without gaps and then free rows. */
 function rosterRows({ inspection, existing }: PlanContext): readonly (RosterRow | null)[] {
   if (existing?.roster) return existing.roster;
   const roster = inspection.roster.filter(isRosterRowUsed);
@@ -99,7 +99,7 @@ function headLines({
   ];
 }
 
-/** A name without ASCII and ideographic spaces, as people are told apart by it; see `rosterKey`. */
+/** A name without ASCII and ideographic spaces, by which people are distinguished; see `rosterKey`. */
 const keyFormula = (name: string): string => `SUBSTITUTE(SUBSTITUTE(${name}," ",""),"\u3000","")`;
 
 interface Rows {
@@ -142,7 +142,7 @@ function cellsFor(
   const derived = `INDEX(${NAMES.payoutTable},MATCH(${role},${NAMES.payoutRole},0),MATCH(${NAMES.grade},${NAMES.bandName},0))`;
   const payable = `IF(${NAMES.payoutState}=${textLiteral(WORDS.payable)},${derived},${NAMES.payoutState})`;
   const twice = `SUMPRODUCT((${at.column('key')}=${key})*1)>1`;
-  const known = `SUMPRODUCT((${NAMES.payoutRole}=${role})*1)>0`;
+  const inScheme = `SUMPRODUCT((${NAMES.payoutRole}=${role})*1)>0`;
   const missing = byLayout(layout, nameless, { until: 1, was: `${key}=""` });
   return rowCells(ROSTER_TABLE, {
     number: row - rows.first + 1,
@@ -151,7 +151,7 @@ function cellsFor(
     discipline: cellOf.raw(person?.discipline ?? null),
     amount: { formula: `IF(${unused},"",${payable})`, result: amount },
     check: {
-      formula: `IF(${unused},"",IF(${missing},"缺姓名",IF(${twice},"姓名重复",IF(${known},"","岗位不符"))))`,
+      formula: `IF(${unused},"",IF(${missing},"缺姓名",IF(${twice},"姓名重复",IF(${inScheme},"","岗位不符"))))`,
       result: check,
     },
     signature: null,

@@ -48,7 +48,7 @@ const CHECKED: Expression<RectificationField, string> = when(
   ),
 );
 
-/** Lowest row: a box for a pen, and room for what 核对 can come to say. */
+/** Lowest row: a box for a pen, and space for what 核对 can come to say. */
 const LEAST_ROW = Math.max(PEN_ROW + 6, textHeight(CHECK.both, COLUMNS.check.mm, 9, false));
 
 /** 整改清单: one row per deduction in the rubric's order, then rows whose deduction was withdrawn but have notes. */

@@ -25,7 +25,7 @@ export const ITEM_HEADER = [
   'provenance',
 ] as const;
 
-/** Header of the snapshot's table of checkpoints; of a rubric of format 1 the item is what stands before the dot. */
+/** Header of the snapshot's table of checkpoints; of a rubric of format 1 the item is the part before the dot. */
 export const CHECKPOINT_HEADER = ['checkpoint', 'text'] as const;
 
 /** The same of a rubric that states its checkpoints' ids: which item each belongs to, and the rubric's format. */

@@ -19,7 +19,7 @@ import { UNMIGRATED_COLUMNS as COLUMNS, UNMIGRATED_TABLE, WHY } from './unmigrat
 export function planUnmigratedSheet(context: PlanContext): readonly PlannedSheet[] {
   const { existing, inspection } = context;
   const rows = existing ? existing.unmigrated : inspection.unmigrated;
-  if (!rows || (rows.length === 0 && !existing)) return []; // a sheet that stands stays, with every row cleared too
+  if (!rows || (rows.length === 0 && !existing)) return []; // a sheet that exists stays, with every row cleared too
   const sheet = planTableSheet({
     name: SHEETS.unmigrated,
     tabColor: PALETTE.warn,

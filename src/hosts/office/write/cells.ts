@@ -1,4 +1,4 @@
-import { stands } from '../../../workbook/change/stands';
+import { isCellAsPlanned } from '../../../workbook/change/cell-as-planned';
 import type { GridSheet } from '../../../workbook/grid';
 import type { Area, CellPlan, SheetPlan } from '../../../workbook/plan';
 import { STYLES, type StyleSpec } from '../../../workbook/styles';
@@ -52,7 +52,9 @@ export function cellBlock(
 /** The cells that do not stand as planned yet. */
 const remaining = (cells: SheetPlan['cells'], present: GridSheet): SheetPlan['cells'] =>
   cells.map((line, i) =>
-    line.map((cell, j) => (cell && !stands(cell, present.rows.get(i + 1)?.get(j + 1)) ? cell : null)),
+    line.map((cell, j) =>
+      cell && !isCellAsPlanned(cell, present.rows.get(i + 1)?.get(j + 1)) ? cell : null,
+    ),
   );
 
 function written(cell: CellPlan): Written {

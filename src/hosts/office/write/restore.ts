@@ -1,4 +1,4 @@
-import { stands } from '../../../workbook/change/stands';
+import { isCellAsPlanned } from '../../../workbook/change/cell-as-planned';
 import type { GridCell, GridSheet } from '../../../workbook/grid';
 import type { SheetPlan } from '../../../workbook/plan';
 import { STYLES, type StyleSpec } from '../../../workbook/styles';
@@ -23,7 +23,8 @@ export function cellsToRestore(
     Array.from({ length: columns }, (_, j): Restored => {
       const cell = line[j];
       const before = since.rows.get(i + 1)?.get(j + 1);
-      if (!cell || stands(cell, before) || !stands(cell, now.rows.get(i + 1)?.get(j + 1))) return null;
+      if (!cell || isCellAsPlanned(cell, before) || !isCellAsPlanned(cell, now.rows.get(i + 1)?.get(j + 1)))
+        return null;
       return restored(before, (STYLES[cell.style] as StyleSpec).numberFormat);
     }),
   );

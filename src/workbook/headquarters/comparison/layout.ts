@@ -26,7 +26,7 @@ export const ROW = {
   first: 8,
 } as const;
 
-/** Lower edges of the steps of colour, the lowest first; they stand on the sheet, where they can be changed. */
+/** Lower edges of the steps of colour, the lowest first; they are on the sheet, where they can be changed. */
 export const HEAT_EDGES = [0, 80, 85, 90, 95] as const;
 
 /** First column of the legend, and of the scores below it. */
@@ -55,10 +55,10 @@ export function layOutComparison({ consolidation, disciplines }: HeadquartersCon
   const isNarrow = disciplines.length >= MANY;
   const score = isNarrow ? SCORE_MM.narrow : SCORE_MM.usual;
   const narrowest = isNarrow ? NARROW_SITE_MM : SITE_MM[0];
-  const room = PAGE_MM - narrowest - score * disciplines.length - COMPOSITE_MM - CHANGE_MM;
+  const left = PAGE_MM - narrowest - score * disciplines.length - COMPOSITE_MM - CHANGE_MM;
   const shown = Math.max(
     0,
-    Math.min(MOST_EARLIER, periods.length - 1, Math.floor(room / (COMPOSITE_MM + CHANGE_MM))),
+    Math.min(MOST_EARLIER, periods.length - 1, Math.floor(left / (COMPOSITE_MM + CHANGE_MM))),
   );
   const widths: number[] = [0, ...disciplines.map(() => score)];
   const columnsOf = (period: number) => {

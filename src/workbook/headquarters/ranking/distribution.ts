@@ -9,7 +9,7 @@ import { shareFormula, shareOf } from '../share';
 import { gradeCountFormula, rankingColumns } from './formulas';
 import { LEFT_COLUMNS, OVERVIEW, type RankingLayout } from './layout';
 
-/** Where the distribution of grades stands, for its chart. */
+/** Where the distribution of grades is, for its chart. */
 export interface DistributionPlace {
   readonly firstRow: number;
   readonly lastRow: number;
@@ -17,7 +17,7 @@ export interface DistributionPlace {
   readonly counts: readonly number[];
 }
 
-/** Columns of the little table, from–to; without a period before, the shares take its room. */
+/** Columns of the little table, from–to; without a period before, the shares take its place. */
 const SPANS = { grade: [1, 2], count: [3, 3], share: [4, 4], before: [5, LEFT_COLUMNS] } as const;
 
 type Put = (

@@ -71,7 +71,7 @@ export const BODY = { rows: 19, height: 19.5 } as const;
 export const LEFT_COLUMNS = 5;
 export const RIGHT_COLUMN = LEFT_COLUMNS + 2;
 
-/** Sites that the chart has room for on the overview's page, their names legible; of more the best are drawn, and it says so. */
+/** Sites that fit into the chart on the overview's page, their names legible; of more the best are drawn, and it says so. */
 export const MOST_DRAWN = 30;
 
 /** From so many on, their names are small. */
@@ -110,7 +110,7 @@ const FIRST_DISCIPLINE = 4;
 
 interface Columns {
   readonly widths: readonly number[];
-  /** Of how many, from the first, there is room on the page. */
+  /** How many, from the first, fit on the page. */
   readonly printed: number;
 }
 

@@ -12,7 +12,7 @@ import { COLUMN } from './columns';
 const own = (column: number, row: number): string => `$${a1(row, column)}`;
 
 /**
- * 项目名称 and 检查期间, as they stand on 参数. Blanks at the ends stay: programs differ in what TRIM takes for a blank, and
+ * 项目名称 and 检查期间, as they are on 参数. Blanks at the ends stay: programs differ in what TRIM takes for a blank, and
  * the query cuts them off.
  */
 export const siteFormula = `${NAMES.site}&""`;
@@ -23,10 +23,10 @@ export const dayFormula = `IF(${NAMES.inspectedOn}="","",${NAMES.inspectedOn})`;
 
 export const versionFormula = `${NAMES.rubricVersion}&""`;
 
-/** 专业: the discipline that stands in this place, from 1, on 参数. */
+/** 专业: the discipline in this place, from 1, on 参数. */
 export const disciplineFormula = (place: number): string => `INDEX(${NAMES.disciplineNames},${place})`;
 
-/** What `_细则` says of the checkpoint's item: the one it names, or, where ids are positions, whose number stands before the dot. */
+/** What `_细则` says of the checkpoint's item: the one it names, or, where ids are positions, whose number is before the dot. */
 const itemFormula = (row: number, key: (typeof ITEM_HEADER)[number], format: Rubric['format']): string => {
   const id = own(COLUMN.id, row);
   const item =
@@ -42,7 +42,7 @@ export const categoryFormula = (row: number, format: Rubric['format']): string =
 export const fullMarkFormula = (row: number, format: Rubric['format']): string =>
   itemFormula(row, 'fullMark', format);
 
-/** Where the checkpoint stands on its score sheet, whatever was inserted or moved there; an error when it is gone. */
+/** Where the checkpoint is on its score sheet, whatever was inserted or moved there; an error when it is gone. */
 export const placeFormula = (row: number, discipline: Discipline): string =>
   `MATCH(${own(COLUMN.id, row)},${disciplineName('Ids', discipline)},0)`;
 
@@ -53,7 +53,7 @@ const cellOf = (
   discipline: Discipline,
 ): string => `INDEX(${disciplineName(kind, discipline)},${own(COLUMN.place, row)})`;
 
-/** 判定: the states of `readEntry`, told by 扣分, 计扣 and 核对. What cannot be told is 待核对. */
+/** 判定: the states of `readEntry`, derived from 扣分, 计扣 and 核对. What is not clear is 待核对. */
 export function judgementFormula(row: number, discipline: Discipline, layout: number): string {
   const cell = (kind: 'Check' | 'Counted' | 'Deduction'): string => cellOf(kind, row, discipline);
   const word = (state: keyof typeof JUDGEMENT): string => textLiteral(JUDGEMENT[state]);

@@ -6,7 +6,7 @@ import { dataRows } from './rows';
 
 /**
  * `_数据`: everything that was entered as a tidy Excel table, very hidden, for queries over a folder of workbooks. One
- * row per checkpoint in the rubric's order under the captions of head office's 明细, known by its number and text; all
+ * row per checkpoint in the rubric's order under the captions of head office's 明细, identified by its number and text; all
  * else comes by formula, so that the table is right without the add-in.
  */
 export function planDataSheet(context: PlanContext): PlannedSheet {

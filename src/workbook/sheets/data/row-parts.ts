@@ -21,16 +21,16 @@ export interface RowParts {
   /** 专业 to 规定分值. */
   readonly checkpoint: readonly CellPlan[];
   /** The cells that follow what was entered. */
-  readonly deduction: Outcome;
-  readonly judgement: Outcome;
-  readonly reason: Outcome;
-  readonly method: Outcome;
+  readonly deduction: CellOfResult;
+  readonly judgement: CellOfResult;
+  readonly reason: CellOfResult;
+  readonly method: CellOfResult;
   /** 所在行. */
   readonly place: CellPlan;
 }
 
-/** A cell whose result is told by what was entered. */
-export type Outcome = (result: PlainValue) => CellPlan;
+/** A cell whose result depends on what was entered. */
+export type CellOfResult = (result: PlainValue) => CellPlan;
 
 /** The parts of every row, in the rubric's order; no entry changes them, so many workbooks share them. */
 export function rowParts(rubric: Rubric, layout: number): readonly RowParts[] {
@@ -82,7 +82,7 @@ const outcomes = (
 });
 
 /** A cell by its result; the one with the usual result is made once. */
-function outcome(text: string, usual: PlainValue, filled: boolean): Outcome {
+function outcome(text: string, usual: PlainValue, filled: boolean): CellOfResult {
   const usualCell = formula(text, usual, filled);
   return (result) => (result === usual ? usualCell : { ...usualCell, value: result });
 }

@@ -18,7 +18,7 @@ import { HEIGHT, type ItemRows, layOut, measure, ROW, type ScoreLayout } from '.
 import { scoreFormats, scoreValidations } from './rules';
 import { scoreColumns, shownWidths } from './widths';
 
-/** Room for a name by pen. */
+/** Space for a name by pen. */
 const ROOM = '                ';
 
 /** The score sheet of one discipline: a row per checkpoint, the item's cells merged over its rows. */

@@ -57,8 +57,8 @@ const measured = new WeakMap<Discipline, Measured>();
 
 /** Measures a discipline's own texts. */
 export function measure(discipline: Discipline): Measured {
-  const known = measured.get(discipline);
-  if (known) return known;
+  const done = measured.get(discipline);
+  if (done) return done;
   const widths = scoreWidths(discipline);
   const least = Math.max(PEN_ROW, linesHeight(reservedLines(widths), SIZE));
   const block = (text: string, mm: number): number => blockHeight(lineCount(text, mm, SIZE, false), SIZE);
@@ -117,7 +117,7 @@ function rowHeights(item: Item, inspection: Inspection, { widths, items }: Measu
   return raised(own, merged);
 }
 
-/** The last item, the totals and the signatures form one group: a signature never stands alone on a page. */
+/** The last item, the totals and the signatures form one group: a signature is never alone on a page. */
 function pageBreaks(items: readonly ItemRows[], head: number): readonly number[] {
   const groups: RowGroup[] = items.map(({ last, heights }) => ({
     lastRow: last,

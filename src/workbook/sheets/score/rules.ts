@@ -53,7 +53,7 @@ function deductionRule({ rule, first, last }: Run): ValidationPlan {
   };
 }
 
-/** Says when a reason is needed, and what to do where it is longer than the row has room for. */
+/** Says when a reason is needed, and what to do where it is longer than fits into the row. */
 const reasonPrompt = ({ first, last }: ScoreLayout): ValidationPlan =>
   textRule(
     columnArea(COLUMN.reason, first, last),

@@ -1,5 +1,5 @@
 import type { Discipline } from '../../../domain/rubric';
-import { lineCount, linesIn, mmToWidth, textRoom } from '../../measure';
+import { lineCount, linesIn, mmToWidth, textWidth } from '../../measure';
 import type { ColumnPlan } from '../../plan';
 import { STYLES } from '../../styles';
 import { COLUMN, columnsOf, HIDDEN_COLUMNS, printedName, type ScoreColumn } from './columns';
@@ -7,7 +7,7 @@ import { COLUMN, columnsOf, HIDDEN_COLUMNS, printedName, type ScoreColumn } from
 /** Widths of the columns of a score sheet in millimetres. */
 export type ScoreWidths = Readonly<Record<ScoreColumn, number>>;
 
-/** Widths of usual texts: 存在问题 has room for 31 characters, so that 60 of them take two lines. */
+/** Widths of usual texts: 存在问题 holds 31 characters a line, so that 60 of them take two lines. */
 const USUAL: ScoreWidths = {
   id: 18,
   category: 15,
@@ -30,8 +30,8 @@ export const SIZE = STYLES.itemText.size;
 /** What 存在问题 keeps at least: a reason as long as it may be is whole in one row. */
 const LEAST_REASON = 40;
 
-/** Height that a row of a page surely has room for, in points. */
-const ROW_ROOM = 340;
+/** Height of a row that surely fits on a page, in points. */
+const MOST_ROW = 340;
 
 /** One step by which a column is widened. */
 const STEP = 2;
@@ -45,7 +45,7 @@ export function scoreWidths({ items }: Discipline): ScoreWidths {
       widths.reason -= STEP;
     }
   };
-  const perRow = linesIn(ROW_ROOM, SIZE);
+  const perRow = linesIn(MOST_ROW, SIZE);
   const fits = (text: string, mm: number, rows: number): boolean =>
     lineCount(text, mm, SIZE, false) <= rows * perRow;
   widen('checkpoint', (mm) =>
@@ -72,6 +72,6 @@ export const scoreColumns = (widths: ScoreWidths, layout: number): readonly Colu
 /** Characters of a reason that are whole without anybody touching the row's height. */
 export const RESERVED = 60;
 
-/** Lines for which every row has room in 存在问题; one character a line may be lost to punctuation. */
+/** Lines that fit into 存在问题 of every row; one character a line may be lost to punctuation. */
 export const reservedLines = ({ reason }: ScoreWidths): number =>
-  Math.ceil(RESERVED / Math.max(1, Math.floor(textRoom([reason], false) / SIZE) - 1));
+  Math.ceil(RESERVED / Math.max(1, Math.floor(textWidth([reason], false) / SIZE) - 1));

@@ -9,7 +9,7 @@ import { type OwnPrint, pageScale, paperPlan, rubricLine } from '../../plan-cont
 /** Rows above the first one to be filled in: title, hint, captions. */
 export const HEAD_ROWS = 3;
 
-/** What stands above a list, and how it is printed. */
+/** What is above a list, and how it is printed. */
 export interface ListHead {
   readonly title: string;
   readonly hint: string;

@@ -3,7 +3,7 @@ import { gapExample } from '../../gap-sentence';
 import { wording } from '../../layout-version';
 import { mmToPoints, mmToWidth, textHeight } from '../../measure';
 import { NAMES, SHEETS } from '../../names';
-import { breakRows, roomOf } from '../../page-breaks';
+import { breakRows, usableHeight } from '../../page-breaks';
 import type { Area } from '../../plan';
 import { namesOf, type PlanContext, type PlannedSheet, printableHeight, printPlan } from '../../plan-context';
 import { SheetBuilder } from '../../sheet-builder';
@@ -76,7 +76,7 @@ function fitTexts(builder: SheetBuilder, { rubric: { scheme } }: PlanContext): v
 function sizeChart(heights: number[], { chart: first }: SummaryLayout): void {
   const rows = { from: first - 1, to: first - 1 + CHART_ROWS };
   const others = sum(heights.slice(0, rows.from)) + sum(heights.slice(rows.to));
-  const left = (roomOf(PAGE) - others) / CHART_ROWS;
+  const left = (usableHeight(PAGE) - others) / CHART_ROWS;
   const [least, most] = CHART_ROW_HEIGHTS;
   heights.fill(Math.max(least, Math.min(most, Math.floor(left * 4) / 4)), rows.from, rows.to);
 }

@@ -2,7 +2,7 @@ import type { PlanContext } from '../../plan-context';
 
 /** Eight columns; the four big figures take two each. Widths in millimetres. */
 export const WIDTHS_MM = [28.5, 16.5, 23, 23, 21.5, 21.5, 21.5, 23.8];
-/** All of them, and the two that the grade stands in. */
+/** All of them, and the two that the grade is in. */
 export const PAGE_MM = WIDTHS_MM.reduce((sum, mm) => sum + mm, 0);
 export const GRADE_MM = 46;
 /** Hidden column right of the page that the chart draws: 0 as long as nothing was entered. */
