@@ -8,7 +8,7 @@ export interface WorkbookMaker {
   make(inspection: Inspection): Promise<Uint8Array>;
 }
 
-/** What stands under a file's name: nothing, a workbook, or something else. */
+/** What exists under a file's name: nothing, a workbook, or something else. */
 export type FoundFile = GridWorkbook | 'nothing' | 'other';
 
 /** Where finished workbooks go: a folder or a zip. Rejects with `HostFailure`. */

@@ -21,7 +21,7 @@ export interface BatchOptions {
   readonly overwrite?: boolean;
   /** Stops before the next workbook; what is done is kept. */
   readonly signal?: AbortSignal;
-  /** Told after every site. */
+  /** Called after every site. */
   readonly onProgress?: (done: number, of: number) => void;
 }
 
@@ -45,10 +45,10 @@ export async function runBatch(
     }
   };
   await Promise.all(Array.from({ length: maker.lanes }, work));
-  const told = jobs.map(({ site, file }, i) => ({ site, file, code: outcomes[i] ?? 'stopped' }));
+  const results = jobs.map(({ site, file }, i) => ({ site, file, code: outcomes[i] ?? 'stopped' }));
   return {
-    written: told.filter(({ code }) => code === 'written').map(({ site, file }) => ({ site, file })),
-    skipped: told.flatMap(({ code, ...job }) => (code === 'written' ? [] : [{ ...job, code }])),
+    written: results.filter(({ code }) => code === 'written').map(({ site, file }) => ({ site, file })),
+    skipped: results.flatMap(({ code, ...job }) => (code === 'written' ? [] : [{ ...job, code }])),
   };
 }
 

@@ -20,7 +20,7 @@ import type { WorkbookPort } from './workbook-port';
 export interface FillResult {
   /** Checkpoints that were written. */
   readonly written: number;
-  /** Checkpoints that `rest: conforming` left blank, because a problem is told there without its marks. */
+  /** Checkpoints that `rest: conforming` left blank, because a problem is stated there without its marks. */
   readonly skipped: readonly CheckpointId[];
   /** Rectifications that were written. */
   readonly rectifications: number;
@@ -32,7 +32,7 @@ export interface FillResult {
 
 /**
  * Adds entries to a workbook: reads what is there, checks what is given, writes the whole anew. Nothing is written
- * unless every given entry is right. What stands in the workbook already stays, `rest: conforming` fills only blanks.
+ * unless every given entry is right. What is in the workbook already stays, `rest: conforming` fills only blanks.
  */
 export async function fill(
   data: unknown,
@@ -87,7 +87,7 @@ function merge(document: EntriesDocument, rubric: Rubric, inspection: Inspection
   };
   const planned = document.rectifications ?? [];
   const day = facts.inspectedOn === null ? null : parseDay(facts.inspectedOn);
-  // What is wrong with entries is told already; of them nobody knows whether they are deductions.
+  // What is wrong with entries is reported already; nobody knows whether they are deductions.
   const unsure = entries.ok ? [] : document.entries.map(({ checkpoint }) => checkpoint.trim());
   const deducted = [...unsure, ...deductedCheckpoints(assess(rubric, merged).disciplines)];
   const issues: readonly Issue[] = [
@@ -138,10 +138,10 @@ function versionIssues({ rubricVersion }: EntriesDocument, rubric: Rubric): read
 }
 
 function inspectorIssues({ inspectors }: EntriesDocument, rubric: Rubric): readonly Issue[] {
-  const known = rubric.disciplines.map(({ id }) => id);
+  const ids = rubric.disciplines.map(({ id }) => id);
   return Object.keys(inspectors ?? {})
-    .filter((id) => !known.includes(id))
-    .map((id) => ({ code: 'discipline-unknown', id, known }));
+    .filter((id) => !ids.includes(id))
+    .map((id) => ({ code: 'discipline-unknown', id, known: ids }));
 }
 
 const rosterTextIssues = ({ roster }: EntriesDocument): readonly Issue[] =>

@@ -6,10 +6,10 @@ import { checkpointIndex } from '../domain/rubric';
 import { MOST_BREAKS, TEXT_LIMITS } from '../domain/site-facts';
 import type { WorkbookReading } from '../workbook/reading/read-workbook';
 import type { RowPlace } from '../workbook/reading/row-place';
-import { toldCells } from './input-issues';
+import { reportedCells } from './input-issues';
 import { listedRectifications } from './listed-rectifications';
 
-/** Texts that are too long, by the part of the workbook that they stand in. */
+/** Texts that are too long, by the part of the workbook that they are in. */
 export interface LongTexts {
   readonly entries: readonly Issue[];
   readonly roster: readonly Issue[];
@@ -17,16 +17,17 @@ export interface LongTexts {
 }
 
 /**
- * Texts on score sheets, 奖惩明细 and 整改清单 that are longer or have more lines than their cells have room for, as pasting leaves them:
+ * Texts on score sheets, 奖惩明细 and 整改清单 that are longer or have more lines than fit into their cells, as pasting leaves them:
  * paper would cut them off.
  */
 export function longTexts(reading: WorkbookReading): LongTexts {
-  const isTold = toldCells([...reading.issues, ...reading.planIssues]);
-  const untold = (issues: readonly Issue[]): readonly Issue[] => issues.filter(({ at }) => !isTold(at));
+  const isReported = reportedCells([...reading.issues, ...reading.planIssues]);
+  const unreported = (issues: readonly Issue[]): readonly Issue[] =>
+    issues.filter(({ at }) => !isReported(at));
   return {
-    entries: untold(entryTexts(reading)),
-    roster: untold(rosterTexts(reading)),
-    rectification: untold(rectificationTexts(reading)),
+    entries: unreported(entryTexts(reading)),
+    roster: unreported(rosterTexts(reading)),
+    rectification: unreported(rectificationTexts(reading)),
   };
 }
 

@@ -9,7 +9,7 @@ import type { GapPolicy } from '../domain/scheme';
 import { once } from '../workbook/once';
 import type { RosterPlace } from '../workbook/reading/read-lists';
 import { readWorkbook, type WorkbookReading } from '../workbook/reading/read-workbook';
-import { toldCells } from './input-issues';
+import { reportedCells } from './input-issues';
 import type { WorkbookPort } from './workbook-port';
 
 /** The scores of one workbook as data; a figure is null where there is none. */
@@ -94,14 +94,14 @@ export function entryIssues(
   { places, issues }: WorkbookReading,
   { disciplines }: Assessment,
 ): readonly Issue[] {
-  const isTold = toldCells(issues);
+  const isReported = reportedCells(issues);
   return disciplines.flatMap(({ items }) =>
     items.flatMap(({ readings }) =>
       readings.flatMap(({ id, issue }): Issue[] => {
         if (!issue) return [];
         const field = issue.code === 'reason-missing' ? 'reason' : 'deduction';
         const at: Place = places.get(id)?.at(field) ?? { checkpoint: id };
-        return isTold(at) ? [] : [{ ...issue, at }];
+        return isReported(at) ? [] : [{ ...issue, at }];
       }),
     ),
   );
@@ -138,12 +138,12 @@ export function rosterProblems(
   { rosterPlaces, issues: found }: WorkbookReading,
   { rosterIssues: issues }: Assessment,
 ): readonly RosterProblem[] {
-  const isTold = toldCells(found);
-  const isToldOf = (place: RosterPlace): boolean =>
-    (['name', 'role', 'discipline'] as const).some((field) => isTold(place.at(field)));
+  const isReported = reportedCells(found);
+  const isReportedOf = (place: RosterPlace): boolean =>
+    (['name', 'role', 'discipline'] as const).some((field) => isReported(place.at(field)));
   return rosterPlaces.flatMap((place, i) => {
     const issue = issues[i];
-    return issue && !isToldOf(place) ? [{ issue, place }] : [];
+    return issue && !isReportedOf(place) ? [{ issue, place }] : [];
   });
 }
 

@@ -156,6 +156,6 @@ export interface SelfCheckOptions {
   /** Waits so many milliseconds for what may come from the host; by the clock where nothing is given. */
   readonly pause?: (ms: number) => Promise<void>;
   readonly signal?: AbortSignal;
-  /** Told before each point. */
+  /** Called before each point. */
   readonly onStep?: (step: number, steps: number) => void;
 }

@@ -80,19 +80,19 @@ export interface WriteOptions {
   readonly since?: GridWorkbook;
   /** Only these planned sheets are written; all when missing. */
   readonly only?: readonly string[];
-  /** Cells of sheets that are not written, set with the last of it: they stand only where everything was written. */
+  /** Cells of sheets that are not written, set with the last of it: they are written only if everything else was. */
   readonly also?: readonly CellEdit[];
   /** Leave sizes of rows as people made them. */
   readonly keepSizes?: boolean;
   /** Makes the plan anew from a later state of the workbook; null where that cannot be read. */
   readonly replan?: (found: GridWorkbook) => WorkbookPlan | null;
-  /** Told before each step that takes time. */
+  /** Called before each step that takes time. */
   readonly onStep?: (step: number, steps: number) => void;
   /** Stops before the next step while nothing has been changed yet. */
   readonly signal?: AbortSignal;
-  /** Told once, right before the first change is made: from then on `signal` stops nothing. */
+  /** Called once, right before the first change is made: from then on `signal` stops nothing. */
   readonly onCommit?: () => void;
-  /** Told afterwards when Excel refused something that only concerns looks and paper. */
+  /** Called afterwards when Excel refused something that only concerns looks and paper. */
   readonly onRefused?: (refused: readonly RefusedCosmetic[]) => void;
 }
 

@@ -11,7 +11,7 @@ import { alterationText } from '../../messages/alteration-text';
 import { namesakeText } from '../../messages/file-text';
 import { type OpenedArchive, openArchive, type Source } from '../../usecases/consolidate/archive';
 import { type ExcludedFile, examine, examineClosely, excluded } from '../../usecases/consolidate/examine';
-import { failureOfFile, knownByEnding } from '../../usecases/consolidate/file-kinds';
+import { failureByEnding, failureOfFile } from '../../usecases/consolidate/file-kinds';
 import { HostFailure, type HostFailureCode } from '../../usecases/workbook-port';
 import type { GridWorkbook } from '../../workbook/grid';
 import { deflateDetail } from './deflated-detail';
@@ -65,8 +65,8 @@ async function examineFile(
   gapPolicy: GapPolicy | null,
 ): Promise<ExaminedFile | OpenedArchive> {
   const { name, inside } = source;
-  const known = knownByEnding(name);
-  if (known) return unreadable(name, known);
+  const failure = failureByEnding(name);
+  if (failure) return unreadable(name, failure);
   try {
     const examined = examine(name, await read(source), rubrics, gapPolicy);
     return examined.kind === 'excluded' ? examined : { ...examined, detail: deflateDetail(examined.detail) };

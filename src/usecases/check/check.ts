@@ -13,7 +13,7 @@ export async function check(
   return checkFound(await port.read(), compare, false);
 }
 
-/** 发送前检查 of a workbook that was found; `isFitted`: its rows are known to be high enough. */
+/** 发送前检查 of a workbook that was found; `isFitted`: its rows are high enough. */
 export function checkFound(
   found: GridWorkbook,
   compare: Compare = compareForSending,
@@ -24,6 +24,6 @@ export function checkFound(
     const { reading, alterations } = compared.value;
     return passed(checkBeforeSending(reading, found, alterations, isFitted));
   }
-  const reading = readWorkbook(found); // it knows a stranger from a damaged workbook
+  const reading = readWorkbook(found); // it distinguishes a workbook of others from a damaged one of ours
   return reading.ok ? compared : reading;
 }

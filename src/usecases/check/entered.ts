@@ -1,11 +1,11 @@
 import { enteredIssues } from '../../workbook/kit/read-entered';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
-import { toldCells } from '../input-issues';
+import { reportedCells } from '../input-issues';
 import { block, type Remark } from './finding';
 
 /** What is wrong on the tables of the programme that the workbook has. */
 export function enteredRemarks({ entered, tableIssues }: WorkbookReading): readonly Remark[] {
-  const isTold = toldCells(tableIssues);
-  const own = entered.flatMap((reading) => enteredIssues(reading, isTold));
+  const isReported = reportedCells(tableIssues);
+  const own = entered.flatMap((reading) => enteredIssues(reading, isReported));
   return [...tableIssues, ...own].map(block);
 }

@@ -5,13 +5,13 @@ import { checkText, TEXT_LIMITS } from '../../domain/site-facts';
 import { SHEETS } from '../../workbook/names';
 import type { FactPlaces } from '../../workbook/reading/fact-cells';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
-import { toldCells } from '../input-issues';
+import { reportedCells } from '../input-issues';
 import { block, type Remark } from './finding';
 
 /** 项目名称, 检查期间, 检查日期 and 被检查项目负责人: each filled in, and short enough for its cell. */
 export function factRemarks({ inspection, issues, factPlaces }: WorkbookReading): readonly Remark[] {
   const { site, period, year, inspectedOn, siteManager } = inspection.facts;
-  const isTold = toldCells(issues);
+  const isReported = reportedCells(issues);
   const text = (
     fact: Exclude<keyof FactPlaces, 'gapPolicy'>,
     value: string,
@@ -30,7 +30,7 @@ export function factRemarks({ inspection, issues, factPlaces }: WorkbookReading)
     ...text('inspectedOn', inspectedOn ?? '', TEXT_LIMITS.period),
     ...text('siteManager', siteManager, TEXT_LIMITS.person),
   ];
-  return remarks.filter(({ issue: { at } }) => at?.cell && !isTold(at)); // without a cell it is said by the structure
+  return remarks.filter(({ issue: { at } }) => at?.cell && !isReported(at)); // without a cell the structure is reported
 }
 
 /** 检查人 of every discipline that applies to the site. */
@@ -40,11 +40,11 @@ export function inspectorRemarks(
 ): readonly Remark[] {
   const sheet = tabs.get(SHEETS.parameters);
   if (sheet === undefined) return [];
-  const isTold = toldCells(issues);
+  const isReported = reportedCells(issues);
   return scores.flatMap(({ discipline: { id, name }, score }): readonly Remark[] => {
     const inspector = inspection.facts.inspectors[id] ?? '';
     const at: Place = inspectorPlaces.get(id)?.at('inspector') ?? { sheet };
-    if (isTold(at)) return [];
+    if (isReported(at)) return [];
     if (!looksEmpty(inspector))
       return checkText(inspector, 'inspector', TEXT_LIMITS.person).map((issue) => block({ ...issue, at }));
     return score === null ? [] : [block({ code: 'inspector-missing', discipline: name, at })];

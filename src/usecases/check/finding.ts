@@ -13,7 +13,7 @@ export type SendIssue = (
     }
   /** Reasons of a discipline for which the usual row is too low, in `rows`, ascending; the place is that of the first. */
   | { readonly code: 'reasons-long'; readonly rows: readonly number[]; readonly limit: number }
-  /** `count` rows stand on 未迁移; the place is that of the first. */
+  /** `count` rows are on 未迁移; the place is that of the first. */
   | { readonly code: 'unmigrated'; readonly count: number }
   | { readonly code: 'roster-empty' }
   | { readonly code: 'roster-no-manager'; readonly role: string }
@@ -24,7 +24,7 @@ export type SendIssue = (
       readonly discipline: string;
       readonly known: readonly string[];
     }
-  /** `count` deductions do not stand on 整改清单; the place is that of the first. */
+  /** `count` deductions are not on 整改清单; the place is that of the first. */
   | { readonly code: 'rectification-unlisted'; readonly count: number }
   /** One of the two required columns is empty in `rows`, ascending. */
   | {

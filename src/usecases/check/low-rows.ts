@@ -6,7 +6,7 @@ import type { WorkbookReading } from '../../workbook/reading/read-workbook';
 import { RESERVED } from '../../workbook/sheets/score/widths';
 import { note, type Remark } from './finding';
 
-/** Reasons that the usual row has no room for, where the heights of the rows are not known: one remark per discipline. */
+/** Reasons too long for the usual row, where the heights of the rows are not known: one remark per discipline. */
 export const lowRowRemarks = ({ rubric, inspection, places }: WorkbookReading): readonly Remark[] =>
   rubric.disciplines.flatMap(({ items }) => {
     const long = items
@@ -20,7 +20,7 @@ export const lowRowRemarks = ({ rubric, inspection, places }: WorkbookReading): 
     return [note({ code: 'reasons-long', rows: long.map(({ row }) => row), limit: RESERVED, at })];
   });
 
-/** What is longer than it may be is told as such. */
+/** What is longer than it may be is reported by itself. */
 function isLong(reason: RawValue): boolean {
   const { length } = showRaw(reason);
   return !isEmptyText(reason) && length > RESERVED && length <= TEXT_LIMITS.reason;

@@ -8,11 +8,11 @@ import { RECHECK_RESULTS, RECTIFICATION_STATES } from '../../domain/rectificatio
 import { choiceIssues } from '../../domain/rectifications-document';
 import type { CheckpointId } from '../../domain/rubric';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
-import { toldCells } from '../input-issues';
+import { reportedCells } from '../input-issues';
 import { type ListedRectification, listedRectifications } from '../listed-rectifications';
 import { block, note, type Remark } from './finding';
 
-/** Every deduction stands on 整改清单, and every row there says who sees to it, until when and how far it is. */
+/** Every deduction is on 整改清单, and every row there says who sees to it, until when and how far it is. */
 export function rectificationRemarks(
   reading: WorkbookReading,
   { disciplines }: Assessment,
@@ -20,17 +20,21 @@ export function rectificationRemarks(
   const deducted = deductedCheckpoints(disciplines);
   const listed = listedRectifications(reading);
   const due = listed.filter(({ id }) => deducted.includes(id));
-  const isTold = toldCells(reading.planIssues);
+  const isReported = reportedCells(reading.planIssues);
   const own = [
     ...unlisted(deducted, listed, reading),
-    ...emptyCells(untold(due, 'responsible', isTold), 'responsible', 'rectification-responsible-missing'),
-    ...emptyCells(untold(due, 'dueOn', isTold), 'dueOn', 'rectification-due-missing'),
+    ...emptyCells(
+      unreported(due, 'responsible', isReported),
+      'responsible',
+      'rectification-responsible-missing',
+    ),
+    ...emptyCells(unreported(due, 'dueOn', isReported), 'dueOn', 'rectification-due-missing'),
     ...due.flatMap((row) => dueRemarks(row, reading.inspection.facts.inspectedOn)),
     ...due.flatMap((row) => choiceRemarks(row, 'state', RECTIFICATION_STATES)),
     ...due.flatMap((row) => choiceRemarks(row, 'recheck', RECHECK_RESULTS)),
     ...withdrawn(listed, disciplines),
   ];
-  return [...reading.planIssues.map(block), ...own.filter(({ issue }) => !isTold(issue.at))];
+  return [...reading.planIssues.map(block), ...own.filter(({ issue }) => !isReported(issue.at))];
 }
 
 function unlisted(
@@ -46,12 +50,12 @@ function unlisted(
   return [block({ code: 'rectification-unlisted', count: missing.length, at })];
 }
 
-/** Rows whose cell has not been told: what is told of the first of several must not hide the others. */
-const untold = (
+/** Rows whose cell has not been reported: what is reported of the first of several must not hide the others. */
+const unreported = (
   listed: readonly ListedRectification[],
   field: 'responsible' | 'dueOn',
-  isTold: (at: Place) => boolean,
-): readonly ListedRectification[] => listed.filter(({ place }) => !isTold(place.at(field)));
+  isReported: (at: Place) => boolean,
+): readonly ListedRectification[] => listed.filter(({ place }) => !isReported(place.at(field)));
 
 /** One remark for all rows that lack the same thing, at the first of them. */
 function emptyCells(

@@ -26,12 +26,12 @@ export function rosterRemarks(reading: WorkbookReading, assessment: Assessment):
   ];
 }
 
-/** An error value, which has been told. */
+/** An error value, which has been reported. */
 const isError = (value: RawValue): boolean => value !== null && typeof value === 'object';
 
 /** 分管专业 changes no figure and the sheet lets other words pass, so these are only notes. */
 function chargeRemarks({ rubric, inspection, rosterPlaces }: WorkbookReading): readonly Remark[] {
-  const known = rubric.disciplines.map(({ name }) => name);
+  const disciplines = rubric.disciplines.map(({ name }) => name);
   return rosterPlaces.flatMap((place, i): readonly Remark[] => {
     const row = inspection.roster[i];
     if (!row) return [];
@@ -47,7 +47,11 @@ function chargeRemarks({ rubric, inspection, rosterPlaces }: WorkbookReading): r
       return [];
     const at = place.at('discipline');
     if (discipline === '') return [note({ code: 'roster-discipline-missing', name, role, at })];
-    const unknown = discipline.split(/[、，,；;／/\s]+/).some((part) => part !== '' && !known.includes(part));
-    return unknown ? [note({ code: 'roster-discipline-unknown', name, discipline, known, at })] : [];
+    const unknown = discipline
+      .split(/[、，,；;／/\s]+/)
+      .some((part) => part !== '' && !disciplines.includes(part));
+    return unknown
+      ? [note({ code: 'roster-discipline-unknown', name, discipline, known: disciplines, at })]
+      : [];
   });
 }

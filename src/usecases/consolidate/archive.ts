@@ -1,6 +1,6 @@
 import type { HostFailureCode } from '../workbook-port';
 import { type ExcludedFile, excluded } from './examine';
-import { isTemporary, knownByEnding } from './file-kinds';
+import { failureByEnding, isTemporary } from './file-kinds';
 
 /** A file to be looked at: one that was given, or one inside of a zip that was. */
 export interface Source {
@@ -64,5 +64,5 @@ export function openArchive(
 
 function whyNot(name: string, count: number, left: number): HostFailureCode | null {
   if (/\.zip$/i.test(name)) return 'file-nested';
-  return knownByEnding(name) ?? (count >= MOST_FILES || left < 0 ? 'file-too-large' : null);
+  return failureByEnding(name) ?? (count >= MOST_FILES || left < 0 ? 'file-too-large' : null);
 }

@@ -81,7 +81,7 @@ export function examineClosely(
   };
 }
 
-/** Alterations of one file that 改动 lists, and most characters of what stood and stands there. */
+/** Alterations of one file that 改动 lists, and most characters of what was there and is there now. */
 const MOST_KEPT = 100;
 const MOST_CHARACTERS = 300;
 
@@ -116,17 +116,17 @@ function placed(
   };
 }
 
-/** Problems that are told one by one. */
-const MOST_TOLD = 3;
+/** Problems that are listed one by one. */
+const MOST_LISTED = 3;
 
 /**
- * A workbook whose entries cannot all be read. What people typed wrong is told as such, and so is whatever changed nothing
+ * A workbook whose entries cannot all be read. What people typed wrong is reported as such, and so is whatever changed nothing
  * that must stay; 改动 is only said where there is one.
  */
 function unreliable(file: string, issues: readonly Issue[], alterations: number): ExcludedFile {
-  const told = issues.slice(0, MOST_TOLD);
+  const listed = issues.slice(0, MOST_LISTED);
   return alterations === 0 || issues.every(isInputIssue)
-    ? excluded(file, 'inputs', { issues: issues.length, alterations }, told)
+    ? excluded(file, 'inputs', { issues: issues.length, alterations }, listed)
     : excluded(file, 'altered', { alterations });
 }
 

@@ -27,7 +27,7 @@ const BY_ENDING: readonly (readonly [HostFailureCode, RegExp])[] = [
 ];
 
 /** Why a file of that name is not even read; null where its content decides. */
-export const knownByEnding = (name: string): HostFailureCode | null =>
+export const failureByEnding = (name: string): HostFailureCode | null =>
   BY_ENDING.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
 
 /** Trouble with a file in the words that fit its name: WPS saves its own format in the container of old Excel. */

@@ -8,7 +8,7 @@ import type { AlteredFile } from '../../workbook/headquarters/altered-sheet';
 import type { Alteration } from '../../workbook/integrity/alteration';
 import type { Examined } from './examine';
 
-/** Collects what files turned out to be, with what 明细 needs of each in the form it is given: one that takes little room. */
+/** Collects what files turned out to be, with what 明细 needs of each in the form it is given: one that takes little memory. */
 export class Gathering<Detail> {
   private readonly consolidator = new Consolidator();
   private readonly details = new Map<string, Detail>();
@@ -25,7 +25,7 @@ export class Gathering<Detail> {
     }
   }
 
-  /** Sums up; files that nobody came to are told as such. */
+  /** Sums up; files that were not begun are reported as such. */
   finish(
     notBegun: readonly string[],
     now: Date,
@@ -53,7 +53,7 @@ export class Gathering<Detail> {
   /** What 明细 shows of a file that was ranked. */
   readonly detailOf = (file: string): Detail => {
     const detail = this.details.get(file);
-    if (detail === undefined) throw new Error(`nothing is known of ${file}`);
+    if (detail === undefined) throw new Error(`nothing was taken of ${file}`);
     return detail;
   };
 }

@@ -10,7 +10,7 @@ import { DETAIL_STYLES } from '../../workbook/headquarters/details-sheet';
 import type { WorkbookPlan } from '../../workbook/plan';
 import type { StyleId } from '../../workbook/styles';
 
-/** A ranked site and the row from which its checkpoints stand on a sheet of 明细. */
+/** A ranked site and the row from which its checkpoints are on a sheet of 明细. */
 export interface PlacedSite {
   readonly site: RankedSite;
   readonly first: number;

@@ -14,7 +14,7 @@ export interface WorkerEvents<Answer> {
   answered(answer: Answer): void;
   /** The job threw. */
   failed(error: unknown): void;
-  /** It has ended; told twice does no harm. */
+  /** It has ended; a second call does no harm. */
   lost(trouble: Trouble): void;
 }
 

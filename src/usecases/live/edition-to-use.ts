@@ -1,8 +1,8 @@
 import type { Rubric } from '../../domain/rubric';
 import { compareNatural } from '../../domain/text-order';
 
-/** What tells an edition from another. */
-type Told = Pick<Rubric, 'format' | 'id' | 'version' | 'fingerprint'>;
+/** What identifies an edition. */
+type EditionFacts = Pick<Rubric, 'format' | 'id' | 'version' | 'fingerprint'>;
 
 /** The rubric that 生成 makes sheets from, and where it comes from. */
 export interface EditionToUse<R> {
@@ -14,7 +14,11 @@ export interface EditionToUse<R> {
  * The edition for a workbook (`own`: its rubric, null for a new one): a chosen one; else its own, unless that is an earlier
  * built-in one. So a company's own edition is never replaced by what is built in.
  */
-export function editionToUse<R extends Told>(own: R | null, builtIn: R, chosen: R | null): EditionToUse<R> {
+export function editionToUse<R extends EditionFacts>(
+  own: R | null,
+  builtIn: R,
+  chosen: R | null,
+): EditionToUse<R> {
   if (chosen && chosen.fingerprint !== own?.fingerprint) return { rubric: chosen, source: 'file' };
   if (!own) return { rubric: builtIn, source: 'built-in' };
   if (!chosen && isEarlierBuiltIn(own, builtIn)) return { rubric: builtIn, source: 'built-in' };
@@ -25,7 +29,7 @@ export function editionToUse<R extends Told>(own: R | null, builtIn: R, chosen: 
 const VERSION = /^\d{4}Q[1-4]-\d+$/;
 
 /** Stated ids are head office's own: whoever gave them has an edition of its own, whatever it is called. */
-const isEarlierBuiltIn = (own: Told, builtIn: Told): boolean =>
+const isEarlierBuiltIn = (own: EditionFacts, builtIn: EditionFacts): boolean =>
   own.id === builtIn.id &&
   own.format <= builtIn.format &&
   VERSION.test(own.version) &&

@@ -10,11 +10,11 @@ import { withSheet } from './with-sheet';
 export interface RestFilled {
   /** How many 扣分 were set to 0. */
   readonly count: number;
-  /** Where a problem is told without its marks: such a checkpoint does not conform, whatever is missing. */
+  /** Where a problem is stated without its marks: such a checkpoint does not conform, whatever is missing. */
   readonly skipped: readonly Place[];
 }
 
-/** 其余按符合: 0 into every 扣分 of a discipline beside which nothing stands, judged by the sheet as it is now. */
+/** 其余按符合: 0 into every 扣分 of a discipline beside which nothing was entered, judged by the sheet as it is now. */
 export async function fillRest(
   port: LivePort,
   found: GridWorkbook,

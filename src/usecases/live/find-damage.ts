@@ -5,7 +5,7 @@ import { newerIssues } from '../../workbook/reading/read-snapshot';
 import { alterationCell } from '../check/alteration-cell';
 import type { Inspected, Problem } from './inspect';
 
-/** Up to this many damaged formulas of a sheet are told one by one; more are one problem, at the first. */
+/** Up to this many damaged formulas of a sheet are reported one by one; more are one problem, at the first. */
 const ONE_BY_ONE = 3;
 
 /** What is damaged, and the comparison that found it; null where a newer program made the workbook. */

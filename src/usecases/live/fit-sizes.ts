@@ -11,7 +11,7 @@ const FIRST_SIZE = 10;
 
 /**
  * Makes rows as high as their texts need; higher ones stay. `mend`: also as high as planned, and columns as wide as
- * planned on sheets that a page has no room for or that have a column too narrow. Answers how many rows are higher now.
+ * planned on sheets that do not fit on a page or that have a column too narrow. Answers how many rows are higher now.
  * One request where all is well, and then nothing is written, so that Excel's undo stays.
  */
 export async function fitSizes(
@@ -52,7 +52,7 @@ function pairsIn(found: GridWorkbook): {
   };
 }
 
-/** Everything of a sheet that is planned, wherever it stands now. */
+/** Everything of a sheet that is planned, wherever it is now. */
 function areaOf({ plan, found, rows, columns }: SheetPair): SizedArea {
   const last = (count: number, at: (line: number) => number | undefined): number =>
     Math.max(...Array.from({ length: count }, (_, i) => at(i + 1) ?? i + 1));

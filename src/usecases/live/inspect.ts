@@ -18,7 +18,7 @@ export interface Problem {
   readonly fix: Fix | 'restore-rules' | null;
 }
 
-/** What stands in a cell, and what is to stand there instead. */
+/** What is in a cell, and what is to be there instead. */
 export interface Fix {
   readonly was: RawValue;
   readonly value: string | number;

@@ -8,7 +8,7 @@ import type { CheckpointId } from '../../domain/rubric';
 import { RECTIFICATION_COLUMNS } from '../../workbook/sheets/rectification-table';
 import { CAPTIONS } from '../../workbook/sheets/score/columns';
 
-/** What stood at a checkpoint that has no place any more, or none that is surely the same. */
+/** What was entered for a checkpoint that has no place any more, or none that is surely the same. */
 export interface LostEntry {
   readonly id: CheckpointId;
   /** What was to be checked. */

@@ -26,7 +26,7 @@ export interface GenerationWish {
   readonly year: number;
 }
 
-/** Everything that is known before a workbook is generated. */
+/** Everything that is worked out before a workbook is generated. */
 export interface Foreseen {
   /** The sheets that there will be. */
   readonly sheets: readonly ForeseenSheet[];
@@ -157,15 +157,15 @@ type Outlined = Pick<SheetPlan, 'name' | 'visibility'>;
 
 /**
  * The sheets of a workbook, which follow from its rubric, from the tables that were chosen for it, and from whether anything
- * stands on 未迁移; so they are planned once.
+ * is on 未迁移; so they are planned once.
  */
 function outlineOf(rubric: Rubric, inspection: Inspection): readonly Outlined[] {
-  const known = outlines(rubric);
+  const made = outlines(rubric);
   const hasUnmigrated = (inspection.unmigrated ?? []).length > 0;
   const key = [hasUnmigrated, ...[...(inspection.tables?.keys() ?? [])].sort()].join(' ');
   const outline =
-    known.get(key) ??
+    made.get(key) ??
     planWorkbook(rubric, inspection).sheets.map(({ name, visibility }) => ({ name, visibility }));
-  known.set(key, outline);
+  made.set(key, outline);
   return outline;
 }

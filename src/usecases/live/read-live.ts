@@ -23,7 +23,7 @@ const isLeftOver = ({ name, visibility }: GridSheet): boolean =>
   visibility !== 'visible' && name.startsWith(RETIRED_PREFIX);
 
 /**
- * Whether everything that people entered on a retired sheet stands in the workbook too: on the newer one of its name, or,
+ * Whether everything that people entered on a retired sheet is in the workbook too: on the newer one of its name, or,
  * where another edition of the rubric came, which may have none of that name, wherever it belongs in that one.
  */
 export function isCarried(current: GridWorkbook, retired: GridSheet): boolean {
@@ -54,7 +54,7 @@ function retiredSnapshot({ sheets }: GridWorkbook): GridSheet | null {
 /** Whether two say the same, whatever the order of their fields. */
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null);
 
-/** Whether each row that was filled in stands unchanged. */
+/** Whether each row that was filled in is there unchanged. */
 const rowsStand = <K>(mine: ReadonlyMap<K, object>, theirs: ReadonlyMap<K, object>): boolean =>
   [...mine].every(([key, row]) => same(row, theirs.get(key)) || isBlank(row));
 

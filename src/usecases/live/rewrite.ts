@@ -10,7 +10,7 @@ import { withVisibility } from '../visible-disciplines';
 import type { LivePort, WriteOptions } from '../workbook-port';
 import { fitSizes } from './fit-sizes';
 
-/** Which sheets of the present workbook are written again, from its own rubric and what stands in it. */
+/** Which sheets of the present workbook are written again, from its own rubric and what is in it. */
 const PARTS = {
   /** 恢复规则: rules, formats, formulas and locks of every sheet. */
   rules: undefined,

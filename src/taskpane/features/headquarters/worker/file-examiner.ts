@@ -10,7 +10,7 @@ import { alterationText } from '../../../../messages/alteration-text';
 import { namesakeText } from '../../../../messages/file-text';
 import { openArchive } from '../../../../usecases/consolidate/archive';
 import { examineClosely, excluded } from '../../../../usecases/consolidate/examine';
-import { failureOfFile, knownByEnding } from '../../../../usecases/consolidate/file-kinds';
+import { failureByEnding, failureOfFile } from '../../../../usecases/consolidate/file-kinds';
 import type { HostFailureCode } from '../../../../usecases/workbook-port';
 import type { FileJob, FileOutcome, FileReport } from '../model/consolidate-messages';
 
@@ -39,8 +39,8 @@ export async function examineFile(
   { rubrics, gapPolicy }: Rule,
   cache: ReadingCache,
 ): Promise<FileOutcome> {
-  const known = knownByEnding(name);
-  if (known) return unreadable(name, known);
+  const failure = failureByEnding(name);
+  if (failure) return unreadable(name, failure);
   if (file.size > LIMITS.file) return unreadable(name, 'file-too-large');
   let bytes: Uint8Array;
   try {
