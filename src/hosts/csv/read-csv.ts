@@ -13,7 +13,7 @@ const MOST_COLUMNS = 16_384;
 /** Longest text that a cell holds. */
 const LONGEST = 32_767;
 
-/** What may stand between values, the likelier first. */
+/** What may separate values, the likelier first. */
 const DELIMITERS = [',', '\t', ';'] as const;
 
 /** How many rows, and how many characters, are looked at to find out which of them does. */
@@ -30,7 +30,7 @@ export type CsvResult =
       readonly sheet: GridSheet;
       /** The row in which a quote is opened and not closed as it should be: what follows is not read. */
       readonly brokenQuotes: readonly number[];
-      /** Whether the end mark of DOS stood behind the last row. */
+      /** Whether the end mark of DOS was behind the last row. */
       readonly endMark: boolean;
     }
   | { readonly ok: false; readonly failure: 'empty' | 'not-text' | 'too-large' };

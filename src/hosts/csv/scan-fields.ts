@@ -4,7 +4,7 @@ const LINE_FEED = 10;
 const RETURN = 13;
 const SPACE = 32;
 
-/** What is told on the way; `false` ends the scan. */
+/** What is reported on the way; `false` ends the scan. */
 export interface FieldSink {
   field(row: number, column: number, value: string): boolean;
   /** A row has ended, with so many fields. */
@@ -42,7 +42,7 @@ export function scanFields(text: string, delimiter: string, sink: FieldSink): nu
 
 interface Field {
   readonly value: string;
-  /** Where the delimiter or the line end behind it stands. */
+  /** Where the delimiter or line end behind it begins. */
   readonly end: number;
 }
 
@@ -50,7 +50,7 @@ interface Field {
 function fieldAt(text: string, start: number, comma: number): Field | null {
   if (text.charCodeAt(start) === QUOTE) return quoted(text, start, comma);
   if (text.charCodeAt(start) === EQUALS && text.charCodeAt(start + 1) === QUOTE) {
-    const asText = quoted(text, start + 1, comma); // ="001", how Excel is told to leave a text alone
+    const asText = quoted(text, start + 1, comma); // ="001", how a text is marked that Excel must leave alone
     if (asText) return asText;
   }
   let end = start;

@@ -11,12 +11,12 @@ const ZIP = [0x50, 0x4b];
 /** A list's file that was read. */
 export interface ListFile {
   readonly workbook: GridWorkbook;
-  /** Whether the end mark of DOS stood behind the last row of a text; nothing is lost with it. */
+  /** Whether the end mark of DOS was behind the last row of a text; nothing is lost with it. */
   readonly endMark: boolean;
 }
 
 /**
- * A list's file as a workbook: .xlsx, or values separated by commas, semicolons or tabs, told apart by content rather
+ * A list's file as a workbook: .xlsx, or values separated by commas, semicolons or tabs, distinguished by content rather
  * than by name. Throws a `HostFailure` that names the file where it is neither.
  */
 export function readListFile(bytes: Uint8Array, name: string): Checked<ListFile, ListIssue> {

@@ -14,7 +14,7 @@ import { queueEdits } from './write/edits';
 
 /** What came of the sheets of a change. */
 export interface Written {
-  /** What stood on the retired sheets when it was done. */
+  /** What was on the retired sheets when it was done. */
   readonly ends: readonly (GridSheet | null)[];
   readonly refused: readonly RefusedCosmetic[];
 }
@@ -105,14 +105,14 @@ async function putRight(
   try {
     return { ends: await recover(session, job, failure), refused: dressing.refused };
   } catch (still) {
-    const untold = isRefusal(failure) && !tracesOf(failure).includes(BEGUN);
-    if (still !== failure || !untold || TOLD_OTHERWISE.includes(failure.code)) throw still;
+    const isUnexplained = isRefusal(failure) && !tracesOf(failure).includes(BEGUN);
+    if (still !== failure || !isUnexplained || NO_COSMETICS.includes(failure.code)) throw still;
     return await writeApart(session, job);
   }
 }
 
 /** What has nothing to do with cosmetics. */
-const TOLD_OTHERWISE: readonly HostFailureCode[] = ['excel-changed', 'excel-editing', 'excel-occupied'];
+const NO_COSMETICS: readonly HostFailureCode[] = ['excel-changed', 'excel-editing', 'excel-occupied'];
 
 /** Writes the stages in requests of their own, and halves the cosmetics until the refused ones are found. */
 async function writeApart(session: ExcelSession, job: ChangeJob): Promise<Written> {
@@ -132,7 +132,7 @@ async function writeApart(session: ExcelSession, job: ChangeJob): Promise<Writte
         most = dressing.left;
       } catch (failure) {
         const { code } = failure as HostFailure;
-        if (!isRefusal(failure as HostFailure) || TOLD_OTHERWISE.includes(code)) throw failure;
+        if (!isRefusal(failure as HostFailure) || NO_COSMETICS.includes(code)) throw failure;
         if (looks === 1) dressing.refuse();
         most = looks === 1 ? dressing.left : Math.ceil(looks / 2);
       }

@@ -57,7 +57,7 @@ export function isRefusal(failure: HostFailure): boolean {
   return Boolean(debugInfo?.errorLocation || debugInfo?.statement) || traceMessages.length > 0;
 }
 
-/** Trouble with Excel as a failure that the user can be told; the subject holds code and member, never contents. */
+/** Trouble with Excel as a failure that can be shown to the user; the subject holds code and member, never contents. */
 export function excelFailure(cause: unknown): HostFailure {
   if (cause instanceof HostFailure) return cause;
   const { code = '', debugInfo } = (cause ?? {}) as OfficeError;

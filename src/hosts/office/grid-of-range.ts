@@ -40,14 +40,14 @@ function rowsOf({ values, valueTypes, formulas, rowIndex, columnIndex }: Excel.R
   return rows;
 }
 
-/** A formula is told from a text that begins with = by its value, which is then another. */
+/** A formula is distinguished from a text that begins with = by its value, which is then another. */
 function cellOf(raw: RawValue, value: unknown, formula: unknown): GridCell | null {
   const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
   if (isFormula) return { value: raw, formula: formula.slice(1) };
   return raw === '' ? null : { value: raw };
 }
 
-/** A value as Excel gives it: an error as its text; only the type tells it from a text that looks like one. */
+/** A value as Excel gives it: an error as its text; only the type distinguishes it from a text that looks like one. */
 export function rawOf(value: unknown, type: unknown): RawValue {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   return type === 'Error' ? { error: String(value) } : String(value);

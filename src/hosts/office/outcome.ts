@@ -11,11 +11,11 @@ export interface TabsOfChange {
   readonly now: readonly Tab[];
   /** Whether Excel said that something is no more as it was: then nothing of ours is finished. */
   readonly clashed: boolean;
-  /** Whether Excel said that a sheet to be added stood there already. */
+  /** Whether Excel said that a sheet to be added was there already. */
   readonly taken: boolean;
 }
 
-/** What a broken-off change has left: told by the identity of sheets, for others may use the same names. */
+/** What a broken-off change has left: recognised by the ids of sheets, for others may use the same names. */
 export interface Remains {
   readonly outcome: Outcome;
   /** Whether names and cells of present sheets may have been written: that comes after all renaming and adding. */
@@ -27,7 +27,7 @@ export interface Remains {
 }
 
 /**
- * Tells from the tabs alone how far a change got: Excel runs a request's actions in order, renaming and adding come
+ * Derives from the tabs alone how far a change got: Excel runs a request's actions in order, renaming and adding come
  * first, protecting comes last. So after a clash a finished sheet with a name of ours is the work of another pane.
  */
 export function remainsOf(tabs: TabsOfChange): Remains {
@@ -40,12 +40,12 @@ export function remainsOf(tabs: TabsOfChange): Remains {
     const tab = byName.get(name);
     return clashed && tab !== undefined && isNew(tab) && tab.protected;
   };
-  const stranger = taken ? strangerAmong(change, now) : null;
+  const foreign = taken ? foreignAmong(change, now) : null;
   const moved = change.retire.filter(({ tab, retired }) => {
     const id = before.find(({ name }) => name === tab)?.id;
     return byName.get(retired)?.id === id && id !== undefined && !finishedByOthers(tab);
   });
-  const made = existing.filter(({ name }) => name !== stranger && !finishedByOthers(name));
+  const made = existing.filter(({ name }) => name !== foreign && !finishedByOthers(name));
   const open = change.sheets.some(({ plan }) => plan.protected && byName.get(plan.name)?.protected === false);
   const wrote = made.length === wanted.length && moved.length === change.retire.length;
   const untouched = made.length === 0 && moved.length === 0 && !open;
@@ -54,10 +54,10 @@ export function remainsOf(tabs: TabsOfChange): Remains {
 }
 
 /**
- * The created sheet that stood there already, when Excel said so: somebody else made it between reading and writing.
- * Sheets are added in order, so it is the last of those that stand without a gap.
+ * The created sheet that was there already, when Excel said so: somebody else made it between reading and writing.
+ * Sheets are added in order, so it is the last of those that are there without a gap.
  */
-function strangerAmong(change: WorkbookChange, tabs: readonly Tab[]): string | null {
+function foreignAmong(change: WorkbookChange, tabs: readonly Tab[]): string | null {
   const names = new Set(tabs.map(({ name }) => name));
   const created = change.sheets.filter(({ kind }) => kind === 'create').map(({ plan }) => plan.name);
   const missing = created.findIndex((name) => !names.has(name));

@@ -29,7 +29,7 @@ export function loadUsed(within: Excel.Range | Excel.Worksheet): Excel.Range {
   return used;
 }
 
-/** Asks for the first part of a sheet that is known by a name. */
+/** Asks for the first part of the sheet of a name. */
 export function loadPart(sheet: Excel.Worksheet, name: string): PartlyRead {
   const rows = isHiddenPart(name) ? HIDDEN_ROWS : ROWS;
   const reach = sheet.getUsedRangeOrNullObject(true);
@@ -42,7 +42,7 @@ export const isHiddenPart = (name: string): boolean => HIDDEN.some((hidden) => n
 
 const first = (rows: number): Area => ({ top: 1, left: 1, bottom: rows, right: COLUMNS });
 
-/** Whether more stands on a sheet than its first part. */
+/** Whether a sheet holds more than its first part. */
 export const reachesBeyond = ({ reach, rows }: PartlyRead): boolean =>
   !reach.isNullObject &&
   (reach.rowIndex + reach.rowCount > rows || reach.columnIndex + reach.columnCount > COLUMNS);

@@ -15,7 +15,7 @@ export interface Contents {
 
 /**
  * Reads all sheets. One request when the tabs are the `expected` ones, in whatever order; a second one when there are
- * others. A sheet of ours is read to its end, whatever it takes; of the user's own what lies far out is not, and told.
+ * others. A sheet of ours is read to its end, whatever it takes; of the user's own what lies far out is not, which is reported.
  */
 export async function readSheets(
   context: Excel.RequestContext,

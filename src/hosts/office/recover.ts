@@ -11,7 +11,7 @@ import { type PartialWrite, queueRollBack, refreshedBy } from './roll-back';
 
 /**
  * After a failure: puts everything back and fails. Where Excel has done it all the same, because only its answer was
- * lost or only the reading at the end was refused, it answers what stands on the retired sheets.
+ * lost or only the reading at the end was refused, it answers what is on the retired sheets.
  */
 export async function recover(
   session: ExcelSession,
@@ -47,9 +47,9 @@ const SHEET_TAKEN = /^ItemAlreadyExists(?!.*Name)/;
 
 /** Excel has more than one code for a protected structure. */
 function asProtected(failure: HostFailure): HostFailure {
-  const known = new HostFailure('excel-protected', '', { cause: failure });
-  known.detail = failure.detail;
-  return known;
+  const clear = new HostFailure('excel-protected', '', { cause: failure });
+  clear.detail = failure.detail;
+  return clear;
 }
 
 /** Whether sheets are added, renamed or deleted. */

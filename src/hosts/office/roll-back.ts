@@ -10,7 +10,7 @@ import { protect, refreshLooks } from './write/sheet';
 import { hideColumns } from './write/sizes';
 import { restoreTables } from './write/tables';
 
-/** What is known when a half-done change is put back. */
+/** What is at hand when a half-done change is put back. */
 export interface PartialWrite {
   readonly change: WorkbookChange;
   /** What the change was made from, and the workbook's names then. */
@@ -20,7 +20,7 @@ export interface PartialWrite {
   readonly before: readonly Tab[];
   readonly remains: Remains;
   readonly tabs: readonly Tab[];
-  /** What stands on the refreshed sheets now. */
+  /** What is on the refreshed sheets now. */
   readonly refreshed: readonly (GridSheet | null)[];
   /** Whether formats and rules are set again, and sizes of rows left alone; null for contents and locks only. */
   readonly looks: { readonly keepSizes: boolean } | null;

@@ -4,7 +4,7 @@ import { cellValue, isErrorCell } from './grid/cell-value';
 import type { SheetTab } from './grid/univer-grid';
 import type { GridBook } from './grid-book';
 
-/** Everything that stands in the open workbook right now, every formula with the result that it has. */
+/** Everything that the open workbook holds right now, every formula with the result that it has. */
 export const readBook = (book: GridBook): GridWorkbook => ({
   sheets: book.grid.tabs().map((tab) => sheetOf(book, tab)),
   calculatesByHand: false,

@@ -19,7 +19,7 @@ export interface Present {
 
 type Cells = Record<number, Record<number, ICellData>>;
 
-/** Brings the cells of a sheet up to date: what stands as planned is not touched, what people typed since stays. */
+/** Brings the cells of a sheet up to date: what is as planned is not touched, what people typed since stays. */
 export function refreshCells({ grid }: GridBook, id: string, plan: SheetPlan, present: Present): void {
   const cells: Cells = {};
   const bare: Cells = {};

@@ -33,9 +33,9 @@ function restore(
   active: string,
 ): void {
   const { grid } = book;
-  const known = new Set(sheets.map(({ id }) => id));
-  const stand = grid.addSheet('…'); // one of the sheets must always be in view
-  for (const { id } of grid.tabs()) if (!known.has(id) && id !== stand) remove(book, id);
+  const kept = new Set(sheets.map(({ id }) => id));
+  const standIn = grid.addSheet('…'); // one of the sheets must always be in view
+  for (const { id } of grid.tabs()) if (!kept.has(id) && id !== standIn) remove(book, id);
   // a command, for formulas follow the name
   for (const { id, name } of sheets) if (grid.has(id) && nameOf(book, id) !== name) grid.rename(id, name);
   for (const sheet of sheets) bringBack(book, sheet);
@@ -43,7 +43,7 @@ function restore(
   for (const [name, reference] of names)
     if (grid.named(name)?.reference !== reference) grid.setName(name, reference);
   if (grid.activeSheet() !== active) grid.activate(active);
-  remove(book, stand);
+  remove(book, standIn);
 }
 
 function bringBack(book: GridBook, { id, index, facts, whole }: KeptSheet): void {

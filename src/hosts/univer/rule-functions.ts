@@ -18,7 +18,7 @@ export interface Term {
   readonly cells?: () => readonly RuleValue[];
 }
 
-/** What stands between two parts of the same rank. */
+/** What is between two parts of the same rank. */
 export type Operators = Readonly<Record<string, (a: RuleValue, b: RuleValue) => RuleValue>>;
 
 /** Comparisons. */

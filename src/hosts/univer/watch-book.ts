@@ -16,9 +16,9 @@ export function watchBook(
   const changed = new Set<string>();
   const tell = async (): Promise<void> => {
     await page.entered();
-    const told = [...changed];
+    const sheets = [...changed];
     changed.clear();
-    for (const id of told) listener({ sheet: nameOf(id) });
+    for (const id of sheets) listener({ sheet: nameOf(id) });
   };
   const stops = [
     grid.onUserEdit(({ sheet }) => {

@@ -64,7 +64,7 @@ export function readInside(
 /** Steps of a write as they are shown: laying out, saving. */
 const STEPS = 2;
 
-/** Whether something stands at a path already. */
+/** Whether something exists at a path already. */
 export const exists = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,

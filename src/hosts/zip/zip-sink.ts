@@ -10,7 +10,7 @@ export class ZipSink implements FileSink {
     private readonly modified: Date,
   ) {}
 
-  /** Nothing stands in a new zip; a batch gives each of its files a name of its own. */
+  /** A new zip is empty; a batch gives each of its files a name of its own. */
   async find(): Promise<FoundFile> {
     return 'nothing';
   }

@@ -2,7 +2,7 @@ import { areaRef } from '../../../workbook/address';
 import type { Facts } from './facts';
 import type { Scratch } from './scratch';
 
-/** Rows that a point has for itself, and the first row of the first one; above stands the mark of the scratch sheet. */
+/** Rows that a point has for itself, and the first row of the first one; above is the mark of the scratch sheet. */
 const ROWS = 10;
 const FIRST_ROW = 5;
 const FIRST_COLUMN = 2;

@@ -1,7 +1,7 @@
 /** What the names of scratch sheets begin with. */
 const PREFIX = '督导自检_';
 
-/** Stands in A1 of a scratch sheet, so that a sheet of the user's is never taken for one. */
+/** Written into A1 of a scratch sheet, so that a sheet of the user's is never taken for one. */
 const MARK = '督导自检用的临时表，自检结束后自动删除。';
 
 /** The defined name that is tried. */

@@ -15,15 +15,15 @@ export class AddressBook {
 
   constructor(
     readonly sheet: Excel.Worksheet,
-    /** Where long formulas of this request stand; books of one request share it. */
+    /** Where long formulas of this request are; books of one request share it. */
     private readonly written: Map<string, Excel.Range> = new Map(),
   ) {}
 
   range(area: Area | string): Excel.Range {
     const address = typeof area === 'string' ? area : areaRef(area);
-    const known = this.ranges.get(address) ?? this.sheet.getRange(address);
-    this.ranges.set(address, known);
-    return known;
+    const range = this.ranges.get(address) ?? this.sheet.getRange(address);
+    this.ranges.set(address, range);
+    return range;
   }
 
   /** Areas as few objects: a single one as a range, many as lists that Excel takes in one call. */
@@ -32,7 +32,7 @@ export class AddressBook {
   }
 
   /**
-   * Writes a formula in R1C1 style into every cell; a long one is sent once and then copied from where it stands, unless
+   * Writes a formula in R1C1 style into every cell; a long one is sent once and then copied from where it is, unless
    * that is `merged`: Excel copies no formulas over merges.
    */
   formulas(area: Area, formula: string, merged: boolean): void {
@@ -48,8 +48,8 @@ export class AddressBook {
   }
 
   private areas(list: string): Excel.RangeAreas {
-    const known = this.lists.get(list) ?? this.sheet.getRanges(list);
-    this.lists.set(list, known);
-    return known;
+    const ranges = this.lists.get(list) ?? this.sheet.getRanges(list);
+    this.lists.set(list, ranges);
+    return ranges;
   }
 }

@@ -30,9 +30,9 @@ export type Books = (sheet: string) => AddressBook;
 /** Books of sheets that are there already. */
 export function booksOf({ worksheets }: Excel.Workbook, made: Map<string, AddressBook> = new Map()): Books {
   return (name) => {
-    const known = made.get(name) ?? new AddressBook(worksheets.getItem(name));
-    made.set(name, known);
-    return known;
+    const book = made.get(name) ?? new AddressBook(worksheets.getItem(name));
+    made.set(name, book);
+    return book;
   };
 }
 

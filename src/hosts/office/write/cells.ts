@@ -12,7 +12,7 @@ import type { ValueCopy } from './value-plan';
 /** What is written into one cell; null leaves it as it is. */
 type Written = string | number | null;
 
-/** A formula that stands unchanged, in R1C1 style, in several cells below each other. */
+/** A formula that is the same, in R1C1 style, in several cells below each other. */
 interface FormulaRun {
   readonly area: Area;
   readonly formula: string;
@@ -49,7 +49,7 @@ export function cellBlock(
   return { block, runs };
 }
 
-/** The cells that do not stand as planned yet. */
+/** The cells that are not as planned yet. */
 const remaining = (cells: SheetPlan['cells'], present: GridSheet): SheetPlan['cells'] =>
   cells.map((line, i) =>
     line.map((cell, j) =>
@@ -153,7 +153,7 @@ function writeBand(book: AddressBook, band: readonly FormulaRun[]): void {
 }
 
 /**
- * The same runs with fewer writes: where runs follow each other without a gap, the formula that stands in most of them
+ * The same runs with fewer writes: where runs follow each other without a gap, the formula of most of them
  * goes into all of their cells first, and then the others over it.
  */
 function grounded(runs: readonly FormulaRun[]): readonly FormulaRun[] {

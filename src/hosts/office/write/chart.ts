@@ -4,7 +4,7 @@ import type { AddressBook } from './address-book';
 import type { Cosmetic, SheetToDress } from './cosmetic';
 import { showColumns } from './sizes';
 
-/** By this name our chart is known again. */
+/** By this name our chart is recognised. */
 const OUR_CHART = '督导图表';
 
 /**
@@ -60,7 +60,7 @@ export const CHART: readonly Cosmetic[] = [
   },
 ];
 
-/** What charts stand on a sheet, from the names of all of them. */
+/** What charts are on a sheet, from the names of all of them. */
 export function chartsOf(names: readonly string[]): SheetToDress['charts'] {
   if (names.length === 0) return 'none';
   return names.includes(OUR_CHART) ? 'ours' : 'others';
@@ -82,7 +82,7 @@ function eachChart(
 
 function makeChart(book: AddressBook, { values, categories, place }: ChartPlan): void {
   const chart = book.sheet.charts.add('BarClustered', book.range(values), 'Columns');
-  chart.plotVisibleOnly = false; // the values will stand in a hidden column
+  chart.plotVisibleOnly = false; // the values will be in a hidden column
   const series = chart.series.getItemAt(0);
   series.setValues(book.range(values));
   series.setXAxisValues(book.range(categories));

@@ -11,7 +11,7 @@ export interface SheetToDress {
   readonly position: number | null;
   /** Whether it is the sheet to be shown. */
   readonly shown: boolean;
-  /** What charts stand on it: none, one that we made, or others. */
+  /** What charts are on it: none, one that we made, or others. */
   readonly charts: 'none' | 'ours' | 'others';
 }
 

@@ -5,7 +5,7 @@ import { rawOf } from '../grid-of-range';
 import { AddressBook } from './address-book';
 import { typedText } from './typed-text';
 
-/** A cell that was not what an edit took it to be: what stood there, to be put back. */
+/** A cell that was not what an edit took it to be: what was there, to be put back. */
 interface LateCell {
   readonly sheet: string;
   readonly row: number;
@@ -36,8 +36,8 @@ export async function sendEdits(
 }
 
 /**
- * Gives cells that hold an edit's value back what they are known to have held. With `unlessAll` they are left alone
- * where every edit stands; answers whether that is so.
+ * Gives cells that hold an edit's value back what they held before. With `unlessAll` they are left alone
+ * where every edit is in place; answers whether that is so.
  */
 export async function putBackEdits(
   context: Excel.RequestContext,

@@ -25,7 +25,7 @@ export interface SheetFormats {
   readonly width: number;
 }
 
-/** Rows that merges tie together, and what they look like wherever they stand. */
+/** Rows that merges tie together, and what they look like wherever they are. */
 interface Band extends Rows {
   readonly merges: readonly Area[];
   /** Equal for bands that look alike. */
@@ -44,7 +44,7 @@ const MERGE_COST = 7;
 
 /**
  * Plans the formats of new sheets so that the number of calls grows with different looks, not with rows: like a
- * compressor, it takes the longest stretch of rows that stands somewhere already and copies it.
+ * compressor, it takes the longest stretch of rows that is written somewhere already and copies it.
  */
 export class FormatPlanner {
   private readonly looks = new Map<string, number>();

@@ -23,7 +23,7 @@ export function writeFormats(
 
 const rowsArea = ({ top, bottom }: Rows, width: number): Area => ({ top, left: 1, bottom, right: width });
 
-/** Merges of single rows that stand below each other go together. */
+/** Merges of single rows that are below each other go together. */
 function joinedMerges(merges: readonly Area[]): readonly { readonly area: Area; readonly across: boolean }[] {
   const joined: { area: Area; across: boolean }[] = [];
   for (const area of merges) {

@@ -6,7 +6,7 @@ export type PresentNames = ReadonlyMap<string, string>;
 
 /**
  * Points the workbook's names at their cells. A name whose sheet stays and that is right already is left alone;
- * names of `renewed` sheets followed the older sheet when it made room, whatever they said before.
+ * names of `renewed` sheets followed the older sheet when it was renamed, whatever they said before.
  */
 export function writeNames(
   { names }: Excel.Workbook,
@@ -24,18 +24,18 @@ export function writeNames(
 
 /**
  * Gives the workbook's names back what they stood for; those that were not there go. A name of a sheet that no longer
- * `stands` is left alone: it followed the sheet when somebody renamed it, and Excel takes no name of a missing sheet.
+ * `exists` is left alone: it followed the sheet when somebody renamed it, and Excel takes no name of a missing sheet.
  */
 export function restoreNames(
   { names }: Excel.Workbook,
   plans: readonly NamePlan[],
   present: PresentNames,
-  stands: (sheet: string) => boolean,
+  exists: (sheet: string) => boolean,
 ): void {
   for (const { name } of plans) {
     const was = present.get(name);
     if (was === undefined) names.getItemOrNullObject(name).delete();
-    else if (stands(sheetIn(was))) names.getItem(name).formula = was;
+    else if (exists(sheetIn(was))) names.getItem(name).formula = was;
   }
 }
 

@@ -37,7 +37,7 @@ export function refreshSheet(
   refreshLooks(book, plan, keepSizes, () => writeCells(book, plan, present));
 }
 
-/** Gives a sheet its formats and rules again; `contents` are written when its number formats stand. */
+/** Gives a sheet its formats and rules again; `contents` are written once its number formats are set. */
 export function refreshLooks(
   book: AddressBook,
   plan: SheetPlan,

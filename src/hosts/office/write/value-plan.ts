@@ -2,14 +2,14 @@ import { columnArea } from '../../../workbook/address';
 import { isInput } from '../../../workbook/change/same-layout';
 import type { Area, CellPlan, SheetPlan } from '../../../workbook/plan';
 
-/** A stretch of a column whose texts stand on an earlier sheet already. */
+/** A stretch of a column whose texts are on an earlier sheet already. */
 export interface ValueCopy {
   readonly sheet: string;
   readonly from: Area;
   readonly to: Area;
 }
 
-/** Where a text stands. */
+/** Where a text is. */
 interface Place {
   readonly sheet: string;
   readonly cells: SheetPlan['cells'];

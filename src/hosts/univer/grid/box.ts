@@ -68,7 +68,7 @@ export function addressOf({ row, column, rows, columns }: Box, mark = ''): strin
   return rows * columns === 1 ? first : `${first}:${cell(row + rows - 1, column + columns - 1)}`;
 }
 
-/** A sheet's name as it stands in a reference. */
+/** A sheet's name as a reference writes it. */
 export const quotedSheet = (name: string): string =>
   /^[A-Za-z_\u4e00-\u9fff][\w.\u4e00-\u9fff]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 

@@ -3,13 +3,13 @@ import type { FUniver } from '@univerjs/core/facade';
 import { CalculationTrigger, START } from './calculation-trigger';
 
 /** What the grid tells of a calculation. */
-const TOLD = 'formula.mutation.set-formula-calculation-notification';
+const NOTIFICATION = 'formula.mutation.set-formula-calculation-notification';
 /** The last stage that it tells of, right before it tells how the calculation ended. */
 const COMPLETED = 8;
 const LONGEST_MS = 60_000;
 
 /** Where a calculation is, or how it ended: one that is stopped ends twice, and is over after its last stage only. */
-interface Told {
+interface Notification {
   readonly stageInfo?: { readonly stage: number };
   readonly functionsExecutedState?: number;
 }
@@ -34,8 +34,8 @@ export class Calculation {
       if (this.trigger.calculates) this.running += 1;
     });
     api.onCommandExecuted(({ id, params }) => {
-      if (id !== TOLD) return;
-      const { stageInfo, functionsExecutedState } = params as Told;
+      if (id !== NOTIFICATION) return;
+      const { stageInfo, functionsExecutedState } = params as Notification;
       if (stageInfo) this.completed = stageInfo.stage === COMPLETED;
       else if (functionsExecutedState !== undefined && this.completed) this.ended();
     });

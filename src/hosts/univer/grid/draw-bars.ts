@@ -1,6 +1,6 @@
 import type { SeenChart } from './seen-chart';
 
-/** Where a chart stands on the canvas, in pixels. */
+/** Where a chart is on the canvas, in pixels. */
 interface Frame {
   readonly x: number;
   readonly y: number;
@@ -12,7 +12,7 @@ const FONT = '13px "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-se
 const INK = '#1f2d3d';
 const LINE = '#d5dce4';
 
-/** Room for the labels, and around the bars; in pixels. */
+/** Space for the labels, and around the bars; in pixels. */
 const LABELS = 110;
 const MARGIN = 10;
 

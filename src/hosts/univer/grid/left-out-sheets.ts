@@ -5,7 +5,7 @@ import { injectorOf } from './injector-of';
 
 /**
  * Leaves the formulas of some sheets out of whatever the grid does with formulas: they are neither calculated nor rewritten
- * when sheets and names change. After every change the grid walks through all formulas it is told of, changed or not.
+ * when sheets and names change. After every change the grid walks through all formulas that the model holds, changed or not.
  */
 export function leaveOut(api: FUniver, isLeftOut: (sheetId: string) => boolean): void {
   const injector = injectorOf(api);

@@ -1,4 +1,4 @@
-/** numfmt under another name: its own stands for quick-numfmt.ts in the pages (webpack.config.js). */
+/** numfmt under another name: its own name means quick-numfmt.ts in the pages (webpack.config.js). */
 declare module 'numfmt-itself' {
   export * from 'numfmt';
 }

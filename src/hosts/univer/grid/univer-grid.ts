@@ -111,8 +111,8 @@ export class UniverGrid {
 
   sheet(id: string): FWorksheet {
     const sheet = this.book.getWorkbook().getSheetBySheetId(id);
-    const known = this.facades.get(id);
-    if (known && known.getSheet() === sheet) return known; // a sheet that comes back by undoing is another one
+    const facade = this.facades.get(id);
+    if (facade && facade.getSheet() === sheet) return facade; // a sheet that comes back by undoing is another one
     const made = this.book.getSheetBySheetId(id);
     if (!made) throw new NoSuchSheet(id);
     this.facades.set(id, made);
@@ -221,7 +221,7 @@ export class UniverGrid {
       });
   }
 
-  /** The formula of a cell without `=`; one that was filled down stands in the first cell only, the others name it. */
+  /** The formula of a cell without `=`; one that was filled down is in the first cell only, the others name it. */
   formula(id: string, row: number, column: number, { f, si }: ICellData): string {
     const text = f || (si ? this.sheet(id).getRange(row, column).getFormula() : '');
     return text.replace(/^=/, '');
@@ -239,7 +239,7 @@ export class UniverGrid {
     const rows = Object.keys(cellValue).map(Number);
     const columns = rows.flatMap((row) => Object.keys(cellValue[row] ?? {}).map(Number));
     if (columns.length === 0) return;
-    this.makeRoom(id, Math.max(...rows) + 1, Math.max(...columns) + 1);
+    this.ensureSize(id, Math.max(...rows) + 1, Math.max(...columns) + 1);
     this.execute(SET_VALUES, { subUnitId: id, cellValue });
   }
 
@@ -280,7 +280,7 @@ export class UniverGrid {
           width = Math.max(width, column + 1);
         }
       if (!this.has(id) || width === 0) continue;
-      this.makeRoom(id, Math.max(...rows.keys()) + 1, width);
+      this.ensureSize(id, Math.max(...rows.keys()) + 1, width);
       this.execute(SET_VALUES, { subUnitId: id, cellValue, trigger: STYLE_TRIGGER });
     }
     this.styles.clear();
@@ -295,7 +295,7 @@ export class UniverGrid {
         line[column] = { custom: { unlocked } };
       cellValue[row] = line;
     }
-    this.makeRoom(id, box.row + box.rows, box.column + box.columns);
+    this.ensureSize(id, box.row + box.rows, box.column + box.columns);
     this.execute(SET_VALUES, { subUnitId: id, cellValue, trigger: STYLE_TRIGGER });
   }
 
@@ -310,7 +310,7 @@ export class UniverGrid {
         };
       cellValue[to.row + i] = line;
     }
-    this.makeRoom(toId, to.row + to.rows, to.column + to.columns);
+    this.ensureSize(toId, to.row + to.rows, to.column + to.columns);
     this.execute(SET_VALUES, { subUnitId: toId, cellValue, trigger: STYLE_TRIGGER });
   }
 
@@ -319,7 +319,7 @@ export class UniverGrid {
   }
 
   merge(id: string, { row, column, rows, columns }: Box): void {
-    this.makeRoom(id, row + rows, column + columns);
+    this.ensureSize(id, row + rows, column + columns);
     this.quietly(() => this.sheet(id).getRange(row, column, rows, columns).merge());
   }
 
@@ -350,7 +350,7 @@ export class UniverGrid {
   }
 
   setRowHeight(id: string, row: number, rows: number, pixels: number): void {
-    this.makeRoom(id, row + rows, 1);
+    this.ensureSize(id, row + rows, 1);
     this.quietly(() => this.sheet(id).setRowHeightsForced(row, rows, pixels));
   }
 
@@ -526,7 +526,7 @@ export class UniverGrid {
     }
   }
 
-  private makeRoom(id: string, rows: number, columns: number): void {
+  private ensureSize(id: string, rows: number, columns: number): void {
     const sheet = this.sheet(id);
     if (sheet.getMaxRows() < rows) this.quietly(() => sheet.setRowCount(rows + 50));
     if (sheet.getMaxColumns() < columns) this.quietly(() => sheet.setColumnCount(columns + 10));

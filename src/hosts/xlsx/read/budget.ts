@@ -4,7 +4,7 @@ import { LIMITS } from './limits';
 /** What may still be kept of a file, over all of its sheets. */
 export class Budget {
   private cells: number = LIMITS.cells;
-  private characters: number = LIMITS.toldFormulas;
+  private characters: number = LIMITS.derivedFormulas;
 
   /** Counts cells; ends the reading when there are too many. */
   takeCells(count: number): void {

@@ -14,7 +14,7 @@ export interface Corner {
   readonly column: Coordinate | undefined;
 }
 
-/** Where in a formula a reference stands, and its one or two corners. */
+/** Where in a formula a reference is, and its one or two corners. */
 export interface Reference {
   readonly start: number;
   readonly end: number;
@@ -28,7 +28,7 @@ const CELL = new RegExp(`(\\$?)([A-Za-z]{1,3})(\\$?)([0-9]{1,7})${ENDS}`, 'y');
 const COLUMNS = new RegExp(`(\\$?)([A-Za-z]{1,3}):(\\$?)([A-Za-z]{1,3})${ENDS}`, 'y');
 const ROWS = new RegExp(`(\\$?)([0-9]{1,7}):(\\$?)([0-9]{1,7})${ENDS}`, 'y');
 
-/** What no reference stands in: a text, a quoted sheet name, an error value, a number, any other name. */
+/** What no reference is in: a text, a quoted sheet name, an error value, a number, any other name. */
 const OTHER = new RegExp(
   `"[^"]*"?|'[^']*'?|#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|N/A)|(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:E[+-]?[0-9]+)?|[${IN_NAME}]+`,
   'iy',

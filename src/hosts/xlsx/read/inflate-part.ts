@@ -23,14 +23,14 @@ export function inflatePart(
   inflater: Inflater,
 ): Uint8Array {
   if (entry.encrypted) fail('encrypted');
-  const room = Math.min(LIMITS.part, budget);
-  if (entry.size > room) fail('too-large');
+  const most = Math.min(LIMITS.part, budget);
+  if (entry.size > most) fail('too-large');
   const content = unpack(compressedBytes(bytes, entry), entry, inflater);
   if (content.length !== entry.size || inflater.crc32(content) !== entry.crc) fail('damaged');
   return content;
 }
 
-/** The content of a worksheet part that is larger than others may be, without the rows in which nothing stands. */
+/** The content of a worksheet part that is larger than others may be, without its empty rows. */
 export function inflateTrimmed(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.encrypted) fail('encrypted');
   if (entry.size > LIMITS.sheet) fail('too-large');

@@ -17,7 +17,7 @@ export const LIMITS = {
   names: 20_000,
   /** Characters of one text; no cell holds more than 32,767. */
   text: 1 << 20,
-  /** Characters of one shared formula, and of all that are told from them. */
+  /** Characters of one shared formula, and of all that are derived from them. */
   sharedFormula: 32_767,
-  toldFormulas: 16 * 1024 * 1024,
+  derivedFormulas: 16 * 1024 * 1024,
 } as const;

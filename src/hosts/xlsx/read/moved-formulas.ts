@@ -13,14 +13,14 @@ export interface SharedFormula {
   readonly column: number;
 }
 
-/** Tells the formulas that the cells of a sheet share; each is taken apart once. */
+/** Derives the formulas that the cells of a sheet share; each is taken apart once. */
 export class MovedFormulas {
   private readonly short = new Map<string, RelativeFormula>();
   /** Of long ones the last only. */
   private long: RelativeFormula | null = null;
 
   /** What a shared formula is for a cell. */
-  tell({ text, row, column }: SharedFormula, forRow: number, forColumn: number): string {
+  derive({ text, row, column }: SharedFormula, forRow: number, forColumn: number): string {
     const formula = text.length > SHORT ? this.longOf(text) : this.shortOf(text);
     return formula.movedBy(forRow - row, forColumn - column);
   }
@@ -31,8 +31,8 @@ export class MovedFormulas {
   }
 
   private shortOf(text: string): RelativeFormula {
-    const known = this.short.get(text);
-    if (known) return known;
+    const held = this.short.get(text);
+    if (held) return held;
     if (this.short.size >= MOST_SHORT) this.short.clear();
     const made = new RelativeFormula(text);
     this.short.set(text, made);

@@ -1,11 +1,11 @@
 import type { GridCell, GridRow } from '../../../workbook/grid';
 
 /**
- * A row as it was read: columns and cells beside one another, in the order they stood in. A file has thousands of rows of a
- * dozen cells, and a `Map` of each takes several times the room and the time.
+ * A row as it was read: columns and cells beside one another, in the order they were in. A file has thousands of rows of a
+ * dozen cells, and a `Map` of each takes several times the memory and the time.
  */
 export class ReadRow implements GridRow {
-  /** No column stands twice. */
+  /** No column occurs twice. */
   constructor(
     private readonly columns: readonly number[],
     private readonly cells: readonly GridCell[],
@@ -33,9 +33,9 @@ export class ReadRow implements GridRow {
     return this.columns.includes(column);
   }
 
-  forEach(tell: (cell: GridCell, column: number, row: GridRow) => void): void {
+  forEach(visit: (cell: GridCell, column: number, row: GridRow) => void): void {
     this.cells.forEach((cell, i) => {
-      tell(cell, this.columns[i] as number, this);
+      visit(cell, this.columns[i] as number, this);
     });
   }
 

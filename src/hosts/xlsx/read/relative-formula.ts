@@ -2,7 +2,7 @@ import { columnLetters } from '../../../workbook/address';
 import { type Coordinate, type Corner, findReferences, type Reference } from './formula-references';
 import { LIMITS } from './limits';
 
-/** A formula taken apart once, so that it can be told for any cell that shares it. */
+/** A formula taken apart once, so that it can be derived for any cell that shares it. */
 export class RelativeFormula {
   private readonly references: readonly Reference[];
 

@@ -1,7 +1,7 @@
 import type { GridCell, GridRow } from '../../../workbook/grid';
 import { ReadRow } from './read-row';
 
-/** The cells of one row while they are read, in the order they stand in; used again for the next row. */
+/** The cells of one row while they are read, in the order they are in; used again for the next row. */
 export class RowDraft {
   length = 0;
   private readonly columns: number[] = [];
@@ -25,7 +25,7 @@ export class RowDraft {
     return this.isAscending && row instanceof ReadRow && row.isOf(this.columns, this.cells, this.length);
   }
 
-  /** The row, or what of a row was told; of a column told twice the last counts. */
+  /** The row, or what of it was read; of a column that came twice the last counts. */
   toRow(): GridRow {
     const columns = this.columns.slice(0, this.length);
     const cells = this.cells.slice(0, this.length);

@@ -25,7 +25,7 @@ export function scanSheet(
 }
 
 /**
- * Only what stands where the format wants it counts: worksheet / sheetData / row / c / v, f or is; worksheet /
+ * Only what is where the format wants it counts: worksheet / sheetData / row / c / v, f or is; worksheet /
  * sheetProtection; worksheet / cols / col.
  */
 class SheetSink implements XmlSink {

@@ -8,7 +8,7 @@ export interface XmlSink {
   open(name: string, attributes: string, depth: number): void;
   /** Depth of the element that ends. */
   close(depth: number): void;
-  /** Decoded text, in pieces, and the depth of the element it stands in. */
+  /** Decoded text, in pieces, and the depth of the element it is in. */
   text?(text: string, depth: number): void;
 }
 

@@ -39,14 +39,14 @@ export class SharedFormulas {
   }
 
   /** The formula of a cell that shares one. */
-  tell(shared: SharedFormula, row: number, column: number): string {
-    const told = this.formulas.tell(shared, row, column);
-    this.count(told, shared);
-    return told;
+  derive(shared: SharedFormula, row: number, column: number): string {
+    const derived = this.formulas.derive(shared, row, column);
+    this.count(derived, shared);
+    return derived;
   }
 
   /** Counts a formula that no cell spells out towards the file's bounds. */
-  count(told: string, { text }: SharedFormula): void {
-    this.budget.takeCharacters(Math.max(told.length, text.length));
+  count(derived: string, { text }: SharedFormula): void {
+    this.budget.takeCharacters(Math.max(derived.length, text.length));
   }
 }

@@ -10,8 +10,8 @@ import { SharedFormulas, type SharedTag } from './shared-formulas';
 /** What a row of a sheet counts as in the file's budget of cells. */
 const ROW_SIZE = 3;
 
-/** Columns that may be told of twice and more before it counts as an attack. */
-const MOST_COLUMNS_TOLD = 64 * LIMITS.columns;
+/** Columns that may be hidden, repeated ones counted, before it counts as an attack. */
+const MOST_COLUMNS_HIDDEN = 64 * LIMITS.columns;
 
 /** What a worksheet part holds. */
 export interface SheetContent {
@@ -29,14 +29,14 @@ interface Awaited {
 /** Gathers one sheet while it is scanned: cells that hold something, what is hidden, whether it is protected. */
 export class SheetCollector {
   private readonly rows = new Map<number, GridRow>();
-  /** Rows that were told in more than one piece: these are the sheet's own and may be changed. */
+  /** Rows that came in more than one piece: these are the sheet's own and may be changed. */
   private readonly pieced = new Map<number, Map<number, GridCell>>();
   private readonly draft = new RowDraft();
   private readonly shared: SharedFormulas;
   private readonly awaited: Awaited[] = [];
   private readonly hiddenRows: number[] = [];
   private readonly hiddenColumns = new Set<number>();
-  private columnsTold = 0;
+  private columnsHidden = 0;
   private currentRow = 0;
   /** The row that was kept last, and whether all of them came in their order. */
   private lastRow = 0;
@@ -73,7 +73,7 @@ export class SheetCollector {
   ): GridCell | undefined {
     if (this.shared.isFirst(tag, formula, row, column)) return this.cell(row, column, value, formula);
     const shared = this.shared.of(tag.group);
-    if (shared) return this.cell(row, column, value, this.shared.tell(shared, row, column));
+    if (shared) return this.cell(row, column, value, this.shared.derive(shared, row, column));
     this.budget.takeCells(1);
     this.awaited.push({ row, column, value, tag });
     return this.cell(row, column, value, '');
@@ -97,8 +97,8 @@ export class SheetCollector {
   }
 
   hideColumns(first: number, last: number): void {
-    this.columnsTold += last - first + 1;
-    if (this.columnsTold > MOST_COLUMNS_TOLD) fail('damaged');
+    this.columnsHidden += last - first + 1;
+    if (this.columnsHidden > MOST_COLUMNS_HIDDEN) fail('damaged');
     for (let column = first; column <= last; column++) this.hiddenColumns.add(column);
   }
 
@@ -106,11 +106,11 @@ export class SheetCollector {
     this.isProtected = true;
   }
 
-  /** What the sheet holds, and what hides and guards it. Formulas told only after the cells that share them come first. */
+  /** What the sheet holds, and what hides and guards it. Cells whose shared formula came only after them are added first. */
   finish(): SheetContent {
     for (const { row, column, value, tag } of this.awaited) {
       const shared = this.shared.of(tag.group);
-      if (shared) this.cell(row, column, value, this.shared.tell(shared, row, column));
+      if (shared) this.cell(row, column, value, this.shared.derive(shared, row, column));
     }
     this.endRow();
     return {

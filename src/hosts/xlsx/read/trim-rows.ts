@@ -14,7 +14,7 @@ const NUMBER = ascii(' r="');
 const KEPT = ['<v', '<f', '<is', 'hidden="1', 'hidden="t', ' ht="0'].map(ascii);
 
 /**
- * Takes a worksheet part piece by piece and leaves out the rows in which nothing stands but formats: some programs write a
+ * Takes a worksheet part piece by piece and leaves out the rows that hold nothing but formats: some programs write a
  * million of them. Rows tell their own numbers, or stay. What is written in an unusual way stays, too.
  */
 export class RowTrimmer {
@@ -44,7 +44,7 @@ export class RowTrimmer {
     return all;
   }
 
-  /** Takes whole rows and what stands between them; answers where the rest begins that is not yet whole. */
+  /** Takes whole rows and what is between them; answers where the rest begins that is not yet whole. */
   private take(bytes: Uint8Array): number {
     let kept = 0;
     for (let at = 0; ; ) {
@@ -84,7 +84,7 @@ function rowEnd(bytes: Uint8Array, start: number): number {
 const isEmpty = (row: Uint8Array): boolean =>
   find(row.subarray(0, row.indexOf(GREATER)), NUMBER, 0) >= 0 && KEPT.every((mark) => find(row, mark, 0) < 0);
 
-/** Where some bytes stand from a place on; -1 where they do not. */
+/** Where some bytes are, from a place on; -1 where they are not. */
 function find(bytes: Uint8Array, wanted: Uint8Array, start: number): number {
   const [first = 0] = wanted;
   for (let at = bytes.indexOf(first, start); at >= 0; at = bytes.indexOf(first, at + 1)) {

@@ -46,13 +46,13 @@ function cellXml(
   if (formula === undefined) return valueXml(head, value, texts);
   const result = value ?? '';
   const type = typeof result === 'string' ? ' t="str"' : '';
-  const told =
+  const formulaXml =
     shared === undefined
       ? `<f>${escapeXml(formula)}</f>`
       : filled
         ? `<f ${shared}/>`
         : `<f ${shared}>${escapeXml(formula)}</f>`;
-  return `${head}${type}>${told}<v>${escapeXml(String(result))}</v></c>`;
+  return `${head}${type}>${formulaXml}<v>${escapeXml(String(result))}</v></c>`;
 }
 
 /** A cell with a plain value; `head` is its tag up to the attributes. */

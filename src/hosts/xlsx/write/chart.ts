@@ -25,7 +25,7 @@ export function chartXml(sheet: string, plan: ChartPlan): string {
         {},
         val('autoTitleDeleted', 1),
         element('c:plotArea', {}, barsXml(sheet, plan), categoryAxisXml(plan), valueAxisXml(plan)),
-        val('plotVisOnly', 0), // the values stand in a hidden column
+        val('plotVisOnly', 0), // the values are in a hidden column
         val('dispBlanksAs', 'gap'),
       ),
     )
@@ -124,7 +124,7 @@ const categoryAxisXml = (plan: ChartPlan): string =>
     val('auto', 1),
     val('lblAlgn', 'ctr'),
     val('lblOffset', 100),
-    val('tickLblSkip', 1), // every name is shown, however close they stand
+    val('tickLblSkip', 1), // every name is shown, however close they are
   );
 
 const valueAxisXml = ({ max }: ChartPlan): string =>

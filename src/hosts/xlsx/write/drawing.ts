@@ -2,14 +2,14 @@ import type { Area } from '../../../workbook/plan';
 import { NAMESPACE } from './namespaces';
 import { element, XML_HEAD } from './xml';
 
-/** Something that stands over the cells of a sheet: where, and its XML, which names its part by relation. */
+/** Something that lies over the cells of a sheet: where, and its XML, which names its part by relation. */
 export interface Drawn {
   readonly place: Area;
   /** XML by its number on the sheet, from 1, and the id of the relation to its part. */
   readonly xml: (number: number, relation: string) => string;
 }
 
-/** The part of everything that stands over a sheet's cells, each thing with the relation of its number. */
+/** The part of everything that lies over a sheet's cells, each thing with the relation of its number. */
 export const drawingXml = (things: readonly Drawn[]): string =>
   XML_HEAD +
   element(
@@ -31,7 +31,7 @@ export const drawingXml = (things: readonly Drawn[]): string =>
 const cornerXml = (name: 'from' | 'to', column: number, row: number): string =>
   `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
 
-/** A chart as it stands on a sheet. */
+/** A chart as it lies on a sheet. */
 export const chartFrame = (place: Area): Drawn => ({
   place,
   xml: (number, relation) =>

@@ -16,7 +16,7 @@ const AUTHOR = '品质督导评分';
 
 /** Everything of a workbook but its rows and its shared texts. */
 export interface WorkbookFrame {
-  /** Parts by their path, in the order in which they are to stand in the file; of a sheet and of the shared texts only the place. */
+  /** Parts by their path, in the order in which they are to be in the file; of a sheet and of the shared texts only the place. */
   readonly parts: ReadonlyMap<string, Uint8Array>;
   /** The worksheet parts by their path, around their rows; in the order of the plan. */
   readonly sheets: ReadonlyMap<string, SheetFrame>;
@@ -80,7 +80,7 @@ export function buildFrame(plan: WorkbookPlan, modified: Date): WorkbookFrame {
   return { parts: file.parts(), sheets };
 }
 
-/** What of a sheet stands in parts of its own: charts and its table. */
+/** What of a sheet is in parts of its own: charts and its table. */
 function addOwnParts(
   file: Package,
   part: string,

@@ -53,7 +53,7 @@ export async function* xlsxPieces(
   yield* zipPieces(zipParts, modified);
 }
 
-/** Rows of a long sheet that are deflated together; all of them as one text would take as much room as the file. */
+/** Rows of a long sheet that are deflated together; all of them as one text would take as much memory as the file. */
 const TOGETHER = 1000;
 
 function sheetPieces(

@@ -17,7 +17,7 @@ export interface ValueRows {
 }
 
 /**
- * Makes rows that all look alike, as they stand deflated in a worksheet part; nothing else of the workbook need be known.
+ * Makes rows that all look alike, as they are deflated in a worksheet part; nothing else of the workbook is needed.
  * What comes again is not made again but numbered anew.
  */
 export class RowPacker {

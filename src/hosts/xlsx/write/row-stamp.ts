@@ -1,6 +1,6 @@
 import type { ByteBlock } from './byte-block';
 
-/** A part of a row as bytes, with the places where the row's number stands in it. */
+/** A part of a row as bytes, with the places where the row's number is in it. */
 export interface RowStamp {
   /** How many digits the number has there. */
   readonly digits: number;
@@ -10,7 +10,7 @@ export interface RowStamp {
 
 const encoder = new TextEncoder();
 
-/** A stamp for rows whose number has so many digits; `xml` is told what stands for the number, which no XML holds. */
+/** A stamp for rows whose number has so many digits; `xml` is given what stands for the number, which no XML holds. */
 export function makeStamp(xml: (hole: string) => string, digits: number): RowStamp {
   const bytes = encoder.encode(xml('\0'.repeat(digits)));
   const places: number[] = [];

@@ -14,7 +14,7 @@ export interface SheetFrame {
   readonly after: string;
 }
 
-/** Relations of a sheet's part to what stands in parts of its own, by their ids. */
+/** Relations of a sheet's part to what is in parts of its own, by their ids. */
 export interface SheetRelations {
   readonly drawing?: string | undefined;
   readonly table?: string | undefined;

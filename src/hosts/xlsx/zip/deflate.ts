@@ -11,7 +11,7 @@ export interface Deflater {
   crc32(bytes: Uint8Array): number;
 }
 
-/** Level 2 takes a tenth to a sixth more room than 6 and a third of the time. */
+/** Level 2 takes a tenth to a sixth more bytes than 6 and a third of the time. */
 export const LEVEL = 2;
 
 /** zlib's Z_SYNC_FLUSH: the deflated text ends on a byte's edge and may go on. */

@@ -2,7 +2,7 @@ import { combineCrc } from './crc-combine';
 import { crc32 } from './crc32';
 import type { Deflater } from './deflate';
 
-/** Bytes as they stand in a zip file, and size and CRC of what they hold. */
+/** Bytes as they are in a zip file, and size and CRC of what they hold. */
 export interface Packed {
   readonly size: number;
   readonly crc: number;
@@ -19,7 +19,7 @@ export interface ZipPart {
 }
 
 /**
- * A file that stands in a zip as it is. Its measures are always told before it: where they follow, a reader that does
+ * A file that is stored in a zip as it is. Its measures are always stated before it: where they follow, a reader that does
  * not begin at the directory (Java, the Mac's Archive Utility) cannot know where stored bytes end, and refuses the zip.
  */
 export interface StoredFile {
@@ -52,7 +52,7 @@ const DESCRIBED = 0x0008;
 /** Most bytes that fields of 32 bits can hold; nothing of ours comes near. */
 const MOST = 0xffff_fffe;
 
-/** Sizes and CRC of a part; those of a part that is still being made are told behind it. */
+/** Sizes and CRC of a part; those of a part that is still being made are stated behind it. */
 interface Measures {
   readonly size: number;
   readonly crc: number;
@@ -86,17 +86,17 @@ export async function* zipPieces(
   for (const part of parts) {
     const start = offset;
     const pieces = 'stored' in part ? [unpacked(part.stored)] : part.pieces;
-    const known = Array.isArray(pieces) ? (pieces as readonly Packed[]).reduce(added, NOTHING) : null;
+    const total = Array.isArray(pieces) ? (pieces as readonly Packed[]).reduce(added, NOTHING) : null;
     const method = 'stored' in part ? STORED : DEFLATED;
-    const entry: Entry = { name: part.name, time, method, described: known === null };
-    const head = localHeader(entry, known ?? NOTHING);
+    const entry: Entry = { name: part.name, time, method, described: total === null };
+    const head = localHeader(entry, total ?? NOTHING);
     yield head;
     let measures = NOTHING;
     for await (const piece of pieces) {
       measures = added(measures, piece);
       yield piece.bytes;
     }
-    const behind = known ? new Uint8Array(0) : descriptor(measures);
+    const behind = total ? new Uint8Array(0) : descriptor(measures);
     yield behind;
     offset += head.length + measures.packedSize + behind.length;
     if (Math.max(offset, measures.size) > MOST) throw new RangeError('a zip file of more than 4 GB');
@@ -143,7 +143,7 @@ function blank(fixed: number, name: string): readonly [Uint8Array, DataView] {
   return [bytes, new DataView(bytes.buffer)];
 }
 
-/** The fields that stand in the header and in the directory alike. */
+/** The fields that are in the header and in the directory alike. */
 function putCommon(
   view: DataView,
   at: number,

@@ -3,7 +3,7 @@ import type { Bench } from '../bench';
 import { type CheckPoint, point } from '../check-point';
 import { type ExpectedFacts, type Facts, near } from '../facts';
 
-/** Where the chart's figures stand, and where it is put. */
+/** Where the chart's figures are, and where it is put. */
 const VALUES = 'K1:K3';
 const CATEGORIES = 'J1:J3';
 const CHART_NAME = '督导自检图表';

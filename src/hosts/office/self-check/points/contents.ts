@@ -6,7 +6,7 @@ import { near } from '../facts';
 const BLOCK = { rows: 100, columns: 20 } as const;
 const BLOCK_AREA = 'CA5:CT104';
 
-/** What is written into cells, and what stands there afterwards. */
+/** What is written into cells, and what is there afterwards. */
 export const CONTENTS: readonly CheckPoint[] = [
   point({
     id: 'cells-values',

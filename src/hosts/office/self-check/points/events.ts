@@ -34,7 +34,7 @@ export const EVENTS: CheckPoint = {
     return {
       came: event !== undefined,
       sheet: event?.worksheetId === bench.scratch?.other,
-      own: event?.triggerSource === undefined || event.triggerSource === 'ThisLocalAddin', // told from 1.14 on
+      own: event?.triggerSource === undefined || event.triggerSource === 'ThisLocalAddin', // given from 1.14 on
       stopped: seen.length === before,
     };
   },

@@ -37,7 +37,7 @@ export const FUNCTIONS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The figures stand on the second sheet, whose rows other points leave alone. */
+/** The figures are on the second sheet, whose rows other points leave alone. */
 const FIRST_ROW = 30;
 const placed = (formula: string): string =>
   formula.replace(

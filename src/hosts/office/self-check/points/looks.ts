@@ -8,7 +8,7 @@ import type { ExpectedFacts } from '../facts';
 /** Whatever has a format. */
 type Formatted = Excel.Range | Excel.RangeAreas;
 
-/** A look of cells: values that are set one after the other, of which the last one has to stand. */
+/** A look of cells: values that are set one after the other, of which the last one has to be kept. */
 interface Look {
   readonly id: LookId;
   /** The property, counted from the range. */

@@ -22,7 +22,7 @@ const USED = [
   'Range.columnCount',
 ];
 
-/** The open workbook as the product reads it; what is told of it are counts and truths, never contents. */
+/** The open workbook as the product reads it; what is reported of it are counts and yes or no, never contents. */
 export const READING: readonly CheckPoint[] = [
   {
     id: 'read-tabs',

@@ -12,7 +12,7 @@ const KNOWN: ReadonlySet<number> = new Set([98, 100, 101, NUMBER, SHARED_STRING]
 
 /** What the tag of a cell says. */
 export class CellTag {
-  /** Where it stands; 0 where it does not say. */
+  /** Where it is; 0 where it does not say. */
   row = 0;
   column = 0;
   type = UNTYPED;

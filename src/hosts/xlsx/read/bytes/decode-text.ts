@@ -3,7 +3,7 @@ import { decodeCellText, decodePiece, joinText } from '../xml-text';
 /** A mark at the start of a piece belongs to its text. */
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** A piece of a part as it stands there. */
+/** A piece of a part as it is written. */
 export const rawText = (bytes: Uint8Array): string => decoder.decode(bytes);
 
 /** The text between two tags, with its references replaced. */

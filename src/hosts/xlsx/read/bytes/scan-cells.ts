@@ -78,7 +78,7 @@ export class CellScanner {
     }
   }
 
-  /** Takes the cells that stand in the cache from `start` on; behind them. */
+  /** Takes the cells from `start` on that are in the cache; answers the place behind them. */
   private takeCached(reading: SheetReading, start: number): number {
     let at = start;
     for (let end = reading.takeCell(at); end !== MISS; end = reading.takeCell(at)) {

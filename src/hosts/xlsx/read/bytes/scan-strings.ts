@@ -47,7 +47,7 @@ class StringTable implements SharedStrings {
     return made;
   }
 
-  /** Takes the item whose tag stands at `at`; behind it. */
+  /** Takes the item whose tag is at `at`; answers the place behind it. */
   take(at: number): number {
     const { bytes } = this;
     if (this.texts.length >= LIMITS.strings) fail('too-large');

@@ -3,7 +3,7 @@ import { decodeBytes } from './decode-text';
 import { plainIndex, plainNumber } from './numbers';
 import { after, afterAttribute, afterTagEnd, hasAttribute, UNUSUAL } from './tags';
 
-/** What the tag of a row, or of some columns, says. Numbers are as they stand there, 0 where they are missing. */
+/** What the tag of a row, or of some columns, says. Numbers as they are written, 0 where they are missing. */
 export class SizeTag {
   /** Number of the row. */
   row = 0;

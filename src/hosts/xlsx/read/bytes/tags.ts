@@ -21,7 +21,7 @@ export function afterAttribute(bytes: Uint8Array, at: number): number {
   return UNUSUAL;
 }
 
-/** Letters, digits and what else stands in an attribute's name; no blank, `=`, quote, `<`, `>` or `/`. */
+/** Letters, digits and what else an attribute's name may hold; no blank, `=`, quote, `<`, `>` or `/`. */
 const isNameByte = (byte: number | undefined): boolean =>
   byte !== undefined && byte > 44 && byte !== 47 && (byte < 60 || byte > 62);
 
@@ -54,13 +54,13 @@ export function nextTag(bytes: Uint8Array, at: number): number {
   return UNUSUAL;
 }
 
-/** Behind `text` if that stands at `at`. */
+/** The place behind `text` if that is at `at`. */
 export function after(bytes: Uint8Array, at: number, text: string): number {
   for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text.charCodeAt(i)) return UNUSUAL;
   return at + text.length;
 }
 
-/** Whether the closing tag of that name stands at `at`. */
+/** Whether the closing tag of that name is at `at`. */
 export const closes = (bytes: Uint8Array, at: number, name: string): boolean =>
   after(bytes, at, `</${name}>`) !== UNUSUAL;
 
@@ -81,7 +81,7 @@ export function tagEnd(bytes: Uint8Array, at: number): number {
 export const isNameEnd = (byte: number | undefined): boolean =>
   byte === 32 || byte === 47 || byte === 10 || byte === 13 || byte === 9;
 
-/** Behind the tag of a root of that name, before which nothing but a declaration may stand. */
+/** The place behind the tag of a root of that name, before which only a declaration may come. */
 export function afterRoot(bytes: Uint8Array, name: string): number {
   let at = after(bytes, 0, '\u00ef\u00bb\u00bf') === UNUSUAL ? 0 : 3; // UTF-8's mark
   if (after(bytes, at, '<?xml') !== UNUSUAL) {

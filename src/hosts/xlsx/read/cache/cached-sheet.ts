@@ -2,7 +2,7 @@ import type { GridCell, GridRow } from '../../../../workbook/grid';
 import type { SharedFormula } from '../moved-formulas';
 import { equalBytes } from './equal-bytes';
 
-/** A row of a cached sheet: the row, and which of the sheet's cells stand in it. */
+/** A row of a cached sheet: the row, and which of the sheet's cells are in it. */
 export interface CachedRow {
   readonly row: GridRow | undefined;
   readonly first: number;
@@ -13,7 +13,7 @@ export interface CachedRow {
 /** The cells of a cached sheet, field by field in the order of its part: to compare them is mostly waiting for memory. */
 export interface CachedCells {
   readonly columns: Uint16Array;
-  /** Where a cell stands in the sheet's bytes: from the end of what stands before it. */
+  /** Where a cell is in the sheet's bytes: from the end of what is before it. */
   readonly starts: Int32Array;
   readonly lengths: Int32Array;
   /** The formula that a cell shares, if any, and the number of its group then. */
@@ -33,7 +33,7 @@ export class CachedSheet {
     readonly weight: number,
   ) {}
 
-  /** Whether a cell stands at `start` of another part in the same bytes. */
+  /** Whether a cell is at `start` of another part in the same bytes. */
   isCellAt(cell: number, part: DataView, start: number): boolean {
     const length = this.cells.lengths[cell] as number;
     const from = this.cells.starts[cell] as number;

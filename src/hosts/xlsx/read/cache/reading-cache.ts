@@ -39,7 +39,7 @@ export class ReadingCache {
 
   /**
    * It was read to its end and holds these rows. A sheet that is mostly new replaces the cached one if it is the second in
-   * turn: a stranger among many costs the others nothing.
+   * turn: one foreign file among many costs the others nothing.
    */
   end(name: string, reading: SheetReading, rows: GridRows): void {
     if (reading.isHit) this.slotOf(name).isWanted = false;
@@ -59,8 +59,8 @@ export class ReadingCache {
   }
 
   private slotOf(name: string): Slot {
-    const known = this.slots.get(name);
-    if (known) return known;
+    const present = this.slots.get(name);
+    if (present) return present;
     if (this.used + NAME_BYTES > BYTE_BUDGET) this.forget();
     const slot = { sheet: null, isWanted: true };
     this.used += NAME_BYTES;

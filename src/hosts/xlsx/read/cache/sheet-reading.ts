@@ -8,13 +8,13 @@ import type { SheetRecorder } from './sheet-recorder';
 export const MISS = -1;
 
 /**
- * A sheet while it is read, beside the one of its name that was read before: a cell that stands there in the same bytes is
- * a hit and taken from there. Everything is told in the order of the part.
+ * A sheet while it is read, beside the one of its name that was read before: a cell that is there in the same bytes is
+ * a hit and taken from there. Everything is reported in the order of the part.
  */
 export class SheetReading {
-  /** The row that is read; cells that stand in it under another row's number are not cached. */
+  /** The row that is read; cells that are in it under another row's number are not cached. */
   row = 0;
-  /** Where the cell that was taken last stands in it. */
+  /** The column of the cell that was taken last. */
   column = 0;
   private readonly view: DataView;
   /** The cached cell that most likely comes next, and the first one behind the row. */
@@ -46,14 +46,14 @@ export class SheetReading {
   /** A row of that number is read; answers the cached row, which it most likely is. */
   beginRow(number: number): GridRow | undefined {
     this.recorder?.beginRow(number);
-    const known = this.cached?.rows.get(number);
+    const cachedRow = this.cached?.rows.get(number);
     this.row = number;
-    this.next = known?.first ?? 0;
-    this.end = known?.end ?? 0;
-    return known?.row;
+    this.next = cachedRow?.first ?? 0;
+    this.end = cachedRow?.end ?? 0;
+    return cachedRow?.row;
   }
 
-  /** Takes the cell that stands at `start` of the part if it is cached; answers where it ends, or `MISS`. */
+  /** Takes the cell that is at `start` of the part if it is cached; answers where it ends, or `MISS`. */
   takeCell(start: number): number {
     const { cached, next } = this;
     if (!cached || next >= this.end || !cached.isCellAt(next, this.view, start)) return MISS;

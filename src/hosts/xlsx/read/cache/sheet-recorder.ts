@@ -48,7 +48,7 @@ export class SheetRecorder {
     this.cells.push(cell);
   }
 
-  /** The sheet that stands in `part` and holds these rows; null where it takes too much. */
+  /** The sheet that is in `part` and holds these rows; null where it takes too much. */
   finish(part: Uint8Array, grid: GridRows): CachedSheet | null {
     const { columns, starts, ends, groups, formulas, cells } = this;
     const offset = starts[0] ?? 0;
