@@ -10,7 +10,7 @@ const tab = (name: keyof typeof PANE_TEXT.tabs, Content: ComponentType<View>): T
   Content,
 });
 
-/** The tabs of the pane: where a feature is made known. All but the first are loaded when they are first shown. */
+/** The tabs of the pane: where a feature is registered. All but the first are loaded when they are first shown. */
 export const TABS: readonly Tab[] = [
   tab('generate', Generate),
   tab(

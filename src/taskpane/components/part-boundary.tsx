@@ -8,7 +8,7 @@ let attempts = 0;
 const Attempt = createContext(0);
 
 /**
- * Stands around a part of the pane that is loaded when it is needed. Where that fails, because the network is down or the
+ * Surrounds a part of the pane that is loaded when it is needed. Where that fails, because the network is down or the
  * pages were renewed meanwhile, it says so, and the rest of the pane stays, with all that was typed.
  */
 export class PartBoundary extends Component<

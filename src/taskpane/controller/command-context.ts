@@ -20,7 +20,7 @@ export interface CommandContext {
   turnTo(sheet: OurSheet): Promise<void>;
   /** Asks, and runs the command if the user agrees. */
   ask(asked: Asked): void;
-  /** Notes what Excel refused of looks and paper: it is told when the command has ended. */
+  /** Notes what Excel refused of looks and paper: it is reported when the command has ended. */
   onRefused(refused: readonly RefusedCosmetic[]): void;
 }
 

@@ -22,7 +22,7 @@ export interface Command {
   run(run: Run): Promise<CommandOutcome>;
 }
 
-/** How long Excel may keep a step waiting before the user is told why that may be, in milliseconds. */
+/** How long Excel may keep a step waiting before the user reads why that may be, in milliseconds. */
 const PATIENCE_MS = 2000;
 
 /** Runs one command at a time; shows its progress, and afterwards what happened. */
@@ -102,9 +102,9 @@ export class CommandRunner {
   }
 
   private tellFailure(command: Command, failure: unknown): void {
-    const known = failure instanceof HostFailure ? failure : null;
-    const line = known ? excelFailureText(known.code) : UNEXPECTED_TEXT;
-    if (known?.code === 'cancelled') {
+    const hostFailure = failure instanceof HostFailure ? failure : null;
+    const line = hostFailure ? excelFailureText(hostFailure.code) : UNEXPECTED_TEXT;
+    if (hostFailure?.code === 'cancelled') {
       this.tell({ tone: 'info', title: DONE_TEXT.cancelled, lines: [line] });
       return;
     }
@@ -115,8 +115,8 @@ export class CommandRunner {
       lines: [line],
       diagnostics: this.reportOn(
         command.name,
-        known?.code ?? 'unexpected',
-        known?.detail ?? traceOf(failure),
+        hostFailure?.code ?? 'unexpected',
+        hostFailure?.detail ?? traceOf(failure),
       ),
       retry: true,
     });

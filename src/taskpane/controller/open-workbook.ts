@@ -7,7 +7,7 @@ import type { LivePort, RepairResult } from '../../usecases/workbook-port';
 import type { GridWorkbook } from '../../workbook/grid';
 import type { Planning } from './planning';
 
-/** A workbook, and all that was told of it. */
+/** A workbook, and all that was worked out from it. */
 interface Seen {
   readonly found: GridWorkbook;
   readonly inspected: Inspected;
@@ -59,12 +59,12 @@ export class OpenWorkbook {
   private async readSheets(sheets: readonly (string | null)[]): Promise<void> {
     const [only] = sheets;
     const now = sheets.length === 1 && only ? await this.port.readSheet(only) : null;
-    const known = now && !now.partial && this.found.sheets.some(({ name }) => name === now.name);
-    if (known) await this.see(withSheet(this.found, now));
+    const isPresent = now && !now.partial && this.found.sheets.some(({ name }) => name === now.name);
+    if (isPresent) await this.see(withSheet(this.found, now));
     else await this.read();
   }
 
-  /** One of ours is held against its plan; where what does that cannot be loaded, what needs it says so. */
+  /** One of ours is compared with its plan; where what does that cannot be loaded, what needs it says so. */
   private async see(found: GridWorkbook): Promise<void> {
     const inspected = inspect(found);
     const planning = inspected.kind === 'ours' ? await this.plan().catch(() => null) : null;

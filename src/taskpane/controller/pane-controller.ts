@@ -83,7 +83,7 @@ export class PaneController implements PaneModel, PaneWork {
     });
   }
 
-  /** Before the service is there, nothing is known that could be asked about. */
+  /** Before the service is loaded there is nothing to ask about. */
   decide(name: CommandName, give: (work: CommandContext) => Asked): void {
     if (this.service) this.ask(give(this.service.work));
     else void this.perform(name, (work) => give(work).command);

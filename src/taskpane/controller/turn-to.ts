@@ -15,7 +15,7 @@ export async function turnTo({ port, inspected }: OpenWorkbook, sheet: OurSheet)
 
 const SHEET_OF = { summary: '汇总', payouts: '奖惩明细', rectification: '整改清单' } as const;
 
-/** The tab that a sheet stands on now, whatever people called it; undefined when it is gone. */
+/** The tab that a sheet is on now, whatever people called it; undefined when it is gone. */
 function tabOf(
   { rubric, tabs }: Extract<Inspected, { kind: 'ours' }>['reading'],
   sheet: OurSheet,

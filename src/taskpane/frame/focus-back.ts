@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 const CHOSEN_TAB = '[role=tab][aria-controls=tab-content][aria-selected=true]';
 
 /**
- * Stands in a dialogue and gives the focus back when that is gone and took the focus with it: to what opened it, or to the
+ * Rendered in a dialogue; gives the focus back when that is gone and took the focus with it: to what opened it, or to the
  * chosen tab where the command has taken the opener away. The dialogue fades: somebody may be typing elsewhere by then.
  */
 export function FocusBack({ opener }: { readonly opener: Element | null }): null {

@@ -55,8 +55,10 @@ export function formOf(
 
 /** The form for another edition of the rubric: disciplines that only this one has are chosen. */
 export function inEdition(values: FormValues, before: Disciplines, { disciplines }: Disciplines): FormValues {
-  const known = new Set(before.disciplines.map(({ id }) => id));
-  const chosen = disciplines.map(({ id }) => id).filter((id) => !known.has(id) || values.chosen.includes(id));
+  const earlier = new Set(before.disciplines.map(({ id }) => id));
+  const chosen = disciplines
+    .map(({ id }) => id)
+    .filter((id) => !earlier.has(id) || values.chosen.includes(id));
   return { ...values, chosen };
 }
 
@@ -73,7 +75,7 @@ export const wishOf = (values: FormValues, year: number): GenerationWish => ({
   year,
 });
 
-/** What is said of what 生成 would do before that is known. */
+/** What is said of what 生成 would do before that is worked out. */
 export const nothingForeseen = (inspected: Inspected | null): PreviewView => ({
   action: inspected?.kind === 'ours' ? 'regenerate' : 'generate',
   creates: [],

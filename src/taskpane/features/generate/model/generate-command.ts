@@ -87,7 +87,11 @@ function changedLines(facts: SiteFacts, form: FormValues): readonly string[] {
  * 生成 and 重新生成: from a fresh reading, so that nothing typed in the meantime is overlooked. Where more is at stake by
  * then than the user was asked about, because another pane has generated, it asks again.
  */
-export function generateCommand(work: CommandContext, form: GenerationForm, known: Stakes | null): Command {
+export function generateCommand(
+  work: CommandContext,
+  form: GenerationForm,
+  askedAbout: Stakes | null,
+): Command {
   const { port, workbook } = work;
   return {
     name: 'generate',
@@ -106,7 +110,7 @@ export function generateCommand(work: CommandContext, form: GenerationForm, know
         return { tone: 'error', title: DONE_TEXT.formRefused, lines: elsewhere.map(({ text }) => text) };
       }
       const stakes = stakesOf(work, form, prepared.value);
-      if (stakes !== null && !sameStakes(stakes, known)) {
+      if (stakes !== null && !sameStakes(stakes, askedAbout)) {
         work.ask(asked(work, form, stakes));
         return null;
       }
@@ -149,17 +153,17 @@ function resultLines(foreseen: Foreseen, renews: boolean): readonly string[] {
   ];
 }
 
-/** Most entries, and most changes, that are told one by one; all entries stand on 未迁移. */
-const MOST_TOLD = 8;
+/** Most entries, and most changes, that are listed one by one; all entries are on 未迁移. */
+const MOST_LINES = 8;
 
 const lostLines = ({ lost }: Foreseen): readonly string[] => [
-  ...lost.slice(0, MOST_TOLD).map((one) => LINE_TEXT.lost(one, whyMoved(one.reason))),
-  ...(lost.length > MOST_TOLD ? [LINE_TEXT.moreLost(lost.length - MOST_TOLD)] : []),
+  ...lost.slice(0, MOST_LINES).map((one) => LINE_TEXT.lost(one, whyMoved(one.reason))),
+  ...(lost.length > MOST_LINES ? [LINE_TEXT.moreLost(lost.length - MOST_LINES)] : []),
 ];
 
 /** What has no place any more comes before what only changes. */
 const noteLines = ({ notes }: Foreseen): readonly string[] => {
-  const told = [...notes].sort((a, b) => Number(a.to !== null) - Number(b.to !== null)).map(LINE_TEXT.note);
-  const more = told.length - MOST_TOLD;
-  return [...told.slice(0, MOST_TOLD), ...(more > 0 ? [LINE_TEXT.moreNotes(more)] : [])];
+  const lines = [...notes].sort((a, b) => Number(a.to !== null) - Number(b.to !== null)).map(LINE_TEXT.note);
+  const more = lines.length - MOST_LINES;
+  return [...lines.slice(0, MOST_LINES), ...(more > 0 ? [LINE_TEXT.moreNotes(more)] : [])];
 };

@@ -64,7 +64,7 @@ export class GenerateModel extends Derived<object, FormView> {
     this.foreseen = this.foresee();
   }
 
-  /** What 生成 would do is told once what that takes has come; where it does not, 生成 asks for it again and says so. */
+  /** What 生成 would do is shown once what that takes is loaded; where it does not, 生成 asks for it again and says so. */
   private async foresee(): Promise<void> {
     if (this.generating && this.form.loadedRubric()) return;
     const came = await Promise.all([this.load(), this.form.rubric()]).catch(() => null);
@@ -77,7 +77,7 @@ export class GenerateModel extends Derived<object, FormView> {
     return this.generating;
   }
 
-  /** Before what foresees it is there, nothing is known that could be asked about. */
+  /** Before what foresees it is loaded there is nothing to ask about. */
   private asked(work: CommandContext): Asked {
     const { form, generating } = this;
     if (generating) return generating.askedGenerate(work, form);

@@ -68,6 +68,6 @@ export interface KnownRubric {
   readonly code: string;
 }
 
-/** What a pool's worker is told, and what it says. */
+/** What a pool's worker is sent, and what it answers. */
 export type PoolRequest<Setup, Job> = { readonly setup: Setup } | { readonly job: Job };
 export type PoolReply<Answer> = { readonly ready: true } | { readonly answer: Answer };

@@ -87,7 +87,7 @@ export class ConsolidateModel extends Store<ConsolidateView> {
       const download = written?.file ? { url: URL.createObjectURL(written.file), name: written.name } : null;
       this.set({ phase: 'done', writing: null, download, givenUp: written === null });
     } catch {
-      // Our bug, or a host without workers; what is known already stays.
+      // Our bug, or a host without workers; what was found already stays.
       const phase = this.state().result ? 'done' : 'choose';
       this.set({ phase, progress: null, writing: null, trouble: TEXT.broken });
     }

@@ -44,7 +44,7 @@ export interface HeadOfficeRule {
   readonly prefer: readonly string[];
 }
 
-/** What is told on the way. */
+/** What is reported on the way. */
 export interface RunEvents {
   read(done: number, of: number, excluded: number): void;
   summedUp(view: ConsolidationView, checks: ChecksView): void;

@@ -16,7 +16,7 @@ export interface ConsolidateView {
   readonly result: ConsolidationView | null;
   /** 完整性核对 of the files read; null before they are all read. */
   readonly checks: ChecksView | null;
-  /** Whether the user stopped the workbook while it was written; the result stands all the same. */
+  /** Whether the user stopped the workbook while it was written; the result is shown all the same. */
   readonly givenUp: boolean;
   /** The finished workbook, for as long as it is shown. */
   readonly download: { readonly url: string; readonly name: string } | null;

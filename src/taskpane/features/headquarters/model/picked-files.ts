@@ -57,7 +57,7 @@ async function walk(entry: FileSystemEntry, found: Found[]): Promise<void> {
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   for (;;) {
-    // A folder is told some entries at a time, until there are no more; one that cannot be read has none.
+    // A folder gives some entries at a time, until there are no more; one that cannot be read has none.
     const some = await new Promise<readonly FileSystemEntry[]>((done) =>
       reader.readEntries(done, () => done([])),
     );

@@ -21,9 +21,9 @@ export function SinceHandout({
         <>
           <div className={hint.strong}>{title}</div>
           <MoreList entries={sinceHandout} label={title} className={hint.list}>
-            {({ file, text: told }) => (
+            {({ file, text }) => (
               <li key={file}>
-                <span className={hint.strong}>{file}</span> {told}
+                <span className={hint.strong}>{file}</span> {text}
               </li>
             )}
           </MoreList>

@@ -23,7 +23,7 @@ import { rubricsOf } from './file-examiner';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** What 明细 shows of a site as a text, which takes less room than objects. */
+/** What 明细 shows of a site as a text, which takes less memory than objects. */
 const asText = (examined: Examined): Examined<string> =>
   examined.kind === 'excluded' ? examined : { ...examined, detail: JSON.stringify(examined.detail) };
 

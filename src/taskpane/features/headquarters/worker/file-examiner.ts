@@ -14,7 +14,7 @@ import { failureByEnding, failureOfFile } from '../../../../usecases/consolidate
 import type { HostFailureCode } from '../../../../usecases/workbook-port';
 import type { FileJob, FileOutcome, FileReport } from '../model/consolidate-messages';
 
-/** Most alterations of one file that are told in words. */
+/** Most alterations of one file that are put into words. */
 const MOST_LINES = 500;
 
 /** Head office's rubrics: the built-in one and those of the given documents, which have been read before. */
