@@ -13,8 +13,8 @@ const SET_VALUES = 'sheet.mutation.set-range-values';
 /** What does not change the workbook; what is frozen in view is not what a file freezes. */
 const UNIMPORTANT = /auto-height|mark-dirty|set-frozen|\.empty$/;
 
-/** Room for more cells, of which a file says nothing. */
-const ROOM = /set-worksheet-(row|column)-count/;
+/** A sheet of more rows or columns, of which a file says nothing. */
+const SIZE = /set-worksheet-(row|column)-count/;
 
 /** Whether the grid did something that changes the workbook, by a person or a program; results of formulas do not. */
 export const isChange = (command: string, options: IExecutionOptions | undefined): boolean =>
@@ -34,7 +34,7 @@ interface SetValues {
 /** Tells a listener of every change of the workbook, by a person or a program; results of formulas are no change. */
 export function watchCells(grid: UniverGrid, listener: ChangeListener): void {
   grid.api.onCommandExecuted(({ id, params }, options) => {
-    if (!isChange(id, options) || ROOM.test(id)) return;
+    if (!isChange(id, options) || SIZE.test(id)) return;
     if (id !== SET_VALUES) {
       listener.workbookChanged();
       return;
@@ -45,7 +45,7 @@ export function watchCells(grid: UniverGrid, listener: ChangeListener): void {
   });
 }
 
-/** The cells whose contents a mutation sets; null where they are too many, or no contents that stand by themselves. */
+/** The cells whose contents a mutation sets; null where they are too many, or no contents by themselves. */
 function cellsOf(grid: UniverGrid, { subUnitId, cellValue = {} }: SetValues): readonly DraftCell[] | null {
   const sheet = grid.tabs().find(({ id }) => id === subUnitId)?.name;
   if (sheet === undefined) return null;

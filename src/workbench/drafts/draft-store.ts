@@ -52,8 +52,8 @@ export class DraftStore {
   }
 
   /**
-   * Keeps changed cells and the entry that is being typed, all or nothing of it; with a file, in which all changes up to now
-   * stand, cells are those that changed after it. The file of a draft that is new takes the place of nothing, which need not be asked
+   * Keeps changed cells and the entry that is being typed, all or nothing of it; with a file that holds all changes up to
+   * now, cells are those that changed after it. The file of a draft that is new takes the place of nothing, which need not be asked
    * for.
    */
   async keep(

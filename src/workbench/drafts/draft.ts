@@ -16,7 +16,7 @@ export interface DraftContent {
   readonly p?: unknown;
 }
 
-/** A cell as it stood after a change; row and column count from 0. */
+/** A cell as it was after a change; row and column count from 0. */
 export interface DraftCell {
   readonly sheet: string;
   readonly row: number;

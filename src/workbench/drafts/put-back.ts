@@ -25,6 +25,6 @@ export function putBack(grid: UniverGrid, { cells, entry }: Draft): number {
   return lost;
 }
 
-/** Every part is set: one that is missing would leave what stands there. */
+/** Every part is set: one that is missing would leave what is there. */
 const contentAsCell = ({ v = null, f = null, t = null, p = null }: DraftCell['content']): ICellData =>
   ({ v, f, t, p, si: null }) as ICellData;

@@ -8,11 +8,11 @@ import type { PlannedSheet } from './plan-of-found';
  * ours is as planned, the planned results hold; any other formula has none, and the grid works it out.
  */
 export function knownResults(plan: WorkbookPlan, planned: ReadonlyMap<string, PlannedSheet>): WorkbookPlan {
-  const known = isSound(plan, planned);
+  const isAllSound = isSound(plan, planned);
   return {
     ...plan,
     sheets: plan.sheets.map((sheet) => {
-      const own = known ? planned.get(sheet.name) : undefined;
+      const own = isAllSound ? planned.get(sheet.name) : undefined;
       return { ...sheet, cells: withResults(sheet.cells, own?.exact ? own.sheet.cells : null) };
     }),
   };
@@ -46,7 +46,7 @@ const isSound = ({ sheets }: WorkbookPlan, planned: ReadonlyMap<string, PlannedS
     return !own || isAsPlanned(cells, own);
   });
 
-/** Whether every formula of a sheet is as planned, and every other value, where the plan is that of what stands there. */
+/** Whether every formula of a sheet is as planned, and every other value, where the plan was made from what is there. */
 const isAsPlanned = (cells: SheetPlan['cells'], { sheet, exact }: PlannedSheet): boolean =>
   cells.every((line, i) =>
     line.every((cell, j) => {
@@ -58,9 +58,9 @@ const isAsPlanned = (cells: SheetPlan['cells'], { sheet, exact }: PlannedSheet):
     }),
   );
 
-const withResults = (cells: SheetPlan['cells'], known: SheetPlan['cells'] | null): SheetPlan['cells'] =>
+const withResults = (cells: SheetPlan['cells'], planned: SheetPlan['cells'] | null): SheetPlan['cells'] =>
   cells.map((line, i) =>
     line.map((cell, j): CellPlan | null =>
-      cell?.formula === undefined ? cell : { ...cell, value: known?.[i]?.[j]?.value ?? null },
+      cell?.formula === undefined ? cell : { ...cell, value: planned?.[i]?.[j]?.value ?? null },
     ),
   );

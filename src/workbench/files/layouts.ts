@@ -30,7 +30,7 @@ export function planOfLayout(
 }
 
 /**
- * The plan of a workbook in its own layout version, of what stands in it or of another inspection. Rows that people
+ * The plan of a workbook in its own layout version, of what is in it or of another inspection. Rows that people
  * cleared on 未迁移 and rows of the tables of the programme stay; the other lists are arranged as they would be made.
  */
 export const planAsFound = (

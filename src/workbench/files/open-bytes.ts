@@ -18,7 +18,7 @@ export interface Opened {
 
 /**
  * The plan of a file's workbook; throws a `HostFailure` that names the file. One that is only to be looked at shows the
- * results that the file holds: the grid does not know every function that a stranger may have used.
+ * results that the file holds: the grid does not know every function that other people's workbooks may use.
  */
 export function openBytes(bytes: Uint8Array, fileName: string): Opened {
   const result = readXlsx(bytes);

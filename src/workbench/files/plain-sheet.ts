@@ -5,7 +5,7 @@ import type { CellPlan, ColumnPlan, PlainValue, SheetPlan } from '../../workbook
 const WIDTH = 10;
 const HEIGHT = 18;
 
-/** A sheet that is not ours as a plan: values and formulas, nothing else is known of it. */
+/** A sheet that is not ours as a plan: values and formulas, nothing else. */
 export function plainSheet({ name, visibility, rows }: GridSheet): SheetPlan {
   const lastRow = Math.max(0, ...rows.keys());
   const lastColumn = Math.max(1, ...[...rows.values()].flatMap((cells) => [...cells.keys()]));

@@ -9,7 +9,7 @@ import { sheetAsFound } from './sheet-as-found';
 
 /**
  * A found workbook as a plan, sheet by sheet in its order: one of ours in our layout with everything that belongs to
- * it, any other as values and formulas. What stands in the cells is never changed.
+ * it, any other as values and formulas. What is in the cells is never changed.
  */
 export const planOfFound = (found: GridWorkbook, title: string, activeSheet?: string): WorkbookPlan =>
   planWithOurs(found, title, activeSheet).plan;
@@ -17,7 +17,7 @@ export const planOfFound = (found: GridWorkbook, title: string, activeSheet?: st
 /** A sheet as it was planned. */
 export interface PlannedSheet {
   readonly sheet: SheetPlan;
-  /** Whether its results are those of what stands in the workbook. */
+  /** Whether its results are those of what is in the workbook. */
   readonly exact: boolean;
 }
 
@@ -53,9 +53,9 @@ export function planWithOurs(
     }
   }
   const sheets = found.sheets.map((sheet) => ours.get(sheet.name) ?? plainSheet(sheet));
-  const known = new Set(names.map(({ name }) => name.toUpperCase()));
+  const ofOurs = new Set(names.map(({ name }) => name.toUpperCase()));
   const others = [...(found.names ?? [])].flatMap(([name, formula]): readonly NamePlan[] => {
-    const plan = known.has(name.toUpperCase()) ? null : keptName(name, formula, found.sheets);
+    const plan = ofOurs.has(name.toUpperCase()) ? null : keptName(name, formula, found.sheets);
     return plan ? [plan] : [];
   });
   const plan = { title, sheets, names: [...names, ...others], activeSheet: shown(found.sheets, activeSheet) };

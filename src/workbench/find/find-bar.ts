@@ -19,10 +19,10 @@ export class FindBar {
     placeholder: FIND_TEXT.label,
     autocomplete: 'off',
   });
-  private readonly told = element('span', { class: 'wb-found', role: 'status' });
+  private readonly status = element('span', { class: 'wb-found', role: 'status' });
   private readonly bar: HTMLElement;
 
-  /** Stands above a place, unseen until it is opened. */
+  /** Shown above a place, unseen until it is opened. */
   constructor(
     place: HTMLElement,
     private readonly book: GridBook,
@@ -34,7 +34,7 @@ export class FindBar {
       this.input,
       button(FIND_TEXT.previous, FIND_TEXT.previousTitle, () => this.go('previous')),
       button(FIND_TEXT.next, FIND_TEXT.nextTitle, () => this.go('next')),
-      this.told,
+      this.status,
       button(FIND_TEXT.close, FIND_TEXT.closeTitle, () => this.close()),
     );
     this.bar.hidden = true;
@@ -46,7 +46,7 @@ export class FindBar {
   /** Shows the line and takes the keyboard. */
   open(): void {
     this.bar.hidden = false;
-    this.told.textContent = '';
+    this.status.textContent = '';
     this.input.focus();
     this.input.select();
   }
@@ -80,7 +80,7 @@ export class FindBar {
     const at = nextOf(this.book, found, { sheet, row: box.row, column: box.column }, step);
     const cell = found[at];
     const isAsked = this.input.value.trim() !== '';
-    this.told.textContent = cell ? FIND_TEXT.at(at + 1, found.length) : isAsked ? FIND_TEXT.none : '';
+    this.status.textContent = cell ? FIND_TEXT.at(at + 1, found.length) : isAsked ? FIND_TEXT.none : '';
     if (!cell) return;
     this.page.show(cell);
     this.input.focus();

@@ -41,11 +41,11 @@ export class FrozenColumns {
   private showWhole(): void {
     const { grid } = this.book;
     const id = grid.activeSheet();
-    if (isScoreSheet(this.book, id) && widthTo(this.book, id, LAST_PRINTED) <= this.room)
+    if (isScoreSheet(this.book, id) && widthTo(this.book, id, LAST_PRINTED) <= this.visibleWidth)
       grid.api.syncExecuteCommand(ScrollCommand.id, { sheetViewStartColumn: 0, offsetX: 0 });
   }
 
-  private get room(): number {
+  private get visibleWidth(): number {
     return this.place.clientWidth - ROW_NUMBERS;
   }
 
@@ -54,14 +54,14 @@ export class FrozenColumns {
     const { book } = this;
     if (!book.grid.has(id) || !isScoreSheet(book, id)) return;
     const { rows, columns } = book.grid.frozen(id);
-    const isEnough = this.room - widthTo(book, id, COLUMN.checkpoint) >= LEAST_REST;
+    const isEnough = this.visibleWidth - widthTo(book, id, COLUMN.checkpoint) >= LEAST_REST;
     const wanted = isEnough ? COLUMN.checkpoint : 0;
     const isOurs = columns === 0 || columns === COLUMN.checkpoint;
     if (isOurs && columns !== wanted) book.grid.freeze(id, rows, wanted);
   }
 }
 
-/** A sheet whose columns stand where they were planned; elsewhere nobody knows which are to be frozen. */
+/** A sheet whose columns are where they were planned; elsewhere nobody knows which are to be frozen. */
 const isScoreSheet = (book: GridBook, id: string): boolean =>
   book.isProtected(id) &&
   (['range', 'deduction'] as const).every(

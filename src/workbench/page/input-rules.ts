@@ -55,7 +55,7 @@ export function checkTyped(injector: Injector, book: GridBook, editor: EditorSta
   });
 }
 
-/** Tells what is wrong in the rule's words; whether it shall stand all the same is asked where the rule allows it. */
+/** Says what is wrong in the rule's words; whether it shall be kept all the same is asked where the rule allows it. */
 async function asksToPass(rule: ISheetDataValidationRule): Promise<boolean> {
   const title = (rule as { readonly errorTitle?: string }).errorTitle || DIALOG_TEXT.invalid;
   const mayPass = rule.errorStyle !== DataValidationErrorStyle.STOP;
@@ -66,7 +66,7 @@ async function asksToPass(rule: ISheetDataValidationRule): Promise<boolean> {
   return answer === 'accept';
 }
 
-/** The grid writes an input before it is checked: it must not be seen by the pane while the question stands. */
+/** The grid writes an input before it is checked: it must not be seen by the pane while the question is open. */
 function takeBack(injector: Injector, unitId: string): void {
   const undo = injector.get(IUndoRedoService);
   const last = undo.pitchTopUndoElement();

@@ -77,6 +77,6 @@ const placeOf = (view: ReturnType<typeof selectedCellView>): string =>
 
 const isFrozen = ({ start, frozen }: CellStretch): boolean => start < frozen;
 
-/** How far to scroll for a cell to be in the middle; one that is larger than the room is seen from its start. */
+/** How far to scroll for a cell to be in the middle; one that is larger than the view is seen from its start. */
 const middle = ({ start, end, frozen, room }: CellStretch): number =>
   Math.max(0, start - frozen - Math.max(0, (room - (end - start)) / 2));

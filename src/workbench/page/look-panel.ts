@@ -3,7 +3,7 @@ import { plain } from '../../messages/plain';
 import type { Unheld } from '../../workbook/unheld';
 import { element } from './element';
 
-/** What stands in place of the pane beside a workbook that is only to be looked at. */
+/** What is shown in place of the pane beside a workbook that is only to be looked at. */
 export const lookPanel = (unheld: readonly Unheld[]): HTMLElement =>
   element(
     'section',

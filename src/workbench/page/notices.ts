@@ -43,7 +43,7 @@ export function dismiss(): void {
 export interface CellTip {
   readonly title: string;
   readonly text: string;
-  /** Whether what stands in the cell is wrong. */
+  /** Whether what is in the cell is wrong. */
   readonly isWrong: boolean;
 }
 

@@ -13,7 +13,7 @@ export function refuseChanges(screen: ScreenUniver, book: GridBook): void {
   const place = (): string => JSON.stringify(book.grid.selection());
   guardGrid(screen, book, (reason) => {
     refusal = { at: place(), takeAway: notify(REFUSAL_TEXT[reason], 'refusal') };
-    // What was typed still stands in the formula bar, or comes there when this has been told.
+    // What was typed is still in the formula bar, or comes there after this message.
     const bridge = injector.get(IEditorBridgeService);
     bridge.refreshEditCellState();
     window.setTimeout(() => book.grid.has(book.grid.activeSheet()) && bridge.refreshEditCellState(), 0);

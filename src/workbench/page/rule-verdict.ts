@@ -11,7 +11,7 @@ export interface TypedCell {
   readonly column: number;
 }
 
-/** Whether a rule takes what stands in a cell, told at once; undefined where only the grid can tell. */
+/** Whether a rule takes what is in a cell, answered at once; undefined where only the grid can tell. */
 export function ruleTakes(
   book: GridBook,
   rule: ISheetDataValidationRule,

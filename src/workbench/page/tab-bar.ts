@@ -25,7 +25,7 @@ export function handleTabs(place: HTMLElement, injector: Injector, grid: UniverG
     const tab = tabAt(event.target);
     if (!tab) return;
     event.stopPropagation();
-    // Whoever closes a menu at a press elsewhere is told of it: only the tab is not.
+    // Whoever closes a menu at a press elsewhere hears of it: only the tab does not.
     tabBar(place)?.dispatchEvent(new PointerEvent(event.type, event));
     const sheet = tab.dataset.id ?? '';
     if (event.button !== 0 || nameEditor(event.target)) return;

@@ -91,8 +91,8 @@ class TabKey {
     const next = nextInput(this.book, this.sheet, from, backwards);
     if (!next) return false;
     const isFurther = !backwards && next.row === from.row;
-    const known = this.last && Rectangle.equals(this.last, range) ? this.begin : null;
-    this.begin = isFurther ? (known ?? from) : next;
+    const begin = this.last && Rectangle.equals(this.last, range) ? this.begin : null;
+    this.begin = isFurther ? (begin ?? from) : next;
     this.last = this.select(next, true);
     return true;
   }

@@ -21,7 +21,7 @@ export interface TestHandle {
   frozen(sheet: string): readonly number[];
   /** Gives a sheet another name, as a person does. */
   rename(sheet: string, name: string): void;
-  /** What stands in locked cells and what they look like, one line for each; results of formulas left out. */
+  /** What is in locked cells and what they look like, one line for each; results of formulas left out. */
   lockedCells(): readonly string[];
   /** Runs a command of the grid on what is selected, as its menus do; answers whether it was carried out. */
   run(command: string, params?: object): Promise<boolean>;

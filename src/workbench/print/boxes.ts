@@ -18,7 +18,7 @@ export interface CellBox extends Place {
   readonly style: StyleId;
   readonly isNumber: boolean;
   /** Width that its text may take: a text without line breaks runs over empty cells. */
-  readonly room: number;
+  readonly textWidth: number;
   readonly colours: { readonly fontColor?: string; readonly fill?: string; readonly bold?: boolean };
 }
 
@@ -43,7 +43,7 @@ export function boxesOf(sheet: SheetPlan, edges: Edges, area: Area): readonly Ce
         text: textOf(cell),
         style: cell.style,
         isNumber: typeof cell.value === 'number',
-        room: roomFor(sheet, edges, place, area.right),
+        textWidth: textWidthOf(sheet, edges, place, area.right),
         colours: colours(row, column),
       });
     }
@@ -75,7 +75,7 @@ function mergedCells(merges: readonly Area[]): ReadonlyMap<number, Area> {
 }
 
 /** The width up to the next cell that holds something, for a text of one line that begins on the left. */
-function roomFor({ cells }: SheetPlan, edges: Edges, place: Area, last: number): number {
+function textWidthOf({ cells }: SheetPlan, edges: Edges, place: Area, last: number): number {
   const { width } = placeOf(edges, place);
   const line = cells[place.top - 1] ?? [];
   const cell = line[place.left - 1];

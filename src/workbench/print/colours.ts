@@ -29,7 +29,7 @@ function applies(
 const holds = ({ top, left, bottom, right }: Area, row: number, column: number): boolean =>
   row >= top && row <= bottom && column >= left && column <= right;
 
-/** What stands in a cell of a plan; row and column count from 0. */
+/** What is in a cell of a plan; row and column count from 0. */
 function plannedValue({ cells }: SheetPlan, row: number, column: number): RuleValue {
   const cell = cells[row]?.[column];
   if (!cell || cell.value === null) return cell?.formula === undefined ? null : '';

@@ -4,7 +4,7 @@ const DIGITS = 11;
 /** Most digits before a power of ten. */
 const SCIENTIFIC = 6;
 
-/** Measures texts on paper: lines that have no room stand closer, a number that has none says so, as in Excel. */
+/** Measures texts on paper: lines that do not fit move closer together, a number that does not says so, as in Excel. */
 export function fitTexts(papers: HTMLElement): void {
   const texts = [...papers.querySelectorAll<HTMLElement>('.wb-paper-cell > span')];
   const tight = texts.filter((text) => text.offsetHeight > (text.parentElement?.clientHeight ?? 0));

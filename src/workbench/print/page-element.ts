@@ -30,7 +30,7 @@ export function pageElements(
       return element(
         'div',
         { class: 'wb-paper-band', style: `height:${px(band.to - band.from)}` },
-        ...boxes.filter((box) => shows({ ...box, width: box.room })).map((box) => cellElement(box, at)),
+        ...boxes.filter((box) => shows({ ...box, width: box.textWidth })).map((box) => cellElement(box, at)),
         ...charts
           .filter(({ place }) => shows(place))
           .map(({ chart, place }) => chartElement(sheet, chart, place, at)),
@@ -57,7 +57,7 @@ const overLines = ({ top, left, width, height }: Place): Place => ({
 });
 
 function cellElement(box: CellBox, at: Pick<Place, 'top' | 'left'>): HTMLElement {
-  const { text, style, isNumber, room, width } = box;
+  const { text, style, isNumber, textWidth, width } = box;
   const { fill, fontColor, bold } = box.colours;
   const look = [
     fill ? `background:#${fill}` : '',
@@ -70,11 +70,11 @@ function cellElement(box: CellBox, at: Pick<Place, 'top' | 'left'>): HTMLElement
   };
   if (text === '') return element('div', properties);
   const kind = isNumber ? numberKind(STYLES[style]) : {};
-  const wide = room > width ? { style: `width:${px(room)};flex:none` } : {};
+  const wide = textWidth > width ? { style: `width:${px(textWidth)};flex:none` } : {};
   return element('div', properties, element('span', { ...kind, ...wide }, text));
 }
 
-/** A number stands on the right where nothing is said, and has fewer digits in a narrow cell where it may. */
+/** A number is set to the right where nothing is said, and has fewer digits in a narrow cell where it may. */
 const numberKind = ({ horizontal, numberFormat }: StyleSpec): Readonly<Record<string, string>> => ({
   class: horizontal ? 'wb-paper-number' : 'wb-paper-number wb-paper-right',
   ...(numberFormat ? {} : { 'data-general': '' }),

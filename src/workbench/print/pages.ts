@@ -13,7 +13,7 @@ export interface Edges {
   readonly columns: readonly number[];
 }
 
-/** What of a sheet stands on one page. */
+/** What of a sheet is on one page. */
 export interface PrintPage {
   readonly print: PrintPlan;
   /** From top to bottom: repeated rows, if any, and the page's own. */
@@ -68,13 +68,13 @@ function added(count: number, lengthOf: (line: number) => number): readonly numb
   return edges;
 }
 
-/** What a page has room for, in pixels of the sheet. */
-function roomOf({ orientation, margins, scale = 100 }: PrintPlan): { width: number; height: number } {
+/** What fits on a page, in pixels of the sheet. */
+function printable({ orientation, margins, scale = 100 }: PrintPlan): { width: number; height: number } {
   const { width, height } = A4[orientation];
-  const room = (mm: number): number => (mmPixels(mm) * 100) / scale;
+  const pixels = (mm: number): number => (mmPixels(mm) * 100) / scale;
   return {
-    width: room(width - margins.left - margins.right),
-    height: room(height - margins.top - margins.bottom),
+    width: pixels(width - margins.left - margins.right),
+    height: pixels(height - margins.top - margins.bottom),
   };
 }
 
@@ -83,36 +83,36 @@ function columnsOf({ columns }: Edges, print: PrintPlan): readonly Stretch[] {
     from: columns[print.area.left - 1] ?? 0,
     to: columns[print.area.right] ?? columns.at(-1) ?? 0,
   };
-  return cut(all, columns, [], () => roomOf(print).width);
+  return cut(all, columns, [], () => printable(print).width);
 }
 
 function bandsOf({ rows }: Edges, print: PrintPlan): readonly (readonly Stretch[])[] {
   const { area, titleRows, breaksAfter } = print;
-  const { height } = roomOf(print);
+  const { height } = printable(print);
   const title = titleRows && { from: rows[titleRows[0] - 1] ?? 0, to: rows[titleRows[1]] ?? 0 };
-  /** Rows are repeated below the page that they stand on, and only where they leave room. */
+  /** Rows are repeated below the page that they are on, and only where they leave space for others. */
   const repeated = (from: number): readonly Stretch[] =>
     title && from >= title.to && title.to - title.from < height ? [title] : [];
-  const roomAt = (from: number): number =>
+  const heightAt = (from: number): number =>
     height - repeated(from).reduce((sum, stretch) => sum + stretch.to - stretch.from, 0);
   const all = { from: rows[area.top - 1] ?? 0, to: rows[area.bottom] ?? 0 };
   const breaks = breaksAfter.map((row) => rows[row] ?? 0);
-  return cut(all, rows, breaks, roomAt).map((band) => [...repeated(band.from), band]);
+  return cut(all, rows, breaks, heightAt).map((band) => [...repeated(band.from), band]);
 }
 
 /** Less than this is rounding, in pixels. */
 const NOTHING = 0.01;
 
-/** Cuts at every break, else at the last edge that there is room for; what is longer than a page wherever that ends. */
+/** Cuts at every break, else at the last edge that still fits; what is longer than a page wherever that ends. */
 function cut(
   { from, to }: Stretch,
   edges: readonly number[],
   breaks: readonly number[],
-  roomAt: (from: number) => number,
+  heightAt: (from: number) => number,
 ): readonly Stretch[] {
   const parts: Stretch[] = [];
   for (let at = from; at < to - NOTHING; ) {
-    const most = Math.min(to, at + roomAt(at) + NOTHING);
+    const most = Math.min(to, at + heightAt(at) + NOTHING);
     const within = (edge: number): boolean => edge > at + NOTHING && edge <= most;
     const end = breaks.find(within) ?? edges.filter(within).at(-1) ?? most;
     parts.push({ from: at, to: end });

@@ -1,6 +1,6 @@
 import { FONT, STYLES, type StyleId, type StyleSpec } from '../../workbook/styles';
 
-/** Room beside a text, in pixels: what every cell has, and what a step of indent adds. */
+/** Space beside a text, in pixels: what every cell has, and what a step of indent adds. */
 const PADDING = 2;
 const INDENT = 9;
 

@@ -76,7 +76,7 @@ interface Choices {
   readonly all: readonly PrintedSheet[];
 }
 
-/** The sheets as they are saved; whatever stands in the grid right now. */
+/** The sheets as they are saved; whatever the grid shows right now. */
 function choicesOf({ book }: Session): Choices {
   const { grid } = book;
   const active = grid.tabs().find(({ id }) => id === grid.activeSheet())?.name;

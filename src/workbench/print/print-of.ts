@@ -15,7 +15,7 @@ export function columnPixels({ columns }: SheetPlan, column: number): number {
   return hidden ? 0 : widthPixels(width);
 }
 
-/** The paper that a sheet was planned for, or plain A4 around everything that stands on it; null where nothing does. */
+/** The paper that a sheet was planned for, or plain A4 around everything that is on it; null where nothing is. */
 export function printOf(sheet: SheetPlan): PrintPlan | null {
   if (sheet.print) return sheet.print;
   let [bottom, right] = [0, 0];
@@ -42,6 +42,6 @@ function reachOf(sheet: SheetPlan, column: number, { value, style }: CellPlan): 
   if (typeof value !== 'string') return column;
   const pixels = (widthInEm(value) * STYLES[style].size * 96) / 72;
   let reach = column;
-  for (let room = columnPixels(sheet, column); room < pixels; room += columnPixels(sheet, reach)) reach++;
+  for (let width = columnPixels(sheet, column); width < pixels; width += columnPixels(sheet, reach)) reach++;
   return reach;
 }

@@ -6,7 +6,7 @@ const ANCHORS: Readonly<Partial<Record<CanvasTextAlign, string>>> = {
   center: 'middle',
 };
 
-/** What a canvas is told to draw, as a picture that is sharp on paper. */
+/** What is drawn on a canvas, as a picture that is sharp on paper. */
 export class SvgCanvas {
   readonly picture = document.createElementNS(SVG, 'svg');
   fillStyle = '';
