@@ -12,7 +12,7 @@ export const noteLines = ({ jobs, ignored }: Batch): readonly string[] => [
   ...jobs.filter(({ renamed }) => renamed).map(({ site, file }) => BATCH_TEXT.renamed(site, file)),
 ];
 
-/** Most problems of a list that other programs are told. */
+/** Most problems of a list in the output for other programs. */
 const MOST_ISSUES = 500;
 
 /** The report as other programs read it; null where the list was refused. */
@@ -36,15 +36,15 @@ export function batchJson(
 
 /** The report for people. */
 export function batchLines({ written, skipped }: BatchReport, out: string): readonly string[] {
-  const told = skipped.filter(({ code }) => code !== 'stopped');
-  const stopped = skipped.length - told.length;
+  const listed = skipped.filter(({ code }) => code !== 'stopped');
+  const stopped = skipped.length - listed.length;
   return [
     ...(written.length > 0
       ? [`${BATCH_TEXT.written(written.length)}，存入 ${out}`]
       : [BATCH_TEXT.nothingWritten]),
-    ...(told.length > 0 ? [BATCH_TEXT.skipped(told.length)] : []),
-    ...told.map(({ code, file }) => `  ${skipText(code, file)}`),
-    ...(told.some(({ code }) => code === 'exists') ? [BATCH_TEXT.overwriteHint] : []),
+    ...(listed.length > 0 ? [BATCH_TEXT.skipped(listed.length)] : []),
+    ...listed.map(({ code, file }) => `  ${skipText(code, file)}`),
+    ...(listed.some(({ code }) => code === 'exists') ? [BATCH_TEXT.overwriteHint] : []),
     ...(stopped > 0 ? [BATCH_TEXT.stopped(stopped)] : []),
   ];
 }

@@ -5,7 +5,7 @@ import { SEND_TEXT } from '../messages/send-text';
 import type { SendCheck } from '../usecases/check/check-before-sending';
 import { FINDING_PARTS } from '../usecases/check/finding';
 
-/** Most lines of the whole output; what has no room is counted. */
+/** Most lines of the whole output; what does not fit is counted. */
 const MOST_LINES = 50;
 
 /** 发送前检查 for people: what to do by parts of the workbook, then whether it can be sent and with which words. */
@@ -43,14 +43,14 @@ function groupsOf({ findings, altered }: SendCheck): readonly Group[] {
 }
 
 /** The groups within a number of lines, each with its count; the rest in one line. */
-function shortened(groups: readonly Group[], room: number): readonly string[] {
+function shortened(groups: readonly Group[], most: number): readonly string[] {
   const all = groups.flatMap(({ title, lines }) => [
     '',
     SEND_TEXT.part(title, lines.length),
     ...lines.map((line) => `  ${line}`),
   ]);
-  if (all.length <= room) return all;
-  const shown = all.slice(0, room - 1);
+  if (all.length <= most) return all;
+  const shown = all.slice(0, most - 1);
   const said = (lines: readonly string[]): number => lines.filter((line) => line.startsWith('  ')).length;
   while (shown.length > 0 && !shown.at(-1)?.startsWith('  ')) shown.pop(); // no heading without a line
   return [...shown, `  ${SEND_TEXT.more(said(all) - said(shown))}`];

@@ -8,6 +8,6 @@ export function gapPolicyOf(given: string | undefined): GapPolicy | null {
   if (given === undefined) return null;
   const policy = GAP_POLICIES.find((name) => name === given || GAP_POLICY_TEXT[name] === given);
   if (policy) return policy;
-  const known = GAP_POLICIES.map((name) => `${name}（${GAP_POLICY_TEXT[name]}）`).join('、');
-  throw new UsageError(`--gap-policy 没有“${plain(given)}”。可以写：${known}。`);
+  const allowed = GAP_POLICIES.map((name) => `${name}（${GAP_POLICY_TEXT[name]}）`).join('、');
+  throw new UsageError(`--gap-policy 没有“${plain(given)}”。可以写：${allowed}。`);
 }

@@ -11,7 +11,7 @@ import type { NoticeView } from '../taskpane/pane-state';
 /** The commands of the ribbon that need no pane; named as in the manifest. */
 export type RibbonCommand = 'checkAll' | 'writeSummary';
 
-/** What the user is told after a command of the ribbon. */
+/** What the user reads after a command of the ribbon. */
 export type RibbonNotice = Pick<NoticeView, 'tone' | 'title' | 'lines'>;
 
 /** What a command of the ribbon needs. */

@@ -22,7 +22,7 @@ export async function tellUser(office: OfficeDoors, page: string, notice: Ribbon
   await showDialog(office, `${page}${NOTICE_HASH}${encodeURIComponent(JSON.stringify(notice))}`);
 }
 
-/** What a notice stands behind in an address. */
+/** What precedes a notice in an address. */
 export const NOTICE_KEY = 'notice=';
 
 /** What the part of an address after # begins with when it carries a notice; that part never leaves the machine. */

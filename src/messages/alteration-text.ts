@@ -1,7 +1,7 @@
 import type { Alteration, AlterationKind } from '../workbook/integrity/alteration';
 import { plain } from './plain';
 
-/** The sentence for an alteration: where it is, what it is in words, what must stand there and what stands there. */
+/** The sentence for an alteration: where it is, what it is in words, what must be there and what is there now. */
 export const alterationText = (alteration: Alteration): string =>
   `${alterationPlace(alteration)}${WHAT[alteration.kind](alteration)}。`;
 
@@ -9,8 +9,8 @@ export const alterationText = (alteration: Alteration): string =>
 export function alterationPlace({ kind, sheet, cell, label }: Alteration): string {
   if (kind === 'name' || kind === 'sheet-renamed') return ''; // the sentence names it
   const place = `${sheet === '' ? '' : `「${plain(sheet)}」`}${sheet === '' ? '' : lineText(cell)}`;
-  const known = label === '' ? '' : `（${plain(label)}）`;
-  return place === '' && known === '' ? '' : `${place}${known}：`;
+  const labelText = label === '' ? '' : `（${plain(label)}）`;
+  return place === '' && labelText === '' ? '' : `${place}${labelText}：`;
 }
 
 /** What the sender does about it. */

@@ -4,7 +4,7 @@ import { lineText } from './alteration-text';
 
 type Words = readonly [was: string, is: string];
 
-/** What stood there and what stands there, where the alteration is not of contents. */
+/** What was there and what is there now, where the alteration is not of contents. */
 const WORDS: Readonly<Partial<Record<AlterationKind, Words>>> = {
   'row-missing': ['有这一行', '已删除'],
   'column-missing': ['有这一列', '已删除'],

@@ -71,7 +71,7 @@ export const LINE_TEXT = {
   foreign: '这个工作簿里还没有评分表。请先在“生成”中填写项目信息并生成。',
 } as const;
 
-/** What an edition of the rubric is told by. */
+/** What identifies an edition of the rubric. */
 type EditionName = Pick<Rubric, 'id' | 'title' | 'version' | 'fingerprint'>;
 
 /** Said before everything that Excel's own undo does not take back. */

@@ -56,7 +56,7 @@ const isFileFailure = (code: unknown): code is FileFailure =>
 
 type Facts = Exclusion['facts'];
 
-/** " n " before a unit where the number is known, else 一些. */
+/** " n " before a unit where the number is given, else 一些. */
 const some = (value: Facts[string] | undefined, unit: string): string =>
   typeof value === 'number' ? ` ${value} ${unit}` : `一些${unit === '处' ? '地方' : '内容'}`;
 
@@ -97,13 +97,13 @@ const TEXTS: Readonly<
   ],
 };
 
-/** What people typed wrong, or what stands twice: each with what to do about it. */
+/** What people typed wrong, or what is there twice: each with what to do about it. */
 function inputsText({ issues: count, alterations }: Facts, issues: readonly Issue[]): ExclusionText {
-  const told = issues.map((issue) => issueText(issue).replace(/。$/, '')).join('；');
+  const sentences = issues.map((issue) => issueText(issue).replace(/。$/, '')).join('；');
   const more = Number(count ?? 0) - issues.length;
   const altered = Number(alterations ?? 0) > 0 ? `；另有 ${alterations} 处改动` : '';
   return {
-    reason: `${told}${more > 0 ? `；还有 ${more} 处要改` : ''}${altered}`,
+    reason: `${sentences}${more > 0 ? `；还有 ${more} 处要改` : ''}${altered}`,
     advice: '请项目改正后重新发送',
   };
 }

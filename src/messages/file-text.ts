@@ -4,7 +4,7 @@ export const namesakeText = (number: number): string => `（同名第 ${number} 
 /** Most characters of a path inside a sentence. */
 const MOST = 100;
 
-/** A file inside a sentence: its name is whole, and of its folders stays what there is room for. */
+/** A file inside a sentence: its name is whole, and of its folders stays what fits. */
 export function fileText(path: string): string {
   const glyphs = [...path.replace(/\s+/g, ' ')];
   if (glyphs.length <= MOST) return glyphs.join('');

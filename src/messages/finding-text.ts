@@ -88,7 +88,7 @@ function rectificationText(issue: Extract<SendIssue, { code: `rectification-${st
 /** Most further rows that are named one by one. */
 const MOST_ROWS = 4;
 
-/** Where else the same is wrong; the sentence stands at the first row. */
+/** Where else the same is wrong; the sentence is given at the first row. */
 function alsoText([, ...others]: readonly number[]): string {
   if (others.length === 0) return '';
   return others.length <= MOST_ROWS

@@ -10,7 +10,7 @@ import { FIELD_TEXT } from './field-text';
 import { plain } from './plain';
 import { amountText } from './score-text';
 
-/** What people changed of what 发放 had filled in. Nobody is told to have tampered with anything: all of it is theirs to change. */
+/** What people changed of what 发放 had filled in. Nobody is said to have tampered with anything: all of it is theirs to change. */
 export const HANDOUT_TEXT = {
   /** Beside a site of which something was changed. */
   mark: '与发放时不同',
@@ -29,8 +29,8 @@ export const sinceHandoutText = (since: SinceHandout): string =>
 /** What a reader has to know of it beside the site's figures; '' where there is nothing. */
 export function handoutNote(since: SinceHandout): string {
   if (since === 'unreadable') return HANDOUT_TEXT.unreadable;
-  const told = sinceHandoutText(since);
-  return told === '' ? '' : `${HANDOUT_TEXT.mark}：${told}`;
+  const changes = sinceHandoutText(since);
+  return changes === '' ? '' : `${HANDOUT_TEXT.mark}：${changes}`;
 }
 
 /** The same in a few words. */
@@ -100,8 +100,8 @@ const namesText = (count: number, names: readonly string[]): string =>
     names.map((name) => plain(name) || '没有姓名'),
   );
 
-/** Of several things those that are told, in one sentence. */
+/** Most things of several that are named in one sentence. */
 const MOST = 3;
 
-const some = (count: number, told: readonly string[]): string =>
-  `${told.slice(0, MOST).join('、')}${count > MOST ? '等' : ''}`;
+const some = (count: number, named: readonly string[]): string =>
+  `${named.slice(0, MOST).join('、')}${count > MOST ? '等' : ''}`;

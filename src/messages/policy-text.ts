@@ -40,7 +40,7 @@ function outcomeText({ grade, payoutTotal }: Pick<Said, 'grade' | 'payoutTotal'>
   return `${plain(grade)}，${payoutTotal === null ? '奖惩待核对' : `${moneyText(payoutTotal)} 元`}`;
 }
 
-/** What has to be told of a site beside its figures, short; for the whole see `claimText`. */
+/** What has to be said of a site beside its figures, short; for the whole see `claimText`. */
 export const siteMarks = ({
   alterations,
   claim,

@@ -32,8 +32,8 @@ const NOT_RETRIED: ReadonlySet<CosmeticCode> = new Set(['position', 'show']);
 export function refusedLines(refused: readonly RefusedCosmetic[]): readonly string[] {
   const sheetsOf = new Map<string, Set<string>>();
   for (const { code, sheets } of refused) {
-    const known = sheetsOf.get(COSMETICS[code]) ?? new Set();
-    sheetsOf.set(COSMETICS[code], new Set([...known, ...sheets]));
+    const before = sheetsOf.get(COSMETICS[code]) ?? new Set();
+    sheetsOf.set(COSMETICS[code], new Set([...before, ...sheets]));
   }
   const things = [...sheetsOf].map(([thing, sheets]) => `${thing}（${sheetNames([...sheets])}）`);
   return [

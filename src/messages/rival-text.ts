@@ -46,8 +46,8 @@ const doubtOf = (doubt: unknown): Undecided =>
 
 /** How a file differs from another one, this one's value first: 综合得分 92.24→92.37；整改进度不同. */
 export function differencesText({ file, differences }: Rival, isNamed = false): string {
-  const told = differences.length === 0 ? '内容相同' : differences.map(differenceText).join('，');
-  return isNamed ? `比“${file}”：${told}` : differences.length === 0 ? told : `这一份→那一份：${told}`;
+  const text = differences.length === 0 ? '内容相同' : differences.map(differenceText).join('，');
+  return isNamed ? `比“${file}”：${text}` : differences.length === 0 ? text : `这一份→那一份：${text}`;
 }
 
 /** One difference in words. */
@@ -65,10 +65,10 @@ function differenceText(difference: Difference): string {
       return `未整改完 ${difference.here} 条→${difference.there} 条`;
     case 'deductions': {
       const { count, first } = difference;
-      const told = first.map(({ checkpoint, here, there }) => `${checkpoint} ${here}→${there}`).join('、');
+      const listed = first.map(({ checkpoint, here, there }) => `${checkpoint} ${here}→${there}`).join('、');
       return count === 1
-        ? `扣分 ${told}`
-        : `扣分 ${count} 处不同（${told}${count > first.length ? '……' : ''}）`;
+        ? `扣分 ${listed}`
+        : `扣分 ${count} 处不同（${listed}${count > first.length ? '……' : ''}）`;
     }
     default:
       return `${PARTS[difference.what]}不同`;

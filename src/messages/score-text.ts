@@ -1,7 +1,7 @@
 import type { ScoreReport } from '../usecases/score';
 import { GAP_POLICY_TEXT } from './gap-text';
 
-/** The states of an inspection by the names that stand on the sheets. */
+/** The states of an inspection by the names that the sheets use. */
 export const STATUS_TEXT: Readonly<Record<ScoreReport['status'], string>> = {
   complete: '完成',
   incomplete: '待完成',
@@ -20,7 +20,7 @@ export function gradeText({ grade, grading, gapPolicy, provisional, composite }:
   return grading?.gap ? `${grade}（空档处理：${GAP_POLICY_TEXT[gapPolicy]}）` : (grade ?? '无');
 }
 
-/** What stands in place of an amount that may not be derived yet. */
+/** What is shown in place of an amount that may not be derived yet. */
 export const waitingText = ({ status, provisional, composite }: ScoreReport): string => {
   if (status !== 'complete') return provisional ? STATUS_TEXT[status] : STATUS_TEXT.invalid;
   return composite === null ? '不适用' : '待裁定';

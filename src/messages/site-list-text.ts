@@ -55,10 +55,10 @@ function whatText(issue: OfList): string {
   }
 }
 
-/** Most names and rows that are told one by one. */
+/** Most names and rows that are listed one by one. */
 const MOST = 8;
 
-/** Some of many, with their number where they are too many to be told. */
+/** Some of many, with their number where they are too many to be listed. */
 const some = (texts: readonly string[], unit: string): string =>
   texts.length <= MOST ? texts.join('、') : `${texts.slice(0, MOST).join('、')}……共 ${texts.length} ${unit}`;
 
@@ -97,7 +97,7 @@ export function ignoredTexts({
   ];
 }
 
-/** Most problems of a list that are told at once. */
+/** Most problems of a list that are listed at once. */
 const MOST_ISSUES = 40;
 
 /** The sentences for the problems of a list, each once; of very many the first ones, and how many there are. */

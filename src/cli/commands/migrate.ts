@@ -43,8 +43,8 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
   io.out(MIGRATE_TEXT.kept(kept.length));
   if (restored.length > 0) io.out(MIGRATE_TEXT.restored(restored.length));
   if (moved.length > 0) {
-    const told = moved.map(({ id, reason }) => ({ id, why: whyMoved(reason) }));
-    for (const line of MIGRATE_TEXT.moved(told)) io.out(line);
+    const shown = moved.map(({ id, reason }) => ({ id, why: whyMoved(reason) }));
+    for (const line of MIGRATE_TEXT.moved(shown)) io.out(line);
   }
   if (notes.length > 0) for (const line of MIGRATE_TEXT.notes(notes)) io.out(line);
   return EXIT.ok;

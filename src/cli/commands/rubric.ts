@@ -44,7 +44,7 @@ export async function rubricCommand(args: readonly string[], io: Io): Promise<nu
   return EXIT.ok;
 }
 
-/** A rubric from a file; null where it is refused, which is told. */
+/** A rubric from a file; null where it is refused, which is reported. */
 async function loaded(path: string, io: Io): Promise<Rubric | null> {
   const rubric = await loadRubric(path);
   if (rubric.ok) return rubric.value;

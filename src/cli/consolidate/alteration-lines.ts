@@ -5,7 +5,7 @@ import { type Source, sourceOf } from '../../usecases/consolidate/archive';
 import type { WorkerPool } from '../workers/worker-pool';
 import type { ShownFile } from './shown-files';
 
-/** Altered files that are told in words; the workbook names them all. */
+/** Altered files that are put into words; the workbook names them all. */
 const MOST_FILES = 20;
 
 /** 完整性核对 in words: the altered files, each with what is not as it must be. They are read once more. */
@@ -19,13 +19,14 @@ export async function alterationLines(
   if (altered.length === 0) return [];
   const lines = ['', TEXT.alterations(altered.length)];
   for (const { file, count } of altered.slice(0, MOST_FILES)) {
-    const told = await workers
+    const sentences = await workers
       .do('explain', { source: sources.get(file) ?? sourceOf(file) })
       .catch(() => null);
     lines.push(`  ${TEXT.alterationsOf(fileText(shown(file)), count)}`);
-    if (told === null) lines.push(`    ${TEXT.notAgain}`);
-    else lines.push(...told.map((sentence) => `    ${sentence}`));
-    if (told !== null && count > told.length) lines.push(`    ${TEXT.moreAlterations(count - told.length)}`);
+    if (sentences === null) lines.push(`    ${TEXT.notAgain}`);
+    else lines.push(...sentences.map((sentence) => `    ${sentence}`));
+    if (sentences !== null && count > sentences.length)
+      lines.push(`    ${TEXT.moreAlterations(count - sentences.length)}`);
   }
   if (altered.length > MOST_FILES) lines.push(`  ${TEXT.more(altered.length - MOST_FILES)}`);
   return lines;

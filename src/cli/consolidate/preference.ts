@@ -4,7 +4,7 @@ import { CONSOLIDATE_TEXT } from '../../messages/consolidate-text';
 import { UsageError } from '../io';
 import type { ShownFile } from './shown-files';
 
-/** What stands for the file that was saved last; a file of that name is `./newest`. */
+/** The word for the file that was saved last; a file of that name is `./newest`. */
 const NEWEST = 'newest';
 
 /** The values of `--prefer`: files that are to count, and whether in doubt the one saved last does. */

@@ -6,7 +6,7 @@ import type { Examined } from '../../usecases/consolidate/examine';
 import type { SiteOnDetail } from '../../usecases/consolidate/site-rows';
 import type { StyleId } from '../../workbook/styles';
 
-/** What every worker is told at its start. */
+/** What every worker is given at its start. */
 export interface WorkerSetup {
   /** Rubrics as documents; the first one is that of workbooks to be made. */
   readonly rubrics: readonly unknown[];

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { StartWorker } from '../../usecases/jobs/job-pool';
 
-/** Of the heap, room for what was made just now. */
+/** Of the heap, the part for what was made just now. */
 const YOUNG_MB = 36;
 
 /** Starts threads of a script that serves jobs, each with the same setup and at most so many megabytes of heap. */
@@ -16,8 +16,8 @@ export const startThread =
       },
     });
     worker.on('online', () => events.ready());
-    worker.on('message', (told: { readonly answer: Answer } | { readonly error: unknown }) =>
-      'error' in told ? events.failed(told.error) : events.answered(told.answer),
+    worker.on('message', (reply: { readonly answer: Answer } | { readonly error: unknown }) =>
+      'error' in reply ? events.failed(reply.error) : events.answered(reply.answer),
     );
     worker.on('error', ({ code }: Error & { code?: string }) =>
       events.lost(code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash'),

@@ -18,7 +18,7 @@ import { deflateDetail } from './deflated-detail';
 import type { Answer, ExaminedFile, Job, WorkerSetup } from './jobs';
 import { sitePacker } from './site-packer';
 
-/** Most alterations of one file that are told in words. */
+/** Most alterations of one file that are put into words. */
 const MOST_SENTENCES = 20;
 
 /** Reads a workbook; rejects with `HostFailure`. */
