@@ -22,16 +22,16 @@ const MODIFIED = new Date(Date.UTC(2011, 10, 27));
 /** Inspections that differ; files of the same one differ in the site's name alone, and no two of them follow closely. */
 const INSPECTIONS = 400;
 
-/** Names of sites are equally long, so that they take the same room on paper. */
+/** Names of sites are equally long, so that they take the same space on paper. */
 const siteName = (number: number): string => `项目 ${String(number).padStart(5, '0')}`;
 
 /** A part of the workbooks of an inspection. */
 interface PartStencil {
   readonly name: string;
-  /** The part with some site's name, and where this name stands. */
+  /** The part with some site's name, and where this name is in it. */
   readonly content: Uint8Array;
   readonly places: readonly number[];
-  /** The part as it stands in every file, where no name stands in it. */
+  /** The part as it is in every file, where it holds no name. */
   readonly packed: Packed | null;
 }
 

@@ -75,7 +75,7 @@ async function openPage(
   return { page, ms };
 }
 
-/** The page's clock when a key stands in a cell's editor, and when the entry stands in the cell. */
+/** The page's clock when a key has arrived in a cell's editor, and when the entry is in the cell. */
 async function typed(
   page: Page,
   address: string,

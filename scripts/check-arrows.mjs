@@ -59,7 +59,7 @@ function breachesIn(file, text, imports) {
 /** Every breach of the rules in a tree, one line each; tests are only asked for circles. */
 function breachesOf(root) {
   const files = [...filesBelow(root, 'src'), ...filesBelow(root, 'test')];
-  const known = new Set(files);
+  const sources = new Set(files);
   const graph = new Map();
   const breaches = [];
   for (const file of files) {
@@ -69,7 +69,7 @@ function breachesOf(root) {
     const relative = imports.filter(({ specifier }) => specifier.startsWith('.'));
     graph.set(
       file,
-      [...new Set(relative.map(({ specifier }) => targetOf(file, specifier, known)))].filter(Boolean),
+      [...new Set(relative.map(({ specifier }) => targetOf(file, specifier, sources)))].filter(Boolean),
     );
   }
   return [...breaches, ...circlesOf(graph).map((circle) => `import circle: ${circle.join(' → ')}`)];

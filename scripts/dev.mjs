@@ -22,7 +22,7 @@ const { port, trusted } = await watchPages({
   folder,
   port: Number(process.env.PORT || 3000),
   cache: join(root, '.cache', 'certificate'),
-  told: (wrong) =>
+  onBuilt: (wrong) =>
     console.log(
       wrong === '' ? `${new Date().toLocaleTimeString('zh-CN')} 已生成，打开的页面会自动刷新。` : wrong,
     ),

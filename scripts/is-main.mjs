@@ -2,13 +2,13 @@
 import { realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-/** Whether a module is the one that Node was told to run, also over a link, or with letters of another case on Windows. */
+/** Whether a module is the one that Node was called with, also over a link, or with letters of another case on Windows. */
 export function isMain(moduleUrl, started = process.argv[1]) {
   if (!started) return false;
   const alike = (text) => (process.platform === 'win32' ? text.toLowerCase() : text);
   try {
     return alike(pathToFileURL(realpathSync(started)).href) === alike(moduleUrl);
   } catch {
-    return false; // told to run something that is no file
+    return false; // called with something that is no file
   }
 }

@@ -11,7 +11,7 @@ let within = false;
 try { within = parent !== window && parent.location.origin === location.origin; } catch {}
 if (!within) new EventSource('${EVENTS}').onmessage = () => location.reload();`;
 
-/** What the server answers before it looks for files, and how the open pages are told to load themselves anew. */
+/** What the server answers before it looks for files, and how it makes the open pages load themselves anew. */
 export function liveReload(folder) {
   const open = new Set();
   return {

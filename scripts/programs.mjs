@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 
 const under = (folders, file) => folders.filter(Boolean).map((folder) => join(folder, file));
 
-/** Known places, the likeliest first; a bare name is looked for on the path. */
+/** Usual places, the likeliest first; a bare name is looked for on the path. */
 const PLACES = {
   linux: {
     chromium: ['/usr/bin/chromium', 'chromium', 'chromium-browser', 'google-chrome'],

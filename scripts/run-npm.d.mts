@@ -1,4 +1,4 @@
-/** What is known of the machine that npm is to run on. */
+/** The facts of the machine that npm is to run on. */
 export interface Machine {
   readonly platform: string;
   readonly execPath: string;

@@ -4,10 +4,10 @@ import { liveReload } from './live-reload.mjs';
 import { serve } from './serve.mjs';
 
 /**
- * Resolves once all pages are built for the first time and served. `told` hears of every build what is wrong with it,
+ * Resolves once all pages are built for the first time and served. `onBuilt` gets what is wrong with every build,
  * '' for nothing; pages stay as they are as long as something is.
  */
-export async function watchPages({ configurations, folder, port, cache, told }) {
+export async function watchPages({ configurations, folder, port, cache, onBuilt }) {
   const live = liveReload(folder);
   const watching = await new Promise((done) => {
     const started = webpack(configurations.map(whole)).watch({ aggregateTimeout: 100 }, (error, stats) => {
@@ -16,7 +16,7 @@ export async function watchPages({ configurations, folder, port, cache, told }) 
         : stats.hasErrors()
           ? stats.toString({ all: false, errors: true })
           : '';
-      told(wrong);
+      onBuilt(wrong);
       if (wrong === '') live.reload();
       done(started);
     });

@@ -2,7 +2,7 @@
 
 /**
  * Circles of files that import each other, by the files that each of them imports; none is missed as long as there are
- * others: whoever mends all that are told and asks again gets the rest.
+ * others: whoever mends all that are reported and asks again gets the rest.
  */
 export function circlesOf(graph) {
   const circles = [];

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 
 const STATEMENT = /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'";]*?from\s*['"]([^'"]+)['"]/g;
 const BARE = /(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g;
-/** `import('…')` as an expression or within a type: which of both cannot be told, so it counts as a value. */
+/** `import('…')` as an expression or within a type: which of both is not decided, so it counts as a value. */
 const CALL = /\bimport\(\s*(?:\/\*[^*]*\*\/\s*)?['"]([^'"]+)['"]\s*\)/g;
 
 /** Every import of a file, whether as types only or not; also those that are loaded later, and re-exports. */
@@ -18,9 +18,9 @@ export function importsOf(text) {
   ];
 }
 
-/** The file among `known` that a relative import means; null for another kind of file. */
-export function targetOf(file, specifier, known) {
+/** The file among `files` that a relative import means; null for another kind of file. */
+export function targetOf(file, specifier, files) {
   const path = posix.join(posix.dirname(file), specifier); // names of files have / here on every system
   const candidates = [`${path}.ts`, `${path}.tsx`, `${path}/index.ts`, `${path}/index.tsx`];
-  return candidates.find((name) => known.has(name)) ?? null;
+  return candidates.find((name) => files.has(name)) ?? null;
 }

@@ -24,7 +24,7 @@ import('./scripts/watch-pages.mjs').then(async ({ watchPages }) => {
     folder: folder + '/out',
     port: 34200,
     cache: folder + '/cert',
-    told: (wrong) => console.log(wrong === '' ? 'built' : 'wrong ' + wrong.replaceAll('\\n', ' ')),
+    onBuilt: (wrong) => console.log(wrong === '' ? 'built' : 'wrong ' + wrong.replaceAll('\\n', ' ')),
   });
   console.log('port ' + port);
 });`;
