@@ -6,7 +6,7 @@
  * Q2 one error in the list: nothing is written, everything is named, exit 2; unreadable lists exit 3.
  * Q3 existing files stay; --overwrite replaces blank workbooks of ours only.
  * Q4 texts that begin with = + - @ stay texts.
- * Q5 sites whose files would be called the same get a suffix, and this is told.
+ * Q5 sites whose files would be called the same get a suffix, and this is reported.
  * Q6 a stop keeps what is done and names what is not; the same call again makes the rest.
  * Q7 a zip holds the same workbooks under their Chinese names; an existing zip stays.
  * Q8 the template is found empty, takes lines as they are, and is not overwritten.
@@ -133,12 +133,12 @@ test.each(['openpyxl', 'LibreOffice', 'csv'])('Q1: a list made by %s', async (ki
   const list = await listFile(kind, folder);
   const {
     code,
-    out: told,
+    out: printed,
     err,
   } = await cli('batch', '--sites', list, '--out', out, '--period', '2011年第三季度');
-  expect({ code, told, err }).toEqual({
+  expect({ code, printed, err }).toEqual({
     code: 0,
-    told: `已生成 2 个工作簿，存入 ${out}`,
+    printed: `已生成 2 个工作簿，存入 ${out}`,
     err: '没有用到的列：「电话」。',
   });
   expect(readdirSync(out).sort()).toEqual([...FILES].sort());
@@ -160,9 +160,9 @@ describe('a list with errors', () => {
     const folder = newFolder();
     const list = put(folder, '清单.csv', BAD);
     const out = join(folder, 'out');
-    const { code, out: told, err } = await cli('batch', '--sites', list, '--out', out);
+    const { code, out: printed, err } = await cli('batch', '--sites', list, '--out', out);
     expect(code).toBe(2);
-    expect(told).toBe('');
+    expect(printed).toBe('');
     expect(err.split('\n')).toEqual([
       `「清单.csv」第2行「检查日期」：检查日期“昨天”不是有效日期，请写成 ${EXAMPLE.day} 这样。`,
       expect.stringMatching(/^「清单\.csv」第3行「项目名称」：没有写项目名称/),
@@ -294,9 +294,9 @@ test('Q5: files of the same name', async () => {
   const folder = newFolder();
   const out = join(folder, 'out');
   const list = put(folder, '清单.csv', csvOf('A/1', 'A:1', 'a*1'));
-  const { code, out: told, err } = await cli('batch', '--json', '--sites', list, '--out', out);
+  const { code, out: printed, err } = await cli('batch', '--json', '--sites', list, '--out', out);
   expect(code).toBe(0);
-  expect(JSON.parse(told).written).toEqual([
+  expect(JSON.parse(printed).written).toEqual([
     { site: 'A/1', file: '督导评分_A_1_2011Q4.xlsx' },
     { site: 'A:1', file: '督导评分_A_1_2011Q4_2.xlsx' },
     { site: 'a*1', file: '督导评分_a_1_2011Q4_3.xlsx' },
@@ -305,7 +305,7 @@ test('Q5: files of the same name', async () => {
     '“A:1”与另一项目的文件名相同，文件名改为 督导评分_A_1_2011Q4_2.xlsx。',
     '“a*1”与另一项目的文件名相同，文件名改为 督导评分_a_1_2011Q4_3.xlsx。',
   ]);
-  expect(JSON.parse(told).notes).toEqual(err.split('\n'));
+  expect(JSON.parse(printed).notes).toEqual(err.split('\n'));
   expect(contentOf(join(out, '督导评分_A_1_2011Q4_2.xlsx')).site).toBe('A:1');
 });
 
@@ -328,8 +328,8 @@ test('Q6: stopped, and done later', async () => {
   const out = join(folder, 'out');
   const sites = ['甲', '乙', '丙', '丁', '戊', '己'];
   const call = ['batch', '--json', '--sites', put(folder, '清单.csv', csvOf(...sites)), '--out', out];
-  const { code, out: told } = await interrupted(out, ...call);
-  const { written, skipped } = JSON.parse(told);
+  const { code, out: printed } = await interrupted(out, ...call);
+  const { written, skipped } = JSON.parse(printed);
   expect(code).toBe(2);
   expect(written.length).toBeGreaterThan(0);
   expect(skipped.length).toBeGreaterThan(0);
@@ -451,9 +451,9 @@ test('Q10: a folder that cannot be made', async () => {
   const out = join(folder, 'out');
   const blocked = put(folder, 'blocked', 'a file, no folder');
   const list = put(folder, '清单.csv', csvOf('甲', '乙'));
-  const { code, out: told } = await cli('batch', '--sites', list, '--out', join(blocked, 'out'));
+  const { code, out: printed } = await cli('batch', '--sites', list, '--out', join(blocked, 'out'));
   expect(code).toBe(3);
-  expect(told).toContain('没有生成任何文件。');
-  expect(told).toContain('督导评分_乙_2011Q4.xlsx：文件打不开');
+  expect(printed).toContain('没有生成任何文件。');
+  expect(printed).toContain('督导评分_乙_2011Q4.xlsx：文件打不开');
   expect(existsSync(out)).toBe(false);
 });

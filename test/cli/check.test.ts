@@ -5,7 +5,7 @@
  * K2 exit 2 while anything stands in the way; `ready` is true exactly when `findings` and `altered` are empty.
  * K3 exit 3 with one sentence for what cannot be read or is none of ours.
  * K4 the text is grouped, has at most 50 lines, counts what it leaves out, and ends with what to do.
- * K5 alterations make exit 2; each is named with sheet, cell, what must stand there and what stands there.
+ * K5 alterations make exit 2; each is named with sheet, cell, what must be there and what is there.
  * K6 filling in nothing brings 整改清单 up to date, as the text says.
  */
 import { join } from 'node:path';

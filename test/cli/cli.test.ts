@@ -6,7 +6,7 @@
  * C3 texts that look like formulas stay texts, whatever reads them.
  * C4 site names: too long, odd characters, emoji.
  * C5 bad rubrics and bad files: one sentence, nothing written.
- * C6 what stands in a workbook survives a further fill; `rest: conforming` fills blanks only.
+ * C6 what is in a workbook survives a further fill; `rest: conforming` fills blanks only.
  * C7 an interrupted write leaves the old file whole.
  */
 import { execFileSync } from 'node:child_process';
@@ -414,7 +414,7 @@ function compound(stream: string): Uint8Array {
 }
 
 describe('nothing is lost', () => {
-  test('C6: a further fill keeps what stands there', async () => {
+  test('C6: a further fill keeps what is there', async () => {
     const folder = newFolder();
     const first = await fill(folder, {
       siteManager: '陈',

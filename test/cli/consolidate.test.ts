@@ -94,13 +94,13 @@ test('C3: altered', () => {
   expect(report.ranked.map(({ integrity }) => integrity)).toEqual(['ok', 'ok', 'altered']);
 });
 
-test('C3: what was altered is told in words', async () => {
-  const { out: told } = await cli('consolidate', folder, '--out', join(newFolder(), '总部汇总.xlsx'));
-  const lines = told.split('\n');
+test('C3: what was altered is put into words', async () => {
+  const { out: printed } = await cli('consolidate', folder, '--out', join(newFolder(), '总部汇总.xlsx'));
+  const lines = printed.split('\n');
   const at = lines.indexOf('有改动 1 份：');
   expect(lines[at + 1]).toMatch(/丙\.xlsx（1 处）$/);
   expect(lines[at + 2]).toMatch(/^ {4}「客户服务」H\d+（.*公式“=ROUND\(SUM\(H.*被固定内容“.*”代替。$/);
-  expect(told.match(/有改动/g)).toHaveLength(2); // in the ranking and here
+  expect(printed.match(/有改动/g)).toHaveLength(2); // in the ranking and here
 });
 
 test('C4: the workbook', () => {

@@ -1,7 +1,7 @@
 /**
  * 整改 by `fill`: a workbook with deductions becomes 可发送 from the command line alone.
  *
- * F1 the sample with its rectifications is ready to be sent; each field stands in the column of its name.
+ * F1 the sample with its rectifications is ready to be sent; each field is in the column of its name.
  * F2 what is not given stays as it was; given again it is replaced; an empty text changes nothing.
  * F3 what is wrong is one sentence each, at its checkpoint, all at once, and nothing is written.
  * F4 完成时间 is understood as people write dates, and is a date in the cell.

@@ -4,7 +4,7 @@
  * H1 each hostile file is named with the one reason that is true of it, in Chinese.
  * H2 the good files are ranked exactly as without the hostile ones, and head office's workbook is the same.
  * H3 memory stays within the bound that the good files alone keep, although one file has 500 MB and one unpacks to 1 GB.
- * H4 what is only unusual is read to the same figures: ZIP64, sizes told behind each part, a huge dimension, names that
+ * H4 what is only unusual is read to the same figures: ZIP64, sizes stated behind each part, a huge dimension, names that
  *    lead out of the package, names and texts that mean something to JavaScript.
  */
 import { execFileSync } from 'node:child_process';
@@ -107,8 +107,8 @@ test('H2: the good ones are as without them', () => {
   const [mixed, without] = [cellsOf('一起.xlsx'), cellsOf('只有好的.xlsx')];
   expect([...mixed.keys()]).toEqual([...without.keys()]);
   // A file is named as it lies in what was chosen: here the folder above, there its own.
-  const told = (cell: GridCell | undefined): string => JSON.stringify(cell)?.replace('"好/', '"');
-  const different = [...mixed].filter(([place, cell]) => told(cell) !== told(without.get(place)));
+  const jsonOf = (cell: GridCell | undefined): string => JSON.stringify(cell)?.replace('"好/', '"');
+  const different = [...mixed].filter(([place, cell]) => jsonOf(cell) !== jsonOf(without.get(place)));
   const left = together.report.excluded.length;
   expect(different.map(([, { value }]) => value)).toEqual([
     expect.stringContaining(`参加排名 4 个，未纳入 ${left} 个`),

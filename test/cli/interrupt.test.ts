@@ -1,11 +1,11 @@
 /**
  * An interrupted run.
  *
- * N1 whenever the process is killed, the file that stood there before is whole: the old one or the new one, never a part.
+ * N1 whenever the process is killed, the file that was there before is whole: the old one or the new one, never a part.
  * N2 a refused fill onto its own input leaves the input byte for byte.
- * N3 Ctrl+C while `consolidate` reads: what was read is consolidated, and the user is told how to have nothing saved.
+ * N3 Ctrl+C while `consolidate` reads: what was read is consolidated, and the user reads how to have nothing saved.
  * N4 Ctrl+C once more while the workbook is written, or for the first time when everything is read: no workbook, nothing
- *    left behind, the file that stood there before as it was, and a sentence that says so.
+ *    left behind, the file that was there before as it was, and a sentence that says so.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -114,13 +114,13 @@ describe('consolidate', () => {
     const {
       code,
       err,
-      out: told,
+      out: printed,
     } = await interrupted(
       out,
       () => true,
       () => isBeingWritten(folder),
     );
-    expect({ code, told }).toEqual({ code: 2, told: '' });
+    expect({ code, printed }).toEqual({ code: 2, printed: '' });
     expect(err.split('\n').at(-1)).toBe(`已停止，汇总工作簿没有保存，原来的 ${out} 没有改动。`);
     expect(readdirSync(folder)).toEqual(['汇总.xlsx']);
     expect(readFileSync(out, 'utf8')).toBe('原来的内容');

@@ -1,9 +1,9 @@
 /**
  * `dudao migrate` seen from outside: files go in, files come out, and their cells are looked at.
  *
- * V1 through three random editions in every pair of formats: everything that was entered stands exactly once, with all of
+ * V1 through three random editions in every pair of formats: everything that was entered is there exactly once, with all of
  *    its fields, under the words and range that it was entered for, or on 未迁移 with them; each change of an edition has
- *    the consequence that the issue's table says. On 未迁移, what is of a discipline that is gone states its 检查方式. Where words stand in several items, it is in its own.
+ *    the consequence that the issue's table says. On 未迁移, a row of a discipline that is gone states its 检查方式. Where words are in several items, it is in its own.
  * V2 kept and moved name every checkpoint with an entry once; facts, people and 空档处理 stay; nothing is altered; 发送
  *    stops as long as anything is on 未迁移.
  *
@@ -17,7 +17,7 @@ import { type Typed, typeInto } from '../support/migration/type-into';
 import { Random } from '../support/random';
 import { cli, newFolder, put } from '../support/run-cli';
 
-/** What somebody entered: where it stands, and what stands there with it. */
+/** What somebody entered: where it is, and what is there with it. */
 interface Entered extends Pick<LookedRow, 'text' | 'range' | 'fields'> {
   /** The checkpoint's id; null on 未迁移. */
   readonly at: string | null;
@@ -116,11 +116,11 @@ async function blank(path: string, edition: EditedWords, format: 1 | 2): Promise
 }
 
 /** An entry whose discipline is gone states the 检查方式 that applied to it; a rectification alone has none. */
-function state(known: Map<string, Entered>, own: string): void {
-  const self = known.get(own);
+function state(tracked: Map<string, Entered>, own: string): void {
+  const self = tracked.get(own);
   if (!self || self.fields.检查方式 !== null) return;
   if (self.fields.扣分 === null && self.fields.存在问题 === null) return;
-  known.set(own, { ...self, fields: { ...self.fields, 检查方式: '明查' } });
+  tracked.set(own, { ...self, fields: { ...self.fields, 检查方式: '明查' } });
 }
 
 interface Report {
@@ -139,12 +139,12 @@ describe.each(FORMATS)('formats %i → %i → %i → %i', (first, ...formats) =>
     const path = join(folder, `${seed}-${first}${formats.join('')}.xlsx`);
     const target = path.replace('.xlsx', '-next.xlsx');
     let edition = EditedWords.first(rng);
-    const known = new Map<string, Entered>();
+    const tracked = new Map<string, Entered>();
     await blank(path, edition, first);
     for (const [step, format] of formats.entries()) {
       await enter(path, rng, mark);
       const before = entered(path, edition);
-      for (const [own, was] of before) if (!known.has(own)) known.set(own, was);
+      for (const [own, was] of before) if (!tracked.has(own)) tracked.set(own, was);
       const next = edition.copy();
       const label = `${step}: ${next.edits(rng).join(', ')}`;
       const rubric = put(folder, 'next.json', next.document(format, `v${step + 1}`));
@@ -154,12 +154,12 @@ describe.each(FORMATS)('formats %i → %i → %i → %i', (first, ...formats) =>
       const after = entered(target, next);
       expect([label, [...after.keys()].sort()]).toEqual([label, [...before.keys()].sort()]);
       const had = [...before.values()].flatMap(({ at }) => at ?? []);
-      const told = [...report.kept, ...report.moved.map(({ id }) => id)];
-      expect([label, told.sort()]).toEqual([label, had.sort()]);
+      const reported = [...report.kept, ...report.moved.map(({ id }) => id)];
+      expect([label, reported.sort()]).toEqual([label, had.sort()]);
       for (const [own, now] of after) {
         const was = before.get(own)?.at ?? null;
-        if (was !== null && now.at === null && edition.isPartGone(was, next)) state(known, own);
-        const self = known.get(own);
+        if (was !== null && now.at === null && edition.isPartGone(was, next)) state(tracked, own);
+        const self = tracked.get(own);
         const of = `${label}; ${own}: ${was} → ${now.at}`;
         expect([of, now.fields, now.range]).toEqual([of, self?.fields, self?.range]);
         if (now.at !== null) expect([of, now.meaning]).toEqual([of, self?.meaning]);

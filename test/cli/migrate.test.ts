@@ -1,9 +1,9 @@
 /**
  * `dudao migrate` and `dudao rubric`.
  *
- * G1 entries follow, the rest stands on 未迁移; the JSON names every checkpoint once; the new file is unaltered.
+ * G1 entries follow, the rest is on 未迁移; the JSON names every checkpoint once; the new file is unaltered.
  * G2 a second migration back gives the workbook that it began with.
- * G6 检查人 and 默认检查方式 of a discipline that the new edition lacks are told in the text and in the JSON.
+ * G6 检查人 and 默认检查方式 of a discipline that the new edition lacks are named in the text and in the JSON.
  * G3 own sheets, pictures and comments: refused and listed, taken along by nobody; dropped where that is said.
  * G4 refused: a damaged workbook, a rubric with an error, a file that is no rubric; nothing is written.
  * G5 --upgrade: ids of their own; with --after those of earlier editions, never one that was used for something else.

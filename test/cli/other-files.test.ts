@@ -4,7 +4,7 @@
  * O1 every file of a folder is named in 未纳入 with what it is, but what programs put there; with 另存为 .xlsx where that helps.
  * O2 workbooks inside of a zip are ranked, whatever their names are written in; every other file in it is named, too.
  * O3 a zip is read within bounds: nested, locked, lying and degenerate ones cost only themselves.
- * O4 names are told whole, however long they are and wherever they differ.
+ * O4 names are shown whole, however long they are and wherever they differ.
  */
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,7 +39,9 @@ async function consolidated(folder: string) {
   return {
     code,
     ranked: ranked.map(({ site, file }) => [site, file.replace(`${folder}/`, '')]).sort(),
-    told: new Map(excluded.map(({ file, message }) => [file.replace(`${folder}/`, ''), message] as const)),
+    messages: new Map(
+      excluded.map(({ file, message }) => [file.replace(`${folder}/`, ''), message] as const),
+    ),
   };
 }
 
@@ -110,12 +112,12 @@ test('O1: one by one', async () => {
     ...Object.fromEntries(KINDS.map(([name, content]) => [`来/${name}`, content])),
   });
   symlinkSync(join(folder, '好.xlsx'), join(folder, '链接.xlsx'));
-  const { code, ranked, told } = await consolidated(folder);
+  const { code, ranked, messages } = await consolidated(folder);
   expect([code, ranked]).toEqual([0, [['甲', '好.xlsx']]]);
-  expect([...told.keys()].sort()).toEqual(['链接.xlsx', ...KINDS.map(([name]) => `来/${name}`)].sort());
+  expect([...messages.keys()].sort()).toEqual(['链接.xlsx', ...KINDS.map(([name]) => `来/${name}`)].sort());
   for (const [name, , words] of KINDS)
-    expect([name, told.get(`来/${name}`)]).toEqual([name, expect.stringContaining(words)]);
-  expect(told.get('链接.xlsx')).toContain('快捷方式或链接');
+    expect([name, messages.get(`来/${name}`)]).toEqual([name, expect.stringContaining(words)]);
+  expect(messages.get('链接.xlsx')).toContain('快捷方式或链接');
 });
 
 /** The zip with names in another encoding and no mark of UTF-8, as Chinese Windows writes it. */
@@ -147,13 +149,13 @@ test('O2: workbooks inside of zips', async () => {
     '空.zip': zipSync({}),
     '半.zip': (await bookOf('丁')).subarray(0, 3000),
   });
-  const { ranked, told } = await consolidated(folder);
+  const { ranked, messages } = await consolidated(folder);
   expect(ranked).toEqual([
     ['丙', '改了名.xlsx/a/丙.xlsx'],
     ['乙', 'gbk.zip/甲乙..xlsxx'],
     ['甲', '附件.zip/第四季度/甲.xlsx'],
   ]);
-  expect(Object.fromEntries(told)).toEqual({
+  expect(Object.fromEntries(messages)).toEqual({
     '附件.zip/照片/1.jpg': expect.stringContaining('图片、文档等其他文件'),
     '附件.zip/坏.xlsx': expect.stringContaining('不是 Excel 工作簿'),
     '附件.zip/里.zip': expect.stringContaining('压缩包里还有压缩包'),
@@ -195,13 +197,13 @@ test('O3: within bounds', async () => {
     '很多.zip': zipSync(many),
     '加密.zip': inDirectory(zipSync({ 'a.xlsx': book }), 8, 0x0008_0001),
   });
-  const { ranked, told } = await consolidated(folder);
+  const { ranked, messages } = await consolidated(folder);
   expect(ranked).toEqual([['甲', '好.xlsx']]);
-  expect(told.get('说谎.zip/a.xlsx')).toContain('内容过大');
-  expect(told.get('更多.zip/b.xlsx')).toContain('文件已损坏');
-  expect(told.get('加密.zip/a.xlsx')).toContain('打开密码');
-  expect([...told.keys()].filter((name) => name.startsWith('很多.zip/'))).toHaveLength(1200);
-  expect(told.get('很多.zip/1199.xlsx')).toContain('内容过大');
+  expect(messages.get('说谎.zip/a.xlsx')).toContain('内容过大');
+  expect(messages.get('更多.zip/b.xlsx')).toContain('文件已损坏');
+  expect(messages.get('加密.zip/a.xlsx')).toContain('打开密码');
+  expect([...messages.keys()].filter((name) => name.startsWith('很多.zip/'))).toHaveLength(1200);
+  expect(messages.get('很多.zip/1199.xlsx')).toContain('内容过大');
 });
 
 test('O4: long names', async () => {

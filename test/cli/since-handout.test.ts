@@ -1,12 +1,12 @@
 /**
  * `dudao batch`, then people, then `dudao consolidate`: what is not as it was handed out (ADR 22).
  *
- * D1 people that somebody adds with another program, their 奖惩 and a later date are told in text, JSON and 排名, beside
+ * D1 people that somebody adds with another program, their 奖惩 and a later date are reported in text, JSON and 排名, beside
  *    未发现改动: never as an alteration.
  * D2 what was left empty and is filled in is no difference; nor is anything that says the same.
  * D3 `fill` keeps what was handed out, also of a workbook that openpyxl has saved.
  * D4 a workbook that `generate` made remembers nothing.
- * D5 a handout that cannot be read is told as that; `fill` leaves it as it is.
+ * D5 a handout that cannot be read is reported as that; `fill` leaves it as it is.
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -48,7 +48,7 @@ book.save(sys.argv[1])`;
   execFileSync(PYTHON, ['-c', code, path, JSON.stringify(cells)]);
 }
 
-/** Where texts stand in a workbook: sheet → text → row and column. */
+/** Where texts are in a workbook: sheet → text → row and column. */
 async function placesIn(path: string) {
   const { sheets } = await new FilePort(path, new Date(0)).read();
   return (name: string, text: string): readonly [number, number] => {
@@ -84,10 +84,10 @@ test('D1: people and a date', async () => {
     ['参数', at([dateRow, labelColumn + 1]), '@2011-12-10'],
   ]);
   const { text, site, cells, sheets } = await consolidated(path);
-  const told = '人员名单增加 2 人（李四、王五），奖惩 4,000 → 5,800；检查日期 2011-11-27 → 2011-12-10';
-  expect(text.split('\n')).toEqual(expect.arrayContaining(['与发放时不同 1 份：', `  甲.xlsx：${told}`]));
+  const sentence = '人员名单增加 2 人（李四、王五），奖惩 4,000 → 5,800；检查日期 2011-11-27 → 2011-12-10';
+  expect(text.split('\n')).toEqual(expect.arrayContaining(['与发放时不同 1 份：', `  甲.xlsx：${sentence}`]));
   expect(text).toContain('锦江花园（与发放时不同）');
-  expect(cells).toEqual(expect.arrayContaining([`与发放时不同：${told}`, '未发现改动']));
+  expect(cells).toEqual(expect.arrayContaining([`与发放时不同：${sentence}`, '未发现改动']));
   expect(sheets).not.toContain('改动');
   expect(site).toMatchObject({
     integrity: 'ok',

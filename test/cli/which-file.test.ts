@@ -2,7 +2,7 @@
  * `dudao consolidate`: which of several files of one inspection counts, whatever they are called.
  *
  * V1 a correction made by `fill` counts before the file that it corrects: under any name, inside of a zip, and when another
- *    program has saved the older one again since; what differs is told in words.
+ *    program has saved the older one again since; what differs is put into words.
  * V2 where nobody can say, none counts, with the reason; `--prefer` names the one that does, or `newest`.
  * V3 what every command writes records that it was written, and is no alteration.
  * V4 a date outside of its period: the file never replaces one within it, alone it is ranked and named.
@@ -41,9 +41,9 @@ const on = (day: string, ...args: readonly string[]) =>
 
 async function consolidated(folder: string, ...more: readonly string[]): Promise<Report> {
   const out = join(newFolder(), '汇总.xlsx');
-  const { out: told, err } = await on('12-20', 'consolidate', folder, '--out', out, '--json', ...more);
-  if (told === '') throw new Error(err);
-  return JSON.parse(told);
+  const { out: printed, err } = await on('12-20', 'consolidate', folder, '--out', out, '--json', ...more);
+  if (printed === '') throw new Error(err);
+  return JSON.parse(printed);
 }
 
 const base = (file: string): string => file.split('/').at(-1) ?? '';
@@ -62,7 +62,7 @@ async function fill(day: string, source: string, entries: object, to: string): P
   expect([done.code, done.err]).toEqual([0, '']);
 }
 
-/** What a program does that saves a workbook again without changing what stands in it. */
+/** What a program does that saves a workbook again without changing what is in it. */
 function savedAgain(from: string, to: string, at: string): void {
   const parts = unzipSync(readFileSync(from));
   const core = strFromU8(parts['docProps/core.xml'] ?? new Uint8Array());
@@ -108,9 +108,9 @@ describe.each([
   test('V1: the correction counts', async () => {
     const report = await consolidated(folderOf({ [first]: '初.xlsx', [correction]: '正.xlsx' }));
     expect(kept(report)).toEqual([correction]);
-    const [told] = report.excluded;
-    expect(told).toMatchObject({ code: 'duplicate', why: 'saves' });
-    expect(told?.message).toMatch(
+    const [exclusion] = report.excluded;
+    expect(exclusion).toMatchObject({ code: 'duplicate', why: 'saves' });
+    expect(exclusion?.message).toMatch(
       /是同一次检查（锦江花园 2011Q4）.*改写.*综合得分 99\.\d\d→99\.\d\d，扣分 CS-01\.1 1→0\.5/,
     );
   });
@@ -226,8 +226,8 @@ test('V5: head office’s workbook', async () => {
   const found = await new FilePort(out, new Date(0)).read();
   const sheet = found.sheets.find(({ name }) => name === '未纳入');
   const rows = [...(sheet?.rows.values() ?? [])].map((line) => [...line.values()].map(({ value }) => value));
-  const told = rows.filter((row) => row.some((value) => value === 'a.xlsx' || value === 'b.xlsx'));
-  expect(told).toHaveLength(2);
-  for (const row of told)
+  const excluded = rows.filter((row) => row.some((value) => value === 'a.xlsx' || value === 'b.xlsx'));
+  expect(excluded).toHaveLength(2);
+  for (const row of excluded)
     expect(row.join()).toMatch(/与“[ab]\.xlsx”是同一次检查（锦江花园 2011Q4）.*分开改.*综合得分/);
 });

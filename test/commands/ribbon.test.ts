@@ -2,8 +2,8 @@
  * The ribbon's commands, through genuine office.js and without a pane.
  *
  * B1 核对全部 selects the first problem and says how many there are; 汇总 writes and says so.
- * B2 a workbook without score sheets, a busy or broken Excel and our own errors are told, with what to do.
- * B3 Excel is always told that the command has ended, exactly once, and nothing is thrown, even where nothing can be told.
+ * B2 a workbook without score sheets, a busy or broken Excel and our own errors are reported, with what to do.
+ * B3 Excel always hears that the command has ended, exactly once, and nothing is thrown, even where nothing can be shown.
  * B4 the notice comes in a dialogue where Excel has dialogues; the pane is shown only where a shared runtime is supported.
  * B5 the page registers both commands, and is itself the dialogue when its address carries a notice.
  */
@@ -29,18 +29,18 @@ const open = (): PaneController =>
     now: () => new Date(2011, 10, 27),
   });
 
-/** What is told by a command, and how often Excel hears that it has ended. */
+/** What a command shows, and how often Excel hears that it has ended. */
 async function give(command: RibbonCommand, how: { open?: () => PaneController } = {}) {
-  const told: RibbonNotice[] = [];
+  const notices: RibbonNotice[] = [];
   const completed = jest.fn();
   const tell = async (notice: RibbonNotice): Promise<void> => {
     expect(completed).not.toHaveBeenCalled(); // Excel may end the page then
-    told.push(notice);
+    notices.push(notice);
   };
   await runRibbonCommand(command, { open, tell, ...how }, { completed });
   expect(completed).toHaveBeenCalledTimes(1);
-  expect(told).toHaveLength(1);
-  return told[0];
+  expect(notices).toHaveLength(1);
+  return notices[0];
 }
 
 test('B1: 核对全部', async () => {
@@ -112,26 +112,26 @@ describe.each(['checkAll', 'writeSummary'] as const)('B2: %s', (command) => {
     world = await filledWorld();
     jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
     const never = (): Promise<never> => new Promise(() => undefined);
-    const told: RibbonNotice[] = [];
+    const notices: RibbonNotice[] = [];
     const tell = (notice: RibbonNotice): Promise<void> => {
-      told.push(notice);
+      notices.push(notice);
       return never();
     };
     world.interfere(never);
     const completed = jest.fn();
     const over = runRibbonCommand(command, { open, tell }, { completed });
     await jest.advanceTimersByTimeAsync(200_000);
-    expect([completed.mock.calls.length, told.length]).toEqual([0, 0]);
+    expect([completed.mock.calls.length, notices.length]).toEqual([0, 0]);
     await jest.advanceTimersByTimeAsync(60_000);
-    expect([completed.mock.calls.length, told.length]).toEqual([0, 1]); // there is time to read it
+    expect([completed.mock.calls.length, notices.length]).toEqual([0, 1]); // there is time to read it
     await jest.advanceTimersByTimeAsync(60_000);
     await over;
     expect(completed).toHaveBeenCalledTimes(1);
-    expect(told[0]?.lines[0]).toContain('Excel 没有回应');
+    expect(notices[0]?.lines[0]).toContain('Excel 没有回应');
     jest.useRealTimers();
   });
 
-  test('B3: nothing can be told', async () => {
+  test('B3: nothing can be shown', async () => {
     world = await filledWorld();
     const completed = jest.fn();
     const tell = (): Promise<void> => Promise.reject(new Error('no dialogues'));
@@ -186,13 +186,13 @@ describe('B4', () => {
   ] as const)('a dialogue, ended by its %s', async (type, closes) => {
     const { doors, handlers, close, addresses, showAsTaskpane } = office(['DialogApi']);
     let over = false;
-    const told = tellUser(doors, PAGE, NOTICE).then(() => {
+    const telling = tellUser(doors, PAGE, NOTICE).then(() => {
       over = true;
     });
     await new Promise((resolve) => setImmediate(resolve));
     expect(over).toBe(false);
     handlers.get(type)?.({});
-    await told;
+    await telling;
     expect(close).toHaveBeenCalledTimes(closes);
     expect(showAsTaskpane).not.toHaveBeenCalled();
     const [address = ''] = addresses;
@@ -202,11 +202,11 @@ describe('B4', () => {
 
   test('the pane too, where there is a shared runtime, whether it opens or not', async () => {
     const { doors, handlers, showAsTaskpane } = office(['DialogApi', 'SharedRuntime']);
-    const told = tellUser(doors, PAGE, NOTICE);
+    const telling = tellUser(doors, PAGE, NOTICE);
     await new Promise((resolve) => setImmediate(resolve));
     expect(showAsTaskpane).toHaveBeenCalledTimes(1);
     handlers.get('event')?.({});
-    await told;
+    await telling;
   });
 
   test.each([
@@ -302,7 +302,7 @@ describe('B5', () => {
   test.each([
     ['address', '_host_Info=Excel$Web$16.01$zh-CN$$isDialog$', ''],
     ['window', 'a=1', '{"hostInfo":"Excel|Web|16.01|zh-CN|c|isDialog"}'],
-  ])('the dialogue, its notice lost on the way; told by its %s', async (_, query, name) => {
+  ])('the dialogue, its notice lost on the way; recognised by its %s', async (_, query, name) => {
     const { associated, body } = await load('', query, name);
     expect(associated.size).toBe(0);
     expect(body.children.map(({ textContent }) => textContent)).toEqual([

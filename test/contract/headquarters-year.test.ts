@@ -3,7 +3,7 @@
  *
  * Q1 every document is ranked, or named in 未纳入 with the right code and reason; of what programs leave nobody hears.
  * Q2 every figure is that of the second implementation: scores, composites, grades, payouts, ranks, means, what is missed.
- * Q3 what has to be known is told: alterations, days outside of periods, a site's own 空档处理 and people, who is missing.
+ * Q3 what has to be known is reported: alterations, days outside of periods, a site's own 空档处理 and people, who is missing.
  * Q4 head office's workbook holds the same: 排名, 对比 (composites over the quarters, means, who is missing), 整改, 未纳入, 改动.
  * Q5 the pane says the same as the command line, and its workbook is the same cell for cell.
  */
@@ -85,7 +85,7 @@ test('Q1: what becomes of every document', () => {
   );
 });
 
-test('Q2, Q3: figures, and what is told of them', () => {
+test('Q2, Q3: figures, and what is said of them', () => {
   expect(report.ranked).toEqual(
     sites().map(({ path, holds, rank, alterations, dayOutside, sinceHandout }) => ({
       rank,

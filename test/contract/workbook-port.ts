@@ -1,5 +1,5 @@
 /**
- * What every `WorkbookPort` keeps to, whatever it stands on. In an open Excel other sheets may stand beside ours;
+ * What every `WorkbookPort` keeps to, whatever it works on. In an open Excel other sheets may be beside ours;
  * the suite looks at the planned ones.
  *
  * Values
@@ -12,7 +12,7 @@
  * C7 what was planned from an inspection reads back as that inspection.
  *
  * Writing again
- * C8 over a workbook of ours with other entries: the new plan stands, wholly, without doubles.
+ * C8 over a workbook of ours with other entries: the new plan is written, wholly, without doubles.
  * C9 over one made from another rubric: the same.
  * C10 with `only`, the named sheets are as planned, and nothing is lost on the others.
  * C11 `since`, `replan` and `keepSizes` change nothing where nobody changed the workbook since.
@@ -22,7 +22,7 @@
  * C13 reading twice is equal, and changes nothing.
  *
  * Progress and cancelling
- * C14 `onStep` is told 0 of n, 1 of n … n of n.
+ * C14 `onStep` gets 0 of n, 1 of n … n of n.
  * C15 cancelled before it begins: `cancelled`, and nothing is changed or made.
  * C16 cancelled at any step: either `cancelled` and nothing is changed, or complete.
  *

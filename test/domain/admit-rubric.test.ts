@@ -1,10 +1,10 @@
 /**
  * Names that Excel looks up (source: what MATCH and COUNTIF take for wildcards, and how long a text they find).
  *
- * N1 a rubric that is brought in with `* ? ~` in the name of a discipline, role, band or method is refused, each name told.
+ * N1 a rubric that is brought in with `* ? ~` in the name of a discipline, role, band or method is refused, each name reported.
  * N2 so are long names of roles, bands and methods, and names or ids that differ in the case of letters only.
  *    So are names with a line break, and names of sheets that workbooks need for themselves.
- * N3 the same rubric in a workbook that is in use stays readable; its payouts wait, and the reason is told.
+ * N3 the same rubric in a workbook that is in use stays readable; its payouts wait, and the reason is reported.
  * N4 the formulas say so too: no program derives money from such a workbook.
  */
 import { admitRubric, NAME_LIMIT } from '../../src/domain/admit-rubric';
@@ -106,12 +106,12 @@ describe.each(['班长*', '长'.repeat(256)])('a workbook in use with the role %
     if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
     const report = scoreReport(reading.value);
     expect(report.payoutTotal).toBeNull();
-    const told = expect.stringMatching(/^岗位“.*奖惩待核对.*改名/u);
-    expect(report.issues.map(issueText)).toEqual([told]);
+    const sentence = expect.stringMatching(/^岗位“.*奖惩待核对.*改名/u);
+    expect(report.issues.map(issueText)).toEqual([sentence]);
     const checked = checkFound(planToGrid(planWorkbook(rubric, completed(rubric, inspection))));
     if (!checked.ok) throw new Error(JSON.stringify(checked.issues));
     const notes = checked.value.findings.filter(({ severity }) => severity === 'note');
-    expect(notes.map(findingText)).toContainEqual(told);
+    expect(notes.map(findingText)).toContainEqual(sentence);
     expect(notes.some(({ issue }) => issue.code === 'rubric-name-long')).toBe(role.length > NAME_LIMIT);
   });
 

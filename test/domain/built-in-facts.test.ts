@@ -1,4 +1,4 @@
-/** R1 what is told of the built-in rubric without having it is what it is. */
+/** R1 the facts of the built-in rubric, given without loading it, are those it has. */
 import { BUILT_IN_FACTS } from '../../src/domain/built-in-facts';
 import { defaultRubric } from '../../src/domain/default-rubric';
 import { factsOf } from '../../src/domain/rubric-facts';

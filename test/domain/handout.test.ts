@@ -6,7 +6,7 @@
  * H2 whatever is done to the cells: it is read as it was, or not at all.
  * H3 a fact differs where it says something else; what was left empty, spacing, width and another spelling of a period differ
  *    in nothing.
- * H4 people are told apart by name: added, removed, another 岗位 or 分管专业; their order does not matter, and a roster that
+ * H4 people are distinguished by name: added, removed, another 岗位 or 分管专业; their order does not matter, and a roster that
  *    was handed out empty is there to be filled in.
  * H5 奖惩 by both rosters, only where it differs.
  */
@@ -83,7 +83,7 @@ test.each([500, 3000])('H1: %d people', (count) => {
   expect(readHandout(texts)).toEqual(given);
 });
 
-test('H1: more people than there is room for', () => {
+test('H1: more people than fit', () => {
   const roster = Array.from({ length: 20_000 }, (_, i) => person(`欧阳建国${i}`, '班长(领班)', '保洁管理'));
   expect(handoutTexts(handoutOf(inspection({}, roster)), CELLS)).toEqual([]);
 });

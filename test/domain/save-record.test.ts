@@ -3,7 +3,7 @@
  *
  * S1 it grows with every write and reads back; what nobody of us writes is no record.
  * S2 a file's last write is found among those of the files that it became, however the clocks went.
- * S3 two copies that went on by themselves are told apart, whoever wrote more often; so are strangers.
+ * S3 two copies that went on by themselves are distinguished, whoever wrote more often; so are unrelated files.
  */
 import fc from 'fast-check';
 import { lineageOf, nextSaveText, readSaveRecord, type SaveRecord } from '../../src/domain/save-record';
@@ -67,7 +67,7 @@ test('S3: copies', () => {
   expect(lineageOf(read('w1 5'), read('w1 6'))).toBe('apart');
 });
 
-test('S2: too long ago to be told', () => {
+test('S2: too long ago to be decided', () => {
   const many = written('', ...Array.from({ length: 100 }, (_, i) => 1000 + i));
   expect(lineageOf(read('w2 1001 1000'), read(many))).toBe('unknown');
   expect(lineageOf(read(many), read('w2 1001 1000'))).toBe('unknown');

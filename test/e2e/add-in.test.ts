@@ -25,7 +25,7 @@ afterAll(() => browser.close());
 
 const value = (sheet: string, address: string): Promise<string | number | boolean> =>
   addIn.page.evaluate(([s = '', a = '']) => window.excelSimulator.value(s, a), [sheet, address]);
-const told = (text: string): Promise<void> =>
+const messageShown = (text: string): Promise<void> =>
   addIn.pane.locator('.fui-MessageBar', { hasText: text }).waitFor();
 const tab = (name: string): Promise<void> => addIn.pane.locator(`#tab-${name}`).click();
 const button = (name: string) => addIn.pane.getByRole('button', { name, exact: true });
@@ -36,7 +36,7 @@ test('A1: 生成', async () => {
   await pane.getByLabel('项目名称').fill('锦江花园');
   await pane.getByLabel('检查期间').fill('2011年第四季度');
   await button('生成').click();
-  await told('表格已生成');
+  await messageShown('表格已生成');
   expect(await page.evaluate(() => window.excelSimulator.sheetNames())).toEqual(
     expect.arrayContaining(['Sheet1', '汇总', SHEET]),
   );
@@ -57,7 +57,7 @@ test('A3: 其余按符合', async () => {
   const { pane } = addIn;
   await button(`${SHEET}其余按符合（0）`).click();
   await pane.getByRole('alertdialog').getByRole('button', { name: '填写' }).click();
-  await told(`「${SHEET}」已把`);
+  await messageShown(`「${SHEET}」已把`);
   expect(await value(SHEET, 'G6')).toBe(0);
 });
 

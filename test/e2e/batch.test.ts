@@ -109,9 +109,9 @@ test('H4: cancelled', async () => {
   await button('生成并下载').click();
   await pane.getByText(/正在生成，已完成 [1-9]/).waitFor();
   await button('取消').click();
-  const told = pane.getByText(/^已取消：生成了 \d+ 个，还有 \d+ 个没有生成$/);
-  await told.waitFor();
-  const [done = 0, left = 0] = (await told.innerText()).match(/\d+/g)?.map(Number) ?? [];
+  const notice = pane.getByText(/^已取消：生成了 \d+ 个，还有 \d+ 个没有生成$/);
+  await notice.waitFor();
+  const [done = 0, left = 0] = (await notice.innerText()).match(/\d+/g)?.map(Number) ?? [];
   expect(done).toBeGreaterThan(0);
   expect(done + left).toBe(200);
   const downloading = page.waitForEvent('download');

@@ -4,7 +4,7 @@
  * K1 many files and some hostile ones: the figures in the workbook that is saved are those of `dudao consolidate` for the
  *    same files, and every file that is left out is named with the same reason.
  * K2 meanwhile the page is free: no task of its main thread over 200 ms.
- * K3 an altered file is told in words; the others are without.
+ * K3 what was altered in a file is put into words; the others are without.
  * K4 stopped: what is done is kept, what was not begun is counted.
  * K8 stopped while the workbook is written: it is not offered, the result stays; nothing of it is in the way of a next run.
  * K5 a file that keeps its reader busy for too long is left out, and costs none of the others.
@@ -208,9 +208,9 @@ test('K4: stopped', async () => {
   await choose(all());
   await pane.getByText(new RegExp(`^已读 [1-9]\\d* / ${ALL}`)).waitFor();
   await button('停止').click();
-  const told = pane.getByText(/^已停止：汇总了 \d+ 个项目，未纳入 \d+ 份，还有 \d+ 份没有看$/);
-  await told.waitFor();
-  const [ranked = 0, excluded = 0, left = 0] = (await told.innerText()).match(/\d+/g)?.map(Number) ?? [];
+  const notice = pane.getByText(/^已停止：汇总了 \d+ 个项目，未纳入 \d+ 份，还有 \d+ 份没有看$/);
+  await notice.waitFor();
+  const [ranked = 0, excluded = 0, left = 0] = (await notice.innerText()).match(/\d+/g)?.map(Number) ?? [];
   expect(ranked).toBeGreaterThan(0);
   expect(left).toBeGreaterThan(0);
   expect(ranked + excluded + left).toBe(ALL);
@@ -220,11 +220,11 @@ test('K4: stopped', async () => {
   expect(files).toHaveLength(left);
 }, 600_000);
 
-/** Presses 停止 as soon as the page tells that rows are written: a moment later they all may be. */
+/** Presses 停止 as soon as the page says that rows are written: a moment later they all may be. */
 function stopOnceWriting(count: number): void {
-  const told = new RegExp(`正在生成汇总工作簿，已写 [1-9]\\d* / ${count}`);
+  const writing = new RegExp(`正在生成汇总工作簿，已写 [1-9]\\d* / ${count}`);
   const observer = new MutationObserver(() => {
-    if (!told.test(document.body.innerText)) return;
+    if (!writing.test(document.body.innerText)) return;
     observer.disconnect();
     [...document.querySelectorAll('button')].find(({ innerText }) => innerText === '停止')?.click();
   });
@@ -294,7 +294,7 @@ async function drop(paths: readonly string[], target: Locator): Promise<void> {
 
 describe('K7: a folder', () => {
   const chosen = newFolder();
-  const told = async (): Promise<void> => {
+  const expectResult = async (): Promise<void> => {
     const { pane } = bench;
     await pane.getByText('已汇总 2 个项目').waitFor();
     await pane.getByText('说明.txt').waitFor();
@@ -311,7 +311,7 @@ describe('K7: a folder', () => {
 
   test('chosen', async () => {
     await hand('[webkitdirectory]', chosen);
-    await told();
+    await expectResult();
   });
 
   test('dropped', async () => {
@@ -319,7 +319,7 @@ describe('K7: a folder', () => {
     await drop([inFolder('零.xlsx')], pane.getByText('也可以把文件或文件夹拖到这里'));
     await pane.getByText('没有可以汇总的项目，未纳入 1 份').waitFor();
     await drop([chosen], pane.getByText('也可以把文件或文件夹拖到这里'));
-    await told();
+    await expectResult();
     expect(bench.complaints).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@
  * D2 an entry that is still being typed is kept as well.
  * D3 a tab that is closed without saving is offered with its name and time; what was saved or given up is not.
  * D4 a draft is removed only by a second click, and after 30 days.
- * D5 a workbook that another window works at is told, and its draft is not offered there.
+ * D5 a workbook that another window works at is named, and its draft is not offered there.
  * D6 a browser that keeps nothing says so once.
  */
 import type { Page } from 'playwright-core';
@@ -98,7 +98,7 @@ async function enter(): Promise<void> {
   );
 }
 
-/** Types 0 into one cell after the other, so many at most, until it is told to stop; answers when each was finished. */
+/** Types 0 into one cell after the other, so many at most, until it is stopped; answers when each was finished. */
 async function typeOn(most: number, isOver: () => boolean): Promise<readonly number[]> {
   const done: number[] = [];
   try {
@@ -114,7 +114,7 @@ async function typeOn(most: number, isOver: () => boolean): Promise<readonly num
   return done;
 }
 
-/** Whether a draft is offered; drafts are looked for when the page stands. */
+/** Whether a draft is offered; drafts are looked for when the page is complete. */
 const isOffered = async (): Promise<boolean> => {
   await pause(4000);
   return (await offer().count()) > 0;

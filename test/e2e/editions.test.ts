@@ -4,7 +4,7 @@
  *
  * R1 a file that is no rubric is refused with the reason; 生成 says which edition it uses.
  * R2 before anything is written it asks: which editions, what follows, what goes to 未迁移, what else changes.
- * R3 every entry stands with its own words afterwards; 未迁移 holds the rest, with its old item and why.
+ * R3 every entry is beside its own words afterwards; 未迁移 holds the rest, with its old item and why.
  * R4 发送前检查 tells what waits on 未迁移; nothing is altered; LibreOffice would print it on A4.
  * R5 the page complains about nothing, and nothing leaves the machine.
  */
@@ -47,7 +47,7 @@ beforeAll(async () => {
 interface Contents {
   readonly rubric: Rubric;
   readonly inspection: Inspection;
-  /** What was deducted, by the words it stands beside. */
+  /** What was deducted, by the words it is beside. */
   readonly deducted: Readonly<Record<string, readonly unknown[]>>;
   /** What was deducted on 未迁移: why, and its old item. */
   readonly waiting: Readonly<Record<string, readonly unknown[]>>;

@@ -51,7 +51,7 @@ const picture = async (name: string): Promise<void> => {
   if (pictures) await page.screenshot({ path: join(pictures, `一天-${name}.png`) });
 };
 
-const told = (text: string | RegExp): Promise<void> =>
+const messageShown = (text: string | RegExp): Promise<void> =>
   bench.pane.locator('.fui-MessageBar', { hasText: text }).waitFor();
 
 const button = (name: string | RegExp) => bench.pane.getByRole('button', { name }).first();
@@ -101,7 +101,7 @@ test('I1: a new form', async () => {
   expect((box?.y ?? 9999) + (box?.height ?? 0)).toBeLessThanOrEqual(NOTEBOOK.height);
   await picture('1-生成之前');
   await generate.click();
-  await told('表格已生成');
+  await messageShown('表格已生成');
   await button('打开评分表').click();
   await at('G5');
   await picture('2-第一个要填的格子');
@@ -147,7 +147,7 @@ test('I3: coming back', async () => {
   for (const name of DISCIPLINES) {
     await button(`${name}其余按符合（0）`).click();
     await bench.pane.getByRole('alertdialog').getByRole('button', { name: '填写' }).click();
-    await told(`「${name}」已把`);
+    await messageShown(`「${name}」已把`);
   }
   await page.keyboard.press('Control+f');
   await page.getByLabel('查找内容').waitFor();
@@ -161,7 +161,7 @@ test('I3: coming back', async () => {
 test('I4: the result, on paper and in the file', async () => {
   await bench.pane.locator('#tab-result').click();
   await button('写入汇总').click();
-  await told('汇总和奖惩明细已更新');
+  await messageShown('汇总和奖惩明细已更新');
   await tab('汇总').click();
   await picture('5-汇总');
   const figures = (await bench.pane.locator('#tab-content').innerText()).replace(/\s+/g, ' ');

@@ -17,7 +17,7 @@ export type OnStep = (name: string) => Promise<void>;
 /** From an empty workbook to a saved one with grade and payouts, as a person does it. */
 export async function runJourney(bench: OpenWorkbench, onStep: OnStep): Promise<JourneyResult> {
   const { page, pane, typeInto } = bench;
-  const told = (text: string) => pane.locator('.fui-MessageBar', { hasText: text }).waitFor();
+  const messageShown = (text: string) => pane.locator('.fui-MessageBar', { hasText: text }).waitFor();
   const cell = (sheet: string, address: string): Promise<string | number | boolean> =>
     page.evaluate(([s = '', a = '']) => window.dudaoWorkbench.value(s, a), [sheet, address]);
   await onStep('1-空白工作簿');
@@ -26,7 +26,7 @@ export async function runJourney(bench: OpenWorkbench, onStep: OnStep): Promise<
   await pane.getByLabel('检查期间').fill('2011年第四季度');
   await pane.getByLabel('检查日期').fill('2011-11-27');
   await pane.getByRole('button', { name: '生成', exact: true }).click();
-  await told('表格已生成');
+  await messageShown('表格已生成');
   await onStep('2-已生成');
 
   await typeInto('客户服务', 'G5', '1.5');
@@ -39,7 +39,7 @@ export async function runJourney(bench: OpenWorkbench, onStep: OnStep): Promise<
   await dialog.getByRole('button').first().click();
   await page.keyboard.press('Escape');
   await page.waitForTimeout(200);
-  if ((await cell('客户服务', 'G6')) !== '') throw new Error('the refused value stands in the cell');
+  if ((await cell('客户服务', 'G6')) !== '') throw new Error('the refused value is in the cell');
 
   await page.evaluate(() => navigator.clipboard.writeText('9'));
   await page.mouse.click(640, 500);
@@ -61,7 +61,7 @@ export async function runJourney(bench: OpenWorkbench, onStep: OnStep): Promise<
   for (const name of ['客户服务', '设施设备维护', '秩序维护管理', '保洁管理', '绿化管理']) {
     await pane.getByRole('button', { name: `${name}其余按符合（0）` }).click();
     await pane.getByRole('alertdialog').getByRole('button', { name: '填写' }).click();
-    await told(`「${name}」已把`);
+    await messageShown(`「${name}」已把`);
   }
   await page.waitForTimeout(600); // the bars have grown
   await onStep('5-其余按符合');
@@ -71,7 +71,7 @@ export async function runJourney(bench: OpenWorkbench, onStep: OnStep): Promise<
   await pane.locator('#tab-result').click();
   await pane.getByText('张三').waitFor();
   await pane.getByRole('button', { name: '写入汇总' }).click();
-  await told('汇总和奖惩明细已更新');
+  await messageShown('汇总和奖惩明细已更新');
   await page.waitForTimeout(300);
   await onStep('6-汇总');
   const figures = await pane.locator('#tab-content').innerText();
@@ -84,7 +84,7 @@ export async function runJourney(bench: OpenWorkbench, onStep: OnStep): Promise<
   const result = { composite: after('综合得分'), grade: after('等级') };
 
   await pane.getByRole('button', { name: /生成整改清单/ }).click();
-  await told('整改清单已更新');
+  await messageShown('整改清单已更新');
   await page.waitForTimeout(300);
   await onStep('7-整改清单');
   const bytes = await page.evaluate(async () => [...(await window.dudaoWorkbench.save())]);

@@ -28,7 +28,7 @@ afterAll(() => browser.close());
 const value = (sheet: string, address: string): Promise<string | number | boolean> =>
   bench.page.evaluate(([s = '', a = '']) => window.dudaoWorkbench.value(s, a), [sheet, address]);
 const content = (): Promise<string> => bench.pane.locator('#tab-content').innerText();
-const told = (text: string): Promise<void> =>
+const messageShown = (text: string): Promise<void> =>
   bench.pane.locator('.fui-MessageBar', { hasText: text }).waitFor();
 const tab = (name: string): Promise<void> => bench.pane.locator(`#tab-${name}`).click();
 const button = (name: string) => bench.pane.getByRole('button', { name, exact: true });
@@ -47,7 +47,7 @@ test('L1: a sheet of the user that has a name of ours', async () => {
   await pane.getByLabel('项目名称').fill('锦江花园');
   await pane.getByLabel('检查期间').fill('2011年第四季度');
   await button('生成').click();
-  await told('表格已生成');
+  await messageShown('表格已生成');
   expect(await page.evaluate(() => window.dudaoWorkbench.sheetNames())).toEqual(
     expect.arrayContaining(['汇总', '汇总(督导)', SHEET]),
   );
@@ -87,7 +87,7 @@ test('L4: 整改清单 keeps what people entered', async () => {
   await pane.getByText('需要处理（0）').waitFor();
   await tab('result');
   await button('生成整改清单（2 条）').click();
-  await told('整改清单已更新，共 2 条');
+  await messageShown('整改清单已更新，共 2 条');
   const header = await bench.page.evaluate(() =>
     Array.from({ length: 12 }, (_, at) => String.fromCharCode(65 + at)).flatMap((letter) =>
       Array.from({ length: 8 }, (_, row) => `${letter}${row + 1}`).filter(
@@ -101,7 +101,7 @@ test('L4: 整改清单 keeps what people entered', async () => {
   await typeInto(SHEET, 'G7', '0.5');
   await typeInto(SHEET, 'I7', '没有及时更新');
   await button('生成整改清单（3 条）').click();
-  await told('整改清单已更新，共 3 条');
+  await messageShown('整改清单已更新，共 3 条');
   expect(await value('整改清单', second)).toBe('李四');
 });
 
@@ -114,7 +114,7 @@ test('L5: another period is another inspection', async () => {
   await question.getByText('检查期间将从「2011年第四季度」改为「2012年第一季度」。').waitFor();
   expect(await question.innerText()).toContain('另一次检查');
   await question.getByRole('button', { name: '重新生成' }).click();
-  await told('表格已更新');
+  await messageShown('表格已更新');
   expect(await value(SHEET, 'G5')).toBe(1);
   expect(await value(SHEET, 'I7')).toBe('没有及时更新');
 });

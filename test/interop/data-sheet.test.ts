@@ -166,14 +166,14 @@ print('null')
   const before = tableIn(file);
   python(edit, file);
   const after = tableIn(await recalculated(file));
-  const told = (id: string): readonly unknown[] => {
+  const outcomeOf = (id: string): readonly unknown[] => {
     const { 判定, 扣分, 存在问题, 检查方式 } = rowOf(after, id);
     return [判定, 扣分 ?? '', 存在问题 ?? '', 检查方式];
   };
-  expect(told('CS-01.1')).toEqual(['缺项', 1.5, '灯不亮', '暗访']);
-  expect(told('CS-01.2')).toEqual(['不适用', '', '没有', '明查']);
-  expect(told('CS-01.3')).toEqual(['未检', '', '', '明查']);
-  expect(told('CS-01.4')).toEqual(['待核对', '', '太多', '明查']);
+  expect(outcomeOf('CS-01.1')).toEqual(['缺项', 1.5, '灯不亮', '暗访']);
+  expect(outcomeOf('CS-01.2')).toEqual(['不适用', '', '没有', '明查']);
+  expect(outcomeOf('CS-01.3')).toEqual(['未检', '', '', '明查']);
+  expect(outcomeOf('CS-01.4')).toEqual(['待核对', '', '太多', '明查']);
   for (const id of ['CS-03.1', 'CS-03.2'])
     expect(rowOf(after, id)).toEqual({ ...rowOf(before, id), 项目名称: '另一个项目' });
   expect(new Set(after.rows.slice(1).map(([site]) => site))).toEqual(new Set(['另一个项目']));

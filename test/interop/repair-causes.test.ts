@@ -274,7 +274,7 @@ test('two tables with an id, and tables over one another', () => {
   expect(found).toContain('tables overlap');
 });
 
-test('a part that stands twice in the package', () => {
+test('a part that is twice in the package', () => {
   const twice = zipSync({ ...unzipSync(bytes), 'XL/Styles.xml': strToU8('<styleSheet/>') });
   expect(repairCauses(twice)).toContain('part twice in the package (xl/styles.xml)');
 });

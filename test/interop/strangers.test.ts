@@ -81,7 +81,7 @@ describe('S1: ours, saved by another program', () => {
     expect(report.alterations.map(({ kind, sheet }) => [kind, sheet])).toEqual(CHANGES[program] ?? []);
     const [before, after] = [examined(ours), examined(saved)];
     if (before.kind !== 'site' || after.kind !== 'site') throw new Error('left out');
-    const { alterations, ...rest } = after; // told above
+    const { alterations, ...rest } = after; // reported above
     const { modified } = after.result.revision; // when the other program saved it
     expect(alterations ?? []).toHaveLength(report.alterations.length);
     expect(rest).toEqual({

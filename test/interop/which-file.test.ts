@@ -33,8 +33,8 @@ interface Excluded {
 async function consolidated(...files: readonly string[]): Promise<readonly Excluded[]> {
   const out = join(newFolder(), '汇总.xlsx');
   const call = ['consolidate', ...files, '--out', out, '--json'];
-  const told = await cliWith({ now: () => new Date() }, ...call);
-  return JSON.parse(told.out).excluded.map(({ file, why }: Excluded) => ({ file, why }));
+  const result = await cliWith({ now: () => new Date() }, ...call);
+  return JSON.parse(result.out).excluded.map(({ file, why }: Excluded) => ({ file, why }));
 }
 
 test('Y1 Y2: saved again by LibreOffice', async () => {

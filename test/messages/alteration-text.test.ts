@@ -1,7 +1,7 @@
 /**
  * Sentences for what was altered.
  *
- * M1 every kind says where, what it is in words, what must stand there and what stands there, and what to do.
+ * M1 every kind says where, what it is in words, what must be there and what is there, and what to do.
  * M2 long or many-lined contents stay short and on one line.
  */
 import { alterationAdvice, alterationPlace, alterationText } from '../../src/messages/alteration-text';

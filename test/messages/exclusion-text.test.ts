@@ -3,7 +3,7 @@
  *
  * E1 every code and every trouble with a file has a reason and an advice, in Chinese, without a hole.
  * E2 the facts are named; a missing fact leaves a shorter sentence.
- * E3 of files of one inspection it is told what decided and what differs.
+ * E3 of files of one inspection it says what decided and what differs.
  */
 import type { Difference } from '../../src/domain/consolidation/difference';
 import type { Exclusion, ExclusionCode } from '../../src/domain/site-result';
@@ -38,7 +38,7 @@ test.each(CASES)('E1, E2: %s %j', (code, facts, words) => {
 });
 
 describe('E3: files of one inspection', () => {
-  const told = (differences: readonly Difference[], more: Partial<Exclusion> = {}): string =>
+  const reasonOf = (differences: readonly Difference[], more: Partial<Exclusion> = {}): string =>
     exclusionText({
       file: '甲.xlsx',
       code: 'duplicate',
@@ -49,7 +49,7 @@ describe('E3: files of one inspection', () => {
 
   test('what differs, this one’s first', () => {
     expect(
-      told([
+      reasonOf([
         { what: 'composite', here: 92.24, there: 92.37 },
         { what: 'grade', here: '良好', there: null },
         { what: 'deductions', count: 1, first: [{ checkpoint: 'CS-01.1', here: 1, there: 0.5 }] },
@@ -61,16 +61,16 @@ describe('E3: files of one inspection', () => {
     ).toBe(
       '与“乙.xlsx”是同一次检查（锦江花园 2011Q4），那一份保存较晚，已采用；这一份→那一份：综合得分 92.24→92.37，等级 良好→待裁定，扣分 CS-01.1 1→0.5，奖惩合计 3000→5800，检查日期 未填→2011-11-27，未整改完 5 条→3 条，人员名单不同',
     );
-    expect(told([{ what: 'rectification' }])).toContain('整改进度不同');
-    expect(told([])).toContain('内容相同');
+    expect(reasonOf([{ what: 'rectification' }])).toContain('整改进度不同');
+    expect(reasonOf([])).toContain('内容相同');
     const many = { checkpoint: 'CS-01.1', here: 1, there: 0 };
-    expect(told([{ what: 'deductions', count: 5, first: [many] }])).toContain(
+    expect(reasonOf([{ what: 'deductions', count: 5, first: [many] }])).toContain(
       '扣分 5 处不同（CS-01.1 1→0……）',
     );
   });
 
   test('several files', () => {
-    const reason = told([], {
+    const reason = reasonOf([], {
       code: 'undecided',
       facts: { doubt: 'copies', site: '锦江花园', period: '2011Q4', files: 5 },
       rivals: [

@@ -27,7 +27,7 @@ function expectPlain(text: string): void {
   expect(text).toMatch(/。$/);
 }
 
-/** The codes that stand in a file of Microsoft's, between two marks. */
+/** The codes that are in a file of Microsoft's, between two marks. */
 function codesIn(file: string, from: RegExp, to: string): readonly string[] {
   const source = readFileSync(file, 'utf8');
   const start = source.search(from);

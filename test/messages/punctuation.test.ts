@@ -1,7 +1,7 @@
 /**
  * Punctuation of our own texts.
  *
- * N1 beside a Chinese character stands full-width punctuation, in every text of the sources, scripts and sheets. What is
+ * N1 beside a Chinese character there is full-width punctuation, in every text of the sources, scripts and sheets. What is
  *    quoted from the rubric or the plan stays verbatim; other spellings of captions are read, never shown.
  * N2 the same in the manifest, whose texts Excel shows, in the samples, and in every Chinese line of the documents.
  */

@@ -17,7 +17,7 @@ export function bundled(name: string, sources: readonly string[], options: Build
   const unfinished = `${base}.${process.pid}`;
   buildSync({ bundle: true, outfile: `${unfinished}.${end}`, logLevel: 'error', ...options });
   if (existsSync(`${unfinished}.css`)) renameSync(`${unfinished}.css`, `${base}.css`);
-  renameSync(`${unfinished}.${end}`, `${base}.${end}`); // the script last: where it stands, all of it stands
+  renameSync(`${unfinished}.${end}`, `${base}.${end}`); // the script last: where it is, all of it is
   return `${base}.${end}`;
 }
 

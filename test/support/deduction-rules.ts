@@ -29,7 +29,7 @@ export function deductionRules(): readonly DeductionRule[] {
     if (!sheet) throw new Error(name);
     return sheet.validations.flatMap(({ rule, area: { top, bottom }, prompt }) => {
       if (rule.kind !== 'custom' || prompt?.title !== '扣分') return [];
-      // The items whose checkpoints stand in the rule's rows all have one range.
+      // The items whose checkpoints are in the rule's rows all have one range.
       const ids = sheet.cells.slice(top - 1, bottom).flatMap((row) => row.map((cell) => cell?.value));
       const guarded = items.filter(({ checkpoints }) => checkpoints.some(({ id }) => ids.includes(id)));
       return guarded.map(({ rule: range }) => ({ formula: rule.formula, row: top, range }));

@@ -33,7 +33,7 @@ export default class LongestFirst extends Sequencer {
   }
 }
 
-/** Where a file stands in the list; behind it where it is not in it. */
+/** Where a file is in the list; the place behind its end where it is not in it. */
 function rank({ path }) {
   const place = LONGEST.findIndex((name) => path.replaceAll('\\', '/').endsWith(`/test/${name}.test.ts`));
   return place < 0 ? LONGEST.length : place;

@@ -19,7 +19,7 @@ export interface OracleRubric {
   }[];
 }
 
-/** What stands in the two cells of a checkpoint (id = item id + '.' + 1-based number). */
+/** What is in the two cells of a checkpoint (id = item id + '.' + 1-based number). */
 export interface OracleEntry {
   deduction: string | number | boolean | null;
   reason: string | null;

@@ -206,8 +206,8 @@ function aimAt(rng: Random, entries: Entries, spots: Spot[], target: number): vo
   let rest = 100_000 - target;
   const taken = new Map<Item, number>();
   for (const spot of rng.shuffle(spots)) {
-    const room = Math.round(spot.item.fullMark * 10) - (taken.get(spot.item) ?? 0);
-    const high = Math.min(spot.high, room);
+    const left = Math.round(spot.item.fullMark * 10) - (taken.get(spot.item) ?? 0);
+    const high = Math.min(spot.high, left);
     const wanted = Math.round(rest / spot.weight); // a tenth of a mark moves the composite by weight/1000
     if (wanted < spot.low || high < spot.low) continue;
     const tenths = wanted <= high ? wanted : rng.chance(0.7) ? high : rng.int(spot.low, high);

@@ -4,7 +4,7 @@ import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { planToGrid } from './plan-to-grid';
 
 /**
- * The workbook as a program that calculates would leave it: every formula that stands where it is planned gets the
+ * The workbook as a program that calculates would leave it: every formula that is where it is planned gets the
  * result that follows from what people entered.
  */
 export function recalculate(found: GridWorkbook): GridWorkbook {

@@ -96,7 +96,7 @@ const textOf = (checkpoint: CheckpointDocument): string =>
 
 type Edit = (items: readonly EditedItem[], rng: Random, born: (text: string) => Soul) => void;
 
-/** Where a random checkpoint stands. */
+/** Where a random checkpoint is. */
 function someCheckpoint(items: readonly EditedItem[], rng: Random): [item: EditedItem, at: number] {
   const item = rng.pick(items);
   return [item, rng.int(0, item.checkpoints.length - 1)];

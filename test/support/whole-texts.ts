@@ -14,12 +14,12 @@ const em = (text: string): number =>
 /** Lines of a text that is broken wherever a line is full. */
 function lines(text: string, pixels: number, { size, wrap, indent }: StyleSpec): number {
   if (!wrap) return 1;
-  const room = ((pixels - 5 - 9 * (indent ?? 0)) * 0.75) / size;
+  const available = ((pixels - 5 - 9 * (indent ?? 0)) * 0.75) / size;
   let count = 1;
   let filled = 0;
   for (const char of text) {
     const width = em(char);
-    const isFull = char === '\n' || filled + width > room;
+    const isFull = char === '\n' || filled + width > available;
     if (isFull) count += 1;
     filled = char === '\n' ? 0 : isFull ? width : filled + width;
   }

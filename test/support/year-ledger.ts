@@ -84,7 +84,7 @@ export function ledgerPeriods(year: Pick<Year, 'documents'>): readonly LedgerPer
           alterations,
           rank: 1 + members.filter((other) => hundredths(other.composite) > hundredths(composite)).length,
           dayOutside: dayOutside(holds),
-          ...told(kind, holds),
+          ...remarksOf(kind, holds),
         }))
         .sort((a, b) => a.rank - b.rank || byCode(a.holds.site, b.holds.site)),
       mean: Math.floor((2 * sum + members.length) / (2 * members.length)) / 100,
@@ -99,8 +99,8 @@ function dayOutside({ period, inspection }: YearInspection): string | null {
   return quarter === period ? null : day;
 }
 
-/** What has to be told of a site beside its figures. */
-function told(kind: YearKind, holds: YearInspection): Pick<LedgerSite, 'sinceHandout' | 'notes'> {
+/** What has to be said of a site beside its figures. */
+function remarksOf(kind: YearKind, holds: YearInspection): Pick<LedgerSite, 'sinceHandout' | 'notes'> {
   const { inspection, handedOut, handedPayout: was, figures } = holds;
   const nobody = { count: 0, first: [] };
   const names = handedOut.roster.map(({ name }) => name);

@@ -107,7 +107,7 @@ async function madeOf(
   if (kind !== 'first' && kind !== 'copy') return [first];
   const other = yearInspection(site, quarter, { salt: 1 });
   if (kind === 'first') {
-    // Corrected in what was sent, under a name that stands before the first one's.
+    // Corrected in what was sent, under a name that sorts before the first one's.
     const sent = nextSaveText(handedOut, dayOf(quarter, 26));
     const bytes = await bytesOf(other, kind, sent, dayOf(quarter, 28));
     return [first, { path: `${FOLDERS[quarter]}/更正/${usual}`, kind: 'correction', holds: other, bytes }];
@@ -214,7 +214,7 @@ async function others(made: readonly Made[]): Promise<readonly Made[]> {
     holds: null,
   });
   const { sheets, ...plan } = planWorkbook(defaultRubric(), yearInspection(0, 0).inspection);
-  const strange = {
+  const foreign = {
     ...plan,
     names: [],
     activeSheet: '奖惩明细',
@@ -227,7 +227,7 @@ async function others(made: readonly Made[]): Promise<readonly Made[]> {
     file(`${FOLDERS[0]}/~$督导评分_锦江花园_2011Q1.xlsx`, 'leavings'),
     file('.DS_Store', 'leavings'),
     file(`${FOLDERS[1]}/旧办法.ods`, 'ods'),
-    file(`${FOLDERS[1]}/别的表.xlsx`, 'not-ours', await writeXlsx(strange, { modified: dayOf(1, 1) })),
+    file(`${FOLDERS[1]}/别的表.xlsx`, 'not-ours', await writeXlsx(foreign, { modified: dayOf(1, 1) })),
     file(`${FOLDERS[2]}/.DS_Store`, 'leavings'),
     file(`${FOLDERS[2]}/Thumbs.db`, 'leavings'),
     file(`${FOLDERS[2]}/共享文件夹.url`, 'link', strToU8('[InternetShortcut]\nURL=file:///x')),

@@ -6,8 +6,8 @@
  * M3 whoever stopped the reading can still give the workbook up.
  * M4 停止 before the result is there never keeps it from being shown.
  * M5 the next run starts afresh.
- * M7 a choice between files of one inspection is told to the client and can be made anew; other files begin without one.
- * M6 another 空档处理 ranks the files that were chosen anew; every worker is told it. While work goes on it stays as it is.
+ * M7 a choice between files of one inspection is passed to the client and can be made anew; other files begin without one.
+ * M6 another 空档处理 ranks the files that were chosen anew; every worker gets it. While work goes on it stays as it is.
  */
 import type {
   ConsolidateReply,
@@ -56,7 +56,7 @@ const consolidated = (ranked: number, left: number): ConsolidationView => ({
   left,
 });
 
-/** A model over workers that examine a file when they are told to, and a client that the test answers for. */
+/** A model over workers that examine a file when they are asked to, and a client that the test answers for. */
 function scene() {
   const waiting: { readonly name: string; readonly answer: () => void }[] = [];
   const asked: ConsolidateRequest[] = [];
@@ -220,7 +220,7 @@ const contest = (name: string, files: readonly string[]): ContestView => ({
 test('M7: a choice', async () => {
   const { model, waiting, asked, reply } = scene();
   const contests = [contest('甲 2011Q4', ['1.xlsx', '2.xlsx']), contest('乙 2011Q4', ['3.xlsx', '4.xlsx'])];
-  /** The run that was begun, to its end; answers what the client was told to prefer. */
+  /** The run that was begun, to its end; answers what the client was asked to prefer. */
   const ended = async (count: number): Promise<readonly string[] | undefined> => {
     for (let done = 0; !finishOf(asked); done++) {
       await until(() => waiting.length > done || finishOf(asked) !== undefined);

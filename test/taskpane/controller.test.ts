@@ -191,7 +191,7 @@ test('C5: what cannot come along', async () => {
   expect(pane.state().notice?.lines).toContain(sentence);
 });
 
-test('C5: a few of them are told one by one', async () => {
+test('C5: a few of them are listed one by one', async () => {
   const document = { ...toDocument(rubric), version: '2012Q1-1' };
   const checkpoints = document.disciplines[0]?.items.slice(0, 4).map((item) => item.checkpoints) ?? [];
   const all = checkpoints.flat().length;
@@ -318,18 +318,18 @@ test('C11: a remark beside 0', async () => {
 
 test('C12: 检查日期 outside of 检查期间', async () => {
   const inspection = completed(rubric, inspectionOf());
-  const told = async (period: string): Promise<readonly (readonly [string, boolean])[] | undefined> => {
+  const problemsIn = async (period: string): Promise<readonly (readonly [string, boolean])[] | undefined> => {
     const pane = await openGridPane(bookOf({ ...inspection, facts: { ...inspection.facts, period } }));
     return pane
       .of(CheckModel)
       .state()
       ?.problems.map(({ text, selectable }) => [text, selectable]);
   };
-  expect(await told('2011Q3')).toEqual([
+  expect(await problemsIn('2011Q3')).toEqual([
     ['检查日期 2011-11-27 不在检查期间 2011Q3 内。请改正填错的那一个。', true],
   ]);
-  expect(await told('2011年11月')).toEqual([]);
-  expect(await told('年底专项检查')).toEqual([]);
+  expect(await problemsIn('2011年11月')).toEqual([]);
+  expect(await problemsIn('年底专项检查')).toEqual([]);
 });
 
 test.each([

@@ -2,7 +2,7 @@
  * The pane over a workbook of another edition of the rubric.
  *
  * E2 a company's own edition is not replaced by the built-in one: 生成 says which it uses, and 重新生成 keeps it.
- * E3 an edition from a file: what is wrong with it is told whole and changes nothing; a good one is used, its disciplines
+ * E3 an edition from a file: what is wrong with it is reported whole and changes nothing; a good one is used, its disciplines
  *    are shown, and 不用这份文件 takes it back.
  * E4 once 重新生成 has used it, it is the workbook's own.
  * E1 before 重新生成 it asks, and names what follows, what goes to 未迁移, what has no place any more and what changes.

@@ -4,7 +4,7 @@
  * O1 a typed cell is one reading and one assessment, and nothing is planned, whichever tab is in view.
  * O2 it is the same with many sheets of the user's own: none of them is looked through again.
  * O3 what 生成 foresees without a plan is what its plan does.
- * O4 after any change, what is known of the workbook is what reading it from nothing gives: entries, figures, problems, damage.
+ * O4 after any change, what the pane has of the workbook is what reading it from nothing gives: entries, figures, problems, damage.
  */
 import { assess } from '../../src/domain/assessment';
 import { defaultRubric } from '../../src/domain/default-rubric';
@@ -56,16 +56,16 @@ function smallRubric(): Rubric {
 
 /** A port whose workbook people change without calculating anything. */
 class TypedPort extends GridPort {
-  private told: (change: { readonly sheet: string | null }) => void = () => undefined;
+  private notify: (change: { readonly sheet: string | null }) => void = () => undefined;
 
   override async watch(listener: (change: { readonly sheet: string | null }) => void) {
-    this.told = listener;
+    this.notify = listener;
     return async () => undefined;
   }
 
   async change({ found, sheet }: Changed): Promise<void> {
     this.found = found;
-    this.told({ sheet });
+    this.notify({ sheet });
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }

@@ -309,11 +309,11 @@ test('A4: 5,000 problems', async () => {
   expect(await rows()).toBeLessThan(40);
 });
 
-test('A5: what happens is told', async () => {
+test('A5: what happens is shown', async () => {
   const page = await open('empty');
   const notice = { tone: 'success', title: '已改正', lines: [], diagnostics: null, retry: false } as const;
   const alert = () => page.locator('[role=alert]').innerText();
-  await page.evaluate((told) => window.setState({ notice: { ...told, key: 1 } }), notice);
+  await page.evaluate((shown) => window.setState({ notice: { ...shown, key: 1 } }), notice);
   expect(await alert()).toBe('已改正');
   await page.evaluate(() => {
     const region = document.querySelector('[role=alert]');
@@ -325,7 +325,7 @@ test('A5: what happens is told', async () => {
         ]).length;
       }).observe(region, { childList: true });
   });
-  await page.evaluate((told) => window.setState({ notice: { ...told, key: 2 } }), notice);
+  await page.evaluate((shown) => window.setState({ notice: { ...shown, key: 2 } }), notice);
   await page.waitForFunction(() => (window as unknown as { added: number }).added > 0);
   await page.evaluate(() =>
     window.setState({ task: { label: '正在核对', step: 0, steps: 1, cancellable: false, hint: null } }),

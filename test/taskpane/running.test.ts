@@ -4,8 +4,8 @@
  * K1 取消 before the first change is sent leaves the workbook as it is and says so.
  * K2 from the moment the first change is sent there is nothing to cancel: the state says so, and the command ends well.
  * K3 a request that Excel keeps waiting gets a hint after two seconds; the command goes on when Excel answers.
- * K5 what Excel refused of looks and paper is told beside what was done, once, with what to do; 恢复规则 ends without it.
- * K6 a workbook that calculates by hand is calculated after every change, and people are told.
+ * K5 what Excel refused of looks and paper is reported beside what was done, once, with what to do; 恢复规则 ends without it.
+ * K6 a workbook that calculates by hand is calculated after every change, and people read so.
  * K4 a cell being edited: the failure says to end the input, at once, and 重试 works afterwards; what else Excel will not
  *    do now has a sentence of its own.
  */
@@ -176,7 +176,7 @@ test.each([
   world.interfere(null);
   expect(differences(before, await wholeState(world))).toEqual([]);
   pane.actions.retry();
-  // Done, and told as what it is: the newer rubric has no place for one of the entries.
+  // Done, and reported as what it is: the newer rubric has no place for one of the entries.
   const { notice: done } = await until(pane, isIdle);
   expect(done).toMatchObject({ tone: 'warning', retry: false });
   expect(done?.title).toContain('没有带过来');

@@ -6,7 +6,7 @@
  * P2 it is a command like the others: one at a time, and it can be stopped.
  * P3 where the structure is protected it says so and what to do.
  * P4 every point has a name of its own, and a report names what did not pass.
- * P5 what is left behind is told.
+ * P5 what is left behind is reported.
  */
 
 import { POINTS, REMOVAL } from '../../src/hosts/office/self-check/points';

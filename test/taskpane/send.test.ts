@@ -47,7 +47,7 @@ test('P1: one reading, and what it finds', async () => {
   expect(pane.send().mail?.subject).toContain('锦江花园');
   expect(pane.state().notice).toMatchObject({ tone: 'success', title: '可发送', lines: [] });
   await pane.port.edit([{ sheet: '参数', row: 8, column: 2, value: '' }]);
-  await pane.in(SendModel, ({ check }) => check()); // nobody told the pane of the change
+  await pane.in(SendModel, ({ check }) => check()); // the pane heard of no change
   expect(pane.send()).toMatchObject({ ready: false, pending: 1, mail: null });
   expect(pane.state().notice).toMatchObject({ tone: 'warning', title: '还不能发送，有 1 处要处理' });
 });

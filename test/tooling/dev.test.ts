@@ -1,7 +1,7 @@
 /**
  * Pages that are built again and loaded anew while somebody works at them (`npm run dev`).
  *
- * D1 a page is built, served, and told when it was built again, which it then is.
+ * D1 a page is built, served, and notified when it was built again, which it then is.
  * D2 one that cannot be built tells why and leaves the page as it is.
  * D3 pages that are built for use know nothing of it.
  */
@@ -71,20 +71,20 @@ async function bodyOf(path: string): Promise<string> {
   return body;
 }
 
-test('D1: built again, and told', async () => {
+test('D1: built again, and notified', async () => {
   const [, script = ''] = /<script src="(\/dev\/[^"]+)">/.exec(await bodyOf('/workbench.html')) ?? [];
   const [, events = ''] = /EventSource\('([^']+)'\)/.exec(await bodyOf(script)) ?? [];
   expect(await bodyOf('/page.js')).toContain('first');
   const stream = await ask(events);
   expect(stream.headers['content-type']).toContain('text/event-stream');
   stream.setEncoding('utf8');
-  const told = new Promise<void>((done) => {
+  const notified = new Promise<void>((done) => {
     stream.on('data', (piece: string) => {
       if (piece.includes('data:')) done();
     });
   });
   writeFileSync(source, 'console.log("second")');
-  await told;
+  await notified;
   expect(await bodyOf('/page.js')).toContain('second');
   stream.destroy();
 });

@@ -66,7 +66,7 @@ test('U2: the files of the deep run', () => {
   expect(listed.length).toBeGreaterThan(10);
 });
 
-/** Runs .ci/run, a script of Linux, with an npm that prints and ends as told, by the name of the script. */
+/** Runs .ci/run, a script of Linux, with an npm that prints and ends as given, by the name of the script. */
 function ciRun(scripts: Readonly<Record<string, readonly [said: string, code: number]>>): {
   status: number | null;
   last: string;

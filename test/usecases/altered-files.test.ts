@@ -1,10 +1,10 @@
 /**
  * 改动 of head office's workbook.
  *
- * A1 every place that was altered stands there with its file, sheet, cell, what stood there and what stands there.
+ * A1 every place that was altered is there with its file, sheet, cell, what was there and what is there now.
  * A2 of a file with endless alterations the first are listed, and how many are not.
  * A3 a workbook without alterations has no such sheet.
- * A4 a file that is all 不适用 is told as such.
+ * A4 a file that is all 不适用 is reported as such.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
 import { alterationWords } from '../../src/messages/alteration-words';

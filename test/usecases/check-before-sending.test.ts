@@ -175,16 +175,18 @@ test('B2: where nothing applies, head office ranks nothing', () => {
 test('B3: blanks are counted', () => {
   const cells = (rows: readonly number[]): GridWorkbook =>
     rows.reduce((found, row) => typed(found, `保洁管理!G${row}`, null), base);
-  const told = (rows: readonly number[]): readonly string[] => {
+  const linesFor = (rows: readonly number[]): readonly string[] => {
     const { findings } = check(cells(rows));
     return findings.map((finding) => `${finding.address} ${findingText(finding)}`);
   };
   const enter = '请填写扣分：符合填 0，缺项填分数，不适用填 /。';
-  expect(told([9, 7, 12])).toEqual([`G7 「保洁管理」第7行「扣分」：还没有检查（另有第9、12行）。${enter}`]);
-  expect(told([7, 8, 9, 10, 11, 12])).toEqual([
+  expect(linesFor([9, 7, 12])).toEqual([
+    `G7 「保洁管理」第7行「扣分」：还没有检查（另有第9、12行）。${enter}`,
+  ]);
+  expect(linesFor([7, 8, 9, 10, 11, 12])).toEqual([
     `G7 「保洁管理」第7行「扣分」：还没有检查（共 6 处，这是第一处）。${enter}`,
   ]);
-  expect(told(Array.from({ length: 76 }, (_, i) => 5 + i))).toEqual([
+  expect(linesFor(Array.from({ length: 76 }, (_, i) => 5 + i))).toEqual([
     `G5 「保洁管理」第5行「扣分」：整个专业 76 项都还没有检查。${enter}`,
   ]);
 });
@@ -200,9 +202,9 @@ const NOTES = markdownTable(`
 
 test.each(NOTES)('B4: $cell $becomes', ({ cell = '', becomes = '', code, 'named at': at, sentence }) => {
   const checked = check(typed(base, cell, cellOf(becomes)));
-  const told = checked.findings.filter(({ issue }) => issue.code === code);
-  expect([checked.ready, ...told.map(short)]).toEqual([true, `${code} ${at}`]);
-  expect(told.map(findingText)).toEqual([sentence]);
+  const notes = checked.findings.filter(({ issue }) => issue.code === code);
+  expect([checked.ready, ...notes.map(short)]).toEqual([true, `${code} ${at}`]);
+  expect(notes.map(findingText)).toEqual([sentence]);
 });
 
 /** Deductions that bring the composite between 良好 and 优秀. */

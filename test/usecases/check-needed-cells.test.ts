@@ -4,7 +4,7 @@
  * N1 every complete random inspection with its facts, roster and rectifications is ready, and no note is invented.
  * N2 emptying any one needed cell makes it not ready and names that very cell.
  * N3 taking any row off 整改清单 makes it not ready and names the deduction.
- * N4 wherever rows and columns were inserted, the cell is named where it stands now.
+ * N4 wherever rows and columns were inserted, the cell is named where it is now.
  */
 import fc from 'fast-check';
 import { assess } from '../../src/domain/assessment';

@@ -2,9 +2,9 @@
  * 空档处理 that counts in a ranking (ADR 2, issue “money raised without a mark”).
  *
  * P1 grade and payouts follow head office's 空档处理: the one it names, else the one its rubric states; never the one that
- *    stands in the workbook.
- * P2 where the workbook has another one, what it comes to by that is told beside; where it has the same, nothing is.
- * P3 whether that decides the grade is told: outside of gaps no 空档处理 changes anything.
+ *    is in the workbook.
+ * P2 where the workbook has another one, what it comes to by that is stated beside; where it has the same, nothing is.
+ * P3 whether that decides the grade is stated: outside of gaps no 空档处理 changes anything.
  * P4 it is an input: none counts as 改动, and what does not hang on it stays.
  * P5 another 空档处理 for an assessment gives what the assessment of the inspection with that one gives.
  */

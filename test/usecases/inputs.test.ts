@@ -52,7 +52,7 @@ function checked(found: GridWorkbook) {
   const { findings, altered } = result.value;
   return {
     named: findings.map(({ issue, sheet, address }) => `${issue.code} ${sheet}!${address}`),
-    told: findings.map(findingText),
+    sentences: findings.map(findingText),
     altered,
   };
 }
@@ -101,9 +101,9 @@ test.each<[string, GridCell, string, string]>([
   ['参数!B8', { value: null, formula: 'A1' }, 'cell-formula', '还没有结果'],
 ])('N1, N2: %s with %p is %s', (place, cell, code, words) => {
   const found = put(base, place, cell);
-  const { named, told, altered } = checked(found);
+  const { named, sentences, altered } = checked(found);
   expect(named).toEqual([`${code} ${place}`]);
-  expect(told[0]).toContain(words);
+  expect(sentences[0]).toContain(words);
   expect(altered).toEqual([]);
   expect(consolidated(found)).toMatch(/^inputs 「参数」/);
   expect(consolidated(found)).toContain(words);
@@ -226,9 +226,9 @@ test.each(['陈志明\u200b', '\u202a陈志明\u202c', '陈志\u00ad明'])('N5: 
   });
 });
 
-test('N5: a role that only looks right is told so', () => {
+test('N5: a role that only looks right is named as such', () => {
   const found = put(base, '奖惩明细!C5', value('项目经\u2f5f\u200b'.replace('\u2f5f', '理')));
-  expect(checked(found).told[0]).toContain('看起来是“项目经理”');
+  expect(checked(found).sentences[0]).toContain('看起来是“项目经理”');
 });
 
 test.each(['扣 分 （填写）', '扣分（请填数字）', '扣\u200b分', '扣分[必填]'])(
@@ -246,10 +246,10 @@ test.each([
   ['G4', '得扣几分', '扣分'],
   ['I4', '问题所在', '存在问题'],
   ['J4', '怎么查的', '检查方式'],
-])('N6: what stands in %s instead of a caption is named', (cell, shown, caption) => {
-  const { named, told } = checked(put(base, `客户服务!${cell}`, value(shown)));
+])('N6: what is in %s instead of a caption is named', (cell, shown, caption) => {
+  const { named, sentences } = checked(put(base, `客户服务!${cell}`, value(shown)));
   expect(named).toEqual(['column-missing 客户服务!A4']);
-  expect(told[0]).toBe(`「客户服务」第4行：列名“${shown}”应为「${caption}」，请改回来。`);
+  expect(sentences[0]).toBe(`「客户服务」第4行：列名“${shown}”应为「${caption}」，请改回来。`);
 });
 
 test.each([
@@ -262,10 +262,10 @@ test.each([
   ['整改清单!G3', '负责人', '「整改清单」第3行：列名“负责人”应为「责任人」，请改回来。'],
   ['整改清单!H3', '期限', '「整改清单」第3行：列名“期限”应为「完成时间」，请改回来。'],
   ['整改清单!I3', '办法', '「整改清单」第3行：列名“办法”应为「整改措施」，请改回来。'],
-])('N6: %s retyped as %s is named once, and what stands below it is read', (place, shown, sentence) => {
+])('N6: %s retyped as %s is named once, and what is below it is read', (place, shown, sentence) => {
   const found = put(base, place, value(shown));
-  const { named, told, altered } = checked(found);
-  expect([told, named.length]).toEqual([[sentence], 1]);
+  const { named, sentences, altered } = checked(found);
+  expect([sentences, named.length]).toEqual([[sentence], 1]);
   expect(altered.map(({ cell }) => cell)).toEqual([place.split('!')[1]]);
   const { facts, roster, rectification } = readingOf(found).inspection;
   const was = readingOf(base).inspection;
@@ -291,9 +291,9 @@ test.each([
   const original = base.sheets.find((sheet) => sheet.name === name);
   if (!original) throw new Error('no such sheet');
   const found = { ...base, sheets: [{ ...original, name: copy }, ...base.sheets] };
-  const { named, told, altered } = checked(found);
+  const { named, sentences, altered } = checked(found);
   expect(named.filter((one) => !one.startsWith('sheets-foreign'))).toEqual([`sheet-twice ${name}!`]);
-  expect(told[0]).toContain(`「${copy}」是这张表的副本`);
+  expect(sentences[0]).toContain(`「${copy}」是这张表的副本`);
   expect(altered).toEqual([]);
   expect(consolidated(found)).toMatch(/^inputs .*副本/);
 });

@@ -1,7 +1,7 @@
 /**
  * Whether a sheet that was replaced may go when the replacement was interrupted.
  *
- * R1 it may when everything that people entered on it stands on the newer sheet, and not when one thing differs, whatever
+ * R1 it may when everything that people entered on it is on the newer sheet, and not when one thing differs, whatever
  *    is entered.
  * R2 it may not where no newer sheet of its name is to be seen.
  */
@@ -20,7 +20,7 @@ const full: Inspection = completed(rubric, inspectionOf({ 'CS-01.1': entry(1) })
 const bookOf = (inspection: Inspection): GridWorkbook => planToGrid(planWorkbook(rubric, inspection));
 const [id = '', row] = [...full.rectification][0] ?? [];
 
-/** Another value for each thing that people enter, and the sheet that it stands on. */
+/** Another value for each thing that people enter, and the sheet that it is on. */
 const OTHERWISE: { readonly [Input in keyof Inspection]: readonly [string, Inspection[Input]] } = {
   facts: [SHEETS.parameters, { ...full.facts, siteManager: '另一位' }],
   gapPolicy: [SHEETS.parameters, 'higher'],

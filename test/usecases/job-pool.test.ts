@@ -5,7 +5,7 @@
  * P2 a job that takes too long ends its worker and costs no other job; another worker takes its place.
  * P3 a worker that dies costs the job it was at.
  * P4 what a job throws is the job's, and its worker goes on.
- * P5 time that a worker needs to start counts towards no job; where none can be started, every job is told so.
+ * P5 time that a worker needs to start counts towards no job; where none can be started, every job is answered so.
  * P6 closed, every worker is ended.
  * P7 renewed, workers without work are ended and others started in their place; those at work stay.
  */

@@ -1,11 +1,11 @@
 /**
- * Texts that have no room on paper.
+ * Texts that do not fit on paper.
  *
  * L1 every text that people type has a bound, and the input rule of its cell refuses what is longer.
  * L2 what came in by pasting is named by 核对 and keeps the workbook from being sent: where, how long, how long it may be.
  * L3 a text that is as long as it may be is not named.
- * L5 so are texts of more lines than the highest row has room for; with as many as may be, a text is whole on paper.
- * L4 where nobody knows how high the rows are, reasons that the usual row has no room for are worth a look.
+ * L5 so are texts of more lines than fit into the highest row; with as many as may be, a text is whole on paper.
+ * L4 where nobody knows how high the rows are, reasons too long for the usual row are worth a look.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
 import { BLANK_RECTIFICATION } from '../../src/domain/rectification';
@@ -68,7 +68,7 @@ test.each(CELLS)('L1: %s, row %i, column %i', (name, row, column, most) => {
 });
 
 test.each([...CELLS, ...LISTED])('L2, L3: %s, row %i, column %i', (name, row, column, most) => {
-  const told = (length: number): readonly string[] => {
+  const problemsOf = (length: number): readonly string[] => {
     const found = typed(name, row, column, length);
     const reading = readWorkbook(found);
     if (!reading.ok) throw new Error('not read');
@@ -79,8 +79,8 @@ test.each([...CELLS, ...LISTED])('L2, L3: %s, row %i, column %i', (name, row, co
         return findingText(finding);
       });
   };
-  expect(told(most)).toEqual([]);
-  expect(told(most + 1)).toEqual([
+  expect(problemsOf(most)).toEqual([]);
+  expect(problemsOf(most + 1)).toEqual([
     expect.stringContaining(`有 ${most + 1} 个字，最多 ${most} 个字，请缩短。`),
   ]);
 });
@@ -117,14 +117,14 @@ test.each([
   ['客户服务', 5, 9],
   ['整改清单', 4, 9],
 ])('L5: line breaks in %s', (name, row, column) => {
-  const told = (text: string): readonly string[] => {
+  const problemsOf = (text: string): readonly string[] => {
     const found = withSheet(planToGrid(plan), name, (sheet) => withCell(sheet, row, column, text));
     const inspected = inspect(found);
     if (inspected.kind !== 'ours') throw new Error(inspected.kind);
     return inspected.problems.map(({ issue }) => issueText(issue));
   };
-  expect(told(broken(MOST_BREAKS))).toEqual([]);
-  expect(told(broken(MOST_BREAKS + 1))).toEqual([
+  expect(problemsOf(broken(MOST_BREAKS))).toEqual([]);
+  expect(problemsOf(broken(MOST_BREAKS + 1))).toEqual([
     expect.stringContaining(`换行 ${MOST_BREAKS + 1} 处，最多 ${MOST_BREAKS} 处`),
   ]);
 });

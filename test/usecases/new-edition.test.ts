@@ -1,9 +1,9 @@
 /**
  * 重新生成 with another edition of the rubric.
  *
- * N1 a checkpoint inserted in front of others: every entry and its rectification stand beside the words that they were
+ * N1 a checkpoint inserted in front of others: every entry and its rectification are beside the words that they were
  *    made for, never beside those that took their number.
- * N2 what cannot follow is told with the reason before anything is written, and stands nowhere.
+ * N2 what cannot follow is reported with the reason before anything is written, and is written nowhere.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
 import { parseRubric, toDocument } from '../../src/domain/parse-rubric';

@@ -1,10 +1,10 @@
 /**
  * The cell that a problem is in, and that a command writes into, is the cell that was read.
  *
- * W1 a text that reads like a caption misleads nobody, wherever it stands.
+ * W1 a text that reads like a caption misleads nobody, wherever it is.
  * W2 in a column whose caption was retyped a problem is still in that column.
  * W3 a fact beside a retyped label is where it was read.
- * W4 a row of 整改清单 is found where it was read: by its text where its id was changed, the first where its id stands twice.
+ * W4 a row of 整改清单 is found where it was read: by its text where its id was changed, the first where its id occurs twice.
  * W5 rows above the captions of 未迁移 move its rows along.
  * W6 a row that counts for nothing is shown at its 扣分, and not in a column that nobody sees.
  * W7 what is said in words has no cell: neither a sentence nor a key of JSON changes.
@@ -149,7 +149,7 @@ describe('W4: rows of 整改清单', () => {
     ]);
   });
 
-  test('an id that stands twice', () => {
+  test('an id that occurs twice', () => {
     const twice = withSheet(base, '整改清单', (sheet) => ({
       ...sheet,
       rows: new Map([...sheet.rows, [row + 6, sheet.rows.get(row) ?? new Map()]]),

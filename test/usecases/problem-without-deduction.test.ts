@@ -1,5 +1,5 @@
 /**
- * A problem that is told without its marks never turns into 符合.
+ * A problem that is stated without its marks never turns into 符合.
  *
  * P1 其余按符合 leaves it, and says which rows it left; everything else blank becomes 0.
  * P2 `fill` with `rest: conforming` does the same.
@@ -22,10 +22,10 @@ import { planToGrid } from '../support/plan-to-grid';
 const rubric = defaultRubric();
 const greening = rubric.disciplines.at(-1);
 const ids = (greening?.items ?? []).flatMap(({ checkpoints }) => checkpoints.map(({ id }) => id));
-const [told = '', deducted = '', spaces = '', noted = ''] = ids;
+const [stated = '', deducted = '', spaces = '', noted = ''] = ids;
 
 const entries = new Map<string, RawEntry>([
-  [told, { deduction: null, reason: '草坪有枯黄', method: null }],
+  [stated, { deduction: null, reason: '草坪有枯黄', method: null }],
   [deducted, { deduction: 1, reason: '有杂草', method: null }],
   [spaces, { deduction: null, reason: '  ', method: null }],
   [noted, { deduction: null, reason: null, method: '暗访' }],
@@ -47,12 +47,12 @@ test('P1: 其余按符合', async () => {
   const edited: CellEdit[] = [];
   port.edit = async (edits) => edited.push(...edits);
   const { count, skipped } = await fillRest(port, found, greening?.id ?? '');
-  expect(skipped).toEqual([expect.objectContaining({ checkpoint: told, sheet: greening?.name })]);
+  expect(skipped).toEqual([expect.objectContaining({ checkpoint: stated, sheet: greening?.name })]);
   expect(count).toBe(ids.length - 2);
   expect(edited).toHaveLength(count);
   const rows = edited.map(({ row }) => row);
   const isFilled = (id: string): boolean => rows.includes(placesOf(found).get(id)?.row ?? 0);
-  expect([told, deducted, spaces, noted].map(isFilled)).toEqual([false, false, true, true]);
+  expect([stated, deducted, spaces, noted].map(isFilled)).toEqual([false, false, true, true]);
   expect(edited.every(({ value, column }) => value === 0 && column === 7)).toBe(true);
 });
 
@@ -74,11 +74,11 @@ test('P2 P3: fill', async () => {
   };
   const result = await fill(document, { read: async () => found }, target);
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  expect(result.value.skipped).toEqual([told]);
+  expect(result.value.skipped).toEqual([stated]);
   const reading = readWorkbook(planToGrid(plans[0] as WorkbookPlan));
   if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
   const after = reading.value.inspection.entries;
-  expect(after.get(told)).toMatchObject({ deduction: null, reason: '草坪有枯黄' });
+  expect(after.get(stated)).toMatchObject({ deduction: null, reason: '草坪有枯黄' });
   expect([...after.values()].filter(({ deduction }) => deduction === null)).toHaveLength(1);
   expect(typed.map(([id]) => after.get(id)?.deduction)).toEqual(typed.map(([, , meant]) => meant));
   const refused = await fill(

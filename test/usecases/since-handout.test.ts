@@ -4,9 +4,9 @@
  * O1 a workbook as it was handed out differs in nothing; the row is no alteration; one of the first layout, and one that was
  *    not handed out, remember nothing.
  * O2 奖惩 by both rosters follows head office's 空档处理, never the workbook's.
- * O3 a roster that allows no 奖惩 is told as such.
- * O4 whatever stands in the cells: the workbook is ranked as ever, nothing is told to differ, and it can be written again.
- * O5 the sentence is short, whatever people wrote; it is told beside the other note of a site.
+ * O3 a roster that allows no 奖惩 is reported as such.
+ * O4 whatever is in the cells: the workbook is ranked as ever, nothing is said to differ, and it can be written again.
+ * O5 the sentence is short, whatever people wrote; it is given beside the other note of a site.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
 import type { SinceHandout } from '../../src/domain/handout-difference';
@@ -109,7 +109,7 @@ test.each<readonly [string, readonly GridCell[]]>([
   expect(resultOf(planToWorkbook(plan))).toMatchObject({ alterations: 0, sinceHandout: 'unreadable' });
 });
 
-test('O4: nothing stands there any more', () => {
+test('O4: nothing is there any more', () => {
   expect(resultOf(withCells(workbook(joined), []))).toMatchObject({ alterations: 0, sinceHandout: null });
 });
 

@@ -1,5 +1,5 @@
 /**
- * A column of 整改清单 or of a table of the programme whose caption is gone: nothing is written anew without what stands in it.
+ * A column of 整改清单 or of a table of the programme whose caption is gone: nothing is written anew without what is in it.
  *
  * U1 `fill` and `migrate` say so and write nothing; a caption that was only retyped is read.
  * U2 the sheet stays beside the new one, and 重新生成 says so.
@@ -37,7 +37,7 @@ function headOf(sheet: string): number {
   return cells.findIndex((line) => line.some((cell) => cell?.style === 'header')) + 1;
 }
 
-/** A workbook with another text where a caption stood. */
+/** A workbook with another text where a caption was. */
 const captioned = (sheet: string, column: number, caption: string): GridWorkbook =>
   withSheet(planToGrid(PLAN), sheet, (found) => withCell(found, headOf(sheet), column, caption));
 

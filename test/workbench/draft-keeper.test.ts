@@ -26,7 +26,7 @@ class Kept {
 
   keep = (_: unknown, { file, cells }: Omit<Draft, 'head'>): Promise<void> =>
     this.next(() => {
-      if (this.fails) throw new Error('no room');
+      if (this.fails) throw new Error('no space');
       if (file) {
         this.file = JSON.parse(new TextDecoder().decode(file));
         this.cells = [];

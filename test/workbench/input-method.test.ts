@@ -2,7 +2,7 @@
  * Reasons are typed through an input method: what is composed arrives as it was chosen.
  *
  * M1 an entry, Tab, and a reason composed right after it, at a key every 30 ms that never waits for the page: none is lost, none
- *    stands elsewhere or holds what was typed to choose it.
+ *    is elsewhere or holds what was typed to choose it.
  */
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
@@ -43,7 +43,7 @@ const key =
     await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...common });
   };
 
-/** A key that the input method takes: the page is told 229. */
+/** A key that the input method takes: the page gets 229. */
 const composing =
   (text: string): Step =>
   async (session) => {

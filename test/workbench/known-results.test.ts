@@ -1,8 +1,8 @@
 /**
  * What an opened file shows of results before anything is calculated, and afterwards.
  *
- * R1 results that are out of date in the file are never shown: those of our own formulas are known, the others are worked out.
- * R2 where a formula of ours was altered, all results are those of the formulas that stand there.
+ * R1 results that are out of date in the file are never shown: those of our own formulas are planned, the others are worked out.
+ * R2 where a formula of ours was altered, all results are those of the formulas that are there.
  */
 import { writeXlsx } from '../../src/hosts/xlsx/write';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../src/workbook/plan';

@@ -1,7 +1,7 @@
 /**
  * `_数据`, on which nothing else depends, is left out of what the grid calculates with every key.
  *
- * F1 the grid is not told of its formulas, and what is read of it has no results, which is no alteration.
+ * F1 the grid does not get its formulas, and what is read of it has no results, which is no alteration.
  * F2 a file that is saved has the results of what was typed, complete or not, right or wrong, without a calculation of them.
  * F3 where a formula of ours was altered, they are calculated when the workbook is saved.
  * F4 a formula of somebody else that looks at it has its result, whether it came with the file or is typed.
@@ -74,7 +74,7 @@ async function calculated(
   return found;
 }
 
-const knownSheets = ({ book }: GridWorld): readonly string[] => {
+const sheetsWithFormulas = ({ book }: GridWorld): readonly string[] => {
   const { _injector } = book.grid.api as unknown as {
     _injector: { get(id: unknown): { getFormulaData(): Record<string, Record<string, object>> } };
   };
@@ -82,10 +82,10 @@ const knownSheets = ({ book }: GridWorld): readonly string[] => {
   return book.grid.tabs().flatMap(({ id, name }) => (ids.includes(id) ? [name] : []));
 };
 
-test('F1: what the grid is told, and what is read', async () => {
+test('F1: what the grid gets, and what is read', async () => {
   world = await opened(plan);
-  expect(knownSheets(world)).toContain('汇总');
-  expect(knownSheets(world)).not.toContain(DATA);
+  expect(sheetsWithFormulas(world)).toContain('汇总');
+  expect(sheetsWithFormulas(world)).not.toContain(DATA);
   world.type('客户服务', 5, 7, 0);
   const found = await world.port.read();
   const formulas = [...(dataOf(found)?.rows.values() ?? [])].flatMap((line) =>

@@ -2,7 +2,7 @@
  * Locks: nothing that a person can do in the grid changes a locked cell of a protected sheet.
  *
  * K1 no command or key on any cell, range, row, column or whole sheet, in any order, changes contents, formulas, looks or
- *    merges of locked cells; what is refused is told.
+ *    merges of locked cells; what is refused is reported.
  * K2 undo and redo bring back what people did, and nothing else.
  * K3 input cells still take, clear and paste what people enter.
  * K4 copied formulas bring nothing into locked cells, empty ones or such with formulas.
@@ -178,7 +178,7 @@ test('K1: whatever people do, locked cells stay', async () => {
 test('K2: a refused Delete is not what Ctrl+Z takes back', async () => {
   const value = (): Promise<unknown> => onPage(`w.value('客户服务', 'G6')`);
   await onPage(`w.select('客户服务', 'G6')`);
-  await page.keyboard.press('Delete'); // whatever stands there by now
+  await page.keyboard.press('Delete'); // whatever is there by now
   await page.waitForFunction(() => window.dudaoWorkbench.value('客户服务', 'G6') === '');
   await page.keyboard.type('1');
   await page.keyboard.press('Enter');

@@ -8,7 +8,7 @@
  *    comment or a picture on one of its sheets it is.
  * O4 what the workbench saved itself can be edited again; a plain file keeps its names.
  * O5 a file without results shows the planned ones before anything is calculated, and no name is missing afterwards.
- * O6 a workbook of ours whose rows on 未迁移 people have cleared, as they are told to, can be edited.
+ * O6 a workbook of ours whose rows on 未迁移 people have cleared, as they are asked to, can be edited.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -64,7 +64,7 @@ test.each<[string, RuleValue]>([
   expect(ruleFormula(formula, ({ column }) => (column === 1 ? '物业' : null))).toBe(expected);
 });
 
-test('F2: what is marked is told from what moves along', () => {
+test('F2: what is marked is distinguished from what moves along', () => {
   const asked: unknown[] = [];
   ruleFormula('$A1+A$1+$A$1+AB12', (cell) => {
     asked.push([cell.row, cell.column, cell.fixedRow, cell.fixedColumn]);

@@ -53,31 +53,31 @@ const button = (name: string | RegExp): Locator =>
 
 /** The commands of the pane, and what they tell. */
 const COMMANDS = {
-  重新生成: { tab: 'generate', button: '重新生成', confirm: '重新生成', told: '表格已更新' },
-  写入汇总: { tab: 'result', button: '写入汇总', confirm: null, told: '汇总和奖惩明细已更新' },
-  生成整改清单: { tab: 'result', button: /^生成整改清单/, confirm: null, told: '整改清单已更新' },
-  恢复规则: { tab: 'check', button: '恢复规则', confirm: '恢复', told: '已恢复' },
+  重新生成: { tab: 'generate', button: '重新生成', confirm: '重新生成', message: '表格已更新' },
+  写入汇总: { tab: 'result', button: '写入汇总', confirm: null, message: '汇总和奖惩明细已更新' },
+  生成整改清单: { tab: 'result', button: /^生成整改清单/, confirm: null, message: '整改清单已更新' },
+  恢复规则: { tab: 'check', button: '恢复规则', confirm: '恢复', message: '已恢复' },
 } as const;
 
 type Command = keyof typeof COMMANDS;
 
 /** Prepares a command: answers its button, and what to wait for. */
-async function ready(name: Command): Promise<{ press: Locator; told: () => Promise<void> }> {
+async function ready(name: Command): Promise<{ press: Locator; done: () => Promise<void> }> {
   const command = COMMANDS[name];
   const bar = pane.locator('.fui-MessageBar');
   await pane.locator(`#tab-${command.tab}`).click();
   if (await bar.isVisible()) await bar.getByRole('button', { name: '关闭' }).click();
   await bar.waitFor({ state: 'detached' });
-  return { press: button(command.button), told: () => bar.filter({ hasText: command.told }).waitFor() };
+  return { press: button(command.button), done: () => bar.filter({ hasText: command.message }).waitFor() };
 }
 
 async function run(name: Command): Promise<void> {
-  const { press, told } = await ready(name);
+  const { press, done } = await ready(name);
   await press.click();
   const { confirm } = COMMANDS[name];
   if (confirm)
     await pane.getByRole('alertdialog').getByRole('button', { name: confirm, exact: true }).click();
-  await told();
+  await done();
 }
 
 const APPEND = '[data-u-comp="sheet-bar-append-button"]';
@@ -146,12 +146,12 @@ test('T1: added and renamed at once', async () => {
 });
 
 test('T2: pressed for long', async () => {
-  const { press, told } = await ready('生成整改清单');
+  const { press, done } = await ready('生成整改清单');
   await tab('我的').click();
   await page.mouse.down();
   await page.waitForTimeout(LONG_PRESS);
   await pressByKey(press);
-  await told();
+  await done();
   await page.mouse.up();
   await expectWhole([...OURS, '我的'], '我的');
   await run('恢复规则');
@@ -163,10 +163,10 @@ test('T3: moved', async () => {
   await pull('我的', '保洁管理');
   await page.mouse.up();
   await expectWhole(['参数', '客户服务', '我的', '保洁管理', '奖惩明细', '整改清单'], '我的');
-  const { press, told } = await ready('生成整改清单');
+  const { press, done } = await ready('生成整改清单');
   await pull('我的', '参数');
   await pressByKey(press);
-  await told();
+  await done();
   await page.mouse.up();
   await expectWhole(['我的', '参数', '客户服务', '保洁管理', '奖惩明细', '整改清单'], '我的');
   await run('重新生成');
@@ -177,13 +177,13 @@ test('T4: a name is being typed', async () => {
   await rename('我的', '笔记');
   await run('写入汇总');
   await expectWhole(['笔记', ...OURS], '笔记');
-  const { press, told } = await ready('生成整改清单');
+  const { press, done } = await ready('生成整改清单');
   await rename('笔记', '记录');
   await pressByKey(press);
   await page.waitForTimeout(LONG_PRESS);
   expect(await pane.locator('.fui-MessageBar').count()).toBe(0);
   await page.keyboard.press('Enter');
-  await told();
+  await done();
   await expectWhole(['记录', ...OURS], '记录');
 });
 

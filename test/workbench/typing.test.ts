@@ -1,7 +1,7 @@
 /**
  * What is typed arrives, however quickly it is typed and however slow the computer is.
  *
- * Y1 entries at a key every 30 ms, which never wait for the page: none is lost, none stands in another cell.
+ * Y1 entries at a key every 30 ms, which never wait for the page: none is lost, none is in another cell.
  * Y2 the selected cell has the keyboard after a click on a tab of a sheet, on an item of 核对, on a hint, from the next key on.
  */
 import type { Browser, CDPSession, Page } from 'playwright-core';

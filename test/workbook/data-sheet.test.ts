@@ -105,17 +105,17 @@ test('T3: one row for every checkpoint, whatever was entered', () => {
     rubric,
   );
   const rows = rowsOf(dataSheetOf(inspection));
-  const told = (id: string): readonly unknown[] =>
+  const outcomeOf = (id: string): readonly unknown[] =>
     ['判定', '扣分', '存在问题'].map(
       (caption) => rows.find((row) => row[columnOf('编号')] === id)?.[columnOf(caption as '判定')],
     );
-  expect(told('CS-01.1')).toEqual(['未检', '', '']);
-  expect(told('CS-01.2')).toEqual(['待核对', '', '太多']);
-  expect(told('CS-01.3')).toEqual(['待核对', '', '']);
-  expect(told('CS-01.4')).toEqual(['不适用', '', '无']);
-  expect(told('CS-02.1')).toEqual(['不适用', '', '']);
-  expect(told('CS-02.2')).toEqual(['缺项', 1, '']);
-  expect(told('CS-02.3')).toEqual(['符合', 0, '']);
+  expect(outcomeOf('CS-01.1')).toEqual(['未检', '', '']);
+  expect(outcomeOf('CS-01.2')).toEqual(['待核对', '', '太多']);
+  expect(outcomeOf('CS-01.3')).toEqual(['待核对', '', '']);
+  expect(outcomeOf('CS-01.4')).toEqual(['不适用', '', '无']);
+  expect(outcomeOf('CS-02.1')).toEqual(['不适用', '', '']);
+  expect(outcomeOf('CS-02.2')).toEqual(['缺项', 1, '']);
+  expect(outcomeOf('CS-02.3')).toEqual(['符合', 0, '']);
   expect(rows.map((row) => row[columnOf('编号')])).toEqual(
     rubric.disciplines.flatMap(({ items }) =>
       items.flatMap(({ checkpoints }) => checkpoints.map(({ id }) => id)),

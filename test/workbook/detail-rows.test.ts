@@ -44,10 +44,10 @@ test('L2: what comes again', () => {
     fc.property(detail, detail, (first, second) => {
       const layout = new DetailLayout(rubric);
       const [before, after] = [layout.rowsOf(head, first).rows, layout.rowsOf(head, second).rows];
-      const told = new Set([...first.remarks, ...second.remarks].map(({ checkpoint }) => checkpoint));
+      const remarked = new Set([...first.remarks, ...second.remarks].map(({ checkpoint }) => checkpoint));
       ids.forEach((id, i) => {
         const [a, b] = [before[i], after[i]];
-        const written = told.has(id) || a?.values.includes('问了保安') || b?.values.includes('问了保安');
+        const written = remarked.has(id) || a?.values.includes('问了保安') || b?.values.includes('问了保安');
         const alike = JSON.stringify(a?.values) === JSON.stringify(b?.values);
         if (!written)
           expect({ id, same: a === b, again: a?.again }).toEqual({ id, same: alike, again: true });

@@ -4,12 +4,12 @@
  * E1 a workbook has the tables that were chosen for it, and no others; read back, every row and key is as it was entered.
  * E2 a row keeps its key wherever it is moved to; a row that was inserted or copied gets one that no other row had.
  * E3 what people enter is no alteration; a changed caption, check or key is.
- * E4 what is wrong is told at its cell, cells that are missing once for each column; 核对 says the first of it.
+ * E4 what is wrong is reported at its cell, cells that are missing once for each column; 核对 says the first of it.
  * E5 重新生成 keeps every row in its place and leaves free rows below; a newer edition of the rubric takes nothing away.
- * E6 a replaced sheet goes only once everything on it stands on the new one.
- * E7 what stands on the tables counts in the digest of a workbook; one without tables has the digest it always had.
- * E8 a column that is gone or was retyped is told, and retyped ones are read.
- * E9 the workbench knows the sheet as it stands, whatever it would be made like now.
+ * E6 a replaced sheet goes only once everything on it is on the new one.
+ * E7 what is on the tables counts in the digest of a workbook; one without tables has the digest it always had.
+ * E8 a column that is gone or was retyped is reported, and retyped ones are read.
+ * E9 the workbench knows the sheet as it is, whatever it would be made like now.
  */
 jest.mock('../../src/workbook/sheets/entered-tables', () => ({
   ENTERED_TABLES: [
@@ -223,7 +223,7 @@ describe('E4: as Excel compares', () => {
   });
 });
 
-test('E4: an error is told once, and hides no cell that is missing in another row', () => {
+test('E4: an error is reported once, and hides no cell that is missing in another row', () => {
   const found = withSheet(
     workbookOf(holding(row('r1', { ...GOOD, code: 'a' }), row('r2', { ...GOOD, code: 'b', from: null }))),
     NAME,

@@ -2,7 +2,7 @@
  * Formulas as Excel with dynamic arrays shows and stores them (source: Microsoft, “Implicit intersection operator: @”;
  * `_xlfn.SINGLE` is how a file stores it).
  *
- * F1 `@` outside of texts and `SINGLE(…)` mean what stood there before.
+ * F1 `@` outside of texts and `SINGLE(…)` mean what was there before.
  * F2 everything else in a formula still counts.
  * F3 a workbook whose formulas all came back with `@` or SINGLE shows no alteration, and 恢复规则 writes none of them.
  */

@@ -1,7 +1,7 @@
 /**
  * The plan of head office's workbook.
  *
- * Q1 every sheet is there, in order, unprotected; 明细 holds its captions alone and its table has room for the rows.
+ * Q1 every sheet is there, in order, unprotected; 明细 holds its captions alone and its table is large enough for the rows.
  * Q2 with nothing left out 未纳入 says so in one line; with nothing ranked the other sheets say so and hold no table.
  * Q3 排名 lists every ranked inspection once, the newest period first; a formula for the rank only in short tables.
  * Q4 对比 shows each site once, changes against the inspection before even where that has no column; above them the mean of
@@ -47,7 +47,7 @@ const rowsOf = ({ cells, table }: SheetPlan) => (table ? cells.slice(table.area.
 const nothing = new Consolidator().finish({ day: '2011-12-01', rubrics: [] });
 const twelve = twelveSites();
 
-test('Q1: the sheets and the room of 明细', () => {
+test('Q1: the sheets and the size of 明细', () => {
   const plan = planOf(twelve, 4240);
   expect(plan.sheets.map(({ name }) => name)).toEqual(['排名', '对比', '常见问题', '整改', '明细', '未纳入']);
   for (const { protected: locked, print } of plan.sheets)

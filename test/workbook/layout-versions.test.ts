@@ -197,9 +197,9 @@ describe('V5: a newer version', () => {
   });
 
   test('even where its snapshot cannot be read', () => {
-    const strange = withSheet(found, '_细则', (sheet) => withCell(sheet, 5, 2, '另一种写法'));
-    expect(readWorkbook(strange)).toEqual({ ok: false, issues: [newer] });
-    expect(compareWorkbook(strange, [])).toEqual({ ok: false, issues: [newer] });
+    const other = withSheet(found, '_细则', (sheet) => withCell(sheet, 5, 2, '另一种写法'));
+    expect(readWorkbook(other)).toEqual({ ok: false, issues: [newer] });
+    expect(compareWorkbook(other, [])).toEqual({ ok: false, issues: [newer] });
   });
 
   test('is never written', async () => {

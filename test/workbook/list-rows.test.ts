@@ -20,7 +20,7 @@ function taken(...sheets: ListSheets) {
   if (!result.ok) throw new Error(listIssueTexts(result.issues).join('\n'));
   return {
     sites: result.value.sites.map(({ facts }) => facts.site),
-    told: ignoredTexts(result.value.ignored),
+    ignored: ignoredTexts(result.value.ignored),
     facts: result.value.sites.map(({ facts }) => facts),
   };
 }
@@ -73,20 +73,20 @@ test.each<[string, string]>([
   ['| （二）城北 | | |', '（二）城北'],
   ['| 【西南分公司】 | | |', '【西南分公司】'],
 ])('W1: %s names no site', (line, text) => {
-  const { sites, told } = taken(HEAD + line);
+  const { sites, ignored } = taken(HEAD + line);
   expect(sites).toEqual(['锦江花园', '万科城']);
-  expect(told).toHaveLength(1);
-  expect(told[0]?.normalize('NFKC')).toBe(
+  expect(ignored).toHaveLength(1);
+  expect(ignored[0]?.normalize('NFKC')).toBe(
     `不是项目、没有生成工作簿的行:「项目」第4行“${text.normalize('NFKC')}”。`,
   );
 });
 
 test('W1: a total in another column', () => {
-  const { sites, told } = taken(
+  const { sites, ignored } = taken(
     '| 序号 | 项目名称 | 检查期间 |\n| 1 | 锦江花园 | 2011Q4 |\n| 合计 | 1个 | |\n| | 制表：王 | |',
   );
   expect(sites).toEqual(['锦江花园']);
-  expect(told[0]).toContain('第3行“1个”、「项目」第4行“制表：王”');
+  expect(ignored[0]).toContain('第3行“1个”、「项目」第4行“制表：王”');
 });
 
 test.each([
@@ -137,7 +137,7 @@ test.each<[readonly number[], readonly string[], string]>([
 ])('W2: rows %p are hidden', (rows, sites, sentence) => {
   const list = taken(withHidden(rows));
   expect(list.sites).toEqual(sites);
-  expect(list.told[0]).toContain(sentence);
+  expect(list.ignored[0]).toContain(sentence);
 });
 
 test.each([
@@ -170,7 +170,9 @@ test('W3: hidden sheets', () => {
   expect(refused(sheetOf('项目', HEAD, 'veryHidden'), sheetOf('说明', '| 请看 |'))).toEqual([
     expect.stringContaining('隐藏的工作表'),
   ]);
-  expect(taken(HEAD, sheetOf('旧清单', HEAD, 'hidden')).told).toEqual(['隐藏的工作表没有看：「旧清单」。']);
+  expect(taken(HEAD, sheetOf('旧清单', HEAD, 'hidden')).ignored).toEqual([
+    '隐藏的工作表没有看：「旧清单」。',
+  ]);
 });
 
 test.each([
@@ -216,9 +218,9 @@ test.each([
 
 test('W5: many columns and many problems are summed up', () => {
   const many = Array.from({ length: 300 }, (_, i) => `c${i}`);
-  const { told } = taken(`| 项目名称 | ${many.join(' | ')} |\n| 甲 |`);
-  expect(told.join('').length).toBeLessThan(200);
-  expect(told[0]).toContain('共 300 列');
+  const { ignored } = taken(`| 项目名称 | ${many.join(' | ')} |\n| 甲 |`);
+  expect(ignored.join('').length).toBeLessThan(200);
+  expect(ignored[0]).toContain('共 300 列');
   const texts = refused(`| 项目名称 | 检查日期 |\n${many.map((name) => `| ${name} | 下周 |`).join('\n')}`);
   expect(texts).toHaveLength(41);
   expect(texts.at(-1)).toBe('……另有 260 处要改，请先改正以上各处。');

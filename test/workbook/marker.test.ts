@@ -6,7 +6,7 @@
  * M3 a marked sheet is ours whatever became of its name, its captions and its first row.
  * M4 a workbook of the first layout is recognised by its captions, and gets the markers without a sheet being replaced.
  * M5 a workbook that states a later layout and has no marker is not ours; one whose `_细则` is gone is a damaged one of ours.
- * M6 a sheet that lost its marker is told as such, and nothing that stands on it is removed.
+ * M6 a sheet that lost its marker is reported as such, and nothing that is on it is removed.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
 import { issueText } from '../../src/messages/issue-text';
@@ -140,7 +140,7 @@ describe('M3', () => {
   });
 });
 
-test('M4: a workbook of the first layout gets the markers where it stands', () => {
+test('M4: a workbook of the first layout gets the markers where it is', () => {
   const first = planToGrid(planOf(1));
   const reading = readingOf(first);
   expect(inspectionEssence(reading.inspection)).toEqual(inspectionEssence(readingOf(found).inspection));

@@ -7,8 +7,8 @@
  * Z3 no row is higher than 409.5 points, no column wider than 255 characters, whatever people wrote.
  * Z4 every text within its bound is whole in its cell.
  * Z5 a page is never left to chance: a row is no higher than what a page offers below its repeated rows.
- * Z6 a blank score sheet has room for 60 characters in 存在问题 in every row.
- * Z7 a rubric with texts that no page has room for is not brought in, each text named; in a workbook in use it stays.
+ * Z6 a blank score sheet holds 60 characters in 存在问题 in every row.
+ * Z7 a rubric with texts that fit on no page is not brought in, each text named; in a workbook in use it stays.
  */
 import { strFromU8, unzipSync } from 'fflate';
 import { admitRubric } from '../../src/domain/admit-rubric';
@@ -165,14 +165,14 @@ describe.each(PLANS)('%s', (_, plan) => {
       expect({ sheet: sheet.name, cut: cutOff(sheet) }).toEqual({ sheet: sheet.name, cut: [] });
   });
 
-  test('Z5: every row has room on a page', () => {
+  test('Z5: every row fits on a page', () => {
     for (const { name, print, heights } of seen(plan)) {
       if (!print) continue;
       const [, paper] = A4[print.orientation];
-      const room = ((paper - print.margins.top - print.margins.bottom) / 25.4) * 72;
+      const usable = ((paper - print.margins.top - print.margins.bottom) / 25.4) * 72;
       const [from, to] = print.titleRows ?? [1, 0];
       const repeated = heights.slice(from - 1, to).reduce((sum, height) => sum + height, 0);
-      expect({ name, tallest: Math.max(...heights.slice(to)) <= room - repeated }).toEqual({
+      expect({ name, tallest: Math.max(...heights.slice(to)) <= usable - repeated }).toEqual({
         name,
         tallest: true,
       });
@@ -257,7 +257,7 @@ test('Z4, Z5: as many line breaks as may be', () => {
     expect({ sheet: sheet.name, cut: cutOff(sheet) }).toEqual({ sheet: sheet.name, cut: [] });
 });
 
-describe('Z7: texts that have no room', () => {
+describe('Z7: texts that do not fit', () => {
   const long = { ...longestTexts(1), version: 'x' };
   test('the longest are brought in', () => {
     expect(admitRubric(long)).toMatchObject({ ok: true });

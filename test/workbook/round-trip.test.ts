@@ -4,7 +4,7 @@
  * T1 write then read is identity, for every random inspection; so is the digest of the contents, which the workbook states itself.
  * T2 an inserted row or column, moved sheets, a renamed sheet change nothing.
  * T3 what cannot be found is named precisely: sheet, column, row, id.
- * T4 nothing is ever attributed to another checkpoint: a row whose id and text disagree, or an id that stands twice, counts for nothing.
+ * T4 nothing is ever attributed to another checkpoint: a row whose id and text disagree, or an id that occurs twice, counts for nothing.
  * T5 a changed snapshot does not prove its fingerprint.
  */
 import { digestContent, wholeDigest } from '../../src/domain/content-digest';
@@ -141,7 +141,7 @@ describe('round trip', () => {
     expect(codes(withoutRow)).toEqual([['row-missing', CS, 'CS-01.1']]);
   });
 
-  test('T4: an id beside another text, and an id that stands twice, count for nothing', () => {
+  test('T4: an id beside another text, and an id that occurs twice, count for nothing', () => {
     const swapped = read(withSheet(workbook, CS, (sheet) => withCell(sheet, FIRST_ROW, 1, 'CS-01.2')));
     expect(swapped.issues.map(({ code }) => code).sort()).toEqual(['row-id-mismatch', 'row-missing']);
     expect(swapped.inspection.entries.has('CS-01.1')).toBe(false);

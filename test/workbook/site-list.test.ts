@@ -6,7 +6,7 @@
  * L3 inspectors by discipline under several spellings, or one for all; the discipline's own one wins.
  * L4 days as dates, as texts, with a time of midnight; period and year where a row does not say them.
  * L5 everything that is wrong is named at once, with sheet, row and column, from the top to the end.
- * L6 columns and sheets that are not used are told; a caption that is one slip away from ours is a problem.
+ * L6 columns and sheets that are not used are named; a caption that is one slip away from ours is a problem.
  * L7 a fact may be repeated in every row of its site, but not said in two ways.
  * L8 texts that look like formulas, keys of prototypes, blanks and line breaks make no difference.
  */
@@ -292,7 +292,7 @@ describe('problems', () => {
   });
 });
 
-test('L6: what is not used is told', () => {
+test('L6: what is not used is named', () => {
   const { sites, ignored } = read(
     listOf(
       `

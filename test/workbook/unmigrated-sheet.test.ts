@@ -1,7 +1,7 @@
 /**
  * 未迁移: what could not follow its checkpoint into a newer edition of the rubric.
  *
- * U1 it stands in a workbook only where there is any, and is read as it was written, numbers and days as such.
+ * U1 it is in a workbook only where there is any, and is read as it was written, numbers and days as such.
  * U2 it counts for nothing and is never an alteration: as it is, with a row cleared, with every row cleared, gone.
  * U3 发送 finds it as long as a row is left, at its first row.
  * U4 重新生成 keeps it; rows come back where their checkpoint is there again and holds nothing else.
@@ -107,12 +107,12 @@ test.each<[string, GridWorkbook, number, string | null]>([
     read(planToGrid(planWorkbook(rubric, filled))).inspection.entries,
   );
   const { findings, ready } = checkBeforeSending(reading, found, []);
-  const told = findings.filter(({ issue }) => issue.code === 'unmigrated');
-  expect(told.map(({ issue, severity }) => [issue, severity])).toEqual(
+  const notes = findings.filter(({ issue }) => issue.code === 'unmigrated');
+  expect(notes.map(({ issue, severity }) => [issue, severity])).toEqual(
     left === 0 ? [] : [[expect.objectContaining({ count: left }), 'block']],
   );
   expect(ready).toBe(left === 0);
-  expect(told[0]?.address ?? null).toBe(at);
+  expect(notes[0]?.address ?? null).toBe(at);
 });
 
 describe('U4: another edition', () => {

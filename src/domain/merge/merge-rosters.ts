@@ -14,7 +14,7 @@ export function mergeRosters(
     const times = new Map<string, number>();
     for (const row of inspection.roster.filter(isRosterRowUsed)) {
       const person = personOf(row);
-      const time = (times.get(person) ?? 0) + 1; // a name that stands twice in one file stays twice
+      const time = (times.get(person) ?? 0) + 1; // a name that occurs twice in one file stays twice
       times.set(person, time);
       const key = time === 1 ? person : `${person} ${time}`;
       people.set(key, [...(people.get(key) ?? []), { file, row }]);

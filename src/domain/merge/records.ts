@@ -15,7 +15,7 @@ export type MergedRecord = EnteredRecord | null;
 
 /** How the records of a kind are held against each other. */
 export interface RecordRules {
-  /** Fields in which different texts are the same, because the thing is known by them: the first text stays. */
+  /** Fields in which different texts are the same, because they identify the thing: the first text stays. */
   readonly identity?: readonly string[];
   /**
    * Whether a record that leaves `decisive` empty says that on purpose: then it contradicts one that fills it in. By default

@@ -14,7 +14,7 @@ interface SheetContents {
   readonly cells: Readonly<Record<string, RawValue | readonly [formula: string, result: RawValue]>>;
 }
 
-/** What stands on some sheets of a workbook, in the order of its tabs. An empty text is no content. */
+/** What is on some sheets of a workbook, in the order of its tabs. An empty text is no content. */
 export const contents = ({ sheets }: GridWorkbook, names: readonly string[]): readonly SheetContents[] =>
   sheets
     .filter(({ name }) => names.includes(name))
@@ -36,7 +36,7 @@ function contentOf({ value, formula }: GridCell): RawValue | readonly [string, R
   return formula === undefined ? held : [formula, held];
 }
 
-/** What a plan says must stand in the workbook. */
+/** What a plan says must be in the workbook. */
 export const planned = (plan: WorkbookPlan): readonly SheetContents[] =>
   contents(planToGrid(plan), namesOf(plan));
 

@@ -110,7 +110,7 @@ export function rewritingContract(host: ContractHost): void {
   });
 }
 
-/** An inspection in which everything stands elsewhere and the facts are others. */
+/** An inspection in which everything is elsewhere and the facts are others. */
 function changed(rubric: Rubric, inspection: Inspection): Inspection {
   const ids = [...inspection.entries.keys()];
   const values = [...inspection.entries.values()];

@@ -21,11 +21,11 @@ export function troubleContract(host: ContractHost): void {
 
   test('C14: steps', async () => {
     const world = open();
-    const told: (readonly [number, number])[] = [];
-    await world.port.write(before, { onStep: (step, steps) => told.push([step, steps]) });
-    const steps = told[0]?.[1] ?? 0;
+    const calls: (readonly [number, number])[] = [];
+    await world.port.write(before, { onStep: (step, steps) => calls.push([step, steps]) });
+    const steps = calls[0]?.[1] ?? 0;
     expect(steps).toBeGreaterThan(0);
-    expect(told).toEqual(Array.from({ length: steps + 1 }, (_, i) => [i, steps]));
+    expect(calls).toEqual(Array.from({ length: steps + 1 }, (_, i) => [i, steps]));
   });
 
   test('C15: cancelled before it begins', async () => {

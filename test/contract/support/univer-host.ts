@@ -34,7 +34,7 @@ export const univerHost: ContractHost = {
   },
 };
 
-/** What stands in a cell into which somebody typed a value. */
+/** What is in a cell into which somebody typed a value. */
 function leftCell(value: unknown): object {
   const bare = { f: null, si: null, p: null };
   if (value === null) return { ...bare, v: null, t: null };

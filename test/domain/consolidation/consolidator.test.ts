@@ -4,12 +4,12 @@
  * C1 the order of the files changes nothing.
  * C2 ranked and excluded together are the files; every file is named once.
  * C3 one file per site and period is ranked; the others name it; the rules of `Duplicates` decide.
- * C4 a rank is one more than the number of better sites of the same period; equals stand by name.
+ * C4 a rank is one more than the number of better sites of the same period; equals are ordered by name.
  * C5 checkpoints are counted as a plain count over the ranked files gives; reasons add up.
  * C6 grades add up to the ranked sites.
  * C7 the change is against the site's inspection before, and only where the order of periods is certain.
  * C8 open rectifications of ranked sites are all there, the longest overdue first.
- * C9 checkpoints of different rubrics are told apart by their text.
+ * C9 checkpoints of different rubrics are distinguished by their text.
  */
 import fc from 'fast-check';
 import { rankedCount } from '../../../src/domain/consolidation/consolidation';

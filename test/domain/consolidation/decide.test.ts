@@ -5,7 +5,7 @@
  * W2 a correction counts: written by us since, typed since, or saved later, in that order of trust.
  * W3 to save an older file again changes nothing; to type in it does, and then it is a doubt.
  * W4 a doubt is one: nothing to go by, clocks that cannot be right, copies that went on by themselves.
- * W5 equal contents are no doubt: one counts, the others are told as equal.
+ * W5 equal contents are no doubt: one counts, the others are reported as equal.
  * W6 a date outside of the period never replaces one within it; two of them with different dates are a doubt.
  * W7 what head office names counts; in doubt the one saved last, where it says so.
  * W8 three and more: the one that is later than every other one.
@@ -21,7 +21,7 @@ import { siteResult } from '../../support/site-results';
 const DAY = '2011-12-20';
 const second = (text: string): number => Date.parse(`2011-${text}:00Z`) / 1000;
 
-/** What stands in a file by a name of its own: two names, two contents. */
+/** What is in a file by a name of its own: two names, two contents. */
 interface Wish extends Partial<SiteResult> {
   /** Names the contents. */
   readonly says: number;
@@ -54,7 +54,7 @@ function settle(files: readonly SiteResult[], prefer: Preference = NO_PREFERENCE
   const found = consolidator.finish({ day: DAY, rubrics: [defaultRubric()], prefer });
   return {
     kept: found.periods.flatMap(({ sites }) => sites.map(({ file }) => file)),
-    told: Object.fromEntries(found.excluded.map(({ file, facts }) => [file, facts.why ?? facts.doubt])),
+    reasons: Object.fromEntries(found.excluded.map(({ file, facts }) => [file, facts.why ?? facts.doubt])),
     excluded: found.excluded,
     contests: found.contests,
   };
@@ -65,7 +65,7 @@ function decided(files: Readonly<Record<string, Wish>>, prefer?: Preference) {
   const all = Object.entries(files).map(([file, wish]) => fileOf(file, wish));
   const outcome = settle(all, prefer);
   expect(settle([...all].reverse(), prefer)).toEqual(outcome);
-  return { kept: outcome.kept, told: outcome.told };
+  return { kept: outcome.kept, reasons: outcome.reasons };
 }
 
 const prefers = (...files: readonly string[]): Preference => ({ files: new Set(files), newest: false });
@@ -137,7 +137,7 @@ describe.each(NAMES)('%s, corrected as %s', (early, late) => {
       'alterations',
     ],
   ])('W1 W2 W3: %s', (_, first, second_, why) => {
-    expect(decided({ [early]: first, [late]: second_ })).toEqual({ kept: [late], told: { [early]: why } });
+    expect(decided({ [early]: first, [late]: second_ })).toEqual({ kept: [late], reasons: { [early]: why } });
   });
 
   test.each<[string, Wish, Wish, string]>([
@@ -181,16 +181,16 @@ describe.each(NAMES)('%s, corrected as %s', (early, late) => {
     ],
   ])('W4: %s', (_, first, second_, doubt) => {
     const files = { [early]: first, [late]: second_ };
-    expect(decided(files)).toEqual({ kept: [], told: { [early]: doubt, [late]: doubt } });
-    expect(decided(files, prefers(late))).toEqual({ kept: [late], told: { [early]: 'preferred' } });
-    expect(decided(files, prefers(early))).toEqual({ kept: [early], told: { [late]: 'preferred' } });
+    expect(decided(files)).toEqual({ kept: [], reasons: { [early]: doubt, [late]: doubt } });
+    expect(decided(files, prefers(late))).toEqual({ kept: [late], reasons: { [early]: 'preferred' } });
+    expect(decided(files, prefers(early))).toEqual({ kept: [early], reasons: { [late]: 'preferred' } });
   });
 
   test('W5: equal contents', () => {
     const files = { [early]: { says: 1 }, [late]: { says: 1, modified: '11-28T10:00' } };
-    const { kept, told } = decided(files);
+    const { kept, reasons } = decided(files);
     expect(kept).toHaveLength(1);
-    expect(Object.values(told)).toEqual(['same']);
+    expect(Object.values(reasons)).toEqual(['same']);
     expect(settle(Object.entries(files).map(([file, wish]) => fileOf(file, wish))).contests).toEqual([]);
   });
 
@@ -198,12 +198,12 @@ describe.each(NAMES)('%s, corrected as %s', (early, late) => {
     const wrong = { says: 1, inspectedOn: '2012-01-15', modified: '12-10T10:00' };
     expect(decided({ [early]: wrong, [late]: { says: 2, inspectedOn: '2011-11-01' } })).toEqual({
       kept: [late],
-      told: { [early]: 'period' },
+      reasons: { [early]: 'period' },
     });
     expect(
       decided({ [early]: wrong, [late]: { says: 2, inspectedOn: '2011-11-01', alterations: 1 } }).kept,
     ).toEqual([late]);
-    expect(decided({ [early]: wrong, [late]: { says: 2, inspectedOn: '2011-09-15' } }).told).toEqual({
+    expect(decided({ [early]: wrong, [late]: { says: 2, inspectedOn: '2011-09-15' } }).reasons).toEqual({
       [early]: 'dates',
       [late]: 'dates',
     });
@@ -230,13 +230,13 @@ test('W7: in doubt the one saved last', () => {
     'a.xlsx': { says: 1, writes: ['11-27T10:00', '11-28T10:00'], modified: '11-30T10:00' },
     'b.xlsx': { says: 2, writes: ['11-27T10:00', '11-29T10:00'], modified: '11-29T10:00' },
   };
-  expect(decided(copies, NEWEST)).toEqual({ kept: ['a.xlsx'], told: { 'b.xlsx': 'newest' } });
+  expect(decided(copies, NEWEST)).toEqual({ kept: ['a.xlsx'], reasons: { 'b.xlsx': 'newest' } });
   expect(decided({ 'a.xlsx': { says: 1 }, 'b.xlsx': { says: 2 } }, NEWEST).kept).toEqual([]);
   const clear = {
     'a.xlsx': { says: 1, modified: '11-27T10:00' },
     'b.xlsx': { says: 2, inspectedOn: '2011-12-01' },
   };
-  expect(decided(clear, NEWEST)).toEqual({ kept: ['b.xlsx'], told: { 'a.xlsx': 'date' } });
+  expect(decided(clear, NEWEST)).toEqual({ kept: ['b.xlsx'], reasons: { 'a.xlsx': 'date' } });
 });
 
 test('W7: what is named counts before everything else', () => {
@@ -244,7 +244,7 @@ test('W7: what is named counts before everything else', () => {
     'a.xlsx': { says: 1, alterations: 3, inspectedOn: '2012-01-15' },
     'b.xlsx': { says: 2, modified: '11-27T10:00' },
   };
-  expect(decided(files, prefers('a.xlsx'))).toEqual({ kept: ['a.xlsx'], told: { 'b.xlsx': 'preferred' } });
+  expect(decided(files, prefers('a.xlsx'))).toEqual({ kept: ['a.xlsx'], reasons: { 'b.xlsx': 'preferred' } });
   expect(decided({ 'a.xlsx': { says: 1 }, 'b.xlsx': { says: 2 } }, prefers('a.xlsx', 'b.xlsx')).kept).toEqual(
     [],
   );
@@ -258,7 +258,7 @@ describe('W8', () => {
         'c.xlsx': { says: 2, writes: ['11-27T10:00', '11-28T10:00'] },
         'a.xlsx': { says: 3, writes: ['11-27T10:00', '11-28T10:00', '11-29T10:00'] },
       }),
-    ).toEqual({ kept: ['a.xlsx'], told: { 'b.xlsx': 'saves', 'c.xlsx': 'saves' } });
+    ).toEqual({ kept: ['a.xlsx'], reasons: { 'b.xlsx': 'saves', 'c.xlsx': 'saves' } });
   });
 
   test('two copies of a first one', () => {
@@ -273,16 +273,19 @@ describe('W8', () => {
 
   test('the same file once more under a third name', () => {
     const first = { says: 1, writes: ['11-27T10:00'], modified: '11-27T10:00' };
-    const { kept, told } = decided({
+    const { kept, reasons } = decided({
       'a.xlsx': first,
       'b.xlsx': { ...first, modified: '12-05T10:00' },
       'c.xlsx': { says: 2, writes: ['11-27T10:00', '11-28T10:00'], modified: '11-28T10:00' },
     });
-    expect({ kept, told }).toEqual({ kept: ['c.xlsx'], told: { 'a.xlsx': 'saves', 'b.xlsx': 'saves' } });
+    expect({ kept, reasons }).toEqual({
+      kept: ['c.xlsx'],
+      reasons: { 'a.xlsx': 'saves', 'b.xlsx': 'saves' },
+    });
   });
 });
 
-test('what differs is told, this file’s first', () => {
+test('what differs is listed, this file’s first', () => {
   const { excluded, contests } = settle([
     fileOf('a.xlsx', { says: 1, modified: '11-27T10:00' }),
     fileOf('b.xlsx', { says: 2, modified: '11-28T10:00' }),
@@ -291,9 +294,9 @@ test('what differs is told, this file’s first', () => {
     SiteResult,
     SiteResult,
   ];
-  const [told] = excluded as readonly [Exclusion];
-  expect(told.rivals?.[0]?.file).toBe('b.xlsx');
-  expect(told.rivals?.[0]?.differences).toEqual(
+  const [exclusion] = excluded as readonly [Exclusion];
+  expect(exclusion.rivals?.[0]?.file).toBe('b.xlsx');
+  expect(exclusion.rivals?.[0]?.differences).toEqual(
     expect.arrayContaining([
       { what: 'composite', here: one.composite, there: other.composite },
       { what: 'open', here: one.openRectifications.length, there: other.openRectifications.length },
@@ -306,7 +309,7 @@ test('what differs is told, this file’s first', () => {
       period: '2011Q4',
       kept: 'b.xlsx',
       files: [
-        expect.objectContaining({ file: 'a.xlsx', savedAt: second('11-27T10:00'), exclusion: told }),
+        expect.objectContaining({ file: 'a.xlsx', savedAt: second('11-27T10:00'), exclusion: exclusion }),
         expect.objectContaining({ file: 'b.xlsx', exclusion: null }),
       ],
     },

@@ -3,7 +3,7 @@
  *
  * P1 spellings that certainly mean the same period have one key.
  * P2 what may mean different periods keeps different keys.
- * P3 known periods stand newest first, unknown texts after them by code unit.
+ * P3 known periods come newest first, unknown texts after them by code unit.
  * P5 a day lies within a known period or outside of it, its ends included; unknown texts are not judged.
  * P4 the order is total: it does not contradict itself, whatever the texts.
  */

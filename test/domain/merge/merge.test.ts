@@ -8,7 +8,7 @@
  * M3 empty fields say nothing: a reason in one file and the method in another belong to one entry. A reason without a deduction
  *    contradicts a deduction.
  * M4 facts: the latest day counts and all are named; other names are conflicts. An entry keeps the 检查方式 that applied to it.
- * M5 people: each once, another role is a conflict; a name that stands twice in a file stays twice.
+ * M5 people: each once, another role is a conflict; a name that occurs twice in a file stays twice.
  * M6 rows of tables: the same row once; two rows that got one key in two files are two rows; one row changed twice is a conflict.
  * M7 rectifications: what a file planned and the other ticked off is one; another day is a conflict.
  */

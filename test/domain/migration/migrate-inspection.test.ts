@@ -1,7 +1,7 @@
 /**
  * An entry goes with its own checkpoint into another version of the rubric, or not at all.
  *
- * I1 whatever was edited, in every pair of formats: kept and moved together are all entries, each kept one stands at the
+ * I1 whatever was edited, in every pair of formats: kept and moved together are all entries, each kept one is at the
  *    checkpoint that it was made for, whose words and deduct range are the same, with its rectification.
  * I2 the table of the issue: what follows, and why the rest does not.
  * I3 a checkpoint inserted in front of others takes no entry from them, which positions would have done.
@@ -208,7 +208,7 @@ test('I3: in front of others, by positions', () => {
 test('I4: nothing was changed', () => {
   const edition = EditedRubric.of(buildCase(2, 'small').rubric);
   const rng = new Random(1);
-  for (let i = 0; i < 30; i++) edition.edit(rng); // also texts that stand twice
+  for (let i = 0; i < 30; i++) edition.edit(rng); // also texts that occur twice
   const { rubric } = edition.build(1, '1');
   expect(migrateInspection(everywhere(rubric), rubric, rubric).moved).toEqual([]);
 });

@@ -4,7 +4,7 @@
  * U1 an entry that states no 检查方式 keeps the one that applied to it: where another one would apply now, it is stated.
  * U2 where the same one applies, nothing is stated, and what an entry states itself stays.
  * U3 what goes to 未迁移 states it too, unless its discipline is still there with the same one.
- * U4 检查人 and 检查方式 of a discipline that is gone are told.
+ * U4 检查人 and 检查方式 of a discipline that is gone are reported.
  */
 import type { RawEntry } from '../../../src/domain/entry';
 import { blankInspection, type Inspection } from '../../../src/domain/inspection';
@@ -106,7 +106,7 @@ test('U3: on 未迁移', () => {
   });
 });
 
-test('U4: told', () => {
+test('U4: reported', () => {
   const gone = { id: 'b', name: '专业b', to: null };
   const to = rubricOf({ a: ['k1', 'k2', 'k3', 'k4', 'k5'] });
   expect(editionNotes(from, to, inspection)).toEqual([

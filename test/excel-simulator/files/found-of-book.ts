@@ -4,7 +4,7 @@ import type { Book } from '../model/book';
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
-/** Everything that stands in the open workbook, every formula with its result. */
+/** Everything that is in the open workbook, every formula with its result. */
 export async function foundOfBook(book: Book): Promise<GridWorkbook> {
   await book.settle();
   return {
@@ -40,7 +40,7 @@ function cellAt(book: Book, sheet: string, row: number, column: number): GridCel
   return value === '' ? null : { value };
 }
 
-/** Without `=`; a formula that was filled down stands in the first cell only, the others name it. */
+/** Without `=`; a formula that was filled down is in the first cell only, the others name it. */
 function formulaAt({ grid }: Book, sheet: string, row: number, column: number): string {
   const cell = grid.cell(sheet, row, column);
   const formula = cell?.f || (cell?.si ? grid.sheet(sheet).getRange(row, column).getFormula() : '');

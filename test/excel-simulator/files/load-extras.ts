@@ -56,7 +56,7 @@ export function loadChart(sheet: Worksheet, plan: ChartPlan): void {
   const { place } = plan;
   const chart = sheet.charts.add('BarClustered', sheet.getRange(areaRef(plan.values)), 'Columns');
   chart.setPosition(a1(place.top, place.left), a1(place.bottom, place.right));
-  chart.plotVisibleOnly = false; // its values may stand in a hidden column
+  chart.plotVisibleOnly = false; // its values may be in a hidden column
   const series = chart.series.getItemAt(0);
   series.name = plan.title;
   series.setXAxisValues(sheet.getRange(areaRef(plan.categories)));

@@ -17,7 +17,7 @@ export async function loadPlan(book: Book, plan: WorkbookPlan): Promise<void> {
   const [first] = worksheets.items();
   const taken = new Set(plan.sheets.map(({ name }) => name.toLowerCase()));
   if (first && taken.size > 0) first.name = freeName(first.name, taken);
-  const loaded = plan.sheets.map((sheet) => ({ sheet, id: book.grid.addSheet(sheet.name) })); // a name that Excel refuses may stand in a file
+  const loaded = plan.sheets.map((sheet) => ({ sheet, id: book.grid.addSheet(sheet.name) })); // a name that Excel refuses may be in a file
   // Before the formulas: a formula whose name is not there yet would be #NAME?
   for (const { name, sheet, area } of plan.names)
     names.add(name, `='${sheet.replaceAll("'", "''")}'!${absoluteRef(area)}`);

@@ -98,16 +98,16 @@ export class Book implements Realm, OpenBook {
   }
 
   worksheet(id: string): Worksheet {
-    const known = this.worksheets.get(id);
-    if (known) return known;
+    const present = this.worksheets.get(id);
+    if (present) return present;
     const sheet = new Worksheet(this, id);
     this.worksheets.set(id, sheet);
     return sheet;
   }
 
   sheetFacts(id: string): SheetFacts {
-    const known = this.facts.get(id);
-    if (known) return known;
+    const present = this.facts.get(id);
+    if (present) return present;
     const facts = newSheetFacts();
     this.facts.set(id, facts);
     return facts;
@@ -153,7 +153,7 @@ export class Book implements Realm, OpenBook {
     if (this.editing) throw new HostError('InvalidOperationInCellEditMode', 'a cell is being edited');
   }
 
-  /** Notes a change by the program, to be told when the request is done. */
+  /** Notes a change by the program, to be reported when the request is done. */
   changed(sheet: string, box: Box, before?: unknown): void {
     this.feed.note(sheet, box, before);
   }

@@ -2,7 +2,7 @@ import { addressOf, type Box } from '../../../src/hosts/univer/grid/box';
 import { EVENT } from './events';
 import type { OpenBook } from './open-book';
 
-/** How long a cell must be quiet before an edit is told: the grid writes an entry, checks it, and may undo it. */
+/** How long a cell must be quiet before an edit is reported: the grid writes an entry, checks it, and may undo it. */
 const QUIET_MS = 80;
 
 /** Tells listeners of the pane what changed, as Excel's onChanged does. */

@@ -59,7 +59,7 @@ export class ChartAxes extends ApiObject implements Modelled<Excel.ChartAxes, Ch
   readonly categoryAxis = new ChartAxis();
 }
 
-/** What stands beside the bars. */
+/** What is beside the bars. */
 export class ChartDataLabels extends ApiObject implements Modelled<Excel.ChartDataLabels, ChartDataLabels> {
   static override readonly scalars = ['numberFormat', 'position', 'showValue'];
   numberFormat = 'General';

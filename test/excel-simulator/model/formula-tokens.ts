@@ -1,6 +1,6 @@
 import { HostError } from '../protocol/host-error';
 
-/** A piece of a formula; `at` is its place in the text, `spaced` whether a blank stands before it. */
+/** A piece of a formula; `at` is its place in the text, `spaced` whether a blank is before it. */
 export interface Token {
   readonly kind: 'text' | 'number' | 'error' | 'sheet' | 'word' | 'brackets' | 'mark' | 'end';
   readonly text: string;
@@ -53,7 +53,7 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
   return pattern.exec(text)?.[0];
 }
 
-/** A column of a table: brackets may stand in brackets. */
+/** A column of a table: brackets may be in brackets. */
 function bracketsAt(formula: string, from: number): string {
   let depth = 0;
   for (let at = from; at < formula.length; at++) {

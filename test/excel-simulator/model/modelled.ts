@@ -10,7 +10,7 @@ export type Modelled<X, Model, Own extends keyof Model = never> = Like<Pick<X, k
   readonly [K in Exclude<keyof Model, keyof X | Own | keyof Collection<ApiObject> | `_${string}`>]: never;
 };
 
-/** The same members as Excel's, with objects of the model in place of Excel's; `items` is told apart by the protocol. */
+/** The same members as Excel's, with objects of the model in place of Excel's; `items` is recognised by the protocol. */
 type Like<X> = { readonly [K in Exclude<keyof X, 'items'>]: Member<X[K], K> };
 
 type Member<T, K> = T extends (...given: infer Given) => infer Result

@@ -23,7 +23,7 @@ export interface OpenBook {
   guardFormat(sheet: string, allowedBy?: 'allowFormatColumns' | 'allowFormatRows'): void;
   /** Refuses every write while a person is typing into a cell. */
   guardEditing(): void;
-  /** Notes a change by the program, to be told when the request is done. */
+  /** Notes a change by the program, to be reported when the request is done. */
   changed(sheet: string, box: Box, before?: unknown): void;
   /** Raises an event in the pane. */
   raise(type: number, target: string, message: Readonly<Record<string, unknown>>): void;

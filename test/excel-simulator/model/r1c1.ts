@@ -20,7 +20,7 @@ const outsideLiterals = (formula: string, change: (part: string) => string): str
     .map((part, i) => (i % 2 === 0 ? change(part) : part))
     .join('');
 
-/** A formula with the references it has when it stands in this cell (row and column from 0). */
+/** A formula with the references it has when it is in this cell (row and column from 0). */
 export const formulaFromR1C1 = (formula: string, row: number, column: number): string =>
   outsideLiterals(formula, (part) =>
     part.replace(R1C1, (_, r: string | undefined, c: string | undefined) => {

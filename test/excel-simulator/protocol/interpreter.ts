@@ -96,8 +96,8 @@ class RequestRun {
   }
 
   private async resolve(id: number): Promise<MaybeObject> {
-    const known = this.objects.get(id);
-    if (known !== undefined) return known;
+    const resolved = this.objects.get(id);
+    if (resolved !== undefined) return resolved;
     const path = this.paths[id];
     if (!path) throw new HostError('InvalidReference', `object path ${id}`);
     const made = await this.make(path);

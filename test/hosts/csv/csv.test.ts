@@ -2,9 +2,9 @@
  * Text files as tables.
  *
  * V1 UTF-8 with and without mark, UTF-16 with mark, GBK and GB18030 as Chinese Excel and Python write them.
- * V2 comma, semicolon and tab are told apart, whatever stands in a title above the table or in a text.
+ * V2 comma, semicolon and tab are distinguished, whatever is in a title above the table or in a text.
  * V3 quotes, line breaks inside of them, and every kind of line end; row numbers are those of a spreadsheet program.
- * V4 broken quotes are named with their row; what is no text is refused; a list is told from a workbook by content.
+ * V4 broken quotes are named with their row; what is no text is refused; a list is distinguished from a workbook by content.
  */
 import { execFileSync } from 'node:child_process';
 import { strToU8, zipSync } from 'fflate';

@@ -3,7 +3,7 @@
  *
  * G1 very many rows, values, quotes or columns are refused or read, quickly.
  * G2 ="…" is its text, quoted or not, with a delimiter inside or not.
- * G3 the end mark of DOS is dropped behind the text and told, and named inside of it.
+ * G3 the end mark of DOS is dropped behind the text and reported, and named inside of it.
  */
 import { strToU8 } from 'fflate';
 import { readCsv } from '../../../src/hosts/csv/read-csv';

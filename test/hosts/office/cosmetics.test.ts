@@ -3,7 +3,7 @@
  *
  * K1 whichever member is refused, 生成 comes to usable, correct, protected sheets: contents, names, rules, formats, sizes,
  *    locks and hidden parts are as without a refusal, and of the looks nothing else is missing.
- * K2 it is tried once, costs at most two requests more, and the sheets that are without it are told.
+ * K2 it is tried once, costs at most two requests more, and the sheets that are without it are reported.
  * K3 恢复规则 sets what was refused as soon as Excel takes it; a chart is made from cells that can be seen, and once.
  * K4 the same holds where Excel does not say how far it came, and for several refusals at once.
  * K5 a refusal before or after the cosmetics writes nothing.
@@ -17,7 +17,7 @@ import { COSMETIC_CODES, type CosmeticCode, type RefusedCosmetic } from '../../.
 import { ACTION, type RequestBody } from '../../excel-simulator/protocol/request';
 import { damageIn } from '../../support/damage-in';
 import { failureOf, sheetNamed } from '../../support/office/disturbances';
-import { memberOf, refuse, type Told } from '../../support/office/refusals';
+import { memberOf, type RefusalDetail, refuse } from '../../support/office/refusals';
 import { filledWorld, generateLive, smallRubric, WISH } from '../../support/office/scenes';
 import { type OfficeWorld, startOffice } from '../../support/office/start-office';
 import { differences, usable, wholeState } from '../../support/office/whole-state';
@@ -41,8 +41,8 @@ const open = (): OfficeWorld => startOffice({ calculates: false });
 async function generate(): Promise<readonly RefusedCosmetic[]> {
   let refused: readonly RefusedCosmetic[] = [];
   await generateLive(world.port, smallRubric(), WISH, {
-    onRefused: (told) => {
-      refused = told;
+    onRefused: (cosmetics) => {
+      refused = cosmetics;
     },
   });
   return refused;
@@ -52,8 +52,8 @@ async function again(part: Part): Promise<readonly RefusedCosmetic[]> {
   let refused: readonly RefusedCosmetic[] = [];
   const { found } = await readLive(world.port);
   await rewrite(part, world.port, found, {
-    onRefused: (told) => {
-      refused = told;
+    onRefused: (cosmetics) => {
+      refused = cosmetics;
     },
   });
   return refused;
@@ -228,14 +228,14 @@ test('K3: a chart that comes later is made from cells in view, once', async () =
 });
 
 describe('K4', () => {
-  test.each<[Told, string]>([
+  test.each<[RefusalDetail, string]>([
     ['only where', 'InvalidArgument'],
     ['nothing', 'GeneralException'],
     ['nothing', 'AccessDenied'],
-  ])('told %s, %s', async (told, code) => {
+  ])('which says %s, %s', async (detail, code) => {
     for (const member of ['PageLayout.Zoom', 'Charts.Add', '*.SetPosition', 'ConditionalFormats.Add']) {
       world = open();
-      refuse(world, cosmetic([member]), code, told);
+      refuse(world, cosmetic([member]), code, detail);
       const refused = await generate();
       const label = `${member}: ${JSON.stringify(refused)}`;
       expect([label, refused.length]).toEqual([label, 1]);
@@ -324,8 +324,8 @@ describe('K7: Excel gone after a refusal', () => {
       if (seen.count > 0) {
         expect([member, failure]).toMatchObject([member, { code: 'excel-unfinished' }]);
         const { found } = await readLive(world.secondPort());
-        const told = damageIn(found).map(({ issue, fix }) => ({ code: issue.code, fix }));
-        expect([member, told]).toEqual([member, [{ code: 'sheets-unprotected', fix: 'restore-rules' }]]);
+        const problems = damageIn(found).map(({ issue, fix }) => ({ code: issue.code, fix }));
+        expect([member, problems]).toEqual([member, [{ code: 'sheets-unprotected', fix: 'restore-rules' }]]);
         await again('rules');
         expect(damageIn((await readLive(world.port)).found)).toEqual([]);
         expect(differences(usable(done), usable(await wholeState(world)), `${member}: `)).toEqual([]);

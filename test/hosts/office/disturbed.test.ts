@@ -3,7 +3,7 @@
  *
  * D1 what is typed between reading and writing, even while sheets are replaced, is there afterwards.
  *    At a checkpoint that a newer edition no longer has: its sheet stays for people to look at, also where the pane was
- *    closed before the last request. What came back from 未迁移 does not stand there as well.
+ *    closed before the last request. What came back from 未迁移 is not there as well.
  * D2 a sheet deleted or renamed meanwhile: nothing is written; running it again works and keeps every entry.
  * D3 a protected workbook and a cell being edited: nothing is written, and the failure says why.
  * D4 two panes at once: one workbook comes out, without doubles; a sheet that somebody makes meanwhile stays.

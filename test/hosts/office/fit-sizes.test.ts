@@ -60,7 +60,7 @@ function countWrites(): { readonly count: () => number } {
 test('H1, H2: long reasons', async () => {
   const planned = heightOf(5);
   await type(5, textOf(60));
-  expect(await fitAll()).toBe(0); // there is room for so many
+  expect(await fitAll()).toBe(0); // so many fit
   await type(5, textOf(TEXT_LIMITS.reason));
   setHeight(6, 120);
   setHeight(7, 9);
@@ -133,7 +133,7 @@ test('H4: 恢复规则', async () => {
   expect(sheetNamed(world, SHEET).getRange(`${REASON}:${REASON}`).format.columnWidth).toBeCloseTo(width, 0);
 });
 
-test('H4: a column that people made wider stays while a page has room for it', async () => {
+test('H4: a column that people made wider stays while it fits on a page', async () => {
   const column = () => sheetNamed(world, SHEET).getRange('J:J').format;
   const wider = (column().columnWidth ?? 0) + 9;
   column().columnWidth = wider;

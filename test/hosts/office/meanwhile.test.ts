@@ -3,7 +3,7 @@
  *
  * M1 either nothing of the command is to be seen and the failure says why, or it is done and every entry is there.
  * M2 what is typed at that moment stays.
- * M3 two panes that give it at once leave one workbook with every entry; who comes too late is told so.
+ * M3 two panes that give it at once leave one workbook with every entry; who comes too late hears so.
  */
 import { changes, failureOf, sheetNamed } from '../../support/office/disturbances';
 import { essence } from '../../support/office/scenes';

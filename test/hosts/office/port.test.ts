@@ -1,5 +1,5 @@
 /**
- * What each call of the port does by itself: when it has ended, Excel has done it, not only been told to.
+ * What each call of the port does by itself: when it has ended, Excel has done it, not only been asked to.
  * Everything is looked up in the workbook behind Excel, never through the port that did it.
  *
  * O1 edit sets cells in one request; one that holds something else by now keeps it, and the answer says how many.
@@ -78,7 +78,7 @@ describe('O1: edit', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test('looks at nothing where it is not told what a cell was, or the cell is so already', async () => {
+  test('looks at nothing where it is not given what a cell was, or the cell is so already', async () => {
     const { port, sent } = await opened();
     sheetNamed(world, '录入').getRange('A1:A2').values = [[2], [3]];
     expect(
@@ -133,18 +133,18 @@ describe('O2: select', () => {
 test('O3: watch', async () => {
   const { port, grid } = await opened();
   const { id } = sheetNamed(world, '录入');
-  const told: unknown[] = [];
-  const stop = await port.watch((change) => told.push(change));
+  const changes: unknown[] = [];
+  const stop = await port.watch((change) => changes.push(change));
   grid.sheet(id).getRange(0, 0).setValue(1);
   await quiet();
-  expect(told).toEqual([{ sheet: id }]);
+  expect(changes).toEqual([{ sheet: id }]);
   await port.edit([{ sheet: '录入', row: 1, column: 1, value: 2 }]);
   await quiet();
-  expect(told).toHaveLength(1);
+  expect(changes).toHaveLength(1);
   await stop();
   grid.sheet(id).getRange(0, 0).setValue(3);
   await quiet();
-  expect(told).toHaveLength(1);
+  expect(changes).toHaveLength(1);
   expect(world.book.root.worksheets.listeners.size).toBe(0);
 });
 

@@ -2,7 +2,7 @@
  * Every write to an open workbook is recorded in it, through genuine office.js.
  *
  * R1 生成, an edit, 恢复规则, 写入汇总, 生成整改清单 and 重新生成 each add one write at its time, with a digest of the contents
- *    that stand there afterwards; what was recorded before stays.
+ *    that are there afterwards; what was recorded before stays.
  * R2 it goes along with the write: not one request more; the number of cells that were set is that of the command.
  * R3 a write that fails is not recorded.
  * R4 the record is no alteration, and the workbench keeps it when it saves.
@@ -37,7 +37,7 @@ const readingOf = (found: GridWorkbook) => {
   return reading.value;
 };
 
-/** How often it was written and when, in minutes; whether the digest is that of what stands there. */
+/** How often it was written and when, in minutes; whether the digest is that of what is there. */
 function recordIn(found: GridWorkbook) {
   const { saves, inspection, rubric } = readingOf(found);
   const record = saves && readSaveRecord(saves.record, saves.content);

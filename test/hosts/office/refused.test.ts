@@ -2,7 +2,7 @@
  * A request that Excel refuses midway: what came before in it has been carried out.
  *
  * R1 whichever action is refused, the whole workbook (contents, looks, rules, locks, names, tabs) is as it was or
- *    complete, the failure is one that can be told, and running the command again completes it. Where a cosmetic was
+ *    complete, the failure is one that can be reported, and running the command again completes it. Where a cosmetic was
  *    refused (cosmetics.test.ts), nothing else lacks.
  * R2 cells set by one command are set all or none, also when the answer is lost.
  */

@@ -80,7 +80,7 @@ test.each([...POINTS, REMOVAL].map((point) => [point.id, point] as const))('K2: 
   expect(missing(members, exercised)).toEqual([]);
 });
 
-test('every point has an id of its own, and stands behind the one it builds on', () => {
+test('every point has an id of its own, and comes after the one it builds on', () => {
   const ids = POINTS.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const [i, { after }] of POINTS.entries())
@@ -95,6 +95,6 @@ test('K3: functions', () => {
   expect(missing(functions, FUNCTIONS)).toEqual([]);
 });
 
-/** Functions that a formula calls; what stands in texts is none. */
+/** Functions that a formula calls; what is in texts is none. */
 const functionsIn = (formula: string): readonly string[] =>
   [...formula.replace(/"[^"]*"/g, '').matchAll(/([A-Z][A-Z0-9.]*)\(/g)].map(([, name]) => name ?? '');

@@ -4,7 +4,7 @@
  * S1 it passes in an empty workbook, in one of ours and in a stranger's, leaves each exactly as it was, shows the sheet
  *    that the user looked at, and tells nothing of what is in it.
  * S2 a refused member is named at the points that exercise it, all others go on, and nothing stays behind.
- * S3 what reads otherwise than it was set is told with both values.
+ * S3 what reads otherwise than it was set is reported with both values.
  * S4 broken off in the middle, by Excel or by the user, it leaves nothing behind; what an earlier run left goes with the
  *    next one; a sheet of the user's with such a name stays.
  * S5 where the structure is protected it does nothing.
@@ -79,13 +79,13 @@ describe('S1', () => {
 
   test('nothing of the workbook is in the report, whatever happens', async () => {
     world = await strangersWorld();
-    const told = JSON.stringify([
+    const reported = JSON.stringify([
       await check(),
       await withRefused(new Set(['Workbook.worksheets.name']), check),
       await withRefused(new Set(['Range.values']), check),
     ]);
     for (const own of ['机密', '王小明', '4321.5', '8643', '不外传', '第二张', 'Sheet1'])
-      expect(told).not.toContain(own);
+      expect(reported).not.toContain(own);
   });
 });
 
@@ -154,11 +154,11 @@ describe('S2', () => {
     const statusOf = new Map(report.points.map(({ id, status }) => [id, status] as const));
     const expected = new Map<PointId, PointResult['status']>();
     for (const { id, after } of [...POINTS, REMOVAL]) {
-      const stands = after === undefined || expected.get(after) === 'passed';
+      const isBasePassed = after === undefined || expected.get(after) === 'passed';
       // making and removing the scratch sheets gets along without most of what it looks at
       const needs = [CREATION, REMOVAL].find((point) => point.id === id)?.members ?? uses.get(id) ?? [];
       const meets = [...needs].some((member) => members.has(member));
-      expected.set(id, !stands ? 'untried' : meets ? 'unsupported' : 'passed');
+      expected.set(id, !isBasePassed ? 'untried' : meets ? 'unsupported' : 'passed');
     }
     expect([...statusOf]).toEqual([...expected]);
     for (const { id, status, detail } of report.points)
@@ -213,9 +213,11 @@ test('S3: values changed on the way', async () => {
   changeOnTheWay(world, new Set(members));
   const report = await check().finally(() => world.interfere(null));
   const builtOnThem = ['copy-formats', 'protect', 'unprotect'];
-  const told = failed(report).flatMap(({ id, status }) => (builtOnThem.includes(id) ? [] : [[id, status]]));
+  const reported = failed(report).flatMap(({ id, status }) =>
+    builtOnThem.includes(id) ? [] : [[id, status]],
+  );
   const expected = POINTS.filter((point) => point.members.some((member) => members.includes(member)));
-  expect(told).toEqual(expected.map(({ id }) => [id, 'different']));
+  expect(reported).toEqual(expected.map(({ id }) => [id, 'different']));
   const fill = report.points.find(({ id }) => id === 'fill');
   expect(fill?.differences[0]).toEqual({ what: 'first', expected: '#FFF9E5', found: '#123456' });
 });

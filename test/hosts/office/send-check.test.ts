@@ -29,9 +29,9 @@ test('L1 L2: two requests, then to the cell', async () => {
   await idle();
   expect(world.sent).toHaveLength(2);
   const send = controller.of(SendModel).state();
-  const told = send?.problems.map(({ place, text }) => `${place}：${text}`) ?? [];
+  const lines = send?.problems.map(({ place, text }) => `${place}：${text}`) ?? [];
   expect(send).toMatchObject({ ready: false, outdated: false, mail: null });
-  expect(told.filter((line) => !line.startsWith('改动'))).toEqual([
+  expect(lines.filter((line) => !line.startsWith('改动'))).toEqual([
     '参数 第12行 检查人：没有填写“客户服务”的检查人，请补上。',
     '参数 第13行 检查人：没有填写“保洁管理”的检查人，请补上。',
     '客户服务 第6行 扣分：还没有检查（另有第7行）。请填写扣分：符合填 0，缺项填分数，不适用填 /。',

@@ -28,7 +28,7 @@ function breaking(which: number, how: (typeof FAILURES)[number], andAllLater = f
   };
 }
 
-/** As another pane reads it, without repairing, and everything that stands in it: looks, rules, locks, names, tabs. */
+/** As another pane reads it, without repairing, and everything that is in it: looks, rules, locks, names, tabs. */
 const stateOf = async (world: OfficeWorld): Promise<object> => ({
   essence: essence(await world.secondPort().read()),
   whole: await wholeState(world),

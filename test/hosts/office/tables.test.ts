@@ -6,7 +6,7 @@
  * X3 when that fails halfway, the table is as it was, and the sheet protected.
  * X4 恢复规则 makes a table anew that somebody took away, and gives it its name back.
  * X5 a table of the user's with that name stays theirs.
- * X6 the table is live: what is typed into a score sheet stands in it.
+ * X6 the table is live: what is typed into a score sheet is in it.
  * X7 a workbook of before `_数据` gets the sheet, and keeps every entry.
  */
 import { readLive } from '../../../src/usecases/live/read-live';

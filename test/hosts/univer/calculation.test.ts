@@ -10,18 +10,18 @@ import { smallRubric } from '../../support/office/scenes';
 import { type GridWorld, openGrid } from '../../support/univer/open-grid';
 
 const START = 'formula.mutation.set-formula-calculation-start';
-const TOLD = 'formula.mutation.set-formula-calculation-notification';
+const NOTIFICATION = 'formula.mutation.set-formula-calculation-notification';
 /** After which the grid wants to show how far it is, in milliseconds. */
 const SHOWS_MS = 1000;
 
 const opened = (): GridWorld => openGrid(planWorkbook(smallRubric(), filledInspection(smallRubric())));
 
-/** Begins two calculations of everything at once; counts what is told of from then on. */
-function beginTwo(world: GridWorld): { told: number } {
-  const seen = { told: 0 };
+/** Begins two calculations of everything at once; counts the notifications from then on. */
+function beginTwo(world: GridWorld): { notified: number } {
+  const seen = { notified: 0 };
   const { api } = world.book.grid;
   api.onCommandExecuted(({ id }) => {
-    if (id === TOLD) seen.told += 1;
+    if (id === NOTIFICATION) seen.notified += 1;
   });
   for (let n = 0; n < 2; n++) void api.executeCommand(START, { forceCalculation: true }, { onlyLocal: true });
   return seen;
@@ -32,10 +32,10 @@ test('C1: results are waited for to the last', async () => {
   await world.book.calculateLeaves();
   const seen = beginTwo(world);
   await world.book.grid.calculation.settle();
-  const { told } = seen;
-  expect(told).toBeGreaterThan(0);
+  const { notified } = seen;
+  expect(notified).toBeGreaterThan(0);
   await new Promise((resolve) => setTimeout(resolve, SHOWS_MS / 4));
-  expect(seen.told).toBe(told);
+  expect(seen.notified).toBe(notified);
   world.dispose();
 });
 
@@ -46,7 +46,7 @@ test('C2: closed while two are under way, and when one has ended', async () => {
     const ended = new Promise<void>((resolve) => {
       world.book.grid.api.onCommandExecuted(({ id, params }) => {
         if (
-          id === TOLD &&
+          id === NOTIFICATION &&
           (params as { functionsExecutedState?: number }).functionsExecutedState !== undefined
         )
           resolve();

@@ -3,9 +3,9 @@
  *
  * M1 whatever was read before, a sheet reads as it does for the first time: random and damaged sheets, and sheets that
  *    differ in some cells, one after the other, with tables of shared texts that change in between.
- * M2 a row whose cells are all hits is the same object; of a row that differs only the cells that do are new. A stranger
+ * M2 a row whose cells are all hits is the same object; of a row that differs only the cells that do are new. A foreign sheet
  *    among many leaves the cache as it is, and a new kind is cached when it comes twice.
- * M3 a row told in pieces, or twice in one sheet, is that sheet's own and changes nothing that was handed out.
+ * M3 a row that comes in pieces, or twice in one sheet, is that sheet's own and changes nothing that was handed out.
  * M4 a hidden row is hidden wherever it is met again; equal bytes with other shared texts, or in a group with another
  *    formula, are another cell; every cell counts towards the bounds of its file.
  * M5 what is held is bounded.
@@ -125,7 +125,7 @@ describe('M1: as for the first time', () => {
         .sort((a, b) => a.number - b.number)
         .filter(({ number }, i, { [i - 1]: before }) => number !== before?.number);
     const change = fc.record({ at: fc.nat(5), line });
-    let known = 0;
+    let alike = 0;
     fc.assert(
       fc.property(
         lines,
@@ -137,7 +137,7 @@ describe('M1: as for the first time', () => {
             const changed = [...base];
             for (const { at, line } of changes) changed[at % base.length] = line;
             const rows = isOrdered ? ascending(changed) : changed;
-            known += expectAlike(
+            alike += expectAlike(
               cache,
               sheet(...rows.map(lineXml)),
               TABLES[(i >> 1) % TABLES.length] as Strings,
@@ -147,7 +147,7 @@ describe('M1: as for the first time', () => {
       ),
       { numRuns: ROUNDS, seed: 7 },
     );
-    expect(known).toBeGreaterThan(ROUNDS / 2);
+    expect(alike).toBeGreaterThan(ROUNDS / 2);
   });
 
   test('one sheet, changed anywhere', () => {
@@ -165,23 +165,23 @@ describe('M1: as for the first time', () => {
       put: fc.constantFrom('', '0', '1', '2', '3', '9', 'A', 'B', 'x', '-', '.', ' ', '"', '/'),
     });
     let count = 0;
-    let known = 0;
+    let alike = 0;
     fc.assert(
       fc.property(fc.array(change, { maxLength: 2 }), (changes) => {
         const bytes = [...plain];
         for (const { at, drop, put } of changes) bytes.splice(at, drop, ...strToU8(put));
-        known += expectAlike(cache, new Uint8Array(bytes), TABLES[count++ % TABLES.length] as Strings);
+        alike += expectAlike(cache, new Uint8Array(bytes), TABLES[count++ % TABLES.length] as Strings);
       }),
       { numRuns: ROUNDS, seed: 7 },
     );
-    expect(known).toBeGreaterThan(ROUNDS / 2);
+    expect(alike).toBeGreaterThan(ROUNDS / 2);
   });
 });
 
 describe('M2: the same is the same object', () => {
   const rows = [row(1, 1, 2), row(2, 3, 4), row(5, 5)];
 
-  test('known by its bytes', () => {
+  test('recognised by its bytes', () => {
     const cache = new ReadingCache();
     const first = read(cache, sheet(...rows)).rows;
     expect(read(cache, sheet(...rows)).rows.get(1)).toBe(first.get(1));
@@ -252,7 +252,7 @@ describe('M4: what else a row says', () => {
 
   test('formulas of groups', () => {
     const cache = new ReadingCache();
-    const told = (leader: string, group: number) =>
+    const formulaOf = (leader: string, group: number) =>
       read(
         cache,
         sheet(
@@ -268,8 +268,8 @@ describe('M4: what else a row says', () => {
       ['C1*2', 'C2*2'],
       ['$C$1', '$C$1'],
     ] as const)
-      expect(told(leader, 0)).toBe(formula);
-    expect(told('C1*2', 1)).toBeUndefined();
+      expect(formulaOf(leader, 0)).toBe(formula);
+    expect(formulaOf('C1*2', 1)).toBeUndefined();
   });
 
   test('every cell counts towards the bounds of its file', () => {

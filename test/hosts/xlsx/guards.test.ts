@@ -3,7 +3,7 @@
  *
  * G1 protection, hidden rows and columns, and the workbook's names, as openpyxl wrote them.
  * G2 the same of a workbook of ours, before and after LibreOffice saved it, with every value and formula.
- * G3 only what stands where the format wants it counts, so that no second truth can be slipped in.
+ * G3 only what is where the format wants it counts, so that no second truth can be slipped in.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

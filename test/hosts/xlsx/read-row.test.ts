@@ -24,11 +24,11 @@ test('L1: as a map', () => {
       expect([...row.entries()]).toEqual([...map.entries()]);
       expect([...row.keys()]).toEqual([...map.keys()]);
       expect([...row.values()]).toEqual([...map.values()]);
-      const told: unknown[] = [];
+      const visited: unknown[] = [];
       row.forEach((cell, column, whole) => {
-        told.push([column, cell, whole === row]);
+        visited.push([column, cell, whole === row]);
       });
-      expect(told).toEqual([...map].map(([column, cell]) => [column, cell, true]));
+      expect(visited).toEqual([...map].map(([column, cell]) => [column, cell, true]));
     }),
     { numRuns: 2000, seed: 3 },
   );

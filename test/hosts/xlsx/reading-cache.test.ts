@@ -26,7 +26,7 @@ import { runs } from '../../support/runs';
 import { rawPackage } from './support/raw-package';
 
 /** Everything that was read, in its order. */
-function told(bytes: Uint8Array, cache?: ReadingCache): unknown {
+function contentOf(bytes: Uint8Array, cache?: ReadingCache): unknown {
   const result = readXlsx(bytes, cache ? { cache } : {});
   if (!result.ok) return result.failure;
   return result.workbook.sheets.map(({ name, rows, guards }) => ({
@@ -74,8 +74,8 @@ test('R1: as alone', () => {
     .map(([sheets, texts]) => rawPackage(sheets, '', texts));
   fc.assert(
     fc.property(workbook, (bytes) => {
-      const alone = told(bytes);
-      for (let i = 0; i < 3; i++) expect(told(bytes, cache)).toEqual(alone);
+      const alone = contentOf(bytes);
+      for (let i = 0; i < 3; i++) expect(contentOf(bytes, cache)).toEqual(alone);
     }),
     { numRuns: runs(500, 4000), seed: 11 },
   );
@@ -107,7 +107,7 @@ describe('R3: parts that come again', () => {
     expect(readXlsx(wrong, { cache })).toEqual({ ok: false, failure: 'damaged' });
   });
 
-  test('an encrypted part is called so, wherever it is said to stand', () => {
+  test('an encrypted part is called so, wherever it is said to be', () => {
     const bytes = (files[0] as Uint8Array).slice();
     const buffer = Buffer.from(bytes.buffer);
     for (let at = buffer.indexOf('PK\x01\x02'); at >= 0; at = buffer.indexOf('PK\x01\x02', at + 1)) {

@@ -70,7 +70,7 @@ test('P1: the XML of a planned row', () => {
   );
 });
 
-test('P1: more rows than the block has room for at first', () => {
+test('P1: more rows than fit into the block at first', () => {
   const packer = new RowPacker(STYLES, texts, nativeDeflater);
   const rows = [true, false].map((again): RowRest => ({ values: ['一'.repeat(30_000), 1, null], again }));
   packer.add({ first: 9, lead: ['甲', null], rows });

@@ -4,8 +4,8 @@
  * S1 every other cell gets the text it would have of its own: relative references moved, `$` held.
  * S2 whatever only looks like a reference stays: texts, sheet names, functions, names, structured references.
  * S3 it is the expansion that LibreOffice makes of the same file.
- * S4 the group's first cell decides, whatever text the others carry and wherever they stand.
- * S5 what is told from groups is bounded.
+ * S4 the group's first cell decides, whatever text the others carry and wherever they are.
+ * S5 what is derived from groups is bounded.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -3,7 +3,7 @@
  *
  * T1 a part larger than others may be is read without its empty rows, whatever fills it up; each of its bytes is looked
  *    at and copied a few times, however many they are.
- * T2 a row in which anything stands, or that is hidden, stays, wherever a piece of the part ends.
+ * T2 a row that holds anything, or that is hidden, stays, wherever a piece of the part ends.
  * T3 one that is full, lies about its size or is broken is refused as ever.
  */
 import fc from 'fast-check';

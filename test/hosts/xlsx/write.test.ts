@@ -4,7 +4,7 @@
  * W1 equal plans with an equal time give equal bytes.
  * W2 openpyxl, a reader that is not ours, finds the values, formulas, merges, rules, names, protection and paper of the plan.
  * W3 every formula carries its cached result, the empty text included.
- * W4 elements of a worksheet stand in the order that the file format demands, and the Open XML SDK is silent about odd plans too.
+ * W4 elements of a worksheet are in the order that the file format demands, and the Open XML SDK is silent about odd plans too.
  * W6 a sheet without any cell is written too.
  * W7 a chart carries the results of the cells that it stands for.
  * W8 texts that the plan says to hold once are held once, and read as they are anywhere else.

@@ -1,7 +1,7 @@
 /**
  * Packages written piece by piece.
  *
- * Z1 pieces that were deflated apart are one text, whoever deflated them; the CRC of the whole is known from the parts'.
+ * Z1 pieces that were deflated apart are one text, whoever deflated them; the CRC of the whole follows from the parts'.
  * Z3 a piece holds no more than its own bytes.
  * Z2 python's zipfile, a reader that is not ours, finds every part and its CRC right, also of parts made while written.
  */

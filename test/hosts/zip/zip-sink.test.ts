@@ -1,7 +1,7 @@
 /**
  * The zip of 发放.
  *
- * S1 a reader that begins at the front (Java, the Mac's Archive Utility) finds every file: its name, size and CRC stand before it.
+ * S1 a reader that begins at the front (Java, the Mac's Archive Utility) finds every file: its name, size and CRC are before it.
  * S2 a reader that begins at the directory finds the same, under the time that people here see.
  * S3 equal files with an equal time give equal bytes.
  */
@@ -31,13 +31,13 @@ async function zipped(): Promise<Uint8Array> {
 
 const FOLLOWS = 0x0008;
 
-/** What stands at the front of a zip, entry after entry, as long as their headers say where they end. */
+/** What is at the front of a zip, entry after entry, as long as their headers say where they end. */
 function readForward(zip: Uint8Array): readonly (readonly [name: string, bytes: Uint8Array])[] {
   const found: [string, Uint8Array][] = [];
   const view = new DataView(zip.buffer, zip.byteOffset, zip.length);
   for (let at = 0; view.getUint32(at, true) === 0x04034b50; ) {
     const [flags, method] = [view.getUint16(at + 6, true), view.getUint16(at + 8, true)];
-    if (method === 0 && flags & FOLLOWS) throw new Error('stored bytes whose end is not told');
+    if (method === 0 && flags & FOLLOWS) throw new Error('stored bytes whose end is not stated');
     const [crc, packed, size] = [14, 18, 22].map((field) => view.getUint32(at + field, true));
     const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
     const bytes = zip.subarray(from, from + (packed ?? 0));

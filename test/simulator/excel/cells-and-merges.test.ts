@@ -73,7 +73,7 @@ test.each<readonly [string, string, (sheet: Excel.Worksheet) => unknown]>([
   ],
 ])('M1: %s → %s', async (_, code, batch) => expect(await merged(batch)).toBe(code));
 
-test('M1: what stands there is as it was', async () => {
+test('M1: what is there is as it was', async () => {
   await merged((sheet) => {
     sheet.getRange('A2:C3').values = [
       [1, 2, null],

@@ -1,7 +1,7 @@
 /**
  * Formulas of files as Excel with dynamic arrays shows them.
  *
- * I1 `@` stands before what may be several cells wherever one value is needed, and nowhere else.
+ * I1 `@` is before what may be several cells wherever one value is needed, and nowhere else.
  * I2 a workbook that was opened comes back with it from `formulas`, has the same results and is saved without it; the
  *    product takes it for the same workbook.
  * I3 a book that is not asked to shows none; what is written into one that shows them stays as it was written.

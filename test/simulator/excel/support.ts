@@ -16,7 +16,7 @@ export async function outcome(batch: (sheet: Excel.Worksheet) => unknown): Promi
   }
 }
 
-/** What stands in cells. */
+/** What is in cells. */
 export async function cells(
   address: string,
 ): Promise<{ readonly values: unknown[][]; readonly formulas: unknown[][] }> {

@@ -146,7 +146,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   },
 ];
 
-/** Makes a file of so many bytes that takes no room on the disk: the beginning of a zip, then nothing. */
+/** Makes a file of so many bytes that takes no space on the disk: the beginning of a zip, then nothing. */
 export function putSparse(path: string, size: number): void {
   const file = openSync(path, 'w');
   writeSync(file, strToU8('PK\u0003\u0004'));

@@ -49,7 +49,7 @@ export function declaring(zip: Uint8Array, size: number): Uint8Array {
   return bytes;
 }
 
-/** A zip of stored parts in which every size, place and count stands in the fields of ZIP64 alone. */
+/** A zip of stored parts in which every size, place and count is in the fields of ZIP64 alone. */
 export function zip64Of(contents: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const names = Object.entries(contents).map(
     ([name, content]) => [new TextEncoder().encode(name), content] as const,

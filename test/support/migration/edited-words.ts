@@ -71,7 +71,7 @@ export class EditedWords {
     );
   }
 
-  /** What stands at an id: the meaning of its words, who its item truly is, and the words as they are printed. */
+  /** What is at an id: the meaning of its words, who its item truly is, and the words as they are printed. */
   at(id: string): { meaning: number; item: number; text: string } | undefined {
     const found = this.located().find((one) => one.id === id);
     return found && { meaning: found.check.meaning, item: found.item.self, text: found.check.text.trim() };
@@ -85,7 +85,7 @@ export class EditedWords {
     return !later.draft.parts.some((part) => part.id === at?.id);
   }
 
-  /** Whether the words at an id stand elsewhere too. */
+  /** Whether the words at an id are elsewhere too. */
   isShared(id: string): boolean {
     const all = this.located();
     const meaning = all.find((one) => one.id === id)?.check.meaning;

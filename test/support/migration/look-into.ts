@@ -10,7 +10,7 @@ const SCORE = ['扣分', '存在问题', '检查方式'];
 const PLAN = ['责任人', '完成时间', '整改措施', '状态', '复查'];
 const FACTS = ['项目名称', '检查期间', '检查日期', '被检查项目负责人', '空档处理'];
 
-/** What stands for a checkpoint, on a score sheet with its plan, or on 未迁移; `columns` by their captions. */
+/** What was entered for a checkpoint, on a score sheet with its plan, or on 未迁移; `columns` by their captions. */
 export interface LookedRow {
   readonly id: string;
   readonly text: string;
@@ -110,7 +110,7 @@ const looked = (
 const fieldsOf = (cell: Row['cell'], captions: readonly string[]): Fields =>
   Object.fromEntries(captions.map((caption) => [caption, cell(caption)]));
 
-/** 未整改 is what stands there where nobody entered anything. */
+/** 未整改 is what is there where nobody entered anything. */
 const planned = (fields: Fields): Fields => (fields.状态 === '未整改' ? { ...fields, 状态: null } : fields);
 
 const factsOf = (sheet: GridSheet): readonly unknown[] =>

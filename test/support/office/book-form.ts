@@ -4,7 +4,7 @@ import type { Book } from '../../excel-simulator/model/book';
 import type { Worksheet } from '../../excel-simulator/model/worksheet';
 import type { CellForm, SheetForm, WorkbookForm } from './forms';
 
-/** What stands in an open workbook, as far as a plan decides it. */
+/** What is in an open workbook, as far as a plan decides it. */
 export async function bookForm(book: Book, plans: readonly SheetPlan[]): Promise<WorkbookForm> {
   await book.settle();
   const sheets = book.root.worksheets.items();

@@ -33,10 +33,10 @@ function readClasses(): ReadonlyMap<string, ReadonlyMap<string, DeclaredMember>>
     } else if (line.startsWith('    }')) members = null;
     const [, member = '', type = ''] = (members && MEMBER.exec(line)) ?? [];
     if (!members || member === '') continue;
-    const known = members.get(member) ?? { gives: '', words: new Set() };
-    known.gives ||= /\bExcel\.(\w+)/.exec(type)?.[1] ?? '';
-    for (const [, word = ''] of line.matchAll(/"([^"]+)"/g)) known.words.add(word);
-    members.set(member, known);
+    const facts = members.get(member) ?? { gives: '', words: new Set() };
+    facts.gives ||= /\bExcel\.(\w+)/.exec(type)?.[1] ?? '';
+    for (const [, word = ''] of line.matchAll(/"([^"]+)"/g)) facts.words.add(word);
+    members.set(member, facts);
   }
   return found;
 }

@@ -7,7 +7,7 @@ import {
 import type { OfficeWorld } from './start-office';
 
 /** What Excel says of an action that it refuses, besides its code. */
-export type Told = 'how far it came' | 'only where' | 'nothing';
+export type RefusalDetail = 'how far it came' | 'only where' | 'nothing';
 
 /**
  * The member of the API that an action asks for, e.g. `PageLayout.Zoom`; `*` for an object that is one of many or has
@@ -30,7 +30,7 @@ export function refuse(
   world: OfficeWorld,
   refused: (member: string, body: RequestBody, index: number) => boolean,
   code = 'InvalidArgument',
-  told: Told = 'how far it came',
+  detail: RefusalDetail = 'how far it came',
   thenGone = false,
 ): { readonly count: number } {
   const seen = { count: 0 };
@@ -42,7 +42,7 @@ export function refuse(
     const answer = await world.book.execute({ ...body, Actions: Actions.slice(0, at) });
     if (answer.Error) return answer;
     seen.count += 1;
-    return refusal(answer, memberOf(body, Actions[at] as Action), at, code, told);
+    return refusal(answer, memberOf(body, Actions[at] as Action), at, code, detail);
   });
   return seen;
 }
@@ -52,11 +52,11 @@ function refusal(
   member: string,
   index: number,
   code: string,
-  told: Told,
+  detail: RefusalDetail,
 ): ResponseBody {
-  const location = told === 'nothing' ? '' : member;
+  const location = detail === 'nothing' ? '' : member;
   const error = { Code: code, Message: code, Location: location, ActionIndex: index, HttpStatusCode: 400 };
-  return told === 'how far it came'
+  return detail === 'how far it came'
     ? { ...answer, Error: error }
     : { Results: [], TraceIds: [], Error: error };
 }

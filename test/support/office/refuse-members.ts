@@ -3,7 +3,7 @@ import type { OfficeWorld } from './start-office';
 import { plainMember, usesIn } from './used-members';
 
 /**
- * Lets Excel refuse members from now on, named as in `Use.member`: what stands before them in a request is carried out.
+ * Lets Excel refuse members from now on, named as in `Use.member`: what is before them in a request is carried out.
  * Answers the members that were refused.
  */
 export function refuseMembers(

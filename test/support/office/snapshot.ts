@@ -20,14 +20,14 @@ async function copyOf({ book, grid }: OfficeWorld): Promise<OfficeWorld> {
   const world = startOffice({
     dataOf: (unit) => JSON.parse(data.replaceAll(`"${grid.unitId}"`, `"${unit}"`)),
   });
-  const known = new Map<unknown, unknown>([
+  const shared = new Map<unknown, unknown>([
     [book, world.book],
     [grid, world.grid],
   ]);
   for (const field of KEPT) {
     const value: unknown = Reflect.get(book, field);
     if (value === undefined) throw new Error(`a book has no ${field} any more`);
-    Reflect.set(world.book, field, transplant(value, known));
+    Reflect.set(world.book, field, transplant(value, shared));
   }
   world.grid.activate(grid.activeSheet());
   await world.port.read(); // that of the original knows the workbook, too

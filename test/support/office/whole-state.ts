@@ -8,7 +8,7 @@ import type { OfficeWorld } from './start-office';
 const ROWS = 30;
 const COLUMNS = 12;
 
-/** Everything that stands in the workbook behind Excel, whichever sheet is shown: contents, looks, rules, locks, names, tabs. */
+/** Everything that is in the workbook behind Excel, whichever sheet is shown: contents, looks, rules, locks, names, tabs. */
 export async function wholeState({ book }: OfficeWorld): Promise<Pick<WorkbookForm, 'names' | 'sheets'>> {
   const sizes = { heights: Array(ROWS).fill(null), columns: Array(COLUMNS).fill(null) };
   const plans = book.root.worksheets.items().map(({ name }) => ({ name, ...sizes }) as unknown as SheetPlan);

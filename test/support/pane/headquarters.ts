@@ -11,7 +11,7 @@ import type { ConsolidateView } from '../../../src/taskpane/features/headquarter
 import { ConsolidateServer } from '../../../src/taskpane/features/headquarters/worker/consolidate-server';
 import { examineFile, rubricsOf } from '../../../src/taskpane/features/headquarters/worker/file-examiner';
 
-/** A worker in this process: what it is told and what it says is copied as between threads. */
+/** A worker in this process: what it is sent and what it answers is copied as between threads. */
 class NearWorker extends EventTarget {
   private ended = false;
   private work: Promise<unknown> = Promise.resolve();

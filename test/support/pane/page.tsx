@@ -32,11 +32,11 @@ const actions = new Proxy({} as PaneActions, {
     (...given: unknown[]) => {
       if (action === 'turnTo') return store.set({ tab: given[0] as string });
       // React hands events to plain handlers; only what the pane passes itself counts.
-      const told = given.filter(
+      const own = given.filter(
         (value) =>
           typeof value === 'string' || (typeof value === 'object' && value && !('nativeEvent' in value)),
       );
-      window.asked.push([action, ...told.map((value) => JSON.stringify(value))].join(' '));
+      window.asked.push([action, ...own.map((value) => JSON.stringify(value))].join(' '));
       const { generate } = store.state();
       if (action === 'editForm')
         store.set({ generate: { ...generate, values: { ...generate.values, ...(given[0] as object) } } });

@@ -25,7 +25,7 @@ export function repairCauses(bytes: Uint8Array): readonly string[] {
 const isControl = (code: number): boolean =>
   (code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 0xfffe || code === 0xffff;
 
-/** Whether such a character stands in a text, as it is or spelled as a reference. */
+/** Whether such a character is in a text, as it is or spelled as a reference. */
 function holdsControl(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (isControl(text.charCodeAt(i))) return true;
   return [...text.matchAll(/&#(?:x([0-9a-f]+)|(\d+));/gi)].some(([, hex, decimal]) =>

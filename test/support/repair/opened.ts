@@ -12,7 +12,7 @@ export interface OpenedSheet {
 
 /** A package laid open. */
 export interface Opened {
-  /** Names of the entries as they stand in the zip, also those that stand there twice. */
+  /** Names of the entries as they are in the zip, also those that are there twice. */
   readonly entries: readonly string[];
   readonly texts: ReadonlyMap<string, string>;
   readonly roots: ReadonlyMap<string, Tag>;

@@ -28,7 +28,7 @@ export function tableFindings(opened: Opened): readonly Finding[] {
   ];
 }
 
-/** What stands in a list more than once. */
+/** What is in a list more than once. */
 export const twice = (list: readonly string[]): readonly string[] => [
   ...new Set(list.filter((item, i) => list.indexOf(item) !== i)),
 ];

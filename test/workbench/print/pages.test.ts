@@ -2,8 +2,8 @@
  * Pages, colours and texts of a printed sheet, without a browser.
  *
  * Q1 a page ends at every planned break, and where it is full; title rows are repeated on every page below their own.
- * Q2 a row that is higher than a page goes on on the next one; columns that have no room go on pages of their own, after all rows.
- * Q3 a sheet that is not ours is plain A4 around what stands on it; a long text goes on to the right, on further pages too;
+ * Q2 a row that is higher than a page goes on on the next one; columns that do not fit go on pages of their own, after all rows.
+ * Q3 a sheet that is not ours is plain A4 around what is on it; a long text goes on to the right, on further pages too;
  *    an empty one is not printed.
  * Q4 numbers are shown as their formats say: 0 as √, dates, amounts with a sign.
  * Q5 colours that follow formulas: a score whose checkpoints are blank is not to be seen, a deduction is red and bold.
@@ -60,7 +60,7 @@ test('Q1: pages end where they are full', () => {
   expect(heightsOf(ofRows([44, 250, 250, 251, 250, 200]))).toEqual([[544], [44, 251], [44, 450]]);
 });
 
-test('Q2: what no page has room for', () => {
+test('Q2: what fits on no page', () => {
   expect(heightsOf(ofRows([44, 600, 20]))).toEqual([[44], [44, 500], [44, 120]]);
   const wide = { ...score, columns: score.columns.map((column) => ({ ...column, width: column.width * 2 })) };
   const { pages } = printedSheet(wide);

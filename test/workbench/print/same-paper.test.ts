@@ -6,7 +6,7 @@
  * P2 Ctrl+P and Enter: the sheet in view alone, its pages counted by themselves, a row as high as what was just typed into it; then the cell takes keys as before.
  * P3 the browser's own menu prints the sheet in view, and nothing of the grid or the pane.
  * P4 hidden sheets are not printed.
- * P5 a sheet that is not ours is printed plainly, and no number is cut off; an empty one is told to be empty.
+ * P5 a sheet that is not ours is printed plainly, and no number is cut off; an empty one is said to be empty.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ import { convert } from '../../support/libreoffice';
 import { newFolder } from '../../support/run-cli';
 import { openFile, openWorkbench, paneReady } from '../support/serve';
 
-/** Reasons that need more than the two lines that every row has room for. */
+/** Reasons that need more than the two lines that fit into every row. */
 const LONG =
   '抽查三栋楼的记录，均缺少签字和日期，现场照片已留存，责任班组当场确认，要求三日内补齐并由专人复查。'.repeat(
     3,
@@ -89,7 +89,7 @@ const footerOf = ({ words, height }: PaperPage): string =>
     .map(({ text }) => text)
     .join('');
 
-/** How far words that a page has once each are from where they stand on another, in points. */
+/** How far words that a page has once each are from where they are on another, in points. */
 function apart(one: PaperPage, other: PaperPage): { readonly words: number; x: number; y: number } {
   const once = (page: PaperPage): ReadonlyMap<string, Word> =>
     new Map(
@@ -125,7 +125,7 @@ async function asked(): Promise<void> {
   await page.evaluate(() => delete document.body.dataset.printing);
 }
 
-/** Texts on paper that have more lines, or are wider, than their cells have room for. */
+/** Texts on paper that have more lines, or are wider, than fit into their cells. */
 const cutOff = (): Promise<readonly (string | null)[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.wb-paper-cell > span')]

@@ -1,10 +1,10 @@
 /**
- * What moved as a whole is told as a whole.
+ * What moved as a whole is reported as a whole.
  *
  * L1 an empty row or column that Excel inserts, with every reference following, is no alteration, wherever it is.
- * L2 lines inserted by a program that lets references stand are told once for the sheet.
- * L3 a tab renamed by a program that lets names stand is told once, by its former and its present name.
- * L4 what a name or formula should say is told as the cells stand now; the two sides always differ.
+ * L2 lines inserted by a program that leaves references as they are are reported once for the sheet.
+ * L3 a tab renamed by a program that leaves names as they are is reported once, by its former and its present name.
+ * L4 what a name or formula should say is stated as the cells are now; the two sides always differ.
  * L5 every defined name has a Chinese one.
  */
 import { defaultRubric } from '../../../src/domain/default-rubric';
@@ -79,7 +79,7 @@ describe('L4: both sides differ', () => {
     names: new Map([...(book.names ?? []), [name, formula]]),
   });
 
-  test('a name that stands where its cell was', () => {
+  test('a name that stayed where its cell was', () => {
     const moved = insertLines(workbook, { sheet: '汇总', axis: 'row', before: 5 });
     const found = alterationsOf(withName(moved, 'CompositeScore', "'汇总'!$A$9"));
     expect(found.map(alterationText)).toEqual([
@@ -109,7 +109,7 @@ describe('L4: both sides differ', () => {
   });
 });
 
-test('L5: every name of ours is known in Chinese', () => {
+test('L5: every name of ours has a Chinese label', () => {
   const labelOf = nameLabels(rubric);
   for (const { name } of planWorkbook(rubric, filledInspection()).names)
     expect([name, labelOf(name)]).toEqual([name, expect.stringMatching(/^[\u4e00-\u9fff]+$/)]);

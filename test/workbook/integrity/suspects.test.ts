@@ -1,5 +1,5 @@
 /**
- * Rows that are passed over because they stand where they were planned and hold what was planned.
+ * Rows that are passed over because they are where they were planned and hold what was planned.
  *
  * Q1 whatever is done to a sheet, the same is found as when every row is looked at closely.
  * Q2 a sheet as planned is passed over as a whole, and no longer once something in it differs.
@@ -134,7 +134,7 @@ test('Q3: rows are let go', async () => {
   const look = (): WeakRef<GridRow>[] =>
     plan.sheets.flatMap((sheet, i) => {
       const found = planToGrid(plan).sheets[i] as GridSheet;
-      // One row differs, so that the sheet is not known as a whole.
+      // One row differs, so that the sheet is not passed over as a whole.
       const rows = new Map([...found.rows, [1, new Map([[1, { value: '改' }]])]]);
       suspectsOf(sheet, { ...found, rows });
       return [...rows.values()].map((row) => new WeakRef(row));

@@ -10,7 +10,7 @@ export interface RawSheet {
   readonly xml: string;
 }
 
-/** Text as it stands in an element or attribute. */
+/** Text as it is in an element or attribute. */
 export const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
