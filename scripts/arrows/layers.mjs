@@ -80,8 +80,8 @@ export const LAYERS = [
     types: ['src/taskpane'],
     packages: SHOWING,
   },
-  {
-    folder: 'src/taskpane/features/headquarters/worker',
+  ...FEATURES.map((name) => ({
+    folder: `src/taskpane/features/${name}/worker`,
     values: [
       'src/usecases',
       'src/messages',
@@ -90,9 +90,9 @@ export const LAYERS = [
       'src/hosts/list-file',
       'src/hosts/zip',
     ],
-    types: ['src/taskpane/features/headquarters'],
+    types: [`src/taskpane/features/${name}`],
     packages: [],
-  },
+  })),
   ...viewsOf(FEATURES).map((folder) => ({
     folder,
     values: ['src/messages', 'src/taskpane/components'],

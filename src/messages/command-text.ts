@@ -20,6 +20,9 @@ export const COMMAND_TEXT = {
   'send-check': '正在做发送前检查',
   show: '正在打开工作表',
   'self-check': '正在自检',
+  form: '正在准备现场表',
+  'merge-read': '正在读取要合并的文件',
+  merge: '正在合并',
 } as const;
 
 export type CommandName = keyof typeof COMMAND_TEXT;

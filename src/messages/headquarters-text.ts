@@ -88,7 +88,6 @@ export const HEADQUARTERS_TEXT = {
     places: (count: number): string => `${count} 处改动`,
     cutOff: (count: number): string => `……另有 ${count} 处，没有列出`,
     excluded: (count: number): string => `未纳入：${count} 份`,
-    more: (count: number, left: number): string => `再显示 ${count} 条（还有 ${left} 条）`,
     policy: '空档处理',
     policyByRubric: '按总部的细则',
     policyHint:

@@ -5,6 +5,7 @@ export const PANE_TEXT = {
   name: '品质督导评分',
   tabs: {
     generate: '生成',
+    entry: '录入',
     check: '核对',
     result: '汇总',
     send: '发送',
@@ -73,6 +74,7 @@ export const PANE_TEXT = {
   reportNote: '不含任何填写内容',
   progress: (label: string, step: number, steps: number): string =>
     `${label}（第 ${Math.min(step + 1, steps)} 步，共 ${steps} 步）`,
+  more: (count: number, left: number): string => `再显示 ${count} 条（还有 ${left} 条）`,
   nothingYet: '这个工作簿里还没有评分表。请先在“生成”中填写项目信息并生成。',
   toGenerate: '去生成',
 } as const;

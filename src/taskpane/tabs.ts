@@ -14,6 +14,10 @@ const tab = (name: keyof typeof PANE_TEXT.tabs, Content: ComponentType<View>): T
 export const TABS: readonly Tab[] = [
   tab('generate', Generate),
   tab(
+    'entry',
+    late(() => import(/* webpackChunkName: "entry-tab" */ './features/entry')),
+  ),
+  tab(
     'check',
     late(() => import(/* webpackChunkName: "check-tab" */ './features/check')),
   ),

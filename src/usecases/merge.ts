@@ -94,22 +94,24 @@ export function readMergeable(
   };
 }
 
-/** Merges workbooks as far as people have decided. */
-export function mergeWorkbooks(
-  { rubric, parts, readings, visible }: Mergeable,
-  settlement: Settlement,
-): MergedWorkbook {
-  const merged = mergeInspections(parts, rubric, identityOf, settlement);
+/** What workbooks say together, as far as people have decided. */
+export const mergeContents = ({ parts, rubric }: Mergeable, settlement: Settlement): Merged =>
+  mergeInspections(parts, rubric, identityOf, settlement);
+
+/** The same, and the workbook that comes of it. */
+export function mergeWorkbooks(mergeable: Mergeable, settlement: Settlement): MergedWorkbook {
+  const { rubric, readings, visible } = mergeable;
+  const merged = mergeContents(mergeable, settlement);
   const [first] = readings;
   const plan = planWorkbook(rubric, merged.inspection, {
     records: recordsOf(readings.find(({ handedOut }) => handedOut.length > 0) ?? first),
   });
-  return {
-    ...merged,
-    entries: [...merged.inspection.entries.values()].filter(isEntryUsed).length,
-    plan: withVisibleDisciplines(plan, rubric, visible),
-  };
+  return { ...merged, entries: entriesIn(merged), plan: withVisibleDisciplines(plan, rubric, visible) };
 }
+
+/** Checkpoints that hold anything. */
+export const entriesIn = ({ inspection }: Pick<Merged, 'inspection'>): number =>
+  [...inspection.entries.values()].filter(isEntryUsed).length;
 
 const partOf = ({
   file,

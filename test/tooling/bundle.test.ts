@@ -33,6 +33,9 @@ test('B1: the pane is small', () => {
 test('B1: what is rarely used comes later', () => {
   const later = readdirSync(dist).filter((name) => /^taskpane-.*\.js$/.test(name));
   for (const part of [
+    'entry-tab',
+    'entry-worker',
+    'merging',
     'check-tab',
     'result-tab',
     'send-tab',
@@ -84,6 +87,7 @@ test('B2: the marks are found where they belong', () => {
 
 test.each([
   ['batch-worker', true],
+  ['entry-worker', true],
   ['consolidate-worker', true],
   ['examine-worker', false],
 ])('B2: %s writes files: %s', (part, writes) => {

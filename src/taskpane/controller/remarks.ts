@@ -9,6 +9,7 @@ const COUNTING: Readonly<Partial<Record<CommandName, boolean>>> = {
   recheck: false,
   'send-check': false,
   generate: true,
+  merge: true,
   fix: true,
   'fill-rest': true,
   'restore-rules': true,

@@ -1,6 +1,8 @@
 import { WAITING_TEXT } from '../../../src/messages/command-text';
 import type { ProblemView } from '../../../src/taskpane/components/problem-view';
 import { CheckModel } from '../../../src/taskpane/features/check/model/check-model';
+import { FormModel } from '../../../src/taskpane/features/entry/model/form-model';
+import { MergeModel } from '../../../src/taskpane/features/entry/model/merge-model';
 import { GenerateModel } from '../../../src/taskpane/features/generate/model/generate-model';
 import type { BatchView } from '../../../src/taskpane/features/headquarters/model/batch-view';
 import type { ConsolidateView } from '../../../src/taskpane/features/headquarters/model/consolidate-view';
@@ -17,6 +19,8 @@ import { SELF_CHECK_STATES } from './self-check-states';
 /** The features whose states are drawn here, by the names of their tabs. */
 export const DRAWN = {
   generate: GenerateModel,
+  form: FormModel,
+  merge: MergeModel,
   check: CheckModel,
   result: ResultModel,
   send: SendModel,
@@ -60,6 +64,22 @@ const closed: DrawnState = {
     },
     edition: { line: '评分细则：2011Q4-1 版（内置）', chosen: false, trouble: null },
     guide: 'make',
+  },
+  form: {
+    disciplines: DISCIPLINES.map(([id, name]) => ({ id, name, chosen: true })),
+    filled: false,
+    large: false,
+    outcome: null,
+  },
+  merge: {
+    reading: null,
+    files: [],
+    refusals: [],
+    mayGoOn: false,
+    ready: false,
+    open: 0,
+    conflicts: [],
+    disciplines: [],
   },
   check: null,
   result: null,
@@ -252,6 +272,55 @@ export const STATES: Readonly<Record<string, ShownState>> = {
       { state: ours, tab: 'help', selfCheck },
     ]),
   ),
+  entry: { state: { ...ours, tab: 'entry' } },
+  'entry-reading': {
+    state: {
+      ...ours,
+      tab: 'entry',
+      merge: { ...ours.merge, reading: '锦江花园 保洁管理.xlsx' },
+      task: { label: '正在读取要合并的文件', step: 1, steps: 3, cancellable: false, hint: null },
+    },
+  },
+  'entry-refused': {
+    state: {
+      ...ours,
+      tab: 'entry',
+      merge: {
+        ...ours.merge,
+        files: ['当前工作簿', '锦江花园 保洁管理.xlsx'],
+        refusals: [
+          '“锦江花园 保洁管理.xlsx”有 3 处改动（不是填写的内容），没有合并。可先做发送前检查看改了什么。',
+        ],
+        mayGoOn: true,
+      },
+    },
+  },
+  'entry-conflicts': {
+    state: {
+      ...ours,
+      tab: 'entry',
+      merge: {
+        ...ours.merge,
+        files: ['当前工作簿', '张工.xlsx', '李工.xlsx'],
+        ready: true,
+        open: 11,
+        disciplines: [{ name: '客户服务', files: ['当前工作簿', '张工.xlsx'] }],
+        conflicts: Array.from({ length: 12 }, (_, i) => ({
+          id: `checkpoint CS-0${i}`,
+          title: `客户服务 CS-${i + 1}.1 有完善的内部管理制度，并上墙公示`,
+          values: [
+            { file: '当前工作簿', text: '扣分 1.5，存在问题 制度没有上墙', taken: i === 0 },
+            { file: '张工.xlsx', text: '扣分 1，存在问题 制度上墙但已过期', taken: false },
+          ],
+        })),
+      },
+      form: {
+        ...ours.form,
+        filled: true,
+        outcome: { tone: 'success', lines: ['现场表已下载。请打开后打印；这份表不用寄。'] },
+      },
+    },
+  },
   starting: { state: closed },
   'too-old': { state: { ...closed, phase: 'too-old' } },
   'outside-excel': { state: { ...closed, phase: 'outside-excel' } },

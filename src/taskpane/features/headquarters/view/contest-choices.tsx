@@ -1,9 +1,9 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { CONTEST_TEXT } from '../../../../messages/contest-text';
 import { useHint } from '../../../components/hint';
+import { MoreList } from '../../../components/more-list';
 import { useStack } from '../../../components/stack';
 import type { ConsolidateActions, ConsolidationView } from '../model/consolidate-view';
-import { MoreList } from './more-list';
 
 /** Files of one inspection that do not say the same: which one counts, how they differ, and the choice, which can be made anew. */
 export function ContestChoices({

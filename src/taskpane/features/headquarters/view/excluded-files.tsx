@@ -1,9 +1,9 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { HEADQUARTERS_TEXT } from '../../../../messages/headquarters-text';
 import { useHint } from '../../../components/hint';
+import { MoreList } from '../../../components/more-list';
 import { useStack } from '../../../components/stack';
 import type { ConsolidationView } from '../model/consolidate-view';
-import { MoreList } from './more-list';
 
 /** 未纳入: every file that was left out, why, and what to do. */
 export function ExcludedFiles({ result: { excluded } }: { readonly result: ConsolidationView }) {

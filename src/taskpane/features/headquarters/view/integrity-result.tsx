@@ -1,9 +1,9 @@
 import { HEADQUARTERS_TEXT } from '../../../../messages/headquarters-text';
 import { Disclosure } from '../../../components/disclosure';
 import { useHint } from '../../../components/hint';
+import { MoreList } from '../../../components/more-list';
 import { useStack } from '../../../components/stack';
 import type { AlteredView, ChecksView } from '../model/consolidate-view';
-import { MoreList } from './more-list';
 
 /** So few files are named at once; more are named when asked for. */
 const FEW = 5;

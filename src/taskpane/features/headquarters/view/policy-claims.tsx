@@ -1,8 +1,8 @@
 import { HEADQUARTERS_TEXT } from '../../../../messages/headquarters-text';
 import { useHint } from '../../../components/hint';
+import { MoreList } from '../../../components/more-list';
 import { useStack } from '../../../components/stack';
 import type { ConsolidationView } from '../model/consolidate-view';
-import { MoreList } from './more-list';
 
 /** Which 空档处理 counts, and the workbooks that say something else by their own. */
 export function PolicyClaims({

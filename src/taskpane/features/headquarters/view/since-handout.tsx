@@ -1,8 +1,8 @@
 import { HEADQUARTERS_TEXT } from '../../../../messages/headquarters-text';
 import { useHint } from '../../../components/hint';
+import { MoreList } from '../../../components/more-list';
 import { useStack } from '../../../components/stack';
 import type { ConsolidationView } from '../model/consolidate-view';
-import { MoreList } from './more-list';
 
 /** The workbooks in which something was changed of what 发放 had filled in. */
 export function SinceHandout({

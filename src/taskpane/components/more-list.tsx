@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { HEADQUARTERS_TEXT } from '../../../../messages/headquarters-text';
-import { useStack } from '../../../components/stack';
+import { PANE_TEXT } from '../../messages/pane-text';
+import { useStack } from './stack';
 
 /** Entries that are drawn at first, and that every press adds. */
 const FIRST = 10;
@@ -30,7 +30,7 @@ export function MoreList<Entry>({
       </ul>
       {left > 0 && (
         <Button size="small" className={stack.wide} onClick={() => setShown(shown + STEP)}>
-          {HEADQUARTERS_TEXT.consolidate.more(Math.min(STEP, left), left)}
+          {PANE_TEXT.more(Math.min(STEP, left), left)}
         </Button>
       )}
     </>

@@ -1,0 +1,100 @@
+import { fileNamePart } from '../../../../domain/file-name';
+import { ENTRY_TEXT } from '../../../../messages/entry-tab-text';
+import { cloneableGrid } from '../../../../usecases/cloneable-grid';
+import type { CommandContext } from '../../../controller/command-context';
+import type { Command } from '../../../controller/command-runner';
+import type { Reading } from '../../../controller/reading';
+import type { PaneWork } from '../../../pane-model';
+import { Derived, type Readable, Store } from '../../../store';
+import { startDownload } from '../../headquarters/model/start-download';
+import { EntryClient } from './entry-client';
+import type { FormView } from './entry-view';
+
+const TEXT = ENTRY_TEXT.form;
+
+/** What people chose; of the disciplines those that they do not want. */
+interface Chosen {
+  readonly left: readonly string[];
+  readonly filled: boolean;
+  readonly large: boolean;
+  readonly outcome: FormView['outcome'];
+}
+
+/** 现场表 of the open workbook, as a file that is printed. */
+export class FormModel implements Readable<FormView> {
+  private readonly chosen = new Store<Chosen>({ left: [], filled: false, large: false, outcome: null });
+  private readonly view: Readable<FormView>;
+  readonly subscribe: Readable<FormView>['subscribe'];
+
+  private readonly client = new EntryClient();
+
+  constructor(private readonly pane: PaneWork) {
+    const both = new Store<readonly [Chosen, Reading | null]>([this.chosen.state(), pane.reading.state()]);
+    const follow = (): void => both.put([this.chosen.state(), pane.reading.state()]);
+    this.chosen.subscribe(follow);
+    pane.reading.subscribe(follow);
+    this.view = new Derived(both, ([chosen, reading]) => viewOf(chosen, reading));
+    this.subscribe = this.view.subscribe;
+  }
+
+  readonly state = (): FormView => this.view.state();
+
+  readonly actions = {
+    choose: (id: string, chosen: boolean) =>
+      this.chosen.set({
+        left: chosen
+          ? this.chosen.state().left.filter((other) => other !== id)
+          : [...this.chosen.state().left, id],
+      }),
+    setFilled: (filled: boolean) => this.chosen.set({ filled }),
+    setLarge: (large: boolean) => this.chosen.set({ large }),
+    make: () => void this.pane.perform('form', this.making),
+  };
+
+  private readonly making = ({ workbook }: CommandContext): Command => ({
+    name: 'form',
+    run: async () => {
+      const { disciplines, filled, large } = this.state();
+      const ids = disciplines.filter(({ chosen }) => chosen).map(({ id }) => id);
+      if (ids.length === 0 || workbook.inspected?.kind !== 'ours') {
+        this.tell('error', [TEXT.none]);
+        return null;
+      }
+      const { inspected } = workbook;
+      const found = cloneableGrid(workbook.found);
+      const modified = this.pane.environment.now();
+      const wish = { disciplines: ids, filled, large };
+      const reply = await this.client.ask({ kind: 'form', found, wish, modified });
+      if (reply?.kind !== 'form') {
+        this.tell('error', reply?.kind === 'failed' ? reply.texts : [ENTRY_TEXT.merge.broken]);
+        return null;
+      }
+      const url = URL.createObjectURL(reply.file);
+      startDownload(url, `${TEXT.name(fileNamePart(inspected.reading.inspection.facts.site))}.xlsx`);
+      setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
+      this.tell('success', [TEXT.done]);
+      return null;
+    },
+  });
+
+  private tell(tone: 'success' | 'error', lines: readonly string[]): void {
+    this.chosen.set({ outcome: { tone, lines } });
+  }
+}
+
+/** How long a file can still be asked for by the browser that saves it, in milliseconds. */
+const KEPT_MS = 60_000;
+
+const viewOf = ({ left, filled, large, outcome }: Chosen, reading: Reading | null): FormView => ({
+  disciplines:
+    reading?.inspected.kind === 'ours'
+      ? reading.inspected.reading.rubric.disciplines.map(({ id, name }) => ({
+          id,
+          name,
+          chosen: !left.includes(id),
+        }))
+      : [],
+  filled,
+  large,
+  outcome,
+});

@@ -1,0 +1,221 @@
+import { conflictKey, type Settlement } from '../../../../domain/merge/conflict';
+import { ENTRY_TEXT } from '../../../../messages/entry-tab-text';
+import { refusalLines } from '../../../../messages/merge-text';
+import type { Mergeable, MergeSource } from '../../../../usecases/merge';
+import { part } from '../../../../usecases/part';
+import type { GridWorkbook } from '../../../../workbook/grid';
+import type { WorkbookPlan } from '../../../../workbook/plan';
+import type { Asked, CommandContext } from '../../../controller/command-context';
+import type { Command } from '../../../controller/command-runner';
+import { done, NOTHING_HERE } from '../../../controller/outcomes';
+import type { PaneWork } from '../../../pane-model';
+import { Store } from '../../../store';
+import { EntryClient } from './entry-client';
+import type { MergeView } from './entry-view';
+import { decided } from './merge-view';
+import type { Merging } from './merging';
+
+const TEXT = ENTRY_TEXT.merge;
+
+const NOTHING: MergeView = {
+  reading: null,
+  files: [],
+  refusals: [],
+  mayGoOn: false,
+  ready: false,
+  open: 0,
+  conflicts: [],
+  disciplines: [],
+};
+
+/** Steps as they are shown: reading, comparing, writing, reading. */
+const STEPS = 4;
+
+/** 合并录入: other people's workbooks into the open one. */
+export class MergeModel extends Store<MergeView> {
+  private others: readonly MergeSource[] = [];
+  private allowAltered = false;
+  private each = new Map<string, string>();
+  private byDiscipline = new Map<string, string>();
+  private parts: Merging | null = null;
+  private mergeable: Mergeable | null = null;
+
+  private readonly client = new EntryClient();
+
+  constructor(private readonly pane: PaneWork) {
+    super(NOTHING);
+  }
+
+  readonly actions = {
+    choose: (files: readonly File[]) => void this.pane.perform('merge-read', this.reading(files)),
+    goOn: () => {
+      this.allowAltered = true;
+      void this.pane.perform('merge-read', this.comparing);
+    },
+    take: (conflict: string, file: string) => {
+      this.each.set(conflict, file);
+      this.show();
+    },
+    takeAll: (discipline: string, file: string) => {
+      const found = this.mergeable?.rubric.disciplines.find(({ name }) => name === discipline);
+      if (!found || !this.mergeable || !this.parts) return;
+      this.byDiscipline.set(found.id, file);
+      const { conflicts } = this.parts.mergeContents(this.mergeable, {});
+      const own = conflicts.filter((conflict) => conflict.discipline === found.id);
+      for (const conflict of own) this.each.delete(conflictKey(conflict));
+      this.show();
+    },
+    apply: () => this.pane.decide('merge', this.applying),
+    cancel: () => this.forget(),
+  };
+
+  private forget(): void {
+    this.others = [];
+    this.allowAltered = false;
+    this.each = new Map();
+    this.byDiscipline = new Map();
+    this.mergeable = null;
+    this.put(NOTHING);
+  }
+
+  private get settlement(): Settlement {
+    return { each: this.each, disciplines: this.byDiscipline };
+  }
+
+  /** Reads the chosen files one after the other, then holds them against the open workbook. */
+  private readonly reading =
+    (files: readonly File[]) =>
+    (work: CommandContext): Command => ({
+      name: 'merge-read',
+      run: async (run) => {
+        this.forget();
+        const sources: MergeSource[] = [];
+        const refusals: string[] = [];
+        for (const [i, file] of files.entries()) {
+          run.step(i, files.length + 1);
+          this.set({ reading: file.name });
+          const read = await this.readFile(file);
+          if (typeof read === 'string') refusals.push(read);
+          else sources.push({ file: file.name, found: read });
+        }
+        this.others = distinct(sources);
+        this.set({ reading: null, files: [TEXT.here, ...this.others.map(({ file }) => file)] });
+        if (refusals.length > 0) {
+          this.set({ refusals });
+          return null;
+        }
+        return await this.compare(work);
+      },
+    });
+
+  private readonly comparing = (work: CommandContext): Command => ({
+    name: 'merge-read',
+    run: () => this.compare(work),
+  });
+
+  /** The workbook in a file, or why there is none. */
+  private async readFile(file: File): Promise<GridWorkbook | string> {
+    const bytes = await file.arrayBuffer().then(
+      (buffer) => new Uint8Array(buffer),
+      () => null, // moved away, or open elsewhere
+    );
+    if (!bytes) return TEXT.broken;
+    const reply = await this.client.ask({ kind: 'read', name: file.name, bytes });
+    if (reply === null) return TEXT.tooLong(file.name);
+    if (reply.kind === 'read') return reply.found;
+    return reply.kind === 'failed' ? reply.texts.join('') : TEXT.broken;
+  }
+
+  private async compare({ workbook, reload }: CommandContext) {
+    await reload();
+    if (workbook.inspected?.kind !== 'ours') {
+      this.forget();
+      return NOTHING_HERE;
+    }
+    this.parts ??= (await part(import(/* webpackChunkName: "merging" */ './merging'))).merging;
+    this.readAgain(workbook.found);
+    return null;
+  }
+
+  /** Whether the open workbook and the others can be merged; shows why not, or what they contradict each other in. */
+  private readAgain(found: GridWorkbook): boolean {
+    const read = this.parts?.readMergeable([{ file: TEXT.here, found }, ...this.others], {
+      allowAltered: this.allowAltered,
+    });
+    this.mergeable = read?.ok ? read.value : null;
+    if (read && !read.ok) {
+      this.set({
+        refusals: read.refusals.flatMap(refusalLines),
+        mayGoOn: read.refusals.every(({ code }) => code === 'altered'),
+        ready: false,
+        conflicts: [],
+      });
+      return false;
+    }
+    this.show();
+    return true;
+  }
+
+  private show(): void {
+    if (this.mergeable && this.parts) this.set(decided(this.parts, this.mergeable, this.settlement));
+  }
+
+  /** Merges into the open workbook, from a fresh reading; asks first. */
+  private readonly applying = (work: CommandContext): Asked => {
+    const { mergeable, parts } = this;
+    const [own] = mergeable?.parts ?? [];
+    const gained =
+      mergeable && parts && own
+        ? parts.entriesIn(parts.mergeContents(mergeable, this.settlement)) - parts.entriesIn(own)
+        : 0;
+    return {
+      question: {
+        title: TEXT.question.title,
+        lines: TEXT.question.lines(mergeable?.parts.length ?? 0, gained),
+        confirm: TEXT.question.confirm,
+      },
+      command: {
+        name: 'merge',
+        cancellable: true,
+        run: async ({ signal, step, commit }) => {
+          step(0, STEPS);
+          await work.workbook.read();
+          if (!this.readAgain(work.workbook.found) || this.state().open > 0)
+            return { tone: 'warning', title: TEXT.changed, lines: [] };
+          const plan = this.planFor(work.workbook.found);
+          if (!plan) return { tone: 'warning', title: TEXT.changed, lines: [] };
+          await work.port.write(plan.plan, {
+            since: work.workbook.found,
+            replan: (later) => this.planFor(later)?.plan ?? null,
+            signal,
+            onStep: (at) => step(1 + at, STEPS),
+            onCommit: commit,
+            onRefused: work.onRefused,
+          });
+          this.forget();
+          await work.reload();
+          return done(TEXT.done(plan.entries));
+        },
+      },
+    };
+  };
+
+  /** The plan of everything that has been decided, over the open workbook as it is; null where something is left to decide. */
+  private planFor(found: GridWorkbook): { readonly plan: WorkbookPlan; readonly entries: number } | null {
+    const read = this.parts?.readMergeable([{ file: TEXT.here, found }, ...this.others], {
+      allowAltered: this.allowAltered,
+    });
+    const merged = read?.ok ? this.parts?.mergeWorkbooks(read.value, this.settlement) : undefined;
+    return merged && merged.unsettled.length === 0 ? merged : null;
+  }
+}
+
+/** Files of one name, from two folders, become two names. */
+function distinct(sources: readonly MergeSource[]): readonly MergeSource[] {
+  const counts = new Map<string, number>();
+  return sources.map(({ file, found }) => {
+    const count = (counts.get(file) ?? 0) + 1;
+    counts.set(file, count);
+    return { file: count === 1 ? file : `${file}（${count}）`, found };
+  });
+}
