@@ -76,7 +76,7 @@ function joinValues(args: readonly string[], known: NonNullable<ParseArgsConfig[
 }
 
 /** The value of an option that must be given. */
-export function required(value: string | undefined, name: string): string {
+export function requiredOption(value: string | undefined, name: string): string {
   if (value === undefined) throw new UsageError(`缺少 ${name}。运行 dudao help 查看用法。`);
   return value;
 }

@@ -10,7 +10,7 @@ export interface ProgrammeTask {
 }
 
 /** A meeting or training: it keeps a written record, and every employee has notes (方案 动员培训阶段 4). */
-export interface Gathering {
+export interface Meeting {
   readonly kind: 'meeting' | 'training';
   readonly what: string;
   readonly on: IsoDay;
@@ -40,8 +40,8 @@ export const taskGaps = (tasks: readonly ProgrammeTask[]): readonly ProgrammeGap
   ]);
 
 /** Gatherings without a record, and employees without notes. */
-export const gatheringGaps = (gatherings: readonly Gathering[]): readonly ProgrammeGap[] =>
-  gatherings.flatMap(({ what, hasRecord, employees, employeesWithNotes }): ProgrammeGap[] => {
+export const meetingGaps = (meetings: readonly Meeting[]): readonly ProgrammeGap[] =>
+  meetings.flatMap(({ what, hasRecord, employees, employeesWithNotes }): ProgrammeGap[] => {
     const without = employees.filter((name) => !employeesWithNotes.includes(name));
     return [
       ...(hasRecord ? [] : [{ kind: 'record', what } as const]),

@@ -16,7 +16,7 @@ import fc from 'fast-check';
 import { dayToSerial, parseDay, serialToDay } from '../../src/domain/calendar';
 import { distinctFileNames, fileName } from '../../src/domain/file-name';
 import { milestonesOf, phaseOn, phasesOf } from '../../src/domain/programme';
-import { examGaps, gatheringGaps, summariseProgramme, taskGaps } from '../../src/domain/programme-records';
+import { examGaps, meetingGaps, summariseProgramme, taskGaps } from '../../src/domain/programme-records';
 import { BLANK_RECTIFICATION, missingFields } from '../../src/domain/rectification';
 
 test('M1: phases', () => {
@@ -55,11 +55,11 @@ test('M3: required fields', () => {
 
 test('M4: records, notes, exams', () => {
   const meeting = { kind: 'meeting', what: '动员会', on: '2011-10-10', employees: ['甲', '乙'] } as const;
-  expect(gatheringGaps([{ ...meeting, hasRecord: false, employeesWithNotes: ['甲'] }])).toEqual([
+  expect(meetingGaps([{ ...meeting, hasRecord: false, employeesWithNotes: ['甲'] }])).toEqual([
     { kind: 'record', what: '动员会' },
     { kind: 'notes', what: '动员会', employees: ['乙'] },
   ]);
-  expect(gatheringGaps([{ ...meeting, hasRecord: true, employeesWithNotes: ['乙', '甲'] }])).toEqual([]);
+  expect(meetingGaps([{ ...meeting, hasRecord: true, employeesWithNotes: ['乙', '甲'] }])).toEqual([]);
   expect(examGaps(['cleaning', 'greening'], [{ disciplineId: 'cleaning', on: '2011-10-31' }])).toEqual([
     { kind: 'exam', disciplineId: 'greening' },
   ]);

@@ -12,7 +12,7 @@ import { writeSiteListTemplate } from '../../usecases/site-list-template';
 import { HostFailure } from '../../usecases/workbook-port';
 import { batchJson, batchLines, exitOf, noteLines } from '../batch-output';
 import { carryOut } from '../carry-out';
-import { EXIT, type Io, options, printIssues, required } from '../io';
+import { EXIT, type Io, options, printIssues, requiredOption } from '../io';
 import { currentPeriod, loadRubric } from '../rubric-option';
 
 /** `batch`: a workbook for every site of a list, into a folder or a zip; or with `--template` an empty list. */
@@ -34,8 +34,8 @@ export async function batchCommand(args: readonly string[], io: Io): Promise<num
     return EXIT.dataError;
   }
   if (values.template !== undefined) return await writeTemplate(values.template, rubric.value, overwrite, io);
-  const out = required(values.out, '--out 文件夹');
-  const list = required(values.sites, '--sites 项目清单');
+  const out = requiredOption(values.out, '--out 文件夹');
+  const list = requiredOption(values.sites, '--sites 项目清单');
   const batch = await readBatch(list, rubric.value, period, io);
   if (!batch.ok) {
     if (json) io.out(batchJson(null, batch.issues, []));

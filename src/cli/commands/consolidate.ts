@@ -8,11 +8,11 @@ import { carryOut } from '../consolidate/carry-out';
 import { collectFiles } from '../consolidate/collect-files';
 import { knownRubrics } from '../consolidate/known-rubrics';
 import { consolidationLines } from '../consolidate/lines';
-import { preferenceOf, wishOf } from '../consolidate/preference';
+import { preferenceOf, readPreference } from '../consolidate/preference';
 import { shownFiles } from '../consolidate/shown-files';
 import { consolidationJson } from '../consolidation-json';
 import { gapPolicyOf } from '../gap-policy-option';
-import { EXIT, type Io, options, printIssues, required } from '../io';
+import { EXIT, type Io, options, printIssues, requiredOption } from '../io';
 import { progressTo } from '../progress';
 import { workerPoolOf } from '../workers/worker-pool';
 
@@ -25,8 +25,8 @@ export async function consolidateCommand(args: readonly string[], io: Io): Promi
     json: { type: 'boolean' },
     prefer: { type: 'string', multiple: true },
   });
-  const out = required(values.out, '--out 文件名');
-  required(positionals[0], '要汇总的文件夹或文件');
+  const out = requiredOption(values.out, '--out 文件名');
+  requiredOption(positionals[0], '要汇总的文件夹或文件');
   const gapPolicy = gapPolicyOf(values['gap-policy']);
   const { rubrics, troubles } = await knownRubrics(values.rubrics);
   for (const { file, checked } of troubles) {
@@ -40,7 +40,7 @@ export async function consolidateCommand(args: readonly string[], io: Io): Promi
     return EXIT.dataError;
   }
   const shown = shownFiles(positionals, folders);
-  const wish = wishOf(values.prefer ?? []);
+  const wish = readPreference(values.prefer ?? []);
   const interruption = new Interruption();
   const forget = io.onInterrupt?.(() => {
     if (interruption.stopReading.aborted)

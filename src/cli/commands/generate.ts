@@ -2,7 +2,7 @@ import { blankFacts } from '../../domain/site-facts';
 import { FilePort } from '../../hosts/xlsx/file-port';
 import { generate } from '../../usecases/generate';
 import { recordingTo } from '../../usecases/record-write';
-import { EXIT, type Io, options, printIssues, required } from '../io';
+import { EXIT, type Io, options, printIssues, requiredOption } from '../io';
 import { currentPeriod, loadRubric } from '../rubric-option';
 
 /** `generate`: the blank workbook of one site. */
@@ -14,11 +14,11 @@ export async function generateCommand(args: readonly string[], io: Io): Promise<
     period: { type: 'string' },
     year: { type: 'string' },
   });
-  const out = required(values.out, '--out 文件名');
+  const out = requiredOption(values.out, '--out 文件名');
   const period = values.period ?? currentPeriod(io.now());
   const year = Number(values.year ?? /^\d{4}/.exec(period)?.[0] ?? io.now().getFullYear());
   const rubric = await loadRubric(values.rubric);
-  const facts = blankFacts(required(values.site, '--site 项目名称'), period, year);
+  const facts = blankFacts(requiredOption(values.site, '--site 项目名称'), period, year);
   const now = io.now();
   const target = recordingTo(new FilePort(out, now), now);
   const result = rubric.ok ? await generate(rubric.value, facts, target) : rubric;

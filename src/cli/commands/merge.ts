@@ -8,7 +8,7 @@ import { conflictView } from '../../usecases/conflict-view';
 import { leftBehind } from '../../usecases/left-behind';
 import { type MergedWorkbook, mergeWorkbooks, readMergeable } from '../../usecases/merge';
 import { recordingTo } from '../../usecases/record-write';
-import { EXIT, type Io, options, required, UsageError } from '../io';
+import { EXIT, type Io, options, requiredOption, UsageError } from '../io';
 import { mayLeaveBehind } from '../left-behind-option';
 
 /** `merge`: several half-filled workbooks of one inspection become one; a person decides where they contradict each other. */
@@ -20,7 +20,7 @@ export async function mergeCommand(args: readonly string[], io: Io): Promise<num
     'drop-own-sheets': { type: 'boolean' },
     json: { type: 'boolean' },
   });
-  const out = required(values.out, '--out 文件名');
+  const out = requiredOption(values.out, '--out 文件名');
   const names = namesOf(positionals);
   const settlement = preferring(values.prefer, names);
   const now = io.now();

@@ -5,7 +5,7 @@ import { MIGRATE_TEXT } from '../../messages/migrate-text';
 import { prepareMigration } from '../../usecases/migrate';
 import { recordingTo } from '../../usecases/record-write';
 import { whyMoved } from '../../usecases/why-moved';
-import { EXIT, type Io, options, printIssues, required } from '../io';
+import { EXIT, type Io, options, printIssues, requiredOption } from '../io';
 import { mayLeaveBehind } from '../left-behind-option';
 import { loadRubric } from '../rubric-option';
 
@@ -17,9 +17,9 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
     'drop-own-sheets': { type: 'boolean' },
     json: { type: 'boolean' },
   });
-  const source = required(positionals[0], '要换细则的工作簿');
-  const rubricFile = required(values.rubric, '--rubric 新细则文件');
-  const out = required(values.out, '--out 文件名');
+  const source = requiredOption(positionals[0], '要换细则的工作簿');
+  const rubricFile = requiredOption(values.rubric, '--rubric 新细则文件');
+  const out = requiredOption(values.out, '--out 文件名');
   const now = io.now();
   const found = await new FilePort(source, now).read();
   const rubric = await loadRubric(rubricFile);

@@ -1,7 +1,7 @@
 import { FilePort } from '../../hosts/xlsx/file-port';
 import { FORM_TEXT } from '../../messages/form-text';
 import { prepareForm } from '../../usecases/print-form';
-import { EXIT, type Io, options, printIssues, required } from '../io';
+import { EXIT, type Io, options, printIssues, requiredOption } from '../io';
 
 /** `print-form`: 现场表 of a workbook, a file for the printer. */
 export async function printFormCommand(args: readonly string[], io: Io): Promise<number> {
@@ -11,8 +11,8 @@ export async function printFormCommand(args: readonly string[], io: Io): Promise
     filled: { type: 'boolean' },
     large: { type: 'boolean' },
   });
-  const source = required(positionals[0], '要打印现场表的工作簿');
-  const out = required(values.out, '--out 文件名');
+  const source = requiredOption(positionals[0], '要打印现场表的工作簿');
+  const out = requiredOption(values.out, '--out 文件名');
   const now = io.now();
   const prepared = prepareForm(await new FilePort(source, now).read(), {
     disciplines: values.discipline ?? [],

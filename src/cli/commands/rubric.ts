@@ -3,7 +3,7 @@ import type { Rubric } from '../../domain/rubric';
 import { checkpointIndex, shortCode } from '../../domain/rubric';
 import { replaceFile } from '../../hosts/xlsx/file-port';
 import { MIGRATE_TEXT } from '../../messages/migrate-text';
-import { EXIT, type Io, options, printIssues, required } from '../io';
+import { EXIT, type Io, options, printIssues, requiredOption } from '../io';
 import { loadRubric } from '../rubric-option';
 
 /** `rubric`: says what is wrong with a rubric's file; `--upgrade` gives its checkpoints ids of their own. */
@@ -13,13 +13,13 @@ export async function rubricCommand(args: readonly string[], io: Io): Promise<nu
     after: { type: 'string', multiple: true },
     out: { type: 'string' },
   });
-  const rubric = await loaded(required(positionals[0], '细则文件'), io);
+  const rubric = await loaded(requiredOption(positionals[0], '细则文件'), io);
   if (!rubric) return EXIT.dataError;
   if (values.upgrade !== true) {
     io.out(MIGRATE_TEXT.rubricFine(rubric.version, shortCode(rubric), rubric.format));
     return EXIT.ok;
   }
-  const out = required(values.out, '--out 文件名');
+  const out = requiredOption(values.out, '--out 文件名');
   const refuse = (): number => {
     io.err(MIGRATE_TEXT.nothingWritten);
     return EXIT.dataError;

@@ -8,7 +8,7 @@ import { leftBehind } from '../../usecases/left-behind';
 import { recordingTo } from '../../usecases/record-write';
 import { splitWorkbook } from '../../usecases/split';
 import { HostFailure } from '../../usecases/workbook-port';
-import { EXIT, type Io, options, printIssues, required } from '../io';
+import { EXIT, type Io, options, printIssues, requiredOption } from '../io';
 import { mayLeaveBehind } from '../left-behind-option';
 
 /** `split`: a workbook for each discipline, for several inspectors; `merge` makes one of them again. */
@@ -18,8 +18,8 @@ export async function splitCommand(args: readonly string[], io: Io): Promise<num
     overwrite: { type: 'boolean' },
     'drop-own-sheets': { type: 'boolean' },
   });
-  const source = required(positionals[0], '要分开的工作簿');
-  const folder = required(values.out, '--out 文件夹');
+  const source = requiredOption(positionals[0], '要分开的工作簿');
+  const folder = requiredOption(values.out, '--out 文件夹');
   const now = io.now();
   const found = await new FilePort(source, now).read();
   const split = splitWorkbook(found);

@@ -14,7 +14,7 @@ export interface Wish {
 }
 
 /** Reads the values of `--prefer`. */
-export const wishOf = (values: readonly string[]): Wish => ({
+export const readPreference = (values: readonly string[]): Wish => ({
   files: values.filter((value) => value !== NEWEST),
   newest: values.includes(NEWEST),
 });

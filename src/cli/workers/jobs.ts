@@ -58,4 +58,4 @@ export type WorkKind = keyof Work;
 
 /** A piece of work as it is sent to a worker. */
 export type Job = { [Kind in WorkKind]: Work[Kind]['job'] & { readonly kind: Kind } }[WorkKind];
-export type Answer = Work[WorkKind]['answer'];
+export type WorkAnswer = Work[WorkKind]['answer'];

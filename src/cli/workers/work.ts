@@ -15,7 +15,7 @@ import { failureByEnding, failureOfFile } from '../../usecases/consolidate/file-
 import { HostFailure, type HostFailureCode } from '../../usecases/workbook-port';
 import type { GridWorkbook } from '../../workbook/grid';
 import { deflateDetail } from './deflated-detail';
-import type { Answer, ExaminedFile, Job, WorkerSetup } from './jobs';
+import type { ExaminedFile, Job, WorkAnswer, WorkerSetup } from './jobs';
 import { sitePacker } from './site-packer';
 
 /** Most alterations of one file that are put into words. */
@@ -29,7 +29,7 @@ export function makeWork({
   rubrics: documents,
   modified,
   gapPolicy,
-}: WorkerSetup): (job: Job) => Promise<Answer> {
+}: WorkerSetup): (job: Job) => Promise<WorkAnswer> {
   const rubrics = documents.map((document): Rubric => {
     const parsed = parseRubric(document);
     if (!parsed.ok) throw new Error('a rubric that was checked before cannot be read');

@@ -1,5 +1,5 @@
 import type { Retirement, WorkbookChange } from '../../workbook/change/change-workbook';
-import type { Tab } from './read-tabs';
+import type { OfficeTab } from './read-tabs';
 
 /** What became of a change whose request failed or was never answered. */
 export type Outcome = 'untouched' | 'complete' | 'partial';
@@ -7,8 +7,8 @@ export type Outcome = 'untouched' | 'complete' | 'partial';
 /** Tabs when a change was planned, and now that its request has failed. */
 export interface TabsOfChange {
   readonly change: WorkbookChange;
-  readonly before: readonly Tab[];
-  readonly now: readonly Tab[];
+  readonly before: readonly OfficeTab[];
+  readonly now: readonly OfficeTab[];
   /** Whether Excel said that something is no more as it was: then nothing of ours is finished. */
   readonly clashed: boolean;
   /** Whether Excel said that a sheet to be added was there already. */
@@ -23,7 +23,7 @@ export interface Remains {
   /** Retired sheets that this change has moved aside. */
   readonly moved: readonly Retirement[];
   /** Tabs that this change has made. */
-  readonly made: readonly Tab[];
+  readonly made: readonly OfficeTab[];
 }
 
 /**
@@ -33,7 +33,7 @@ export interface Remains {
 export function remainsOf(tabs: TabsOfChange): Remains {
   const { change, before, now, clashed, taken } = tabs;
   const byName = new Map(now.map((tab) => [tab.name, tab] as const));
-  const isNew = ({ id }: Tab): boolean => !before.some((tab) => tab.id === id);
+  const isNew = ({ id }: OfficeTab): boolean => !before.some((tab) => tab.id === id);
   const wanted = change.sheets.filter(({ kind }) => kind !== 'refresh').map(({ plan }) => plan.name);
   const existing = wanted.flatMap((name) => byName.get(name) ?? []).filter(isNew);
   const finishedByOthers = (name: string): boolean => {
@@ -57,7 +57,7 @@ export function remainsOf(tabs: TabsOfChange): Remains {
  * The created sheet that was there already, when Excel said so: somebody else made it between reading and writing.
  * Sheets are added in order, so it is the last of those that are there without a gap.
  */
-function foreignAmong(change: WorkbookChange, tabs: readonly Tab[]): string | null {
+function foreignAmong(change: WorkbookChange, tabs: readonly OfficeTab[]): string | null {
   const names = new Set(tabs.map(({ name }) => name));
   const created = change.sheets.filter(({ kind }) => kind === 'create').map(({ plan }) => plan.name);
   const missing = created.findIndex((name) => !names.has(name));

@@ -3,12 +3,12 @@ import type { GridGuards, GridSheet, SheetVisibility } from '../../workbook/grid
 import { RETIRED_PREFIX } from '../../workbook/names';
 import { gridSheet, visibilityOf } from './grid-of-range';
 import { isHiddenPart, loadPart, type PartlyRead, reachesBeyond, readRest } from './read-part';
-import { TABS, type Tab, tabsOf } from './read-tabs';
+import { type OfficeTab, TABS, tabsOf } from './read-tabs';
 
 /** The cells of all sheets, their tabs, and the workbook's names with what they stand for. */
 export interface Contents {
   readonly sheets: readonly GridSheet[];
-  readonly tabs: readonly Tab[];
+  readonly tabs: readonly OfficeTab[];
   readonly names: ReadonlyMap<string, string>;
   readonly calculatesByHand: boolean;
 }

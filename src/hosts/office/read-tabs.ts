@@ -12,7 +12,7 @@ export const TABS = [
 ].join(',');
 
 /** A tab of the open workbook. */
-export interface Tab {
+export interface OfficeTab {
   /** Stays the same when the sheet is renamed or moved. */
   readonly id: string;
   readonly name: string;
@@ -25,13 +25,13 @@ export interface Tab {
 }
 
 /** The tabs, in order, and whether the workbook's structure is protected. */
-export interface Tabs {
-  readonly tabs: readonly Tab[];
+export interface OfficeTabs {
+  readonly tabs: readonly OfficeTab[];
   readonly structureProtected: boolean;
 }
 
 /** Looks at the tabs only. One request. */
-export async function readTabs(context: Excel.RequestContext): Promise<Tabs> {
+export async function readTabs(context: Excel.RequestContext): Promise<OfficeTabs> {
   const { worksheets, protection } = context.workbook;
   worksheets.load(TABS);
   protection.load('protected');
@@ -40,7 +40,7 @@ export async function readTabs(context: Excel.RequestContext): Promise<Tabs> {
 }
 
 /** The tabs that `TABS` brought. */
-export const tabsOf = ({ items }: Excel.WorksheetCollection): readonly Tab[] =>
+export const tabsOf = ({ items }: Excel.WorksheetCollection): readonly OfficeTab[] =>
   items.map(({ id, name, visibility, protection, tables, charts }) => ({
     id,
     name,

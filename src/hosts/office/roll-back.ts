@@ -1,7 +1,7 @@
 import type { WorkbookChange } from '../../workbook/change/change-workbook';
 import type { GridSheet, GridWorkbook } from '../../workbook/grid';
 import type { Remains } from './outcome';
-import type { Tab } from './read-tabs';
+import type { OfficeTab } from './read-tabs';
 import { AddressBook } from './write/address-book';
 import { type PresentNames, restoreNames } from './write/names';
 import { cellsToRestore, restoreCells } from './write/restore';
@@ -17,9 +17,9 @@ export interface PartialWrite {
   readonly since: GridWorkbook;
   readonly names: PresentNames;
   /** The tabs then. */
-  readonly before: readonly Tab[];
+  readonly before: readonly OfficeTab[];
   readonly remains: Remains;
-  readonly tabs: readonly Tab[];
+  readonly tabs: readonly OfficeTab[];
   /** What is on the refreshed sheets now. */
   readonly refreshed: readonly (GridSheet | null)[];
   /** Whether formats and rules are set again, and sizes of rows left alone; null for contents and locks only. */
@@ -68,7 +68,7 @@ function restoreSheet(
   sheet: Excel.Worksheet,
   { change, since, looks, remains: { wrote } }: PartialWrite,
   now: GridSheet,
-  { name, protected: isProtected }: Tab,
+  { name, protected: isProtected }: OfficeTab,
 ): void {
   const plan = change.sheets.find((candidate) => candidate.plan.name === name)?.plan;
   const before = since.sheets.find((candidate) => candidate.name === name);

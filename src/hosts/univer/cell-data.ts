@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
 import type { CellPlan, PlainValue } from '../../workbook/plan';
-import { textCell, writtenCell } from './grid/cell-value';
+import { textCellData, writtenCell } from './grid/cell-value';
 
 /** The content of a planned cell: a formula shows its planned result until it is calculated. */
 export function contentOf({ value, formula }: CellPlan): ICellData {
@@ -12,7 +12,7 @@ export function contentOf({ value, formula }: CellPlan): ICellData {
 
 /** The content of a cell that holds a value: a text is a text, whatever it looks like. */
 export function plainContent(value: PlainValue | boolean): ICellData {
-  if (typeof value === 'string' && value !== '') return textCell(value);
+  if (typeof value === 'string' && value !== '') return textCellData(value);
   return writtenCell(value ?? '', false) ?? {};
 }
 

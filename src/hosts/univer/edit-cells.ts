@@ -3,7 +3,7 @@ import type { RawValue } from '../../domain/raw-value';
 import { type CellEdit, HostFailure } from '../../usecases/workbook-port';
 import { plainContent } from './cell-data';
 import type { GridBook } from './grid-book';
-import { cellOf } from './read-book';
+import { gridCellOf } from './read-book';
 
 /** Cells that are to be set, by sheet id. */
 type CellsToSet = ReadonlyMap<string, Record<number, Record<number, ICellData>>>;
@@ -41,7 +41,7 @@ function setAll({ grid }: GridBook, cells: CellsToSet, count: number): number {
 
 function valueAt({ grid }: GridBook, id: string, row: number, column: number): RawValue {
   const data = grid.cell(id, row, column);
-  return (data && cellOf(data, () => grid.formula(id, row, column, data))?.value) ?? null;
+  return (data && gridCellOf(data, () => grid.formula(id, row, column, data))?.value) ?? null;
 }
 
 const isSame = (a: RawValue, b: RawValue): boolean =>

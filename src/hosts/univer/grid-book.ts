@@ -1,6 +1,6 @@
 import type { ChartPlan, PrintPlan, SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import { bookData, sheetIdAt } from './book-data';
-import { cellValue } from './grid/cell-value';
+import { gridValue } from './grid/cell-value';
 import { leaveOut } from './grid/left-out-sheets';
 import { UniverGrid, type UserEdit } from './grid/univer-grid';
 import { hasViewer, isCalculated, isLeaf, looksAtLeaf } from './leaf-sheets';
@@ -19,7 +19,7 @@ export interface SheetFacts {
 }
 
 /** The facts of a planned sheet. */
-export const factsOf = (plan: SheetPlan): SheetFacts => ({
+export const sheetFactsOf = (plan: SheetPlan): SheetFacts => ({
   protected: plan.protected,
   veryHidden: plan.visibility === 'veryHidden',
   charts: plan.charts ?? [],
@@ -43,7 +43,7 @@ export class GridBook {
 
   /** Opens a plan, or an empty workbook. */
   constructor(api: Api, plan: WorkbookPlan | null = null) {
-    for (const [i, sheet] of plan?.sheets.entries() ?? []) this.note(sheetIdAt(i), factsOf(sheet));
+    for (const [i, sheet] of plan?.sheets.entries() ?? []) this.note(sheetIdAt(i), sheetFactsOf(sheet));
     this.leavesWanted = plan !== null && hasViewer(plan);
     leaveOut(api, (id) => !this.leavesWanted && this.factsOf(id).leaf);
     const calculated = plan === null || (isCalculated(plan) && !this.leavesWanted);
@@ -72,7 +72,7 @@ export class GridBook {
   }
 
   value(id: string, row: number, column: number): string | number | boolean {
-    return cellValue(this.grid.cell(id, row, column));
+    return gridValue(this.grid.cell(id, row, column));
   }
 
   /** The id of a tab by its name. */

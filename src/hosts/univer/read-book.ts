@@ -1,6 +1,6 @@
 import type { ICellData } from '@univerjs/core';
 import type { GridCell, GridSheet, GridWorkbook } from '../../workbook/grid';
-import { cellValue, isErrorCell } from './grid/cell-value';
+import { gridValue, isErrorCell } from './grid/cell-value';
 import type { SheetTab } from './grid/univer-grid';
 import type { GridBook } from './grid-book';
 
@@ -37,7 +37,7 @@ function sheetOf(book: GridBook, { id, name, hidden }: SheetTab): GridSheet {
 function rowsOf({ grid }: GridBook, id: string, uncalculated: boolean): GridSheet['rows'] {
   const rows = new Map<number, Map<number, GridCell>>();
   grid.eachCell(id, (row, column, data) => {
-    const cell = cellOf(data, () => grid.formula(id, row, column, data));
+    const cell = gridCellOf(data, () => grid.formula(id, row, column, data));
     if (!cell) return;
     const line = rows.get(row + 1) ?? new Map<number, GridCell>();
     line.set(column + 1, uncalculated && cell.formula !== undefined ? { ...cell, value: null } : cell);
@@ -47,8 +47,8 @@ function rowsOf({ grid }: GridBook, id: string, uncalculated: boolean): GridShee
 }
 
 /** A cell of the grid as it is found; null where it holds nothing. */
-export function cellOf(data: ICellData, formulaOf: () => string): GridCell | null {
-  const plain = cellValue(data);
+export function gridCellOf(data: ICellData, formulaOf: () => string): GridCell | null {
+  const plain = gridValue(data);
   const formula = data.f || data.si ? formulaOf() : '';
   const value = isErrorCell(data) ? { error: String(plain) } : plain;
   if (formula !== '') return { value, formula };

@@ -79,7 +79,7 @@ export function refreshSizes({ grid }: GridBook, id: string, { columns, heights 
 }
 
 /** Hides the columns that nobody needs to see. */
-export function hideColumns({ grid }: GridBook, id: string, { columns }: SheetPlan): void {
+export function hideGridColumns({ grid }: GridBook, id: string, { columns }: SheetPlan): void {
   columns.forEach(({ hidden }, i) => {
     if (hidden && !grid.isColumnHidden(id, i)) grid.hideColumns(id, i, 1, true);
   });

@@ -7,8 +7,8 @@ import {
   type RuleValue,
   rounded,
   seen,
-  text,
   truth,
+  valueText,
 } from './rule-values';
 
 /** Something that can be worked out, now or never. */
@@ -32,7 +32,7 @@ export const COMPARE: Operators = {
 };
 
 /** Texts one after the other. */
-export const JOIN: Operators = { '&': (a, b) => text(a) + text(b) };
+export const JOIN: Operators = { '&': (a, b) => valueText(a) + valueText(b) };
 
 /** Sums and differences. */
 export const SUM: Operators = {
@@ -59,10 +59,10 @@ export const FUNCTIONS: Readonly<Record<string, (terms: readonly Term[]) => Rule
   ISNUMBER: ([term = missing]) => kindOf(term) === 'number',
   ISTEXT: ([term = missing]) => kindOf(term) === 'string',
   ISBLANK: ([term = missing]) => kindOf(term) === 'object',
-  LEN: ([term = missing]) => text(term()).length,
+  LEN: ([term = missing]) => valueText(term()).length,
   ROUND: ([term = missing, digits = missing]) => rounded(number(term()), number(digits())),
-  LEFT: ([term = missing, count = missing]) => text(term()).slice(0, number(count())),
-  FIND: ([sought = missing, term = missing]) => placeOf(text(sought()), text(term())),
+  LEFT: ([term = missing, count = missing]) => valueText(term()).slice(0, number(count())),
+  FIND: ([sought = missing, term = missing]) => placeOf(valueText(sought()), valueText(term())),
   ROWS: ([term = missing]) => cellsOf(term).length,
   COUNTIF: (terms) => countWhere(terms),
   COUNTIFS: (terms) => countWhere(terms),
@@ -86,7 +86,7 @@ function countWhere(terms: readonly Term[]): number {
 
 /** A text that cells hold or, after <>, do not hold; * stands for any text. Other conditions are left to the grid. */
 function conditionOf(condition: RuleValue): (value: RuleValue) => boolean {
-  const [, not = '', wanted = ''] = /^(<>)?([^<>=].*)$/su.exec(text(condition)) ?? missing();
+  const [, not = '', wanted = ''] = /^(<>)?([^<>=].*)$/su.exec(valueText(condition)) ?? missing();
   if (typeof condition !== 'string' || /[?~]/.test(wanted) || Number.isFinite(Number(wanted))) missing();
   const parts = wanted.split('*').map((part) => part.replace(/[\\^$.|+()[\]{}]/g, '\\$&'));
   const pattern = new RegExp(`^${parts.join('.*')}$`, 'isu');

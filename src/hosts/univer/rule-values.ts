@@ -44,7 +44,7 @@ export function finite(value: number): number {
 }
 
 /** A value as a text. */
-export const text = (value: RuleValue): string =>
+export const valueText = (value: RuleValue): string =>
   typeof value === 'boolean' ? String(value).toUpperCase() : String(value ?? '');
 
 /** Half away from zero, of the decimal that is shown. */

@@ -6,15 +6,15 @@ import type { GridWorkbook } from '../../workbook/grid';
 import type { NamePlan, SheetPlan } from '../../workbook/plan';
 import { nameData } from './book-data';
 import { readyEdits } from './edit-cells';
-import { factsOf, type GridBook } from './grid-book';
+import { type GridBook, sheetFactsOf } from './grid-book';
 import { GRID_STYLES } from './grid-styles';
 import { readOne } from './read-book';
-import { hideColumns, refreshCells, refreshMerges, refreshSizes } from './refresh-sheet';
+import { hideGridColumns, refreshCells, refreshMerges, refreshSizes } from './refresh-sheet';
 import { sheetData } from './sheet-data';
 import { plannedRules, setRules } from './sheet-rules';
 
 /** A change together with what it was made from. */
-export interface ChangeJob {
+export interface GridChangeJob {
   readonly change: WorkbookChange;
   readonly since: GridWorkbook;
   readonly keepSizes: boolean;
@@ -24,7 +24,7 @@ export interface ChangeJob {
 }
 
 /** Makes a change, in one go and without a pause: nobody can do anything in between. Throws half-way where the grid fails. */
-export function writeBook(book: GridBook, job: ChangeJob): void {
+export function writeBook(book: GridBook, job: GridChangeJob): void {
   const { change } = job;
   const { grid } = book;
   const tabs = grid.tabs().map(({ name }) => name);
@@ -37,7 +37,7 @@ export function writeBook(book: GridBook, job: ChangeJob): void {
   for (const [sheet, id] of made) {
     if (sheet.kind !== 'refresh') continue;
     refresh(book, id, sheet.plan, job);
-    book.note(id, factsOf(sheet.plan));
+    book.note(id, sheetFactsOf(sheet.plan));
   }
   const shown = [...made].find(([{ plan }]) => plan.name === change.show);
   if (shown) grid.activate(shown[1]);
@@ -70,7 +70,7 @@ function idFor(book: GridBook, { kind, plan }: SheetChange, positions: ReadonlyM
 
 function insertSheet(book: GridBook, plan: SheetPlan, index: number): string {
   const id = generateRandomId(8);
-  book.note(id, factsOf(plan));
+  book.note(id, sheetFactsOf(plan));
   const sheet = { ...sheetData(id, plan), hidden: 0 }; // hidden at the end: one of the sheets must always be in view
   book.grid.execute('sheet.mutation.insert-sheet', { index, sheet, styles: GRID_STYLES });
   setRules(book, id, plannedRules(plan));
@@ -89,14 +89,14 @@ function setName({ grid }: GridBook, plan: NamePlan): void {
 /** Without the quotes that are left out where a name needs none. */
 const bare = (reference: string): string => reference.replace(/^=/, '').replaceAll("'", '');
 
-function refresh(book: GridBook, id: string, plan: SheetPlan, job: ChangeJob): void {
+function refresh(book: GridBook, id: string, plan: SheetPlan, job: GridChangeJob): void {
   const { grid } = book;
   const now = readOne(book, plan.name);
   const since = job.since.sheets.find(({ name }) => name === plan.name);
   if (now) refreshCells(book, id, plan, { now, since });
   refreshMerges(book, id, plan);
   if (!job.keepSizes) refreshSizes(book, id, plan);
-  hideColumns(book, id, plan);
+  hideGridColumns(book, id, plan);
   setRules(book, id, plannedRules(plan));
   if (!job.whole) return;
   if (plan.tabColor && grid.tabs().find((tab) => tab.id === id)?.tabColor !== `#${plan.tabColor}`)

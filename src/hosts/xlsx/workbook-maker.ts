@@ -5,7 +5,7 @@ import { NO_RECORDS } from '../../workbook/records';
 import { rememberingHandout } from '../../workbook/remember-handout';
 import { withNextSave } from '../../workbook/saves-row';
 import { planWorkbook } from '../../workbook/workbook-plan';
-import { type WriteOptions, writeXlsx } from './write';
+import { writeXlsx, type XlsxOptions } from './write';
 
 /** Makes workbooks that are handed out one after another, here and now. */
 export class PlainMaker implements WorkbookMaker {
@@ -16,7 +16,7 @@ export class PlainMaker implements WorkbookMaker {
     /** Written as the files' time of change. */
     private readonly modified: Date,
     /** A quicker deflater where there is one. */
-    private readonly tools: Pick<WriteOptions, 'deflater'> = {},
+    private readonly tools: Pick<XlsxOptions, 'deflater'> = {},
   ) {}
 
   make(inspection: Inspection): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import { JobTrouble, NoWorkers, type Trouble } from './job-trouble';
+import { JobTrouble, NoWorkers, type WorkerTrouble } from './job-trouble';
 
 /** A thread, or whatever does jobs one after another. */
 export interface PoolWorker<Job> {
@@ -15,7 +15,7 @@ export interface WorkerEvents<Answer> {
   /** The job threw. */
   failed(error: unknown): void;
   /** It has ended; a second call does no harm. */
-  lost(trouble: Trouble): void;
+  lost(trouble: WorkerTrouble): void;
 }
 
 /** Starts a worker of the host at hand. */
@@ -132,7 +132,7 @@ export class JobPool<Job, Answer> {
   }
 
   /** A worker is gone; another takes its place when there is work for it. */
-  private lose(worker: PoolWorker<Job>, trouble: Trouble): void {
+  private lose(worker: PoolWorker<Job>, trouble: WorkerTrouble): void {
     if (!this.all.delete(worker)) return;
     if (this.idle.includes(worker)) this.idle.splice(this.idle.indexOf(worker), 1);
     this.taken(worker)?.reject(new JobTrouble(trouble));

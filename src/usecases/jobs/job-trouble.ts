@@ -1,9 +1,9 @@
 /** Why a job has no answer: it took too long, needed too much memory, or the worker ended by itself. */
-export type Trouble = 'time' | 'memory' | 'crash';
+export type WorkerTrouble = 'time' | 'memory' | 'crash';
 
 /** A job that came to nothing, through no fault of the other jobs. */
 export class JobTrouble extends Error {
-  constructor(readonly trouble: Trouble) {
+  constructor(readonly trouble: WorkerTrouble) {
     super(trouble);
     this.name = 'JobTrouble';
   }

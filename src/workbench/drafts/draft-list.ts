@@ -1,5 +1,5 @@
 import { DRAFT_TEXT, whenText } from '../../messages/draft-text';
-import { element } from '../page/element';
+import { domElement } from '../page/element';
 import type { DraftHead } from './draft';
 
 /** Shows drafts in a dialogue; answers the one that is to be restored, or null. `remove` is called for those that are not wanted. */
@@ -14,13 +14,13 @@ export function chooseDraft(
       dialog.remove();
       resolve(head);
     };
-    const list = element('ul', { class: 'wb-drafts' });
+    const list = domElement('ul', { class: 'wb-drafts' });
     for (const head of heads) {
-      const row = element(
+      const row = domElement(
         'li',
         { class: 'wb-draft' },
-        element('span', { class: 'wb-draft-name', title: head.name }, head.name),
-        element('span', { class: 'wb-draft-time' }, DRAFT_TEXT.keptAt(whenText(head.changedAt, now))),
+        domElement('span', { class: 'wb-draft-name', title: head.name }, head.name),
+        domElement('span', { class: 'wb-draft-time' }, DRAFT_TEXT.keptAt(whenText(head.changedAt, now))),
       );
       const restore = button(DRAFT_TEXT.restore, DRAFT_TEXT.restoreOf(head.name), 'wb-button wb-primary');
       restore.addEventListener('click', () => finish(head));
@@ -39,15 +39,15 @@ export function chooseDraft(
     }
     const later = button(DRAFT_TEXT.later, DRAFT_TEXT.later, 'wb-button');
     later.addEventListener('click', () => finish(null));
-    const heading = element('h2', { id: 'wb-drafts-title' }, DRAFT_TEXT.title);
-    const dialog = element(
+    const heading = domElement('h2', { id: 'wb-drafts-title' }, DRAFT_TEXT.title);
+    const dialog = domElement(
       'dialog',
       { class: 'wb-dialog wb-dialog-wide', 'aria-labelledby': heading.id },
       heading,
-      element('p', {}, DRAFT_TEXT.lead),
+      domElement('p', {}, DRAFT_TEXT.lead),
       list,
-      element('p', { class: 'wb-draft-note' }, DRAFT_TEXT.note),
-      element('div', { class: 'wb-answers' }, later),
+      domElement('p', { class: 'wb-draft-note' }, DRAFT_TEXT.note),
+      domElement('div', { class: 'wb-answers' }, later),
     );
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
@@ -61,5 +61,5 @@ export function chooseDraft(
 }
 
 function button(label: string, title: string, look: string): HTMLButtonElement {
-  return element('button', { type: 'button', class: look, 'aria-label': title, title }, label);
+  return domElement('button', { type: 'button', class: look, 'aria-label': title, title }, label);
 }

@@ -1,13 +1,13 @@
 import { isLeaf } from '../../hosts/univer/leaf-sheets';
 import { isSameFormula } from '../../workbook/formula-text';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../workbook/plan';
-import type { PlannedSheet } from './plan-of-found';
+import type { SheetAsPlanned } from './plan-of-found';
 
 /**
  * The plan of a file with the results that are known to be right: what a file says of them may be old. Where everything of
  * ours is as planned, the planned results hold; any other formula has none, and the grid works it out.
  */
-export function knownResults(plan: WorkbookPlan, planned: ReadonlyMap<string, PlannedSheet>): WorkbookPlan {
+export function knownResults(plan: WorkbookPlan, planned: ReadonlyMap<string, SheetAsPlanned>): WorkbookPlan {
   const isAllSound = isSound(plan, planned);
   return {
     ...plan,
@@ -24,7 +24,7 @@ export function knownResults(plan: WorkbookPlan, planned: ReadonlyMap<string, Pl
  */
 export function withLeafResults(
   plan: WorkbookPlan,
-  planned: ReadonlyMap<string, PlannedSheet>,
+  planned: ReadonlyMap<string, SheetAsPlanned>,
 ): WorkbookPlan | null {
   const leaves = plan.sheets.filter(isLeaf);
   if (leaves.length > 0 && !isSound(plan, planned)) return null;
@@ -40,14 +40,14 @@ export function withLeafResults(
 }
 
 /** Whether everything of ours is as planned. */
-const isSound = ({ sheets }: WorkbookPlan, planned: ReadonlyMap<string, PlannedSheet>): boolean =>
+const isSound = ({ sheets }: WorkbookPlan, planned: ReadonlyMap<string, SheetAsPlanned>): boolean =>
   sheets.every(({ name, cells }) => {
     const own = planned.get(name);
     return !own || isAsPlanned(cells, own);
   });
 
 /** Whether every formula of a sheet is as planned, and every other value, where the plan was made from what is there. */
-const isAsPlanned = (cells: SheetPlan['cells'], { sheet, exact }: PlannedSheet): boolean =>
+const isAsPlanned = (cells: SheetPlan['cells'], { sheet, exact }: SheetAsPlanned): boolean =>
   cells.every((line, i) =>
     line.every((cell, j) => {
       const planned = sheet.cells[i]?.[j];

@@ -15,7 +15,7 @@ export const planOfFound = (found: GridWorkbook, title: string, activeSheet?: st
   planWithOurs(found, title, activeSheet).plan;
 
 /** A sheet as it was planned. */
-export interface PlannedSheet {
+export interface SheetAsPlanned {
   readonly sheet: SheetPlan;
   /** Whether its results are those of what is in the workbook. */
   readonly exact: boolean;
@@ -32,13 +32,13 @@ export function planWithOurs(
 ): {
   readonly plan: WorkbookPlan;
   readonly ours: ReadonlyMap<string, SheetPlan>;
-  readonly planned: ReadonlyMap<string, PlannedSheet>;
+  readonly planned: ReadonlyMap<string, SheetAsPlanned>;
   readonly scoreSheets: readonly string[];
 } {
   const result = readWorkbook(found);
   const names: NamePlan[] = [];
   const ours = new Map<string, SheetPlan>();
-  const asPlanned = new Map<string, PlannedSheet>();
+  const asPlanned = new Map<string, SheetAsPlanned>();
   if (result.ok) {
     const { tabs } = result.value;
     const plan = planAsFound(result.value);

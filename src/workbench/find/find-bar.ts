@@ -1,6 +1,6 @@
 import type { GridBook } from '../../hosts/univer/grid-book';
 import { FIND_TEXT } from '../../messages/find-text';
-import { element } from '../page/element';
+import { domElement } from '../page/element';
 import { type FoundCell, findCells, nextOf } from './find-cells';
 
 /** What the page does for whoever looks for something. */
@@ -13,13 +13,13 @@ export interface FindPage {
 
 /** A line above the sheets to look for a text in all of them; it only looks, and replaces nothing. */
 export class FindBar {
-  private readonly input = element('input', {
+  private readonly input = domElement('input', {
     type: 'search',
     'aria-label': FIND_TEXT.label,
     placeholder: FIND_TEXT.label,
     autocomplete: 'off',
   });
-  private readonly status = element('span', { class: 'wb-found', role: 'status' });
+  private readonly status = domElement('span', { class: 'wb-found', role: 'status' });
   private readonly bar: HTMLElement;
 
   /** Shown above a place, unseen until it is opened. */
@@ -28,7 +28,7 @@ export class FindBar {
     private readonly book: GridBook,
     private readonly page: FindPage,
   ) {
-    this.bar = element(
+    this.bar = domElement(
       'search',
       { class: 'wb-find', 'aria-label': FIND_TEXT.find },
       this.input,
@@ -88,7 +88,7 @@ export class FindBar {
 }
 
 function button(label: string, title: string, run: () => void): HTMLButtonElement {
-  const made = element('button', { type: 'button', class: 'wb-button', title }, label);
+  const made = domElement('button', { type: 'button', class: 'wb-button', title }, label);
   made.addEventListener('click', run);
   return made;
 }

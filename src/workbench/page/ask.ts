@@ -1,4 +1,4 @@
-import { element } from './element';
+import { domElement } from './element';
 
 /** One possible answer; the first of a question is the usual one. */
 export interface Answer<T extends string> {
@@ -12,12 +12,12 @@ export function ask<T extends string>(
   text: string,
   answers: readonly Answer<T>[],
 ): Promise<T> {
-  const heading = element('h2', { id: 'wb-dialog-title' }, title);
-  const dialog = element(
+  const heading = domElement('h2', { id: 'wb-dialog-title' }, title);
+  const dialog = domElement(
     'dialog',
     { class: 'wb-dialog', 'aria-labelledby': heading.id, 'aria-describedby': 'wb-dialog-text' },
     heading,
-    element('p', { id: 'wb-dialog-text' }, text),
+    domElement('p', { id: 'wb-dialog-text' }, text),
   );
   return new Promise((resolve) => {
     const finish = (answer: T): void => {
@@ -27,11 +27,11 @@ export function ask<T extends string>(
     };
     const buttons = answers.map(({ id, label }, i) => {
       const look = i === 0 ? 'wb-button wb-primary' : 'wb-button';
-      const button = element('button', { type: 'button', class: look }, label);
+      const button = domElement('button', { type: 'button', class: look }, label);
       button.addEventListener('click', () => finish(id));
       return button;
     });
-    dialog.append(element('div', { class: 'wb-answers' }, ...buttons));
+    dialog.append(domElement('div', { class: 'wb-answers' }, ...buttons));
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
       const last = answers.at(-1);

@@ -1,12 +1,12 @@
 import { BAR_TEXT } from '../../messages/workbench-text';
-import { element } from './element';
+import { domElement } from './element';
 
 /** Widths of the pane in pixels: Excel's own, and how far it may be changed. */
 const WIDTH = { usual: 340, least: 320, most: 720, step: 20 } as const;
 
 /** The line between grid and pane; dragging it or the arrow keys change the pane's width. */
 export function makeDivider(pane: HTMLElement): HTMLElement {
-  const divider = element('div', {
+  const divider = domElement('div', {
     class: 'wb-divider',
     role: 'separator',
     tabindex: '0',

@@ -1,5 +1,5 @@
 /** Makes an element: its properties, then its children. */
-export function element<K extends keyof HTMLElementTagNameMap>(
+export function domElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   properties: Readonly<Record<string, string>> = {},
   ...children: readonly (Node | string)[]

@@ -1,12 +1,12 @@
 import { BAR_TEXT } from '../../messages/workbench-text';
-import { element } from './element';
+import { domElement } from './element';
 
 /** Under which name the browser remembers that the pane is folded. */
 const KEY = 'dudao.pane-folded';
 
 /** The button that folds the pane away and brings it back; the next visit begins as this one ended. */
 export function makeFold(body: HTMLElement): HTMLButtonElement {
-  const button = element('button', { type: 'button', class: 'wb-button wb-fold' });
+  const button = domElement('button', { type: 'button', class: 'wb-button wb-fold' });
   const show = (isFolded: boolean): void => {
     body.classList.toggle('wb-folded', isFolded);
     button.textContent = isFolded ? BAR_TEXT.unfold : BAR_TEXT.fold;

@@ -1,10 +1,10 @@
-import { element } from './element';
+import { domElement } from './element';
 
 /** How long a notice stays, in milliseconds. */
 const STAY_MS = 6000;
 
 /** A line above the sheets, where nothing that is said covers anything. */
-const line = element('div', { class: 'wb-line' });
+const line = domElement('div', { class: 'wb-line' });
 
 let tip: HTMLElement | null = null;
 let shown: { readonly notice: HTMLElement; readonly timer: number | null } | null = null;
@@ -23,7 +23,7 @@ export function notify(
 ): () => void {
   dismiss();
   const role = kind === 'refusal' ? 'alert' : 'status';
-  const notice = element('p', { class: `wb-notice wb-${kind}`, role }, text);
+  const notice = domElement('p', { class: `wb-notice wb-${kind}`, role }, text);
   line.append(notice);
   shown = { notice, timer: stays === 'for-seconds' ? window.setTimeout(dismiss, STAY_MS) : null };
   return () => {
@@ -52,6 +52,11 @@ export function showTip(said: CellTip | null): void {
   tip?.remove();
   if (!said) return;
   const { title, text, isWrong } = said;
-  tip = element('p', { class: isWrong ? 'wb-tip wb-wrong' : 'wb-tip' }, element('b', {}, title), ` ${text}`);
+  tip = domElement(
+    'p',
+    { class: isWrong ? 'wb-tip wb-wrong' : 'wb-tip' },
+    domElement('b', {}, title),
+    ` ${text}`,
+  );
   line.prepend(tip);
 }

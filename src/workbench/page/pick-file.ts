@@ -1,8 +1,8 @@
-import { element } from './element';
+import { domElement } from './element';
 
 /** Has a person choose a file; null when they do not. */
 export function pickFile(suffix: string): Promise<File | null> {
-  const input = element('input', { type: 'file', accept: suffix, hidden: '' });
+  const input = domElement('input', { type: 'file', accept: suffix, hidden: '' });
   document.body.append(input);
   return new Promise((resolve) => {
     const finish = (file: File | null): void => {

@@ -1,4 +1,4 @@
-import { element } from './element';
+import { domElement } from './element';
 
 /** A picture of what is going on, over the whole page. */
 export interface Progress {
@@ -9,12 +9,12 @@ export interface Progress {
 
 /** Shows that something takes a moment, and with which file. */
 export function showProgress(title: string): Progress {
-  const text = element('p', { class: 'wb-step' }, '');
-  const panel = element(
+  const text = domElement('p', { class: 'wb-step' }, '');
+  const panel = domElement(
     'div',
     { class: 'wb-progress', role: 'status' },
-    element('p', { class: 'wb-opening' }, title),
-    element('div', { class: 'wb-track' }, element('div', { class: 'wb-runner' })),
+    domElement('p', { class: 'wb-opening' }, title),
+    domElement('div', { class: 'wb-track' }, domElement('div', { class: 'wb-runner' })),
     text,
   );
   document.body.append(panel);

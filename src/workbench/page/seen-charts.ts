@@ -7,7 +7,7 @@ import type { Area, ChartPlan } from '../../workbook/plan';
 const SPACE = 1.15;
 
 /** What is in a cell; row and column count from 1. */
-export type ValueAt = (row: number, column: number) => unknown;
+export type ChartValueAt = (row: number, column: number) => unknown;
 
 /** The charts of a sheet with what is in their cells now. */
 export const seenCharts = (book: GridBook, sheet: string): readonly SeenChart[] =>
@@ -18,7 +18,10 @@ export const seenCharts = (book: GridBook, sheet: string): readonly SeenChart[] 
     : [];
 
 /** A planned chart with what is in its cells. */
-export function seenChart({ place, values, categories, max, color }: ChartPlan, valueAt: ValueAt): SeenChart {
+export function seenChart(
+  { place, values, categories, max, color }: ChartPlan,
+  valueAt: ChartValueAt,
+): SeenChart {
   const labels = cellsIn(categories, valueAt);
   const bars = cellsIn(values, valueAt).map((value, i) => ({
     label: String(labels[i] ?? ''),
@@ -29,5 +32,5 @@ export function seenChart({ place, values, categories, max, color }: ChartPlan, 
 }
 
 /** What is in the cells of a column. */
-const cellsIn = ({ top, bottom, left }: Area, valueAt: ValueAt): readonly unknown[] =>
+const cellsIn = ({ top, bottom, left }: Area, valueAt: ChartValueAt): readonly unknown[] =>
   Array.from({ length: bottom - top + 1 }, (_, i) => valueAt(top + i, left));

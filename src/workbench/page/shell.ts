@@ -3,7 +3,7 @@ import { FIND_TEXT } from '../../messages/find-text';
 import { PRINT_TEXT } from '../../messages/print-text';
 import { BAR_TEXT } from '../../messages/workbench-text';
 import { makeDivider } from './divider';
-import { element } from './element';
+import { domElement } from './element';
 import { makeFold } from './fold';
 import { noticeLine } from './notices';
 
@@ -31,11 +31,11 @@ export interface BarActions {
 
 /** Builds the page: a bar on top, the grid on the left, the pane on the right. */
 export function buildShell(body: HTMLElement, actions: BarActions): Shell {
-  const name = element('span', { class: 'wb-name', 'data-testid': 'workbook-name' });
-  const state = element('span', { class: 'wb-state', role: 'status' });
+  const name = domElement('span', { class: 'wb-name', 'data-testid': 'workbook-name' });
+  const state = domElement('span', { class: 'wb-state', role: 'status' });
   const drafts = button(DRAFT_TEXT.open, DRAFT_TEXT.openTitle, actions.drafts);
   drafts.hidden = true;
-  const buttons = element(
+  const buttons = domElement(
     'div',
     { class: 'wb-buttons', role: 'toolbar', 'aria-label': BAR_TEXT.commands },
     button(BAR_TEXT.blank, BAR_TEXT.blankTitle, actions.blank),
@@ -45,20 +45,20 @@ export function buildShell(body: HTMLElement, actions: BarActions): Shell {
     button(FIND_TEXT.find, FIND_TEXT.findTitle, actions.find),
     drafts,
   );
-  const bar = element(
+  const bar = domElement(
     'header',
     { class: 'wb-bar' },
-    element('h1', { class: 'wb-title' }, BAR_TEXT.title),
+    domElement('h1', { class: 'wb-title' }, BAR_TEXT.title),
     buttons,
-    element('div', { class: 'wb-file' }, name, state),
-    element('p', { class: 'wb-hint' }, BAR_TEXT.hint),
+    domElement('div', { class: 'wb-file' }, name, state),
+    domElement('p', { class: 'wb-hint' }, BAR_TEXT.hint),
     makeFold(body),
   );
-  const grid = element('div', { class: 'wb-sheets' });
-  const left = element('main', { class: 'wb-grid', 'aria-label': BAR_TEXT.grid }, noticeLine(), grid);
-  const pane = element('aside', { class: 'wb-pane', 'aria-label': BAR_TEXT.pane });
+  const grid = domElement('div', { class: 'wb-sheets' });
+  const left = domElement('main', { class: 'wb-grid', 'aria-label': BAR_TEXT.grid }, noticeLine(), grid);
+  const pane = domElement('aside', { class: 'wb-pane', 'aria-label': BAR_TEXT.pane });
   body.classList.add('wb-body');
-  body.replaceChildren(bar, element('div', { class: 'wb-main' }, left, makeDivider(pane), pane));
+  body.replaceChildren(bar, domElement('div', { class: 'wb-main' }, left, makeDivider(pane), pane));
   return {
     grid,
     pane,
@@ -79,7 +79,7 @@ export function buildShell(body: HTMLElement, actions: BarActions): Shell {
 }
 
 function button(label: string, title: string, run: () => void, look = ''): HTMLButtonElement {
-  const made = element('button', { type: 'button', class: `wb-button ${look}`.trim(), title }, label);
+  const made = domElement('button', { type: 'button', class: `wb-button ${look}`.trim(), title }, label);
   made.addEventListener('click', run);
   return made;
 }

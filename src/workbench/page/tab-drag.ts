@@ -1,7 +1,7 @@
 import { ICommandService, type Injector } from '@univerjs/core';
 import { SetWorksheetOrderCommand } from '@univerjs/sheets';
 import type { UniverGrid } from '../../hosts/univer/grid/univer-grid';
-import { element } from './element';
+import { domElement } from './element';
 import { TAB, tabBar } from './tab-elements';
 
 /** How far a tab is pulled before it is dragged, and how near to an end the bar begins to scroll, in pixels; how often it does. */
@@ -22,7 +22,7 @@ export class TabDrag {
   /** A tab was pressed: whoever pulls it drags it. Escape, and whatever takes the pointer away, ends it without a move. */
   begin({ pointerId, pageX }: PointerEvent, sheet: string): void {
     this.cancel();
-    const line = element('div', { class: 'wb-tab-line', 'aria-hidden': 'true' });
+    const line = domElement('div', { class: 'wb-tab-line', 'aria-hidden': 'true' });
     const ends = new AbortController();
     const options = { capture: true, signal: ends.signal };
     let x = pageX;

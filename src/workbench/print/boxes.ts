@@ -5,7 +5,7 @@ import { coloursAt } from './colours';
 import type { Edges } from './pages';
 
 /** A place on a sheet, in pixels. */
-export interface Place {
+export interface PixelRect {
   readonly top: number;
   readonly left: number;
   readonly width: number;
@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** A cell as it is printed, merged ones as one. */
-export interface CellBox extends Place {
+export interface CellBox extends PixelRect {
   readonly text: string;
   readonly style: StyleId;
   readonly isNumber: boolean;
@@ -23,7 +23,7 @@ export interface CellBox extends Place {
 }
 
 /** The place of an area of cells. */
-export function placeOf({ rows, columns }: Edges, { top, left, bottom, right }: Area): Place {
+export function rectOf({ rows, columns }: Edges, { top, left, bottom, right }: Area): PixelRect {
   const [y, x] = [rows[top - 1] ?? 0, columns[left - 1] ?? 0];
   return { top: y, left: x, width: (columns[right] ?? x) - x, height: (rows[bottom] ?? y) - y };
 }
@@ -39,7 +39,7 @@ export function boxesOf(sheet: SheetPlan, edges: Edges, area: Area): readonly Ce
       const place = merged.get(keyOf(row, column)) ?? single(row, column);
       if (!cell || place.top !== row || place.left !== column) continue;
       boxes.push({
-        ...placeOf(edges, place),
+        ...rectOf(edges, place),
         text: textOf(cell),
         style: cell.style,
         isNumber: typeof cell.value === 'number',
@@ -76,7 +76,7 @@ function mergedCells(merges: readonly Area[]): ReadonlyMap<number, Area> {
 
 /** The width up to the next cell that holds something, for a text of one line that begins on the left. */
 function textWidthOf({ cells }: SheetPlan, edges: Edges, place: Area, last: number): number {
-  const { width } = placeOf(edges, place);
+  const { width } = rectOf(edges, place);
   const line = cells[place.top - 1] ?? [];
   const cell = line[place.left - 1];
   const { wrap, horizontal = 'left' }: StyleSpec = STYLES[cell?.style ?? 'plain'];
@@ -84,5 +84,5 @@ function textWidthOf({ cells }: SheetPlan, edges: Edges, place: Area, last: numb
   if (wrap || horizontal !== 'left' || !isAlone || typeof cell?.value !== 'string') return width;
   let right = place.right;
   while (right < last && (line[right]?.value ?? '') === '') right++;
-  return placeOf(edges, { ...place, right }).width;
+  return rectOf(edges, { ...place, right }).width;
 }

@@ -1,9 +1,9 @@
 import { drawBars } from '../../hosts/univer/grid/draw-bars';
 import type { ChartPlan, SheetPlan } from '../../workbook/plan';
 import { STYLES, type StyleSpec } from '../../workbook/styles';
-import { element } from '../page/element';
+import { domElement } from '../page/element';
 import { seenChart } from '../page/seen-charts';
-import { boxesOf, type CellBox, type Place, placeOf } from './boxes';
+import { boxesOf, type CellBox, type PixelRect, rectOf } from './boxes';
 import { A4, mmPixels, type PrintedSheet, type PrintPage, type Stretch } from './pages';
 import { SvgCanvas } from './svg-canvas';
 
@@ -22,12 +22,12 @@ export function pageElements(
   const [first] = pages;
   if (!first) return [];
   const boxes = boxesOf(sheet, edges, first.print.area);
-  const charts = (sheet.charts ?? []).map((chart) => ({ chart, place: placeOf(edges, chart.place) }));
+  const charts = (sheet.charts ?? []).map((chart) => ({ chart, place: rectOf(edges, chart.place) }));
   return pages.map((page, i) => {
     const bands = page.bands.map((band) => {
-      const shows = (place: Place): boolean => isIn(place, band, page.columns);
+      const shows = (place: PixelRect): boolean => isIn(place, band, page.columns);
       const at = { top: band.from, left: page.columns.from };
-      return element(
+      return domElement(
         'div',
         { class: 'wb-paper-band', style: `height:${px(band.to - band.from)}` },
         ...boxes.filter((box) => shows({ ...box, width: box.textWidth })).map((box) => cellElement(box, at)),
@@ -40,23 +40,23 @@ export function pageElements(
   });
 }
 
-const isIn = ({ top, left, width, height }: Place, rows: Stretch, columns: Stretch): boolean =>
+const isIn = ({ top, left, width, height }: PixelRect, rows: Stretch, columns: Stretch): boolean =>
   top < rows.to && top + height > rows.from && left < columns.to && left + width > columns.from;
 
 const px = (pixels: number): string => `${Math.round(pixels * 1000) / 1000}px`;
 
-const placed = ({ top, left, width, height }: Place, at: Pick<Place, 'top' | 'left'>): string =>
+const placed = ({ top, left, width, height }: PixelRect, at: Pick<PixelRect, 'top' | 'left'>): string =>
   `top:${px(top - at.top)};left:${px(left - at.left)};width:${px(width)};height:${px(height)}`;
 
 /** Half a line more on every side, so that cells beside each other share theirs. */
-const overLines = ({ top, left, width, height }: Place): Place => ({
+const overLines = ({ top, left, width, height }: PixelRect): PixelRect => ({
   top: top - 0.5,
   left: left - 0.5,
   width: width + 1,
   height: height + 1,
 });
 
-function cellElement(box: CellBox, at: Pick<Place, 'top' | 'left'>): HTMLElement {
+function cellElement(box: CellBox, at: Pick<PixelRect, 'top' | 'left'>): HTMLElement {
   const { text, style, isNumber, textWidth, width } = box;
   const { fill, fontColor, bold } = box.colours;
   const look = [
@@ -68,10 +68,10 @@ function cellElement(box: CellBox, at: Pick<Place, 'top' | 'left'>): HTMLElement
     class: `wb-paper-cell wb-style-${style}`,
     style: [placed(overLines(box), at), ...look.filter(Boolean)].join(';'),
   };
-  if (text === '') return element('div', properties);
+  if (text === '') return domElement('div', properties);
   const kind = isNumber ? numberKind(STYLES[style]) : {};
   const wide = textWidth > width ? { style: `width:${px(textWidth)};flex:none` } : {};
-  return element('div', properties, element('span', { ...kind, ...wide }, text));
+  return domElement('div', properties, domElement('span', { ...kind, ...wide }, text));
 }
 
 /** A number is set to the right where nothing is said, and has fewer digits in a narrow cell where it may. */
@@ -83,8 +83,8 @@ const numberKind = ({ horizontal, numberFormat }: StyleSpec): Readonly<Record<st
 function chartElement(
   sheet: SheetPlan,
   chart: ChartPlan,
-  place: Place,
-  at: Pick<Place, 'top' | 'left'>,
+  place: PixelRect,
+  at: Pick<PixelRect, 'top' | 'left'>,
 ): SVGSVGElement {
   const canvas = new SvgCanvas();
   const { width, height } = place;
@@ -109,17 +109,17 @@ function paper(
   const zoom = scale === 100 ? '' : `;transform:scale(${scale / 100})`;
   const words = (text: string): string =>
     text.replaceAll('{pages}', String(number.pages)).replaceAll('{page}', String(number.page));
-  return element(
+  return domElement(
     'section',
     { class: `wb-paper wb-paper-${orientation}` },
-    element('div', { class: 'wb-paper-body', style: body + zoom }, ...bands),
-    element(
+    domElement('div', { class: 'wb-paper-body', style: body + zoom }, ...bands),
+    domElement(
       'div',
       {
         class: 'wb-paper-footer',
         style: `left:${margins.left}mm;right:${margins.right}mm;bottom:${margins.footer}mm`,
       },
-      ...[footer.left, footer.center, footer.right].map((text) => element('span', {}, words(text))),
+      ...[footer.left, footer.center, footer.right].map((text) => domElement('span', {}, words(text))),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { element } from '../page/element';
+import { domElement } from '../page/element';
 import { fitTexts } from './fit-texts';
 import { pageElements } from './page-element';
 import type { PrintedSheet } from './pages';
@@ -7,10 +7,10 @@ import './print.css';
 
 /** What the browser prints of the page, whoever asks it to: sheets of paper, or a sentence that says why there are none. */
 export class Papers {
-  private readonly place = element('div', { class: 'wb-papers', 'aria-hidden': 'true' });
+  private readonly place = domElement('div', { class: 'wb-papers', 'aria-hidden': 'true' });
 
   constructor(body: HTMLElement) {
-    body.append(element('style', {}, paperStyles()), this.place);
+    body.append(domElement('style', {}, paperStyles()), this.place);
   }
 
   get isEmpty(): boolean {
@@ -32,7 +32,7 @@ export class Papers {
 
   /** A sentence in place of sheets. */
   say(sentence: string): void {
-    this.place.replaceChildren(element('p', { class: 'wb-paper-note' }, sentence));
+    this.place.replaceChildren(domElement('p', { class: 'wb-paper-note' }, sentence));
   }
 
   clear(): void {

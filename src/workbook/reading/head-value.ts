@@ -24,11 +24,11 @@ const headsIn = once((rows: GridRows): ReadonlyMap<RawValue, Head> => {
 /** What is beside a key of the snapshot's head; '' where it has no such row. */
 export function headValue(sheet: GridSheet, key: string): string {
   const head = findHead(sheet, key);
-  return head ? rawText(sheet, head.row, head.column + 1) : '';
+  return head ? snapshotText(sheet, head.row, head.column + 1) : '';
 }
 
 /** A cell of the snapshot as a text, as it is. */
-export const rawText = (sheet: GridSheet, row: number, column: number): string => {
+export const snapshotText = (sheet: GridSheet, row: number, column: number): string => {
   const value = valueAt(sheet, row, column);
   return value === null || typeof value === 'object' ? '' : String(value);
 };

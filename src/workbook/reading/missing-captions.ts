@@ -1,7 +1,7 @@
 import type { Issue } from '../../domain/issue';
 import type { CheckpointId, LocatedCheckpoint, Rubric } from '../../domain/rubric';
 import { textAt } from '../grid';
-import { CAPTIONS, captionsOf } from '../sheets/score/columns';
+import { CAPTIONS, scoreCaptionsOf } from '../sheets/score/columns';
 import { type FoundTable, normaliseCaption, rowsBelow } from './find-table';
 
 /** Columns that are missing, each with the caption that is there instead where that is plain. */
@@ -12,7 +12,7 @@ export function missingCaptions(
 ): readonly Issue[] {
   const ours = [
     ...Object.values(CAPTIONS),
-    ...rubric.disciplines.flatMap((one) => Object.values(captionsOf(one))),
+    ...rubric.disciplines.flatMap((one) => Object.values(scoreCaptionsOf(one))),
   ];
   const instead = insteadOf(table, missing, ours);
   return missing.map((caption) => columnMissing(table, caption, instead.get(caption)));

@@ -2,7 +2,7 @@ import type { RawEntry } from '../../domain/entry';
 import type { Issue, Place } from '../../domain/issue';
 import type { CheckpointId, Discipline, LocatedCheckpoint } from '../../domain/rubric';
 import { type GridRow, textAt, textIn } from '../grid';
-import { CAPTIONS, captionsOf } from '../sheets/score/columns';
+import { CAPTIONS, scoreCaptionsOf } from '../sheets/score/columns';
 import { type FoundTable, normaliseCaption, rowsBelow } from './find-table';
 import type { InputCells } from './input-cells';
 import { fieldColumns, RowPlace } from './row-place';
@@ -69,7 +69,7 @@ function textColumns(columns: FoundTable['columns']): (discipline: Discipline) =
   const found = new Map<Discipline, number | undefined>();
   return (discipline) => {
     if (!found.has(discipline))
-      found.set(discipline, columns.get(normaliseCaption(captionsOf(discipline).checkpoint)));
+      found.set(discipline, columns.get(normaliseCaption(scoreCaptionsOf(discipline).checkpoint)));
     return found.get(discipline);
   };
 }

@@ -6,7 +6,7 @@ import type { ListIssue } from '../../domain/site-list-issue';
 import type { GridSheet, GridWorkbook } from '../grid';
 import { LIST_SHEETS } from '../sheets/site-list/list-sheets';
 import { LIST_CAPTIONS } from './site-list-headers';
-import { rowsOf } from './site-list-rows';
+import { siteListRows } from './site-list-rows';
 import { lyingIssue, shapeIssues } from './site-list-shape';
 import { findListTable, type ListTable } from './site-list-table';
 
@@ -34,7 +34,7 @@ export function readSiteList(
   const used = [sites, ...(people ? [people] : [])];
   const misshapen = used.flatMap((table) => shapeIssues(table, rubric.disciplines));
   if (misshapen.length > 0) return { ok: false, issues: misshapen };
-  const read = used.map((table) => rowsOf(table, table === people));
+  const read = used.map((table) => siteListRows(table, table === people));
   const lost = used.flatMap((table) => columnIssues(table, table === people));
   const issues = [
     ...used.flatMap((table) => table.issues),

@@ -16,7 +16,7 @@ import {
   STATED_CHECKPOINT_HEADER,
 } from '../sheets/snapshot-keys';
 import { type FoundTable, findTable, rowsBelow } from './find-table';
-import { findHead, headValue, rawText } from './head-value';
+import { findHead, headValue, snapshotText } from './head-value';
 import { ownSheet } from './own-sheet';
 import { isMarked, sheetsOf } from './sheets-of';
 
@@ -59,7 +59,7 @@ export function readSaves(workbook: GridWorkbook): SavesReading | null {
   const head = sheet && findHead(sheet, SNAPSHOT_KEYS.saves);
   if (!head) return null;
   const { row, column } = head;
-  const text = (at: number): string => rawText(sheet, row, column + at - 1);
+  const text = (at: number): string => snapshotText(sheet, row, column + at - 1);
   return {
     record: text(SAVES_COLUMNS.record),
     content: text(SAVES_COLUMNS.content),
@@ -76,7 +76,7 @@ export function readHandedOut(workbook: GridWorkbook): readonly string[] {
   if (!sheet || layoutVersion(workbook) <= FIRST_LAYOUT) return [];
   const head = findHead(sheet, SNAPSHOT_KEYS.handedOut);
   if (!head) return [];
-  const texts = HANDED_OUT_COLUMNS.map((at) => rawText(sheet, head.row, head.column + at - 1));
+  const texts = HANDED_OUT_COLUMNS.map((at) => snapshotText(sheet, head.row, head.column + at - 1));
   return texts.slice(0, Math.max(...texts.map((text, i) => (text === '' ? 0 : i + 1))));
 }
 
@@ -168,7 +168,7 @@ function readItems(table: FoundTable, checkpoints: FoundTable): Map<string, Item
   const byItem = new Map<string, ItemDraft>();
   const { sheet } = table;
   const cell = ({ columns }: FoundTable, row: number, key: string): string =>
-    rawText(sheet, row, columns.get(key) ?? 0);
+    snapshotText(sheet, row, columns.get(key) ?? 0);
   const mark = (row: number, key: string): unknown => valueAt(sheet, row, table.columns.get(key) ?? 0);
   for (const row of rowsBelow(table).filter((row) => row < checkpoints.headerRow)) {
     const id = cell(table, row, 'item');
@@ -198,7 +198,7 @@ function readItems(table: FoundTable, checkpoints: FoundTable): Map<string, Item
 
 function readDiscipline(table: FoundTable, row: number, items: Map<string, ItemDraft[]>): unknown {
   const { sheet, columns } = table;
-  const cell = (key: string): string => rawText(sheet, row, columns.get(key) ?? 0);
+  const cell = (key: string): string => snapshotText(sheet, row, columns.get(key) ?? 0);
   const id = cell('discipline');
   return {
     id,

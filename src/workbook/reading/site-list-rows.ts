@@ -7,10 +7,10 @@ import type { ListIssue } from '../../domain/site-list-issue';
 import { type GridCell, type GridSheet, textAt, valueAt } from '../grid';
 import { formulaTrouble } from './formula-trouble';
 import { LIST_CAPTIONS } from './site-list-headers';
-import { columnsOf, type ListTable, rowsBelow } from './site-list-table';
+import { filledColumns, filledRowsBelow, type ListTable } from './site-list-table';
 
 /** The rows of a table, and what of them is not taken. */
-export interface ListRows extends Pick<IgnoredParts, 'noSites' | 'hiddenRows'> {
+export interface SiteListRows extends Pick<IgnoredParts, 'noSites' | 'hiddenRows'> {
   readonly rows: readonly ListRow[];
   readonly issues: readonly ListIssue[];
 }
@@ -19,7 +19,7 @@ export interface ListRows extends Pick<IgnoredParts, 'noSites' | 'hiddenRows'> {
  * The rows below the header, without repeated headers, rows that nobody sees, and rows that name no site. Formulas whose
  * results cannot be relied on are problems.
  */
-export function rowsOf(table: ListTable, peopleOnly: boolean): ListRows {
+export function siteListRows(table: ListTable, peopleOnly: boolean): SiteListRows {
   const { sheet, headerRow, columns } = table;
   const captions = new Map([...columns].map(([field, column]) => [field, textAt(sheet, headerRow, column)]));
   const hidden = new Set(sheet.guards?.hiddenRows ?? []);
@@ -29,8 +29,9 @@ export function rowsOf(table: ListTable, peopleOnly: boolean): ListRows {
     noSites: [] as IgnoredRow[],
     hiddenRows: [] as IgnoredRow[],
   };
-  const numbers = rowsBelow(table).filter((row) => !isRepeated(table, row));
-  const mostlyMore = numbers.filter((row) => columnsOf(sheet, row).length > 1).length * 2 > numbers.length;
+  const numbers = filledRowsBelow(table).filter((row) => !isRepeated(table, row));
+  const mostlyMore =
+    numbers.filter((row) => filledColumns(sheet, row).length > 1).length * 2 > numbers.length;
   for (const row of numbers) {
     const texts = textsOf(sheet, row);
     const [text = ''] = texts;
@@ -61,7 +62,7 @@ const isRepeated = ({ sheet, headerRow, columns }: ListTable, row: number): bool
   [...columns.values()].every((column) => textAt(sheet, row, column) === textAt(sheet, headerRow, column));
 
 const textsOf = (sheet: GridSheet, row: number): readonly string[] =>
-  columnsOf(sheet, row)
+  filledColumns(sheet, row)
     .map((column) => shownAt(sheet, row, column))
     .filter((text) => !looksEmpty(text));
 

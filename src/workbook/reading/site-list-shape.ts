@@ -2,7 +2,7 @@ import type { Discipline } from '../../domain/rubric';
 import type { ListIssue } from '../../domain/site-list-issue';
 import { type GridSheet, textAt } from '../grid';
 import { meaningOf } from './site-list-headers';
-import { columnsOf, type ListTable, rowsBelow } from './site-list-table';
+import { filledColumns, filledRowsBelow, type ListTable } from './site-list-table';
 
 /** Captions that are named of a list that lies on its side. */
 const MOST_CAPTIONS = 3;
@@ -25,10 +25,10 @@ export function shapeIssues(table: ListTable, disciplines: readonly Discipline[]
   const again = near.filter((row) => row > headerRow && !isSameHeader(table, row));
   if (again.length > 0)
     return again.map((row) => ({ code: 'list-header-again', at: { sheet: sheet.name, row } }));
-  const beside = [headerRow - 1, rowsBelow(table)[0] ?? 0].find(
+  const beside = [headerRow - 1, filledRowsBelow(table)[0] ?? 0].find(
     (row) =>
       textAt(sheet, row, column) === '' &&
-      columnsOf(sheet, row).some((at) => isField(row, at) && !isRepeated(table, row, at, disciplines)),
+      filledColumns(sheet, row).some((at) => isField(row, at) && !isRepeated(table, row, at, disciplines)),
   );
   return beside === undefined
     ? []
@@ -45,7 +45,7 @@ export function lyingIssue(sheet: GridSheet, disciplines: readonly Discipline[])
     { readonly row: number; readonly text: string; readonly isSite: boolean }[]
   >();
   for (const row of [...sheet.rows.keys()].slice(0, MOST_ROWS))
-    for (const column of columnsOf(sheet, row).slice(0, MOST_COLUMNS)) {
+    for (const column of filledColumns(sheet, row).slice(0, MOST_COLUMNS)) {
       const text = textAt(sheet, row, column);
       if (text === '' || meaningOf(text, disciplines).kind !== 'field') continue;
       const caption = { row, text, isSite: namesSite(text, disciplines) };

@@ -47,7 +47,7 @@ function tableAt(sheet: GridSheet, headerRow: number, disciplines: readonly Disc
     const caption = textAt(sheet, headerRow, column);
     ignored.push({ sheet: sheet.name, letters: columnLetters(column), caption });
   };
-  for (const column of columnsOf(sheet, headerRow)) {
+  for (const column of filledColumns(sheet, headerRow)) {
     const caption = textAt(sheet, headerRow, column);
     if (caption === '') continue;
     const meaning = meaningOf(caption, disciplines);
@@ -83,19 +83,19 @@ function tableAt(sheet: GridSheet, headerRow: number, disciplines: readonly Disc
 }
 
 /** The columns of a row that are not empty, from the left. */
-export const columnsOf = (sheet: GridSheet, row: number): readonly number[] =>
+export const filledColumns = (sheet: GridSheet, row: number): readonly number[] =>
   [...(sheet.rows.get(row)?.keys() ?? [])].sort((a, b) => a - b);
 
 /** The rows below the header that are not empty, from the top. */
-export const rowsBelow = ({ sheet, headerRow }: ListTable): readonly number[] =>
+export const filledRowsBelow = ({ sheet, headerRow }: ListTable): readonly number[] =>
   [...sheet.rows.keys()].filter((row) => row > headerRow).sort((a, b) => a - b);
 
 /** Columns below the header that hold something under no caption. */
 function uncaptioned(table: ListTable): IgnoredParts['columns'] {
   const { sheet, headerRow } = table;
   const columns = new Set<number>();
-  for (const row of rowsBelow(table))
-    for (const column of columnsOf(sheet, row))
+  for (const row of filledRowsBelow(table))
+    for (const column of filledColumns(sheet, row))
       if (textAt(sheet, row, column) !== '' && textAt(sheet, headerRow, column) === '') columns.add(column);
   return [...columns]
     .sort((a, b) => a - b)

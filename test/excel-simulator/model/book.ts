@@ -1,5 +1,5 @@
 import { addressOf, type Box } from '../../../src/hosts/univer/grid/box';
-import { cellValue } from '../../../src/hosts/univer/grid/cell-value';
+import { gridValue } from '../../../src/hosts/univer/grid/cell-value';
 import type { UniverGrid } from '../../../src/hosts/univer/grid/univer-grid';
 import type { ApiObject } from '../protocol/api-object';
 import { HostError } from '../protocol/host-error';
@@ -163,7 +163,7 @@ export class Book implements Realm, OpenBook {
   }
 
   value(sheet: string, row: number, column: number): string | number | boolean {
-    return cellValue(this.grid.cell(sheet, row, column));
+    return gridValue(this.grid.cell(sheet, row, column));
   }
 
   numberFormat(sheet: string, row: number, column: number): string {

@@ -1,5 +1,5 @@
 import { BAR_TEXT } from '../../../src/messages/workbench-text';
-import { element } from '../../../src/workbench/page/element';
+import { domElement } from '../../../src/workbench/page/element';
 import { type Conversation, paneWindowName } from '../protocol/pane-window';
 import type { RequestBody, ResponseBody } from '../protocol/request';
 import { XdmHost } from '../protocol/xdm-host';
@@ -22,7 +22,7 @@ export function openPane(
 ): PaneFrame {
   const { origin } = window.location;
   const conversation: Conversation = { id: crypto.randomUUID(), addIn: ADD_IN, origin, locale: 'zh-CN' };
-  const frame = element('iframe', {
+  const frame = domElement('iframe', {
     class: 'simulator-frame',
     title: BAR_TEXT.pane,
     name: paneWindowName(conversation),

@@ -2,7 +2,7 @@ import type { WorkbookChange } from '../../../workbook/change/change-workbook';
 import { newPositions } from '../../../workbook/change/new-positions';
 import type { GridWorkbook } from '../../../workbook/grid';
 import type { ChangeJob } from '../change-job';
-import type { Tab } from '../read-tabs';
+import type { OfficeTab } from '../read-tabs';
 import { AddressBook } from './address-book';
 import { chartsOf } from './chart';
 import type { SheetToDress } from './cosmetic';
@@ -19,7 +19,7 @@ export interface BuildOptions {
   /** What the change was made from. */
   readonly since: GridWorkbook;
   /** Tabs and names of the workbook at that time. */
-  readonly tabs: readonly Tab[];
+  readonly tabs: readonly OfficeTab[];
   readonly names: PresentNames;
   readonly keepSizes: boolean;
 }
@@ -64,7 +64,11 @@ export function queueContents(
 }
 
 /** Takes the protection off, and moves aside what is replaced. */
-function openSheets({ worksheets }: Excel.Workbook, change: WorkbookChange, tabs: readonly Tab[]): void {
+function openSheets(
+  { worksheets }: Excel.Workbook,
+  change: WorkbookChange,
+  tabs: readonly OfficeTab[],
+): void {
   const tabOf = new Map(tabs.map((tab) => [tab.name, tab] as const));
   for (const name of new Set([...change.sheets, ...change.retire].map(({ tab }) => tab))) {
     const id = name === null ? undefined : tabOf.get(name)?.id;
@@ -111,7 +115,7 @@ function fillSheets(
 }
 
 /** Queues the end: hides what nobody needs to see, and protects, so that a protected sheet is a finished one. */
-export function queueSeal({ sheets }: WorkbookChange, tabs: readonly Tab[], bookOf: Books): void {
+export function queueSeal({ sheets }: WorkbookChange, tabs: readonly OfficeTab[], bookOf: Books): void {
   for (const { kind, plan } of sheets) {
     const tab = tabs.find(({ name }) => name === plan.name);
     seal(bookOf(plan.name), plan, kind === 'refresh' ? (tab?.visibility ?? null) : 'visible');
@@ -121,7 +125,7 @@ export function queueSeal({ sheets }: WorkbookChange, tabs: readonly Tab[], book
 /** The cosmetics of a change, all still to be set. */
 export function dressingOf(
   { change, since, last, options }: ChangeJob,
-  tabs: readonly Tab[] = last.tabs,
+  tabs: readonly OfficeTab[] = last.tabs,
 ): Dressing {
   const tabNames = since.sheets.map(({ name }) => name);
   const positions = new Map(newPositions(change.sheets, tabNames));

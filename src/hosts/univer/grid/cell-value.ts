@@ -1,7 +1,7 @@
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 
 /** What Excel would call the value of a grid cell; '' for an empty one. */
-export function cellValue(cell: Nullable<ICellData>): string | number | boolean {
+export function gridValue(cell: Nullable<ICellData>): string | number | boolean {
   const value = cell?.v;
   if (value === undefined || value === null) return '';
   if (cell?.t === CellValueType.BOOLEAN) return value === true || Number(value) === 1;
@@ -25,7 +25,7 @@ export const isErrorCell = (cell: Nullable<ICellData>): boolean =>
 
 /** What kind of value Excel says a cell holds. */
 export function valueType(cell: Nullable<ICellData>): 'Empty' | 'Double' | 'Boolean' | 'Error' | 'String' {
-  const value = cellValue(cell);
+  const value = gridValue(cell);
   if (value === '') return 'Empty';
   if (typeof value !== 'string') return typeof value === 'number' ? 'Double' : 'Boolean';
   return isErrorCell(cell) ? 'Error' : 'String';
@@ -36,7 +36,7 @@ const looksLikeMore = (text: string): boolean =>
   (text.trim() !== '' && Number.isFinite(Number(text))) || /^(true|false)$/i.test(text) || ERROR.test(text);
 
 /** A text, whatever it looks like. */
-export const textCell = (text: string): ICellData => ({
+export const textCellData = (text: string): ICellData => ({
   ...EMPTY,
   v: text,
   t: looksLikeMore(text) ? CellValueType.FORCE_STRING : CellValueType.STRING,
@@ -55,13 +55,13 @@ function serialOf(text: string): number {
 export function writtenCell(value: unknown, isText: boolean): ICellData | null {
   if (value === null || value === undefined) return null;
   if (value === '') return EMPTY;
-  if (isText && typeof value === 'number') return textCell(String(value));
-  if (isText && typeof value === 'boolean') return textCell(String(value).toUpperCase());
+  if (isText && typeof value === 'number') return textCellData(String(value));
+  if (isText && typeof value === 'boolean') return textCellData(String(value).toUpperCase());
   if (typeof value === 'number') return { ...EMPTY, v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { ...EMPTY, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   if (typeof value !== 'string') throw new TypeError('not a cell value');
-  if (value.startsWith("'")) return textCell(value.slice(1));
-  if (isText) return textCell(value);
+  if (value.startsWith("'")) return textCellData(value.slice(1));
+  if (isText) return textCellData(value);
   if (value.startsWith('=') && value.length > 1) return { ...EMPTY, f: value };
   if (NUMBER.test(value.trim())) return { ...EMPTY, v: Number(value), t: CellValueType.NUMBER };
   if (/^(true|false)$/i.test(value)) return writtenCell(/^true$/i.test(value), false);

@@ -1,4 +1,4 @@
-import { columnNumber } from './cell-reference';
+import { columnOfLetters } from './cell-reference';
 import { LIMITS } from './limits';
 
 /** A row or column number as a formula gives it. */
@@ -62,7 +62,7 @@ function referenceAt(formula: string, start: number): Reference | null {
 function cellAt(formula: string, at: number): { corner: Corner; end: number } | null {
   const match = matchAt(CELL, formula, at);
   if (!match) return null;
-  const column = coordinate(match[1], columnNumber(match[2] as string), LIMITS.columns);
+  const column = coordinate(match[1], columnOfLetters(match[2] as string), LIMITS.columns);
   const row = coordinate(match[3], Number(match[4]), LIMITS.rows);
   return column && row && { corner: { row, column }, end: at + match[0].length };
 }
@@ -75,7 +75,7 @@ function wholeAt(pattern: RegExp, formula: string, start: number): Reference | n
     const columns = pattern === COLUMNS;
     const text = match[i + 1] as string;
     const place = columns
-      ? coordinate(match[i], columnNumber(text), LIMITS.columns)
+      ? coordinate(match[i], columnOfLetters(text), LIMITS.columns)
       : coordinate(match[i], Number(text), LIMITS.rows);
     if (!place) return null;
     corners.push(columns ? { row: undefined, column: place } : { row: place, column: undefined });

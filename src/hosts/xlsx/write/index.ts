@@ -13,7 +13,7 @@ import type { SheetFrame } from './sheet';
 export type RowSource = (texts: SharedTexts) => AsyncIterable<Packed>;
 
 /** What a file needs beyond the plan. */
-export interface WriteOptions {
+export interface XlsxOptions {
   /** Written as the time of creation and change; equal input with an equal time gives equal bytes. */
   readonly modified: Date;
   /** A quicker deflater where there is one. */
@@ -23,7 +23,7 @@ export interface WriteOptions {
 }
 
 /** The plan as an .xlsx file. A plan that no program could open (see limits.ts) is a bug and throws. */
-export async function writeXlsx(plan: WorkbookPlan, options: WriteOptions): Promise<Uint8Array> {
+export async function writeXlsx(plan: WorkbookPlan, options: XlsxOptions): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   for await (const piece of xlsxPieces(plan, options)) pieces.push(piece);
   return joinBytes(pieces);
@@ -32,7 +32,7 @@ export async function writeXlsx(plan: WorkbookPlan, options: WriteOptions): Prom
 /** The plan as an .xlsx file in pieces, for files that are too large to be held. */
 export async function* xlsxPieces(
   plan: WorkbookPlan,
-  { modified, deflater = portableDeflater, more }: WriteOptions,
+  { modified, deflater = portableDeflater, more }: XlsxOptions,
 ): AsyncIterable<Uint8Array> {
   checkLimits(plan);
   const { parts, sheets } = buildFrame(plan, modified);

@@ -10,7 +10,7 @@ import { HQ_SHEETS, HQ_TABLES, HQ_WORDS } from '../names';
 import { bestChart, gradesChart } from './charts';
 import { putDistribution } from './distribution';
 import { layOutRanking, type RankingLayout } from './layout';
-import { putFigures, putSections, putTitle } from './overview';
+import { putPeriodFigures, putSections, putTitle } from './overview';
 import { putRankingHead, rankingRows } from './table';
 
 /** 排名: a page with the figures, the grades and the best sites, then the table of all. */
@@ -38,7 +38,7 @@ export function planRankingSheet(context: HeadquartersContext): SheetPlan {
     return { ...plain, heights, cells, merges, conditionalFormats: [], print };
   }
   putSections(builder, context, newest, at);
-  const period = putFigures(builder, context, newest, at);
+  const period = putPeriodFigures(builder, context, newest, at);
   const distribution = putDistribution(builder, context, at, period);
   putRankingHead(builder, context, at);
   builder.fit(at.widths);

@@ -46,7 +46,7 @@ interface Figure {
 }
 
 /** The big figures of the newest period; answers the reference of the period they are about. */
-export function putFigures(
+export function putPeriodFigures(
   builder: SheetBuilder,
   context: HeadquartersContext,
   newest: RankedPeriod,

@@ -21,7 +21,7 @@ export const COLUMN = {
 export type ScoreColumn = keyof typeof COLUMN;
 
 /** The columns of a layout version in their order. */
-export const columnsOf = (layout: number): readonly ScoreColumn[] =>
+export const scoreColumnsOf = (layout: number): readonly ScoreColumn[] =>
   (Object.keys(COLUMN) as ScoreColumn[]).filter((key) =>
     byLayout(layout, true, { until: 1, was: key !== 'typed' }),
   );
@@ -51,7 +51,7 @@ export const CAPTIONS: Readonly<Record<ScoreColumn, string>> = {
 };
 
 /** The captions of one discipline: the first four follow the source's own table. */
-export function captionsOf({ columns }: Discipline): Readonly<Record<ScoreColumn, string>> {
+export function scoreCaptionsOf({ columns }: Discipline): Readonly<Record<ScoreColumn, string>> {
   const [category, item, checkpoint, fullMark] = columns;
   return {
     ...CAPTIONS,

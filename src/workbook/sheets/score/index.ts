@@ -11,10 +11,17 @@ import { namesOf, type PlanContext, type PlannedSheet, printPlan } from '../../p
 import { SheetBuilder } from '../../sheet-builder';
 import { PALETTE } from '../../styles';
 import { statusWord } from '../../words';
-import { COLUMN, captionsOf, columnsOf, FIRST_PRINTED, LAST_PRINTED, type ScoreColumn } from './columns';
+import {
+  COLUMN,
+  FIRST_PRINTED,
+  LAST_PRINTED,
+  type ScoreColumn,
+  scoreCaptionsOf,
+  scoreColumnsOf,
+} from './columns';
 import { disciplineScoreFormula, progressFormula, stateFormula } from './formulas';
 import { itemLines } from './item-lines';
-import { HEIGHT, type ItemRows, layOut, measure, ROW, type ScoreLayout } from './layout';
+import { HEIGHT, type ItemRows, layOutScore, measure, ROW, type ScoreLayout } from './layout';
 import { scoreFormats, scoreValidations } from './rules';
 import { scoreColumns, shownWidths } from './widths';
 
@@ -25,11 +32,11 @@ const ROOM = '                ';
 export function planScoreSheet(context: PlanContext, score: DisciplineScore): PlannedSheet {
   const { discipline } = score;
   const { widths } = measure(discipline);
-  const builder = new SheetBuilder(columnsOf(context.layout).length);
+  const builder = new SheetBuilder(scoreColumnsOf(context.layout).length);
   putHead(builder, context, discipline);
   builder.fit(shownWidths(widths));
   const head = builder.heights.reduce((sum, height) => sum + height, 0);
-  const layout = layOut(discipline, context.inspection, head);
+  const layout = layOutScore(discipline, context.inspection, head);
   layout.items.forEach((rows, i) => {
     const itemScore = score.items[i];
     if (itemScore) putItem(builder, context, rows, itemScore);
@@ -108,10 +115,10 @@ function putHead(
   );
   builder.wide(ROW.remark, FIRST_PRINTED, LAST_PRINTED, remark, 'note');
   builder.height(ROW.remark, HEIGHT.remark);
-  const captions = captionsOf(discipline);
+  const captions = scoreCaptionsOf(discipline);
   builder.row(
     ROW.header,
-    columnsOf(layout).map((key) => captions[key]),
+    scoreColumnsOf(layout).map((key) => captions[key]),
     'itemHeader',
   );
   builder.height(ROW.header, HEIGHT.header);

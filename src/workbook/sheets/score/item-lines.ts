@@ -12,7 +12,7 @@ import { WORDS } from '../../names';
 import type { Area, CellPlan, PlainValue } from '../../plan';
 import type { StyleId } from '../../styles';
 import { checkWord } from '../../words';
-import { COLUMN, columnsOf, printedName, type ScoreColumn } from './columns';
+import { COLUMN, printedName, type ScoreColumn, scoreColumnsOf } from './columns';
 import { checkFormula, countedFormula, itemScoreFormula, typedFormula } from './formulas';
 import { type ItemRows, ROW } from './layout';
 
@@ -93,7 +93,7 @@ function usualLine(rows: ItemRows, checkpoint: Checkpoint, at: number, layout: n
       ...(row > ROW.firstItem ? { filled: true } : {}),
     },
   };
-  return columnsOf(layout).map((column) => cells[column]);
+  return scoreColumnsOf(layout).map((column) => cells[column]);
 }
 
 const formula = (text: string, value: PlainValue, style: StyleId): CellPlan => ({

@@ -84,7 +84,7 @@ export function measure(discipline: Discipline): Measured {
  * Lays a discipline out from top to bottom below a head so high, in points; entered reasons make their rows as tall as
  * they need.
  */
-export function layOut(discipline: Discipline, inspection: Inspection, head: number): ScoreLayout {
+export function layOutScore(discipline: Discipline, inspection: Inspection, head: number): ScoreLayout {
   const items: ItemRows[] = [];
   const fixed = measure(discipline);
   let row: number = ROW.firstItem;

@@ -2,7 +2,7 @@ import type { Discipline } from '../../../domain/rubric';
 import { lineCount, linesIn, mmToWidth, textWidth } from '../../measure';
 import type { ColumnPlan } from '../../plan';
 import { STYLES } from '../../styles';
-import { COLUMN, columnsOf, HIDDEN_COLUMNS, printedName, type ScoreColumn } from './columns';
+import { COLUMN, HIDDEN_COLUMNS, printedName, type ScoreColumn, scoreColumnsOf } from './columns';
 
 /** Widths of the columns of a score sheet in millimetres. */
 export type ScoreWidths = Readonly<Record<ScoreColumn, number>>;
@@ -64,7 +64,7 @@ export const shownWidths = (widths: ScoreWidths): readonly number[] =>
 
 /** The sheet's columns as planned. */
 export const scoreColumns = (widths: ScoreWidths, layout: number): readonly ColumnPlan[] =>
-  columnsOf(layout).map((key) => ({
+  scoreColumnsOf(layout).map((key) => ({
     width: mmToWidth(widths[key]),
     ...(HIDDEN_COLUMNS.includes(key) ? { hidden: true } : {}),
   }));

@@ -15,7 +15,7 @@ import {
   CHART_ROWS,
   FIGURE_ROW,
   GRADE_MM,
-  layOut,
+  layOutSummary,
   PAGE_MM,
   type SummaryLayout,
   WIDTH,
@@ -26,7 +26,7 @@ import { chart, signals } from './signals';
 
 /** 汇总: formulas only; a page that a manager reads in five seconds and signs. */
 export function planSummarySheet(context: PlanContext): PlannedSheet {
-  const at = layOut(context);
+  const at = layOutSummary(context);
   const builder = new SheetBuilder(CHART_COLUMN);
   putHead(builder, context);
   putFigures(builder, context, at);

@@ -28,7 +28,7 @@ export interface SummaryLayout {
 }
 
 /** Lays the page out. */
-export function layOut({ rubric }: PlanContext): SummaryLayout {
+export function layOutSummary({ rubric }: PlanContext): SummaryLayout {
   const firstDiscipline = TABLE_ROW + 1;
   const total = firstDiscipline + rubric.disciplines.length;
   const chart = total + 1;

@@ -28,11 +28,11 @@ export interface EditionTrouble {
 }
 
 /** The fields of the form that a problem can be shown at; `chosen` are the disciplines. */
-export type FieldName = Exclude<keyof FormValues, 'inspectors'>;
+export type FormField = Exclude<keyof FormValues, 'inspectors'>;
 
 /** A problem of the form as a sentence; `field` is null where it is about none of them. */
 export interface FormProblem {
-  readonly field: FieldName | null;
+  readonly field: FormField | null;
   readonly text: string;
 }
 

@@ -12,7 +12,7 @@ import { KnownRubrics } from './known-rubrics';
 import { PickFiles } from './pick-files';
 import { PolicyClaims } from './policy-claims';
 import { RankingPreview } from './ranking-preview';
-import { SinceHandout } from './since-handout';
+import { SinceHandoutList } from './since-handout';
 import { WorkProgress } from './work-progress';
 
 /** 汇总排名与完整性核对: the sites' workbooks checked one by one and ranked together. */
@@ -53,7 +53,7 @@ export function ConsolidateSection({
         <>
           <RankingPreview result={result} />
           <PolicyClaims result={result} />
-          <SinceHandout result={result} />
+          <SinceHandoutList result={result} />
           <IntegrityResult checks={checks} />
           <ExcludedFiles result={result} />
         </>

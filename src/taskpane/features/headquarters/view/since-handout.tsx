@@ -5,7 +5,7 @@ import { useStack } from '../../../components/stack';
 import type { ConsolidationView } from '../model/consolidate-view';
 
 /** The workbooks in which something was changed of what 发放 had filled in. */
-export function SinceHandout({
+export function SinceHandoutList({
   result: { sinceHandout, unreadableHandouts },
 }: {
   readonly result: Pick<ConsolidationView, 'sinceHandout' | 'unreadableHandouts'>;
