@@ -15,7 +15,7 @@ const environment: RibbonEnvironment = {
   tell: (notice) => tellUser(Office, window.location.href.replace(/[?#].*$/s, ''), notice),
 };
 
-/** This page runs the commands of the ribbon, and is the dialogue that tells what came of them. */
+/** This page runs the commands of the ribbon, and is the dialogue that shows their results. */
 void Office.onReady().then(() => {
   const { hash, href } = window.location;
   const notice = noticeIn(hash) ?? (isDialogue(href, window.name) ? LOST_NOTICE : null);

@@ -18,7 +18,7 @@ export type RibbonNotice = Pick<NoticeView, 'tone' | 'title' | 'lines'>;
 export interface RibbonEnvironment {
   /** The pane's model, without a pane. */
   readonly open: () => PaneController;
-  /** Tells the user, and resolves when that is done; may fail where Excel offers no way. */
+  /** Informs the user, and resolves when that is done; may fail where Excel offers no way. */
   readonly tell: (notice: RibbonNotice) => Promise<void>;
 }
 
@@ -26,13 +26,13 @@ export interface RibbonEnvironment {
 const MOST_LINES = 4;
 
 /**
- * How long Excel may take for a command, and the user for its notice, in milliseconds: some builds never tell that a
+ * How long Excel may take for a command, and the user for its notice, in milliseconds: some builds never report that a
  * dialogue was closed, and as long as a command has not ended the ribbon takes no other. Excel itself gives up after
  * five minutes.
  */
 const PATIENCE_MS = { command: 240_000, notice: 45_000 } as const;
 
-/** Runs a command of the ribbon and tells what came of it. Never throws; always says to Excel that it has ended. */
+/** Runs a command of the ribbon and shows its result. Never throws; always says to Excel that it has ended. */
 export async function runRibbonCommand(
   command: RibbonCommand,
   { open, tell }: RibbonEnvironment,
@@ -42,7 +42,7 @@ export async function runRibbonCommand(
     const result = await within(PATIENCE_MS.command, resultOf(command, open));
     await within(PATIENCE_MS.notice, tell(result ?? NO_ANSWER));
   } catch {
-    // Excel offers no way to tell; what was written is on the sheets
+    // Excel offers no way to show it; what was written is on the sheets
   } finally {
     event.completed();
   }

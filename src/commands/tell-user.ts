@@ -13,7 +13,7 @@ export interface OfficeDoors {
 }
 
 /**
- * Tells the user without a pane. Where there is a list to work through, the pane is shown as well, if the add-in runs in
+ * Informs the user without a pane. Where there is a list to work through, the pane is shown as well, if the add-in runs in
  * a shared runtime; the sentence itself comes in a dialogue, for Excel has no notifications for add-ins. Resolves when
  * the dialogue is closed: Excel may end this page as soon as a command has ended. Rejects where there is no dialogue.
  */

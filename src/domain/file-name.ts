@@ -33,7 +33,7 @@ function bytesOf(glyph: string): number {
 export const fileName = (site: string, period: string, inspectedOn: IsoDay | null = null): string =>
   `督导评分_${fileNamePart(site)}_${fileNamePart(period, BYTES.period)}${inspectedOn === null ? '' : `_${inspectedOn}`}.xlsx`;
 
-/** A file name as systems tell files apart that take no notice of case. */
+/** A file name as systems compare it that ignore case. */
 const fileKey = (name: string): string => name.normalize('NFC').toLowerCase();
 
 /** The same names, each unlike all others on every system: of equal ones the first stays, others get `_2`, `_3` … */

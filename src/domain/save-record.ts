@@ -1,5 +1,5 @@
 /**
- * What a workbook records of the times that this program wrote it: how often, when, and which contents it left. It tells the
+ * What a workbook records of the times that this program wrote it: how often, when, and which contents it left. It distinguishes the
  * later of two files of one inspection from the earlier; it is no proof of anything, anybody can write it.
  */
 export interface SaveRecord {

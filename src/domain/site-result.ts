@@ -12,7 +12,7 @@ import type { GapPolicy } from './scheme';
 export interface SiteResult {
   /** The file it came from, as the user knows it. */
   readonly file: string;
-  /** 项目名称 and 检查期间 as they are written; together they tell inspections apart. */
+  /** 项目名称 and 检查期间 as they are written; together they identify an inspection. */
   readonly site: string;
   readonly period: string;
   readonly inspectedOn: IsoDay | null;
@@ -41,7 +41,7 @@ export interface SiteResult {
   readonly revision: Revision;
 }
 
-/** What tells the files of one inspection apart, and the later from the earlier. */
+/** What distinguishes the files of one inspection, and the later from the earlier. */
 export interface Revision {
   /** What the workbook records of our own writes; null where it records none. */
   readonly saved: SaveRecord | null;

@@ -2,7 +2,7 @@ import type { SkipCode } from '../usecases/batch';
 import { failureText } from './failure-text';
 import { plain } from './plain';
 
-/** What a batch tells, at the command line and in the pane. */
+/** What a batch reports, at the command line and in the pane. */
 export const BATCH_TEXT = {
   nothingWritten: '没有生成任何文件。',
   written: (count: number): string => `已生成 ${count} 个工作簿`,

@@ -1,7 +1,7 @@
 /** Missing sites that are named. */
 const MOST_NAMED = 20;
 
-/** What a consolidation tells, at the command line and in the pane. */
+/** What a consolidation reports, at the command line and in the pane. */
 export const CONSOLIDATE_TEXT = {
   nothing: '没有找到可以汇总的文件。',
   written: (ranked: number, excluded: number, out: string): string =>

@@ -4,7 +4,7 @@ import { factText, pointText, SELF_CHECK_TEXT, STATUS_TEXT } from './self-check-
 /** Statuses in the order in which they matter. */
 export const STATUSES: readonly PointStatus[] = ['unsupported', 'different', 'untried', 'passed'];
 
-/** What a report tells of the machine. */
+/** What a report says of the machine. */
 export interface SelfCheckFacts {
   readonly version: string;
   /** Platform and version of Excel. */

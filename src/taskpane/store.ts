@@ -1,11 +1,11 @@
-/** Something that changes and tells who listens; the same object until it changes. */
+/** Something that changes and notifies its listeners; the same object until it changes. */
 export interface Readable<State> {
   readonly state: () => State;
   /** Calls back after every change; answers how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** Holds a state and tells who listens. */
+/** Holds a state and notifies its listeners. */
 export class Store<State> implements Readable<State> {
   private readonly listeners = new Set<() => void>();
 

@@ -111,7 +111,7 @@ export type PointId =
 
 /**
  * `unsupported`: the host refused it. `different`: taken, but it reads otherwise than it was planned. `untried`: what it
- * builds on was refused, or the host took it but cannot tell what became of it.
+ * builds on was refused, or the host took it but cannot say what became of it.
  */
 export type PointStatus = 'passed' | 'different' | 'unsupported' | 'untried';
 

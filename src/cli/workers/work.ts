@@ -88,7 +88,7 @@ function openZip(path: string): OpenedArchive | ExcludedFile {
     : unreadable(path, `file-${listed.failure}`);
 }
 
-/** Tells what was altered in a file that has been examined before. */
+/** Says what was altered in a file that has been examined before. */
 async function explainFile(
   source: Source,
   read: Read,

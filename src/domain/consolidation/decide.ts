@@ -34,7 +34,7 @@ export type Decision<T> =
   | { readonly winner: null; readonly doubt: Undecided };
 
 /**
- * Decides which file of an inspection counts. The first rule that tells some from the others decides:
+ * Decides which file of an inspection counts. The first rule that distinguishes some from the others decides:
  *
  * | rule               | counts                                                                          |
  * |--------------------|---------------------------------------------------------------------------------|

@@ -7,7 +7,7 @@ import type { Revision } from '../site-result';
 export type LaterBy = 'saves' | 'modified';
 
 /**
- * Why nobody can say which of two files is the later one: nothing tells them apart; two copies went on by themselves; the
+ * Why nobody can say which of two files is the later one: nothing distinguishes them; two copies went on by themselves; the
  * records of our writes say one thing, the time of saving the other.
  */
 export type Doubt = 'nothing' | 'copies' | 'conflict';

@@ -2,7 +2,7 @@ import { type IsoDay, parseDay } from '../calendar';
 import { foldText } from '../folding';
 import { compareText } from '../text-order';
 
-/** Which period a 检查期间 means, as far as its text tells. */
+/** Which period a 检查期间 means, as far as its text says. */
 export interface PeriodKey {
   /** Equal for every spelling that certainly means the same period. */
   readonly key: string;
@@ -44,7 +44,7 @@ export function periodKey(text: string): PeriodKey {
   return { key: span === null ? `text:${folded}` : `days:${span.from}-${span.to}`, span };
 }
 
-/** Whether a day lies within a period; null where there is no day, or the period's text tells no days. */
+/** Whether a day lies within a period; null where there is no day, or the period's text names no days. */
 export function liesWithin(day: IsoDay | null, period: string): boolean | null {
   const { span } = periodKey(period);
   if (day === null || span === null) return null;

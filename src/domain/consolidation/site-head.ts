@@ -13,7 +13,7 @@ export const headOf = ({ deductions, openRectifications: _, ...head }: SiteResul
   deductions: deductions.length,
 });
 
-/** What tells sites apart: spaces, the case and the width of letters do not matter. */
+/** What distinguishes sites: spaces, the case and the width of letters do not matter. */
 export const siteKey = (site: string): string => foldText(site);
 
 /** A score or composite in whole hundredths, so that equal figures are equal numbers. */

@@ -55,7 +55,7 @@ function byText(from: Rubric, to: Rubric): Find {
     if (!found) return { reason: 'gone' };
     const own = mine.get(words) ?? [];
     const isOnce = same.length === 1 && own.filter((other) => other.item.id === item.id).length === 1;
-    // A text that other items have too: an item's id may be a position itself, so only its name can tell that it is the same.
+    // A text that other items have too: an item's id may be a position itself, so only its name shows that it is the same.
     const isShared = own.length > 1 || all.length > 1;
     const isNamed = isSameItem(item, found.item) && isOnlyOne(own, located) && isOnlyOne(all, found);
     return isOnce && (!isShared || isNamed) ? found : { reason: 'ambiguous' };

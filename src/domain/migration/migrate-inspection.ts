@@ -58,7 +58,7 @@ const usualMethods = (inspection: Inspection, rubric: Rubric): ReadonlyMap<strin
     rubric.disciplines.map((discipline) => [discipline.id, usualMethod(inspection, rubric, discipline)]),
   );
 
-/** The place of an entry in the edition that it was entered for, as 未迁移 tells it. */
+/** The place of an entry in the edition that it was entered for, as 未迁移 states it. */
 const placeOf = (
   { checkpoint, item }: LocatedCheckpoint,
   { format }: Rubric,

@@ -1,4 +1,4 @@
-/** Blanks and characters without width: they never tell two texts apart, except between two digits. */
+/** Blanks and characters without width: they never distinguish two texts, except between two digits. */
 const SPACING = /(?<![0-9])[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+(?![0-9])/gu;
 
 /** What ends a clause; between two digits it may be a decimal point, or part of a list of numbers. */

@@ -22,7 +22,7 @@ export interface Unmigrated {
 
 /**
  * The checkpoint that it belongs to after all, in an edition that has its id, text and range again; else null. Where ids
- * are positions, only the text tells, in an item of the same name.
+ * are positions, only the text decides, in an item of the same name.
  */
 export function checkpointAgain(row: Unmigrated, rubric: Rubric): CheckpointId | null {
   const { id, text, range } = row;

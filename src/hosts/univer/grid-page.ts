@@ -2,7 +2,7 @@
 export interface GridPage {
   /** Resolves when nothing is being typed that has not been taken or refused yet. */
   entered(): Promise<void>;
-  /** Called after every change; `tabs` tells whether sheets came or went. */
+  /** Called after every change; `tabs` says whether sheets came or went. */
   written(tabs: boolean): void;
   /** Called after a jump to a cell, which is selected then. */
   wentTo(): void;

@@ -14,7 +14,7 @@ export function watchBook(
   const { grid } = book;
   const nameOf = (id: string): string | null => grid.tabs().find((tab) => tab.id === id)?.name ?? null;
   const changed = new Set<string>();
-  const tell = async (): Promise<void> => {
+  const report = async (): Promise<void> => {
     await page.entered();
     const sheets = [...changed];
     changed.clear();
@@ -22,7 +22,7 @@ export function watchBook(
   };
   const stops = [
     grid.onUserEdit(({ sheet }) => {
-      if (changed.size === 0) void tell();
+      if (changed.size === 0) void report();
       changed.add(sheet);
     }),
     grid.onTabsChanged(() => listener({ sheet: null })),

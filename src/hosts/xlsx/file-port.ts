@@ -47,7 +47,7 @@ export class FilePort implements WorkbookPort {
   }
 }
 
-/** A workbook that lies in a zip; rejects with `HostFailure` that tells it by `name`. */
+/** A workbook that lies in a zip; rejects with a `HostFailure` that calls it `name`. */
 export function readInside(
   archive: string,
   member: number,

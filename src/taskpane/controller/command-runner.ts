@@ -4,7 +4,7 @@ import { HostFailure } from '../../usecases/workbook-port';
 import type { NoticeView, PaneState, TaskView } from '../pane-state';
 import type { Store } from '../store';
 
-/** What a finished command tells the user; null where its result speaks for itself. */
+/** What a finished command shows the user; null where its result speaks for itself. */
 export type CommandOutcome = Pick<NoticeView, 'tone' | 'title' | 'lines'> | null;
 
 /** How a running command reports and is stopped. */

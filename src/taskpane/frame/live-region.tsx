@@ -3,7 +3,7 @@ import { useVisuallyHidden } from '../components/visually-hidden';
 import type { PaneModel } from '../pane-model';
 import { useStore } from '../use-store';
 
-/** Tells screen readers what goes on and what happened. */
+/** Announces to screen readers what goes on and what happened. */
 export function LiveRegion({ pane }: { readonly pane: PaneModel }) {
   const { notice, task } = useStore(pane);
   const styles = useVisuallyHidden();

@@ -7,7 +7,7 @@ export interface PoolWorker<Job> {
   end(): unknown;
 }
 
-/** What a worker tells its pool. */
+/** What a worker reports to its pool. */
 export interface WorkerEvents<Answer> {
   /** It takes jobs from now on; what it takes to start counts towards no job. */
   ready(): void;

@@ -2,7 +2,7 @@ import type { ICellData, IExecutionOptions, Nullable } from '@univerjs/core';
 import type { UniverGrid } from '../../hosts/univer/grid/univer-grid';
 import type { DraftCell, DraftContent } from './draft';
 
-/** What tells of changes of the grid. */
+/** What reports changes of the grid. */
 export interface ChangeListener {
   cellsChanged(cells: readonly DraftCell[]): void;
   workbookChanged(): void;
@@ -31,7 +31,7 @@ interface SetValues {
   readonly cellValue?: Readonly<Record<string, Readonly<Record<string, ICellData | null>> | undefined>>;
 }
 
-/** Tells a listener of every change of the workbook, by a person or a program; results of formulas are no change. */
+/** Reports every change of the workbook to a listener, by a person or a program; results of formulas are no change. */
 export function watchCells(grid: UniverGrid, listener: ChangeListener): void {
   grid.api.onCommandExecuted(({ id, params }, options) => {
     if (!isChange(id, options) || SIZE.test(id)) return;

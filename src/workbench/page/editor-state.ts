@@ -14,7 +14,7 @@ export class EditorState {
       this.open = true;
       this.follow();
     });
-    // The grid tells the end before it writes the input into the cell.
+    // The grid reports the end before it writes the input into the cell.
     api.addEvent(api.Event.SheetEditEnded, () =>
       window.setTimeout(() => {
         this.open = false;

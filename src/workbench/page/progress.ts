@@ -2,7 +2,7 @@ import { domElement } from './element';
 
 /** A picture of what is going on, over the whole page. */
 export interface Progress {
-  /** Tells what comes next; resolves when people see it. */
+  /** Says what comes next; resolves when people see it. */
   step(text: string): Promise<void>;
   end(): void;
 }

@@ -12,7 +12,7 @@ export const columnNumber = (column: FormColumn): number => COLUMNS.indexOf(colu
 export interface FormSize {
   /** Size of the smallest letters in points. */
   readonly points: number;
-  /** Lowest row in points: room for a box of 5 mm. */
+  /** Lowest row in points: space for a box of 5 mm. */
   readonly row: number;
   /** Widths in millimetres. */
   readonly widths: Readonly<Record<FormColumn, number>>;

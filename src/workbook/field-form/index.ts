@@ -24,7 +24,7 @@ export interface FieldFormOptions {
 const HEIGHT = { title: 27, facts: 19.5, legend: 18, captions: 18, signature: 25.5 } as const;
 const CAPTION_ROW = 4;
 
-/** Room for a name, or a day, by pen. */
+/** Space for a name, or a day, by pen. */
 const ROOM = '＿＿＿＿＿＿';
 
 /**

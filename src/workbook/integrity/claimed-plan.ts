@@ -10,7 +10,7 @@ const isOfData = ({ name }: Pick<NamePlan, 'name'>): boolean =>
 /**
  * The plan as far as a workbook claims to follow it. Workbooks of before `_数据` have neither the sheet nor any of its
  * names, and lack nothing: what the sheet says follows from the others. A workbook that has the sheet or one of the
- * names claims all of them, so that each is missed where it was taken away; where the host tells no names, only the
+ * names claims all of them, so that each is missed where it was taken away; where the host reads no names, only the
  * sheet itself can claim them.
  */
 export function claimedPlan(

@@ -10,8 +10,8 @@ export interface DeclaredTable<Field extends string> {
   /** The name of its sheet. */
   readonly name: string;
   readonly columns: Readonly<Record<Field, Column>>;
-  /** Columns whose captions are enough to know it by; all of them when missing. */
-  readonly telling?: readonly Field[];
+  /** Columns whose captions are enough to recognise it by; all of them when missing. */
+  readonly distinctive?: readonly Field[];
   /** What is on the line that ends its rows; they go on to the last one that is used when missing. */
   readonly end?: string;
 }

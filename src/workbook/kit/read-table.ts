@@ -92,20 +92,20 @@ const endsAt = (line: GridRow | undefined, end: string | undefined): boolean =>
 const MOST_RETYPED = 2;
 
 /**
- * A table of ours: on the sheet of its name if that has the whole header, else on the first sheet that has its telling captions; else where
+ * A table of ours: on the sheet of its name if that has the whole header, else on the first sheet that has its distinctive captions; else where
  * enough of its header is left, half of it where sheets are marked.
  */
 function tableIn<Field extends string>(
   workbook: GridWorkbook,
   table: DeclaredTable<Field>,
 ): FoundTable | null {
-  const { kind, name, columns, telling } = table;
+  const { kind, name, columns, distinctive } = table;
   const header = fieldsOf(table).map((field) => columns[field].caption);
   const { length } = header;
   const { sheets } = sheetsOf(workbook, kind);
   const named = sheets.find((sheet) => sheet.name === name);
   const needed = isMarked(workbook) ? Math.ceil(length / 2) : length - MOST_RETYPED;
-  const distinctive = telling?.map((field) => columns[field].caption) ?? header;
+  const distinctiveCaptions = distinctive?.map((field) => columns[field].caption) ?? header;
   const first = (captions: readonly string[], enough: number): FoundTable | null => {
     for (const sheet of sheets) {
       const found = findTable(sheet, captions, enough);
@@ -115,7 +115,7 @@ function tableIn<Field extends string>(
   };
   return (
     (named && findTable(named, header, length)) ??
-    first(distinctive, distinctive.length) ??
+    first(distinctiveCaptions, distinctiveCaptions.length) ??
     first(header, needed)
   );
 }

@@ -97,7 +97,7 @@ function disciplineOf(word: string, disciplines: readonly Discipline[]): Discipl
   return (begun.length === 1 ? begun[0] : undefined) ?? null;
 }
 
-/** Shortest caption of which a slip of one glyph is still telling. */
+/** Shortest caption of which a slip of one glyph is still distinctive. */
 const TELLING = 4;
 
 /** The proper caption that differs from a text in one glyph, null where there is none. */

@@ -27,5 +27,5 @@ export const RECTIFICATION_TABLE: DeclaredTable<RectificationField> = {
   kind: 'rectification',
   name: SHEETS.rectification,
   columns: RECTIFICATION_COLUMNS,
-  telling: ['id', 'responsible', 'dueOn'],
+  distinctive: ['id', 'responsible', 'dueOn'],
 };

@@ -29,6 +29,6 @@ export const ROSTER_TABLE: DeclaredTable<RosterField> = {
   kind: 'payouts',
   name: SHEETS.payouts,
   columns: COLUMNS,
-  telling: ['name', 'role', 'amount'],
+  distinctive: ['name', 'role', 'amount'],
   end: '团队奖励',
 };

@@ -12,7 +12,7 @@ export interface CheckPoint {
   /** The point that it builds on. */
   readonly after?: PointId;
   readonly expected: ExpectedFacts;
-  /** Tries it and tells what is so afterwards. */
+  /** Tries it and answers what is so afterwards. */
   readonly run: (bench: Bench) => Promise<Facts>;
 }
 

@@ -4,7 +4,7 @@ import type { OfficeTab } from '../read-tabs';
 import type { AddressBook } from './address-book';
 import { protect } from './sheet';
 
-/** Whether any of these tabs has a table of that name; Excel does not tell A from a. */
+/** Whether any of these tabs has a table of that name; Excel does not distinguish A from a. */
 const holds = (tabs: readonly OfficeTab[], name: string): boolean =>
   tabs.some(({ tables }) => tables.some((table) => table.toLowerCase() === name.toLowerCase()));
 

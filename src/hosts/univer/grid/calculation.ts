@@ -2,9 +2,9 @@ import { CustomCommandExecutionError } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { CalculationTrigger, START } from './calculation-trigger';
 
-/** What the grid tells of a calculation. */
+/** What the grid reports of a calculation. */
 const NOTIFICATION = 'formula.mutation.set-formula-calculation-notification';
-/** The last stage that it tells of, right before it tells how the calculation ended. */
+/** The last stage that it reports, right before it reports how the calculation ended. */
 const COMPLETED = 8;
 const LONGEST_MS = 60_000;
 
@@ -29,7 +29,7 @@ export class Calculation {
     this.trigger = new CalculationTrigger(api);
     api.onBeforeCommandExecute(({ id }) => {
       if (id !== START) return;
-      this.tell();
+      this.notify();
       if (this.closed || this.isHeldBack) throw new CustomCommandExecutionError('not now');
       if (this.trigger.calculates) this.running += 1;
     });
@@ -91,7 +91,7 @@ export class Calculation {
   private ended(): void {
     this.completed = false;
     this.running -= 1;
-    this.tell();
+    this.notify();
   }
 
   /** Resolves when a calculation begins or ends. */
@@ -105,7 +105,7 @@ export class Calculation {
     });
   }
 
-  private tell(): void {
+  private notify(): void {
     const { listeners } = this;
     this.listeners = [];
     for (const listener of listeners) listener();

@@ -1,6 +1,6 @@
 import type { FileFailure } from './file-failure';
 
-/** How many bytes are looked at to tell what a file is. */
+/** How many bytes are looked at to see what a file is. */
 const SEARCHED = 4096;
 
 const SIGNATURES: readonly (readonly [FileFailure, readonly number[]])[] = [

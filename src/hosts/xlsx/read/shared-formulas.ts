@@ -5,7 +5,7 @@ import { MovedFormulas, type SharedFormula } from './moved-formulas';
 
 /** How a cell takes part in a group of cells that share one formula. */
 export interface SharedTag {
-  /** Its number, as the scanner of the sheet tells it. */
+  /** Its number, as the scanner of the sheet gives it. */
   readonly group: number | string;
   /** Whether it names the area of its group, as the first cell does. */
   readonly leads: boolean;

@@ -15,7 +15,7 @@ const KEPT = ['<v', '<f', '<is', 'hidden="1', 'hidden="t', ' ht="0'].map(ascii);
 
 /**
  * Takes a worksheet part piece by piece and leaves out the rows that hold nothing but formats: some programs write a
- * million of them. Rows tell their own numbers, or stay. What is written in an unusual way stays, too.
+ * million of them. Rows that do not state their own numbers stay. What is written in an unusual way stays, too.
  */
 export class RowTrimmer {
   private held: Uint8Array = new Uint8Array();
@@ -80,7 +80,7 @@ function rowEnd(bytes: Uint8Array, start: number): number {
   return end < 0 ? -1 : end + ROW_END.length;
 }
 
-/** Whether a row that tells its number holds nothing. */
+/** Whether a row that states its number holds nothing. */
 const isEmpty = (row: Uint8Array): boolean =>
   find(row.subarray(0, row.indexOf(GREATER)), NUMBER, 0) >= 0 && KEPT.every((mark) => find(row, mark, 0) < 0);
 

@@ -13,7 +13,7 @@ export interface ListedSheet {
   readonly visibility: SheetVisibility;
 }
 
-/** What the workbook part tells of the whole. */
+/** What the workbook part says of the whole. */
 export interface WorkbookPart {
   readonly sheets: readonly ListedSheet[];
   /** Names of the workbook; those of one sheet and the program's own (`_xlnm.…`) left out. */

@@ -1,7 +1,7 @@
 import { Deflate } from 'pako';
 import { crc32 } from './crc32';
 
-/** Makes bytes small and tells how they are checked. */
+/** Deflates bytes, with size and CRC. */
 export interface Deflater {
   /**
    * Deflates bytes (raw, at `LEVEL`). Without `final` the result ends on a byte's edge and another may follow it; what

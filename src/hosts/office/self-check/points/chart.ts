@@ -92,7 +92,7 @@ const FILLED: CheckPoint = point({
   expected: { series: 1 },
   act: (bench) => seriesOf(bench).format.fill.setSolidColor('#1F4E79'),
   read: (bench) => {
-    const series = chartOf(bench).series.getCount(); // office.js tells no colour of a chart
+    const series = chartOf(bench).series.getCount(); // office.js gives no colour of a chart
     return () => ({ series: series.value });
   },
 });

@@ -4,7 +4,7 @@ import type { CheckPoint } from '../check-point';
 const PATIENCE_MS = 5000;
 const QUIET_MS = 300;
 
-/** Whether Excel tells what changed on the sheets, and stops when it is asked to. */
+/** Whether Excel reports what changed on the sheets, and stops when it is asked to. */
 export const EVENTS: CheckPoint = {
   id: 'events',
   members: ['Workbook.worksheets.onChanged'],
@@ -40,7 +40,7 @@ export const EVENTS: CheckPoint = {
   },
 };
 
-/** Whether Excel tells that another sheet came to the front. */
+/** Whether Excel reports that another sheet came to the front. */
 export const TURNING: CheckPoint = {
   id: 'events-shown',
   members: ['Workbook.worksheets.onActivated'],

@@ -89,7 +89,7 @@ export class CellScanner {
     return at;
   }
 
-  /** Tells the cache the cell that was read from `start` to `end`. */
+  /** Passes to the cache the cell that was read from `start` to `end`. */
   private pass(reading: SheetReading, start: number, end: number): void {
     const { column, cell, shared, formulaTag } = this;
     if (this.isPlain) reading.passCell(column, start, end, cell, formulaTag.group, shared);

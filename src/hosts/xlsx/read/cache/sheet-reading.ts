@@ -96,6 +96,6 @@ export class SheetReading {
   }
 }
 
-/** Whether two cells that spell out a formula for others tell these the same. */
+/** Whether two cells that spell out a formula for others mean the same for these. */
 const isSame = (one: SharedFormula, other: SharedFormula | undefined): boolean =>
   one.row === other?.row && one.column === other.column && one.text === other.text;

@@ -11,7 +11,7 @@ import { GenerationForm } from './generation-form';
 
 /** 生成: the form, and what would be done with it; what would be done is planned when somebody looks. */
 export class GenerateModel extends Derived<object, FormView> {
-  /** Resolves when 生成 can tell what it would do, or what that takes did not come. */
+  /** Resolves when 生成 can show what it would do, or what that takes did not come. */
   foreseen: Promise<void> = Promise.resolve();
   private readonly form: GenerationForm;
   /** Holds another object whenever the form has to be shown anew. */

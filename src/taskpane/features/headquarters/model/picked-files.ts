@@ -25,7 +25,7 @@ export async function droppedFiles(entries: readonly (FileSystemEntry | File)[])
   return sorted(found);
 }
 
-/** What was dropped; to be asked for at once, later the browser tells nothing any more. */
+/** What was dropped; to be asked for at once, later the browser gives nothing any more. */
 export const entriesOf = (items: DataTransferItemList): readonly (FileSystemEntry | File)[] =>
   [...items].flatMap(
     (item): FileSystemEntry | File | [] => item.webkitGetAsEntry() ?? item.getAsFile() ?? [],

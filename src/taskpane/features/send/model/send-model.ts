@@ -43,7 +43,7 @@ export class SendModel extends Derived<Judged | null, SendView | null> {
   };
 
   /**
-   * Judges the last reading. Only that of a whole workbook can say 可发送: a part tells nothing of formulas, names and
+   * Judges the last reading. Only that of a whole workbook can say 可发送: a part says nothing of formulas, names and
    * guards elsewhere.
    */
   private follow(): void {
