@@ -31,6 +31,7 @@ const PICTURES = [
   { book: 'blank', sheet: '汇总', page: 1, name: '汇总-空白' },
   { book: 'blank', sheet: '设施设备维护', page: 1, name: '评分表-空白' },
   { book: 'blank', sheet: '绿化管理', page: 4, name: '评分表-末页' },
+  { book: 'form', sheet: '锦江花园', page: 1, name: '现场表' },
   { book: 'headquarters', sheet: '排名', page: 1, name: '总部-排名' },
   { book: 'headquarters', sheet: '对比', page: 1, name: '总部-对比' },
   { book: 'headquarters', sheet: '常见问题', page: 1, name: '总部-常见问题' },
@@ -80,7 +81,8 @@ try {
   dudao('generate', '--site', '锦江花园', '--period', '2011Q4', '--out', join(work, 'blank.xlsx'));
   consolidate(join(work, 'headquarters.xlsx'));
   const profile = `-env:UserInstallation=${pathToFileURL(join(work, 'profile'))}`;
-  const books = ['filled', 'blank', 'headquarters'].map((name) => join(work, `${name}.xlsx`));
+  dudao('print-form', join(work, 'blank.xlsx'), '--out', join(work, 'form.xlsx'));
+  const books = ['filled', 'blank', 'form', 'headquarters'].map((name) => join(work, `${name}.xlsx`));
   execFileSync(
     findProgram('soffice') ?? 'soffice',
     ['--headless', profile, '--convert-to', 'pdf', '--outdir', work, ...books],

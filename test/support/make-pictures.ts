@@ -11,6 +11,7 @@ import { openPane, paneScript } from './pane/open-pane';
 /** The states of the pane that are shown, by the names of their pictures. */
 const STATES = {
   生成: 'empty',
+  录入: 'entry-conflicts',
   核对: 'check',
   汇总: 'result',
   发送: 'send-ready',

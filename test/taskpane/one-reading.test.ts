@@ -33,6 +33,8 @@ function mockCounted(path: string, name: string): object {
   const actual = jest.requireActual(path);
   return { ...actual, [name]: jest.fn(actual[name]) };
 }
+afterEach(() => jest.clearAllMocks()); // they keep whatever they were called with, plans above all
+
 jest.mock('../../src/workbook/reading/read-entries', () =>
   mockCounted('../../src/workbook/reading/read-entries', 'readEntries'),
 );
