@@ -1,5 +1,24 @@
+import { plain } from './plain';
+
 /** The texts of 录入: the form for paper, and bringing together what several people entered. */
 export const ENTRY_TEXT = {
+  open: {
+    title: '还没填的、有问题的',
+    discipline: '专业',
+    all: '全部专业',
+    lists: {
+      blank: (count: number): string => `未检 ${count}`,
+      problem: (count: number): string => `有问题 ${count}`,
+      unmarked: (count: number): string => `有问题未扣分 ${count}`,
+    },
+    next: { blank: '下一条未检', problem: '下一条有问题', unmarked: '下一条未扣分' },
+    nothing: { blank: '都检查过了。', problem: '没有扣分的。', unmarked: '没有写了问题而未扣分的。' },
+    place: (discipline: string, position: string): string => `${discipline} ${position}`,
+    row: (text: string, deduction: string, reason: string): string =>
+      [text, deduction === '' ? '' : `扣分 ${plain(deduction)}`, reason === '' ? '' : plain(reason)]
+        .filter((part) => part !== '')
+        .join('；'),
+  },
   form: {
     title: '现场表（打印用）',
     intro: '打印出来带到现场用笔填，回来再录入。A4 竖版，一项一块，编号与录入时相同。',

@@ -48,3 +48,18 @@ export class Derived<From, State> implements Readable<State> {
     return last.state;
   };
 }
+
+/** A state that is worked out of two others, when somebody asks for it. */
+export class Joined<First, Second, State> extends Derived<readonly [First, Second], State> {
+  constructor(
+    first: Readable<First>,
+    second: Readable<Second>,
+    workOut: (first: First, second: Second) => State,
+  ) {
+    const both = new Store<readonly [First, Second]>([first.state(), second.state()]);
+    const follow = (): void => both.put([first.state(), second.state()]);
+    first.subscribe(follow);
+    second.subscribe(follow);
+    super(both, (states) => workOut(...states));
+  }
+}

@@ -3,6 +3,7 @@ import type { ProblemView } from '../../../src/taskpane/components/problem-view'
 import { CheckModel } from '../../../src/taskpane/features/check/model/check-model';
 import { FormModel } from '../../../src/taskpane/features/entry/model/form-model';
 import { MergeModel } from '../../../src/taskpane/features/entry/model/merge-model';
+import { OpenModel } from '../../../src/taskpane/features/entry/model/open-model';
 import { GenerateModel } from '../../../src/taskpane/features/generate/model/generate-model';
 import type { BatchView } from '../../../src/taskpane/features/headquarters/model/batch-view';
 import type { ConsolidateView } from '../../../src/taskpane/features/headquarters/model/consolidate-view';
@@ -21,6 +22,7 @@ export const DRAWN = {
   generate: GenerateModel,
   form: FormModel,
   merge: MergeModel,
+  open: OpenModel,
   check: CheckModel,
   result: ResultModel,
   send: SendModel,
@@ -80,6 +82,19 @@ const closed: DrawnState = {
     open: 0,
     conflicts: [],
     disciplines: [],
+  },
+  open: {
+    list: 'blank',
+    discipline: '',
+    disciplines: DISCIPLINES.map(([id, name]) => ({ id, name })),
+    counts: { blank: 212, problem: 5, unmarked: 1 },
+    rows: Array.from({ length: 212 }, (_, i) => ({
+      key: `CS-${i}`,
+      place: `客户服务 ${1 + Math.floor(i / 4)}-${1 + (i % 4)}`,
+      text: '公众制度及时更新无作废后再运行情况',
+      selectable: true,
+      fix: null,
+    })),
   },
   check: null,
   result: null,
@@ -273,6 +288,13 @@ export const STATES: Readonly<Record<string, ShownState>> = {
     ]),
   ),
   entry: { state: { ...ours, tab: 'entry' } },
+  'entry-done': {
+    state: {
+      ...ours,
+      tab: 'entry',
+      open: { ...ours.open, list: 'unmarked', counts: { blank: 0, problem: 5, unmarked: 0 }, rows: [] },
+    },
+  },
   'entry-reading': {
     state: {
       ...ours,

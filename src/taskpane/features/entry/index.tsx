@@ -4,21 +4,26 @@ import { useBusy, type View } from '../../components/view';
 import { useStore } from '../../use-store';
 import { FormModel } from './model/form-model';
 import { MergeModel } from './model/merge-model';
+import { OpenModel } from './model/open-model';
 import { FormSection } from './view/form-section';
 import { MergeSection } from './view/merge-section';
+import { OpenSection } from './view/open-section';
 
 /** 录入: the form for paper, and what several people entered brought together. */
 export default function Entry({ pane, host }: View) {
   const stack = useStack();
   const form = pane.of(FormModel);
   const merge = pane.of(MergeModel);
+  const open = pane.of(OpenModel);
   const formView = useStore(form);
   const mergeView = useStore(merge);
+  const openView = useStore(open);
   const workbook = useStore(pane, (shared) => shared.workbook);
   const busy = useBusy(pane);
   if (workbook !== 'ours') return <NothingYet pane={pane} />;
   return (
     <div className={stack.tab}>
+      <OpenSection view={openView} actions={open.actions} busy={busy} />
       <MergeSection view={mergeView} actions={merge.actions} busy={busy} />
       <FormSection view={formView} actions={form.actions} busy={busy} saves={host.saves} />
     </div>

@@ -5,7 +5,7 @@ import type { CommandContext } from '../../../controller/command-context';
 import type { Command } from '../../../controller/command-runner';
 import type { Reading } from '../../../controller/reading';
 import type { PaneWork } from '../../../pane-model';
-import { Derived, type Readable, Store } from '../../../store';
+import { Joined, type Readable, Store } from '../../../store';
 import { startDownload } from '../../headquarters/model/start-download';
 import { EntryClient } from './entry-client';
 import type { FormView } from './entry-view';
@@ -29,11 +29,7 @@ export class FormModel implements Readable<FormView> {
   private readonly client = new EntryClient();
 
   constructor(private readonly pane: PaneWork) {
-    const both = new Store<readonly [Chosen, Reading | null]>([this.chosen.state(), pane.reading.state()]);
-    const follow = (): void => both.put([this.chosen.state(), pane.reading.state()]);
-    this.chosen.subscribe(follow);
-    pane.reading.subscribe(follow);
-    this.view = new Derived(both, ([chosen, reading]) => viewOf(chosen, reading));
+    this.view = new Joined(this.chosen, pane.reading, viewOf);
     this.subscribe = this.view.subscribe;
   }
 
