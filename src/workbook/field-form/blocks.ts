@@ -9,7 +9,7 @@ import { columnArea } from '../address';
 import { raised } from '../fit-heights';
 import { blockHeight, lineCount, textHeight } from '../measure';
 import type { Area, CellPlan, PlainValue } from '../plan';
-import { COLUMNS, columnNumber, type FormColumn, type FormSize } from './form-size';
+import { COLUMNS, type FormColumn, type FormSize, formColumnNumber } from './form-size';
 
 /** The rows of an item, what is merged in them, and their heights in points. */
 export interface Block {
@@ -59,7 +59,7 @@ export function blockOf(
   const last = first + checkpoints.length - 1;
   return {
     lines,
-    merges: first === last ? [] : MERGED.map((column) => columnArea(columnNumber(column), first, last)),
+    merges: first === last ? [] : MERGED.map((column) => columnArea(formColumnNumber(column), first, last)),
     heights: raised(own, Math.max(needed(head, 'item'), needed(problems, 'problem'))),
   };
 }

@@ -6,7 +6,7 @@ export type FormColumn = (typeof COLUMNS)[number];
 export const COLUMN_COUNT = COLUMNS.length;
 
 /** Number of a column, counted from 1. */
-export const columnNumber = (column: FormColumn): number => COLUMNS.indexOf(column) + 1;
+export const formColumnNumber = (column: FormColumn): number => COLUMNS.indexOf(column) + 1;
 
 /** A field form in one size of letters. */
 export interface FormSize {

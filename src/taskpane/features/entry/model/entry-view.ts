@@ -1,5 +1,5 @@
 /** 现场表: what is to be printed. */
-export interface FormView {
+export interface FieldFormView {
   readonly disciplines: readonly { readonly id: string; readonly name: string; readonly chosen: boolean }[];
   readonly filled: boolean;
   readonly large: boolean;

@@ -8,7 +8,7 @@ import type { PaneWork } from '../../../pane-model';
 import { Joined, type Readable, Store } from '../../../store';
 import { startDownload } from '../../headquarters/model/start-download';
 import { EntryClient } from './entry-client';
-import type { FormView } from './entry-view';
+import type { FieldFormView } from './entry-view';
 
 const TEXT = ENTRY_TEXT.form;
 
@@ -17,14 +17,14 @@ interface Chosen {
   readonly left: readonly string[];
   readonly filled: boolean;
   readonly large: boolean;
-  readonly outcome: FormView['outcome'];
+  readonly outcome: FieldFormView['outcome'];
 }
 
 /** 现场表 of the open workbook, as a file that is printed. */
-export class FormModel implements Readable<FormView> {
+export class FormModel implements Readable<FieldFormView> {
   private readonly chosen = new Store<Chosen>({ left: [], filled: false, large: false, outcome: null });
-  private readonly view: Readable<FormView>;
-  readonly subscribe: Readable<FormView>['subscribe'];
+  private readonly view: Readable<FieldFormView>;
+  readonly subscribe: Readable<FieldFormView>['subscribe'];
 
   private readonly client = new EntryClient();
 
@@ -33,7 +33,7 @@ export class FormModel implements Readable<FormView> {
     this.subscribe = this.view.subscribe;
   }
 
-  readonly state = (): FormView => this.view.state();
+  readonly state = (): FieldFormView => this.view.state();
 
   readonly actions = {
     choose: (id: string, chosen: boolean) =>
@@ -81,7 +81,7 @@ export class FormModel implements Readable<FormView> {
 /** How long a file can still be asked for by the browser that saves it, in milliseconds. */
 const KEPT_MS = 60_000;
 
-const viewOf = ({ left, filled, large, outcome }: Chosen, reading: Reading | null): FormView => ({
+const viewOf = ({ left, filled, large, outcome }: Chosen, reading: Reading | null): FieldFormView => ({
   disciplines:
     reading?.inspected.kind === 'ours'
       ? reading.inspected.reading.rubric.disciplines.map(({ id, name }) => ({

@@ -13,7 +13,7 @@ import { Store } from '../../../store';
 import { EntryClient } from './entry-client';
 import type { MergeView } from './entry-view';
 import { decided } from './merge-view';
-import type { Merging } from './merging';
+import type { MergingPart } from './merging';
 
 const TEXT = ENTRY_TEXT.merge;
 
@@ -37,7 +37,7 @@ export class MergeModel extends Store<MergeView> {
   private allowAltered = false;
   private each = new Map<string, string>();
   private byDiscipline = new Map<string, string>();
-  private parts: Merging | null = null;
+  private parts: MergingPart | null = null;
   private mergeable: Mergeable | null = null;
 
   private readonly client = new EntryClient();

@@ -2,11 +2,11 @@ import { type Conflict, conflictKey, type Settlement } from '../../../../domain/
 import { conflictTitle, saidText } from '../../../../messages/merge-text';
 import type { Mergeable } from '../../../../usecases/merge';
 import type { MergeView } from './entry-view';
-import type { Merging } from './merging';
+import type { MergingPart } from './merging';
 
 /** What is shown of files that can be merged: every conflict, and what was decided of it. */
 export function decided(
-  { mergeContents, conflictView }: Merging,
+  { mergeContents, conflictView }: MergingPart,
   mergeable: Mergeable,
   settlement: Settlement,
 ): Pick<MergeView, 'refusals' | 'mayGoOn' | 'ready' | 'open' | 'conflicts' | 'disciplines'> {

@@ -1,6 +1,6 @@
 import { conflictView } from '../../../../usecases/conflict-view';
 import { entriesIn, mergeContents, mergeWorkbooks, readMergeable } from '../../../../usecases/merge';
 
-/** What reads, holds against each other and plans workbooks that are merged: loaded when files were chosen. */
+/** What reads, compares and plans workbooks that are merged: loaded when files were chosen. */
 export const merging = { conflictView, entriesIn, mergeContents, mergeWorkbooks, readMergeable };
-export type Merging = typeof merging;
+export type MergingPart = typeof merging;

@@ -3,7 +3,7 @@ import { ENTRY_TEXT } from '../../../../messages/entry-tab-text';
 import { useHint } from '../../../components/hint';
 import { Section } from '../../../components/section';
 import { useStack } from '../../../components/stack';
-import type { FormView } from '../model/entry-view';
+import type { FieldFormView } from '../model/entry-view';
 import type { FormModel } from '../model/form-model';
 
 const useStyles = makeStyles({ choices: { margin: 0, padding: 0, border: 'none' } });
@@ -15,7 +15,7 @@ export function FormSection({
   busy,
   saves,
 }: {
-  readonly view: FormView;
+  readonly view: FieldFormView;
   readonly actions: FormModel['actions'];
   readonly busy: boolean;
   /** Whether files can be saved here. */
