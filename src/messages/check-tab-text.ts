@@ -7,6 +7,7 @@ export const CHECK_TEXT = {
   states: { complete: '完成', incomplete: '待完成', invalid: '待核对' },
   fillRest: '其余按符合（0）',
   fillRestOf: (name: string): string => `${name}其余按符合（0）`,
+  takeBack: (count: number): string => `退回刚填的 ${count} 个 0`,
   open: (name: string): string => `打开${name}`,
   problems: (count: number): string => `需要处理（${count}）`,
   list: '需要处理的问题',

@@ -41,6 +41,8 @@ export const DONE_TEXT = {
   fixed: '已改正',
   filled: (name: string, count: number): string =>
     count === 0 ? `「${name}」没有空白的扣分` : `「${name}」已把 ${count} 个空白扣分填为 0`,
+  takenBack: (count: number, of: number): string =>
+    count === of ? `已退回 ${count} 个 0` : `已退回 ${count} 个 0，其余 ${of - count} 个后来改过，没有动`,
   rulesRestored: '输入规则、格式和锁定已恢复，已填内容没有改动',
   rowsFitted: (count: number): string =>
     count === 0 ? '文字都能完整显示，行高不用调整' : `已加高 ${count} 行，文字都能完整显示`,
@@ -86,8 +88,8 @@ export const QUESTION_TEXT = {
     title: (name: string): string => `「${name}」其余按符合（0）？`,
     lines: (count: number): readonly string[] => [
       `${count} 个空白的扣分将填为 0（符合）。`,
-      '请确认这些检查内容都已检查过。已填的不会改动。',
-      FINAL,
+      '请确认这些检查内容都已检查过。已填的不会改动；写了问题而没有扣分的不填。',
+      '填错了，可以在“核对”页点“退回”（没有改过的才退）。',
     ],
     confirm: '填写',
   },

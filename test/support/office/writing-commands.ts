@@ -1,7 +1,8 @@
-import { fillRest } from '../../../src/usecases/live/fill-rest';
+import { fillRest, takeBackRest } from '../../../src/usecases/live/fill-rest';
 import { readLive } from '../../../src/usecases/live/read-live';
 import { type Part, rewrite } from '../../../src/usecases/live/rewrite';
-import { readWorkbook } from '../../../src/workbook/reading/read-workbook';
+import type { GridWorkbook } from '../../../src/workbook/grid';
+import { readWorkbook, type WorkbookReading } from '../../../src/workbook/reading/read-workbook';
 import { MEETINGS } from '../../../src/workbook/sheets/meetings-table';
 import { planWorkbook } from '../../../src/workbook/workbook-plan';
 import { sheetNamed } from './disturbances';
@@ -37,16 +38,20 @@ async function spoiltSummary(): Promise<OfficeWorld> {
   return world;
 }
 
+function readingOf(found: GridWorkbook): WorkbookReading {
+  const reading = readWorkbook(found);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
+  return reading.value;
+}
+
 /** The workbook with as many trainings on 会议培训, whatever it had before. */
 async function writeTrainings({ port }: Pick<OfficeWorld, 'port'>, count: number): Promise<void> {
   const { found } = await readLive(port);
-  const reading = readWorkbook(found);
-  if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
   const rows = Array.from({ length: count }, (_, i) => ({
     key: `r${i + 1}`,
     values: { date: 40_850 + i, topic: `第 ${i + 1} 次学习`, kind: '制度学习', record: i % 2 ? '有' : null },
   }));
-  const { rubric, inspection } = reading.value;
+  const { rubric, inspection } = readingOf(found);
   const tables = new Map([[MEETINGS.kind, rows]]);
   await port.write(planWorkbook(rubric, { ...inspection, tables }), { since: found });
 }
@@ -67,6 +72,24 @@ export const WRITING_COMMANDS: Readonly<Record<string, WritingCommand>> = {
       return world;
     },
     run: (world) => writeTrainings(world, 24),
+  },
+  退回其余按符合: {
+    open: async () => {
+      const world = await filledWorld();
+      await fillRest(world.port, (await readLive(world.port)).found, 'cleaning');
+      return world;
+    },
+    run: async ({ port }) => {
+      const { found } = await readLive(port);
+      const { entries } = readingOf(found).inspection;
+      const conforming = [...entries].filter(([id]) => id.startsWith('CL-') && id !== 'CL-01.1');
+      await takeBackRest(
+        port,
+        found,
+        'cleaning',
+        conforming.map(([id]) => id),
+      );
+    },
   },
   其余按符合: {
     open: filledWorld,

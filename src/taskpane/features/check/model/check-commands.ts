@@ -1,6 +1,6 @@
 import type { DisciplineScore } from '../../../../domain/scoring';
 import { DONE_TEXT, LINE_TEXT, QUESTION_TEXT } from '../../../../messages/command-text';
-import { fillRest as fillInRest } from '../../../../usecases/live/fill-rest';
+import { fillRest as fillInRest, takeBackRest } from '../../../../usecases/live/fill-rest';
 import { HostFailure } from '../../../../usecases/workbook-port';
 import type { Asked, CommandContext } from '../../../controller/command-context';
 import type { Command } from '../../../controller/command-runner';
@@ -59,7 +59,7 @@ const correct = (key: string, { port, workbook, reload }: CommandContext): Comma
 
 /** 其余按符合(0) of a discipline; asks first. */
 export const fillRest =
-  (id: string) =>
+  (id: string, note: (filled: readonly string[]) => void) =>
   ({ port, workbook, reload }: CommandContext): Asked => {
     const { inspected } = workbook;
     const score =
@@ -77,7 +77,8 @@ export const fillRest =
       command: {
         name: 'fill-rest',
         run: async () => {
-          const { count, skipped } = await fillInRest(port, workbook.found, id);
+          const { count, filled, skipped } = await fillInRest(port, workbook.found, id);
+          note(filled);
           await reload();
           const title = DONE_TEXT.filled(name, count);
           return skipped.length === 0
@@ -87,6 +88,19 @@ export const fillRest =
       },
     };
   };
+
+/** Takes 其余按符合 back as far as nobody has touched the cells since. */
+export const takeBack =
+  (id: string, filled: readonly string[], forget: () => void) =>
+  ({ port, workbook, reload }: CommandContext): Command => ({
+    name: 'fill-rest',
+    run: async () => {
+      const count = await takeBackRest(port, workbook.found, id, filled);
+      forget();
+      await reload();
+      return done(DONE_TEXT.takenBack(count, filled.length));
+    },
+  });
 
 /** How many checkpoints 其余按符合 fills: those with a problem but without marks are left. */
 const restOf = ({ items }: DisciplineScore): number =>

@@ -16,5 +16,7 @@ export interface DisciplineProgress {
   readonly blank: number;
   readonly errors: number;
   readonly notApplicable: number;
+  /** How many of the zeros that 其余按符合 filled in can be taken back. */
+  readonly restFilled: number;
   readonly state: 'complete' | 'incomplete' | 'invalid';
 }

@@ -3,12 +3,16 @@ import type { CellRef, Place } from '../../../../domain/issue';
 import { CHECK_TEXT } from '../../../../messages/check-tab-text';
 import { FIX_TEXT } from '../../../../messages/command-text';
 import { issueText, placeText, shortPlace } from '../../../../messages/issue-text';
+import { untouchedSince } from '../../../../usecases/live/fill-rest';
 import type { Inspected, Problem } from '../../../../usecases/live/inspect';
 import type { ProblemView } from '../../../components/problem-view';
 import type { CheckView } from './check-state';
 
+/** What 其余按符合 has filled in since the pane was opened: checkpoints by the id of their discipline. */
+export type RestFilledBefore = ReadonlyMap<string, readonly string[]>;
+
 /** What 核对 shows of a workbook. */
-export function checkView(inspected: Inspected): CheckView | null {
+export function checkView(inspected: Inspected, rest: RestFilledBefore = new Map()): CheckView | null {
   if (inspected.kind === 'foreign') return null;
   if (inspected.kind === 'damaged')
     return {
@@ -27,6 +31,7 @@ export function checkView(inspected: Inspected): CheckView | null {
       notApplicable: score.items
         .flatMap(({ readings }) => readings)
         .filter(({ state }) => state === 'not-applicable').length,
+      restFilled: untouchedSince(inspected.reading.inspection, rest.get(score.discipline.id) ?? []).length,
       state: statusOfEntries([score]),
     })),
     problems: keyed(inspected.problems).map(problemView),

@@ -43,7 +43,7 @@ export function DisciplineCard({
 }: Handles<CheckModel> & { readonly progress: DisciplineProgress }) {
   const styles = useStyles();
   const text = CHECK_TEXT;
-  const { id, name, entered, of, blank, errors, notApplicable, state } = progress;
+  const { id, name, entered, of, blank, errors, notApplicable, restFilled, state } = progress;
   const counts = [
     text.entered(entered, of),
     ...(errors > 0 ? [text.errors(errors)] : []),
@@ -76,6 +76,16 @@ export function DisciplineCard({
             disabledFocusable={busy}
           >
             {text.fillRest}
+          </Button>
+        )}
+        {restFilled > 0 && (
+          <Button
+            size="small"
+            className={styles.rest}
+            onClick={() => actions.takeBack(id)}
+            disabledFocusable={busy}
+          >
+            {text.takeBack(restFilled)}
           </Button>
         )}
       </div>
