@@ -102,10 +102,9 @@ export const mergeContents = ({ parts, rubric }: Mergeable, settlement: Settleme
 export function mergeWorkbooks(mergeable: Mergeable, settlement: Settlement): MergedWorkbook {
   const { rubric, readings, visible } = mergeable;
   const merged = mergeContents(mergeable, settlement);
-  const [first] = readings;
-  const plan = planWorkbook(rubric, merged.inspection, {
-    records: recordsOf(readings.find(({ handedOut }) => handedOut.length > 0) ?? first),
-  });
+  const handedOut = readings.map((reading) => reading.handedOut).find(({ length }) => length > 0) ?? [];
+  const records = { ...recordsOf(readings[0]), handedOut }; // it goes on from the first one
+  const plan = planWorkbook(rubric, merged.inspection, { records });
   return { ...merged, entries: entriesIn(merged), plan: withVisibleDisciplines(plan, rubric, visible) };
 }
 

@@ -9,14 +9,19 @@
  *    they may be dropped; one file alone, one file twice, a preferred file that is not there.
  * N4 damaged, foreign, protected and half-read files give one sentence and change nothing.
  * N5 no file of a split is written where one of that name is already there.
+ * N6 the merged workbook goes on from the first one, and remembers what was handed out, whichever file was.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultRubric } from '../../src/domain/default-rubric';
+import { handoutOf, handoutTexts } from '../../src/domain/handout';
 import type { Inspection } from '../../src/domain/inspection';
 import { checkpointIndex, type Rubric } from '../../src/domain/rubric';
+import { lineageOf, readSaveRecord } from '../../src/domain/save-record';
+import { FilePort } from '../../src/hosts/xlsx/file-port';
 import { readXlsx } from '../../src/hosts/xlsx/read';
 import { writeXlsx } from '../../src/hosts/xlsx/write';
+import { recordingTo } from '../../src/usecases/record-write';
 import type { GridWorkbook } from '../../src/workbook/grid';
 import { compareWorkbook } from '../../src/workbook/integrity/compare-workbook';
 import type { WorkbookPlan } from '../../src/workbook/plan';
@@ -267,4 +272,26 @@ test('N5: nothing is overwritten by a split', async () => {
   expect(readdirSync(parts)).toEqual(['原件 保洁管理.xlsx']);
   expect((await cli('split', source, '--out', parts, '--overwrite')).code).toBe(0);
   expect(readdirSync(parts)).toHaveLength(5);
+});
+
+test('N6: what a workbook remembers of itself', async () => {
+  const one = inspectionOf();
+  const own = join(folder, '自己的.xlsx');
+  await recordingTo(new FilePort(own, modified), modified).write(planWorkbook(rubric, one));
+  const handedOut = handoutTexts(handoutOf(one), 7);
+  const given = await writePlan(
+    '发放的.xlsx',
+    planWorkbook(rubric, one, { records: { saves: 'w3 30 20 10', handedOut } }),
+  );
+  const out = join(newFolder(), '合.xlsx');
+  expect(await cli('merge', own, given, '--out', out)).toMatchObject({ code: 0 });
+  const record = (path: string) => {
+    const reading = readWorkbook(open(path));
+    if (!reading.ok) throw new Error(path);
+    return reading.value;
+  };
+  const before = readSaveRecord(record(own).saves?.record ?? '', '');
+  const after = readSaveRecord(record(out).saves?.record ?? '', '');
+  expect(before && after && lineageOf(before, after)).toBe('before');
+  expect(record(out).handedOut).toEqual(handedOut);
 });

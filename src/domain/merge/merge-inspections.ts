@@ -1,6 +1,7 @@
 import type { IsoDay } from '../calendar';
 import { BLANK_ENTRY, isSeen, type RawEntry } from '../entry';
 import { entryOf, type Inspection } from '../inspection';
+import type { RawValue } from '../raw-value';
 import {
   BLANK_RECTIFICATION,
   isRectificationUsed,
@@ -10,12 +11,13 @@ import {
 import { type CheckpointId, checkpointIndex, type Rubric } from '../rubric';
 import { GAP_POLICIES, type GapPolicy } from '../scheme';
 import type { SiteFacts } from '../site-facts';
-import { usualMethod, withMethod } from '../usual-method';
+import { meantDeduction } from '../typed-deduction';
 import type { Conflict, Settlement } from './conflict';
 import { mergeRosters } from './merge-rosters';
 import { mergeTables, type TableIdentity } from './merge-tables';
 import { type MergePart, Merging } from './merging';
 import type { EnteredRecord, FiledRecord, RecordRules } from './records';
+import { statingMethods } from './stating-methods';
 
 /** Several inspections of one site, period and rubric as one. */
 export interface Merged {
@@ -113,8 +115,15 @@ function mergePolicy(parts: readonly [MergePart, ...MergePart[]], merging: Mergi
   return GAP_POLICIES.find((policy) => policy === record?.value) ?? parts[0].inspection.gapPolicy;
 }
 
+/** What a deduction is meant to be: √ and 0 are the same, and so are １．５ and 1.5. */
+function meantValue(value: RawValue): RawValue {
+  const meant = typeof value === 'string' ? meantDeduction(value) : null;
+  return meant?.kind === 'value' ? meant.value : value;
+}
+
 /** A reason without a deduction says 有问题未扣分, which contradicts a deduction; only a method says nothing of it. */
 const ENTRY_RULES: RecordRules = {
+  meanings: { deduction: meantValue },
   decisive: {
     field: 'deduction',
     isMeant: ({ deduction = null, reason = null }) => isSeen(deduction) || isSeen(reason),
@@ -144,26 +153,6 @@ function mergeCheckpoints(
   }
   return { entries, rectification };
 }
-
-/** The same parts; entries to which another usual 检查方式 would apply now state the one they had. */
-const statingMethods = (
-  parts: readonly MergePart[],
-  rubric: Rubric,
-  facts: SiteFacts,
-): readonly MergePart[] =>
-  parts.map(({ file, inspection }) => {
-    const entries = new Map(inspection.entries);
-    for (const discipline of rubric.disciplines) {
-      const own = usualMethod(inspection, rubric, discipline);
-      if (own === usualMethod({ ...inspection, facts }, rubric, discipline)) continue;
-      for (const { checkpoints } of discipline.items)
-        for (const { id } of checkpoints) {
-          const entry = entries.get(id);
-          if (entry) entries.set(id, withMethod(entry, own));
-        }
-    }
-    return { file, inspection: { ...inspection, entries } };
-  });
 
 /** The state that every rectification begins with. */
 const [NEW] = RECTIFICATION_STATES;

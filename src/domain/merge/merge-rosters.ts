@@ -1,7 +1,22 @@
 import { isRosterRowUsed, type RosterRow, rosterKey } from '../roster';
 import type { Rubric } from '../rubric';
 import type { MergePart, Merging } from './merging';
-import { seenText } from './records';
+import { mergeRecords, type RecordRules, saysTheSame, seenText } from './records';
+
+/** A person of the merged roster, with what each file says. */
+interface Found {
+  /** The name; of others of the same name with a number. */
+  readonly key: string;
+  readonly rows: FiledRow[];
+}
+
+interface FiledRow {
+  readonly file: string;
+  readonly row: RosterRow;
+}
+
+/** Different spellings of a name are one person. */
+const RULES: RecordRules = { identity: ['name'] };
 
 /** The people of all parts, each once, in the order in which they come; another role of the same person is a conflict. */
 export function mergeRosters(
@@ -9,31 +24,53 @@ export function mergeRosters(
   rubric: Rubric,
   merging: Merging,
 ): readonly RosterRow[] {
-  const people = new Map<string, { readonly file: string; readonly row: RosterRow }[]>();
+  const people: Found[] = [];
+  const byName = new Map<string, Found[]>();
   for (const { file, inspection } of parts) {
-    const times = new Map<string, number>();
-    for (const row of inspection.roster.filter(isRosterRowUsed)) {
-      const person = personOf(row);
-      const time = (times.get(person) ?? 0) + 1; // a name that occurs twice in one file stays twice
-      times.set(person, time);
-      const key = time === 1 ? person : `${person} ${time}`;
-      people.set(key, [...(people.get(key) ?? []), { file, row }]);
+    const roster = inspection.roster.filter(isRosterRowUsed).map((row): FiledRow => ({ file, row }));
+    const known = matched(roster, new Map([...byName].map(([name, found]) => [name, [...found]])));
+    for (const filed of roster) {
+      const same = byName.get(personOf(filed.row)) ?? [];
+      const name = seenText(filed.row.name);
+      const found = known.get(filed) ?? {
+        key: same.length === 0 ? name : `${name} (${same.length + 1})`,
+        rows: [],
+      };
+      found.rows.push(filed);
+      if (known.has(filed)) continue;
+      people.push(found);
+      byName.set(personOf(filed.row), [...same, found]);
     }
   }
-  return [...people].flatMap(([, found]): readonly RosterRow[] => {
-    const [first] = found;
+  return people.flatMap(({ key, rows }) => {
+    const [first] = rows;
     if (!first) return [];
-    const record = merging.settle(
-      {
-        kind: 'roster',
-        key: seenText(first.row.name),
-        discipline: rubric.disciplines.find(({ name }) => name === first.row.discipline)?.id ?? null,
-      },
-      found.map(({ file, row }) => ({ file, record: { ...row } })),
-      { identity: ['name'] },
-    );
-    return [record ? { ...first.row, ...record } : first.row];
+    const discipline = rubric.disciplines.find(({ name }) => name === first.row.discipline)?.id ?? null;
+    const records = rows.map(({ file, row }) => ({ file, record: { ...row } }));
+    return [{ ...first.row, ...merging.settle({ kind: 'roster', key, discipline }, records, RULES) }];
   });
+}
+
+/** In this order rows of one name are the same person: what says the same, what does not contradict it, and what is left. */
+const FITS: readonly ((row: RosterRow, other: RosterRow) => boolean)[] = [
+  (row, other) => saysTheSame({ ...row, name: null }, { ...other, name: null }),
+  (row, other) => mergeRecords([{ ...row }, { ...other }], RULES) !== null,
+  () => true,
+];
+
+/** Which of the people that are `free` each row of one file is; a name that occurs twice in a file stays twice. */
+function matched(
+  roster: readonly FiledRow[],
+  free: ReadonlyMap<string, Found[]>,
+): ReadonlyMap<FiledRow, Found> {
+  const known = new Map<FiledRow, Found>();
+  for (const isSame of FITS)
+    for (const filed of roster) {
+      const people = known.has(filed) ? [] : (free.get(personOf(filed.row)) ?? []);
+      const at = people.findIndex(({ rows }) => rows.some(({ row }) => isSame(filed.row, row)));
+      for (const found of people.splice(at, at < 0 ? 0 : 1)) known.set(filed, found);
+    }
+  return known;
 }
 
 /** What a person is recognised by; a row without a name by everything in it. */

@@ -38,13 +38,12 @@ function mergeRows(
     const taken = new Set<Matched>();
     for (const row of rows) {
       const found = isRowUsed(row) ? matchOf(row, merged, taken, identity) : undefined;
-      if (found) found.records.push({ file, record: row.values });
-      else if (isRowUsed(row) || file === given[0]?.file) {
-        const key = merged.some((other) => other.key === row.key) ? fresh.next().value : row.key;
-        merged.push({ key, records: [{ file, record: row.values }] });
-      }
-      const matched = found ?? merged.at(-1);
-      if (matched) taken.add(matched);
+      if (!found && !isRowUsed(row) && file !== given[0]?.file) continue; // blank rows stay where the first file has them
+      const key = merged.some((other) => other.key === row.key) ? fresh.next().value : row.key;
+      const matched: Matched = found ?? { key, records: [] };
+      if (!found) merged.push(matched);
+      matched.records.push({ file, record: row.values });
+      taken.add(matched);
     }
   }
   return merged.map(({ key, records }): EnteredRow => {

@@ -17,6 +17,8 @@ export type MergedRecord = EnteredRecord | null;
 export interface RecordRules {
   /** Fields in which different texts are the same, because they identify the thing: the first text stays. */
   readonly identity?: readonly string[];
+  /** Fields in which values that are meant as the same are the same: the one that is written as it should be stays. */
+  readonly meanings?: Readonly<Record<string, (value: RawValue) => RawValue>>;
   /**
    * Whether a record that leaves `decisive` empty says that on purpose: then it contradicts one that fills it in. By default
    * an empty field says nothing.
@@ -35,8 +37,11 @@ export function mergeRecords(records: readonly EnteredRecord[], rules: RecordRul
     const values = records.map((record) => record[field] ?? null).filter(isSeen);
     const [first = null] = values;
     const isKnownBy = rules.identity?.includes(field) === true;
-    if (!isKnownBy && new Set(values.map(seenText)).size > 1) return null;
-    merged[field] = values.find((value) => typeof value === 'number') ?? first; // 1.5 rather than the text 1.5
+    const meant = rules.meanings?.[field] ?? ((value) => value);
+    if (!isKnownBy && new Set(values.map((value) => seenText(meant(value)))).size > 1) return null;
+    const isProper = (value: RawValue): boolean => meant(value) === value;
+    // 1.5 rather than the text 1.5, / rather than 、
+    merged[field] = values.find((value) => typeof value === 'number') ?? values.find(isProper) ?? first;
   }
   const { decisive } = rules;
   if (decisive) {

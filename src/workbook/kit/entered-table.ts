@@ -12,6 +12,8 @@ export interface RowRule<Field extends string> {
   readonly word: string;
   readonly broken: Expression<Field, boolean>;
   readonly issue: (captions: Readonly<Record<Field, string>>) => Issue;
+  /** The fields by which people recognise a row, where the rule says so. */
+  readonly identity?: readonly Field[];
 }
 
 /** A table that people fill in, one row after the other, as it is declared: all else follows from this. */
@@ -97,6 +99,7 @@ function checkOf<Field extends string>({
 export const unique = <Field extends string>(...fields: readonly [Field, ...Field[]]): RowRule<Field> => ({
   at: fields[0],
   word: '重复',
+  identity: fields,
   broken: occursTwice(fields),
   issue: (captions) => ({
     code: 'row-duplicate',

@@ -1,4 +1,3 @@
-import { REQUIRED } from '../kit/cell-rules';
 import type { EnteredTable } from '../kit/entered-table';
 import { MEETINGS } from './meetings-table';
 
@@ -9,8 +8,6 @@ export const ENTERED_TABLES: readonly EnteredTable[] = [MEETINGS];
 export const tableOf = (kind: string): EnteredTable | undefined =>
   ENTERED_TABLES.find((table) => table.kind === kind);
 
-/** The fields by which people recognise a row of a table, by the kind of its sheet: those that must be filled in. */
-export const identityOf = (kind: string): readonly string[] => {
-  const table = tableOf(kind);
-  return table ? table.fields.filter((field) => table.inputs[field]?.rules.includes(REQUIRED)) : [];
-};
+/** The fields by which people recognise a row of a table, by the kind of its sheet: those that no two rows may have in common. */
+export const identityOf = (kind: string): readonly string[] =>
+  tableOf(kind)?.rules.flatMap(({ identity = [] }) => identity) ?? [];

@@ -6,10 +6,13 @@
  *    files changes neither.
  * M2 a conflict is settled by itself, by its discipline, or for all; a file that says nothing of it settles nothing.
  * M3 empty fields say nothing: a reason in one file and the method in another belong to one entry. A reason without a deduction
- *    contradicts a deduction.
- * M4 facts: the latest day counts and all are named; other names are conflicts. An entry keeps the 检查方式 that applied to it.
- * M5 people: each once, another role is a conflict; a name that occurs twice in a file stays twice.
- * M6 rows of tables: the same row once; two rows that got one key in two files are two rows; one row changed twice is a conflict.
+ *    contradicts a deduction. What is meant as the same, such as √ and 0, is the same.
+ * M4 facts: the latest day counts and all are named; other names are conflicts. An entry keeps the 检查方式 that applied to it;
+ *    two that were chosen contradict each other, the one that every workbook begins with contradicts nothing.
+ * M5 people: each once, another role is a conflict; a name that occurs twice in a file stays twice, in whatever order, and each
+ *    is decided by itself.
+ * M6 rows of tables: the same row once, whatever blank rows stand before it; two rows that got one key in two files are two rows,
+ *    also where they have a kind in common; one row changed twice is a conflict.
  * M7 rectifications: what a file planned and the other ticked off is one; another day is a conflict.
  */
 import { defaultRubric } from '../../../src/domain/default-rubric';
@@ -20,20 +23,25 @@ import { type Merged, mergeInspections } from '../../../src/domain/merge/merge-i
 import { BLANK_RECTIFICATION } from '../../../src/domain/rectification';
 import { checkpointIndex } from '../../../src/domain/rubric';
 import { blankFacts } from '../../../src/domain/site-facts';
+import { identityOf } from '../../../src/workbook/sheets/entered-tables';
 import { buildCase } from '../../support/cases';
 import { entry, person } from '../../support/inspections';
 import { Random } from '../../support/random';
 
 const rubric = defaultRubric();
 const blank = blankInspection(blankFacts('锦江花园', '2011Q4', 2011), 'undetermined');
-const identity = (): readonly string[] => ['date', 'topic'];
-const merge = (parts: Readonly<Record<string, Partial<Inspection>>>, settlement: Settlement = {}): Merged => {
+const identity = (_: string): readonly string[] => ['date', 'topic'];
+const merge = (
+  parts: Readonly<Record<string, Partial<Inspection>>>,
+  settlement: Settlement = {},
+  recognisedBy = identity,
+): Merged => {
   const [first, ...others] = Object.entries(parts).map(([file, part]) => ({
     file,
     inspection: { ...blank, ...part },
   }));
   if (!first) throw new Error('no parts');
-  return mergeInspections([first, ...others], rubric, identity, settlement);
+  return mergeInspections([first, ...others], rubric, recognisedBy, settlement);
 };
 const entries = (given: Readonly<Record<string, RawEntry>>): Pick<Inspection, 'entries'> => ({
   entries: new Map(Object.entries(given)),
@@ -143,6 +151,22 @@ test('M3: fields', () => {
   expect(conflicts.map(conflictKey)).toEqual(['checkpoint CS-02.1', 'checkpoint CS-02.2']);
 });
 
+test('M3: other ways to type the same', () => {
+  const typed = (a: unknown, b: unknown) => {
+    const part = (deduction: unknown) => entries({ 'CS-01.1': entry(deduction as RawEntry['deduction']) });
+    const { inspection, conflicts } = merge({ 'a.xlsx': part(a), 'b.xlsx': part(b) });
+    return conflicts.length > 0 ? 'conflict' : entryOf(inspection, 'CS-01.1').deduction;
+  };
+  expect(typed('√', 0)).toBe(0);
+  expect(typed(0, '合格')).toBe(0);
+  expect(typed('１．５', 1.5)).toBe(1.5);
+  expect(typed('、', '/')).toBe('/');
+  expect(typed('√', '✓')).toBe('√');
+  expect(typed('1.5分', 1.5)).toBe('conflict');
+  expect(typed('×', 0)).toBe('conflict');
+  expect(typed('√', 1)).toBe('conflict');
+});
+
 test('M4: facts', () => {
   const [customers, facilities] = rubric.disciplines.map(({ id }) => id);
   const facts = {
@@ -179,6 +203,22 @@ test('M4: facts', () => {
   expect(entryOf(inspection, 'CS-01.2').method).toBeNull();
 });
 
+test('M4: one entry under two usual methods', () => {
+  const [first = ''] = rubric.scheme.methods;
+  const [{ id = '' } = {}] = rubric.disciplines;
+  const part = (method: string) => ({
+    facts: { ...blank.facts, methods: { [id]: method } },
+    ...entries({ 'CS-01.1': entry(1) }),
+  });
+  const given = merge({ 'a.xlsx': part(first), 'b.xlsx': part('暗访') });
+  expect(given.conflicts).toEqual([]);
+  expect(entryOf(given.inspection, 'CS-01.1').method).toBeNull();
+  expect(given.inspection.facts.methods[id]).toBe('暗访');
+  const parts = { 'a.xlsx': part('暗访'), 'b.xlsx': part('笔试'), 'c.xlsx': part(first) };
+  expect(keysOf(merge(parts))).toEqual(['checkpoint CS-01.1', `fact methods.${id}`]);
+  expect(entryOf(merge(parts, { all: 'a.xlsx' }).inspection, 'CS-01.1').method).toBe('暗访');
+});
+
 test('M5: people', () => {
   const parts = {
     'a.xlsx': {
@@ -202,6 +242,49 @@ test('M5: people', () => {
     ['李四', '班长(领班)'],
     ['李四', '班长(领班)'],
     ['赵工', '项目经理'],
+  ]);
+});
+
+test('M5: two people of one name', () => {
+  const [manager, leader] = [person('李四', '项目经理'), person('李四', '班长(领班)')];
+  const same = merge({
+    'a.xlsx': { roster: [manager, leader] },
+    'b.xlsx': { roster: [leader, person('王芳', null), manager] },
+  });
+  expect(same.conflicts).toEqual([]);
+  expect(same.inspection.roster).toEqual([manager, leader, person('王芳', null)]);
+  const parts = {
+    'a.xlsx': { roster: [manager, leader] },
+    'b.xlsx': { roster: [person('李四', '部门主任/副主任'), person('李四', '项目分管副经理')] },
+  };
+  expect(keysOf(merge(parts))).toEqual(['roster 李四', 'roster 李四 (2)']);
+  const each = new Map([
+    ['roster 李四', 'a.xlsx'],
+    ['roster 李四 (2)', 'b.xlsx'],
+  ]);
+  const { inspection, unsettled } = merge(parts, { each });
+  expect(unsettled).toEqual([]);
+  expect(inspection.roster.map(({ role }) => role)).toEqual(['项目经理', '项目分管副经理']);
+});
+
+test('M6: rows of meetings', () => {
+  const rows = (...values: readonly object[]) => ({
+    tables: new Map([['meetings', values.map((one, i) => ({ key: `r${i + 1}`, values: { ...one } }))]]),
+  });
+  const topics = (parts: Parameters<typeof merge>[0]) => {
+    const { inspection, conflicts } = merge(parts, {}, identityOf);
+    return [
+      conflicts.length,
+      ...(inspection.tables?.get('meetings') ?? []).map(({ values }) => values.topic),
+    ];
+  };
+  const first = { date: 40_850, topic: '消防', kind: '专业培训', record: '有' };
+  const second = { date: 40_851, topic: '保洁', kind: '专业培训', record: '有' };
+  expect(topics({ 'a.xlsx': rows(first), 'b.xlsx': rows({ topic: null }, first) })).toEqual([0, '消防']);
+  expect(topics({ 'a.xlsx': rows(first), 'b.xlsx': rows(second) })).toEqual([0, '消防', '保洁']);
+  expect(topics({ 'a.xlsx': rows(first), 'b.xlsx': rows({ ...first, record: '另一份' }) })).toEqual([
+    1,
+    '消防',
   ]);
 });
 
