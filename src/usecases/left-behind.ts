@@ -1,9 +1,9 @@
 import type { FileContents } from '../workbook/contents';
 import type { GridWorkbook } from '../workbook/grid';
+import { planAsFound } from '../workbook/integrity/plan-as-found';
 import type { SheetPlan } from '../workbook/plan';
 import type { WorkbookReading } from '../workbook/reading/read-workbook';
 import { type Unheld, unheldOf } from '../workbook/unheld';
-import { planWorkbook } from '../workbook/workbook-plan';
 
 /** What a user's file holds that does not come along where it is written anew: own sheets, and pictures, comments and the like. */
 export interface LeftBehind {
@@ -27,17 +27,11 @@ export function leftBehind(
 }
 
 /** The plans of our sheets in a workbook, by the names of their tabs. */
-function plansByTab({
-  rubric,
-  inspection,
-  existing,
-  layout,
-  tabs,
-}: WorkbookReading): ReadonlyMap<string, SheetPlan> {
-  const { sheets } = planWorkbook(rubric, inspection, { existing, layout });
+function plansByTab(reading: WorkbookReading): ReadonlyMap<string, SheetPlan> {
+  const { sheets } = planAsFound(reading);
   return new Map(
     sheets.flatMap((sheet) => {
-      const tab = tabs.get(sheet.name);
+      const tab = reading.tabs.get(sheet.name);
       return tab === undefined ? [] : [[tab, sheet] as const];
     }),
   );

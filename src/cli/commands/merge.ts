@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Settlement } from '../../domain/merge/conflict';
 import { FilePort } from '../../hosts/xlsx/file-port';
+import { ReadingCache } from '../../hosts/xlsx/read/cache/reading-cache';
 import { contentsOf } from '../../hosts/xlsx/read/contents';
 import { readBytes } from '../../hosts/xlsx/read-file';
 import { conflictLines, MERGE_TEXT, refusalLines } from '../../messages/merge-text';
@@ -29,7 +30,9 @@ export async function mergeCommand(args: readonly string[], io: Io): Promise<num
     return EXIT.dataError;
   };
   const sources = [];
-  for (const [path, file] of names) sources.push({ file, path, found: await new FilePort(path, now).read() });
+  const cache = new ReadingCache();
+  for (const [path, file] of names)
+    sources.push({ file, path, found: await new FilePort(path, now, cache).read() });
   const read = readMergeable(sources, { allowAltered: values['allow-altered'] === true });
   if (!read.ok) {
     for (const line of read.refusals.flatMap(refusalLines)) io.err(line);

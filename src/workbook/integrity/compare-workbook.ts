@@ -1,4 +1,4 @@
-import { type Assessment, assess } from '../../domain/assessment';
+import type { Assessment } from '../../domain/assessment';
 import { type Checked, failed, passed } from '../../domain/issue';
 import type { Rubric } from '../../domain/rubric';
 import type { GridWorkbook } from '../grid';
@@ -6,7 +6,6 @@ import { SHEETS } from '../names';
 import type { WorkbookPlan } from '../plan';
 import { newerIssues, withoutSnapshot } from '../reading/read-snapshot';
 import { readWorkbook, type WorkbookReading } from '../reading/read-workbook';
-import { planWorkbook } from '../workbook-plan';
 import type { Alteration } from './alteration';
 import { chooseRubric } from './choose-rubric';
 import { claimedPlan } from './claimed-plan';
@@ -14,6 +13,7 @@ import { compareCells } from './compare-cells';
 import { compareNames } from './compare-names';
 import { compareState } from './compare-state';
 import { nameLabels } from './name-labels';
+import { assessmentAsFound, planAsFound } from './plan-as-found';
 import type { SheetPair } from './sheet-pair';
 import { movesBetween, pairsOf } from './sheet-pairs';
 
@@ -40,22 +40,17 @@ export function compareWorkbook(found: GridWorkbook, known: readonly Rubric[]): 
   const result = readWorkbook(found, chosen.value.rubric);
   if (!result.ok) return result;
   const reading = result.value;
-  const assessment = assess(reading.rubric, reading.inspection);
+  const assessment = assessmentAsFound(reading);
   return passed({
     reading,
     assessment,
     rubricKnown: chosen.value.known,
     // What a newer program wrote cannot be distinguished from what was altered; the reading says that it is newer.
     alterations:
-      newer.length > 0 ? [] : alterationsOf(planOf(reading, assessment, found), found, reading, assessment),
+      newer.length > 0
+        ? []
+        : alterationsOf(claimedPlan(planAsFound(reading), found, reading), found, reading, assessment),
   });
-}
-
-/** The plan that a workbook was made from, in its own layout version. */
-function planOf(reading: WorkbookReading, assessment: Assessment, found: GridWorkbook): WorkbookPlan {
-  const { rubric, inspection, existing, layout } = reading;
-  const plan = planWorkbook(rubric, inspection, { existing, assessment, layout });
-  return claimedPlan(plan, found, reading);
 }
 
 function alterationsOf(
