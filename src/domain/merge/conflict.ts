@@ -15,12 +15,10 @@ export interface Conflict {
   readonly values: readonly FiledRecord[];
 }
 
-/** What people decided: whose word counts. More special decisions go before more general ones. */
+/** What people decided: whose word counts. */
 export interface Settlement {
   /** Conflict, as `conflictKey` names it → file. */
   readonly each?: ReadonlyMap<string, string>;
-  /** Discipline id → file. */
-  readonly disciplines?: ReadonlyMap<string, string>;
   /** The file that counts everywhere else. */
   readonly all?: string;
 }
@@ -30,10 +28,6 @@ export const conflictKey = ({ kind, key }: Pick<Conflict, 'kind' | 'key'>): stri
 
 /** The file whose word counts in a conflict; null where nobody decided, or for a file that says nothing of it. */
 export function settledBy(conflict: Conflict, settlement: Settlement): string | null {
-  const { discipline, values } = conflict;
-  const chosen =
-    settlement.each?.get(conflictKey(conflict)) ??
-    (discipline === null ? undefined : settlement.disciplines?.get(discipline)) ??
-    settlement.all;
-  return values.some(({ file }) => file === chosen) ? (chosen ?? null) : null;
+  const chosen = settlement.each?.get(conflictKey(conflict)) ?? settlement.all;
+  return conflict.values.some(({ file }) => file === chosen) ? (chosen ?? null) : null;
 }

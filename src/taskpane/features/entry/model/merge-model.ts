@@ -1,4 +1,3 @@
-import { conflictKey, type Settlement } from '../../../../domain/merge/conflict';
 import { ENTRY_TEXT } from '../../../../messages/entry-tab-text';
 import { refusalLines } from '../../../../messages/merge-text';
 import type { Mergeable, MergeSource } from '../../../../usecases/merge';
@@ -10,6 +9,7 @@ import type { Command } from '../../../controller/command-runner';
 import { done, NOTHING_HERE } from '../../../controller/outcomes';
 import type { PaneWork } from '../../../pane-model';
 import { Store } from '../../../store';
+import { Choices } from './choices';
 import { EntryClient } from './entry-client';
 import type { MergeView } from './entry-view';
 import { decided } from './merge-view';
@@ -35,8 +35,7 @@ const STEPS = 4;
 export class MergeModel extends Store<MergeView> {
   private others: readonly MergeSource[] = [];
   private allowAltered = false;
-  private each = new Map<string, string>();
-  private byDiscipline = new Map<string, string>();
+  private choices = new Choices();
   private parts: MergingPart | null = null;
   private mergeable: Mergeable | null = null;
 
@@ -53,16 +52,14 @@ export class MergeModel extends Store<MergeView> {
       void this.pane.perform('merge-read', this.comparing);
     },
     take: (conflict: string, file: string) => {
-      this.each.set(conflict, file);
+      this.choices.take(conflict, file);
       this.show();
     },
     takeAll: (discipline: string, file: string) => {
       const found = this.mergeable?.rubric.disciplines.find(({ name }) => name === discipline);
       if (!found || !this.mergeable || !this.parts) return;
-      this.byDiscipline.set(found.id, file);
-      const { conflicts } = this.parts.mergeContents(this.mergeable, {});
-      const own = conflicts.filter((conflict) => conflict.discipline === found.id);
-      for (const conflict of own) this.each.delete(conflictKey(conflict));
+      const { conflicts } = this.parts.mergeContents(this.mergeable, this.choices.settlement);
+      this.choices.takeAll(conflicts, found.id, file);
       this.show();
     },
     apply: () => this.pane.decide('merge', this.applying),
@@ -72,14 +69,9 @@ export class MergeModel extends Store<MergeView> {
   private forget(): void {
     this.others = [];
     this.allowAltered = false;
-    this.each = new Map();
-    this.byDiscipline = new Map();
+    this.choices = new Choices();
     this.mergeable = null;
     this.put(NOTHING);
-  }
-
-  private get settlement(): Settlement {
-    return { each: this.each, disciplines: this.byDiscipline };
   }
 
   /** Reads the chosen files one after the other, then holds them against the open workbook. */
@@ -91,15 +83,19 @@ export class MergeModel extends Store<MergeView> {
         this.forget();
         const sources: MergeSource[] = [];
         const refusals: string[] = [];
-        for (const [i, file] of files.entries()) {
-          run.step(i, files.length + 1);
-          this.set({ reading: file.name });
-          const read = await this.readFile(file);
-          if (typeof read === 'string') refusals.push(read);
-          else sources.push({ file: file.name, found: read });
+        try {
+          for (const [i, file] of files.entries()) {
+            run.step(i, files.length + 1);
+            this.set({ reading: file.name });
+            const read = await this.readFile(file);
+            if (typeof read === 'string') refusals.push(read);
+            else sources.push({ file: file.name, found: read });
+          }
+        } finally {
+          this.set({ reading: null });
         }
         this.others = distinct(sources);
-        this.set({ reading: null, files: [TEXT.here, ...this.others.map(({ file }) => file)] });
+        this.set({ files: [TEXT.here, ...this.others.map(({ file }) => file)] });
         if (refusals.length > 0) {
           this.set({ refusals });
           return null;
@@ -119,7 +115,7 @@ export class MergeModel extends Store<MergeView> {
       (buffer) => new Uint8Array(buffer),
       () => null, // moved away, or open elsewhere
     );
-    if (!bytes) return TEXT.broken;
+    if (!bytes) return TEXT.unreadable(file.name);
     const reply = await this.client.ask({ kind: 'read', name: file.name, bytes });
     if (reply === null) return TEXT.tooLong(file.name);
     if (reply.kind === 'read') return reply.found;
@@ -157,7 +153,9 @@ export class MergeModel extends Store<MergeView> {
   }
 
   private show(): void {
-    if (this.mergeable && this.parts) this.set(decided(this.parts, this.mergeable, this.settlement));
+    if (!this.mergeable || !this.parts) return;
+    this.choices.show(this.parts.mergeContents(this.mergeable, this.choices.settlement).conflicts);
+    this.set(decided(this.parts, this.mergeable, this.choices.settlement));
   }
 
   /** Merges into the open workbook, from a fresh reading; asks first. */
@@ -166,7 +164,7 @@ export class MergeModel extends Store<MergeView> {
     const [own] = mergeable?.parts ?? [];
     const gained =
       mergeable && parts && own
-        ? parts.entriesIn(parts.mergeContents(mergeable, this.settlement)) - parts.entriesIn(own)
+        ? parts.entriesIn(parts.mergeContents(mergeable, this.choices.settlement)) - parts.entriesIn(own)
         : 0;
     return {
       question: {
@@ -179,11 +177,13 @@ export class MergeModel extends Store<MergeView> {
         cancellable: true,
         run: async ({ signal, step, commit }) => {
           step(0, STEPS);
+          if (this.others.length === 0) return null; // given up, then tried once more
           await work.workbook.read();
-          if (!this.readAgain(work.workbook.found) || this.state().open > 0)
+          const plan = this.readAgain(work.workbook.found) && this.planFor(work.workbook.found);
+          if (!plan) {
+            work.show();
             return { tone: 'warning', title: TEXT.changed, lines: [] };
-          const plan = this.planFor(work.workbook.found);
-          if (!plan) return { tone: 'warning', title: TEXT.changed, lines: [] };
+          }
           await work.port.write(plan.plan, {
             since: work.workbook.found,
             replan: (later) => this.planFor(later)?.plan ?? null,
@@ -200,13 +200,16 @@ export class MergeModel extends Store<MergeView> {
     };
   };
 
-  /** The plan of everything that has been decided, over the open workbook as it is; null where something is left to decide. */
+  /**
+   * The plan of everything that has been decided, over the open workbook as it is; null where something is left to decide, or
+   * differs from what people saw. Altered or not was asked before: what is typed meanwhile is not calculated yet.
+   */
   private planFor(found: GridWorkbook): { readonly plan: WorkbookPlan; readonly entries: number } | null {
-    const read = this.parts?.readMergeable([{ file: TEXT.here, found }, ...this.others], {
-      allowAltered: this.allowAltered,
-    });
-    const merged = read?.ok ? this.parts?.mergeWorkbooks(read.value, this.settlement) : undefined;
-    return merged && merged.unsettled.length === 0 ? merged : null;
+    const sources = [{ file: TEXT.here, found }, ...this.others];
+    const read = this.parts?.readMergeable(sources, { allowAltered: true });
+    const merged = read?.ok ? this.parts?.mergeWorkbooks(read.value, this.choices.settlement) : undefined;
+    if (!merged || merged.unsettled.length > 0) return null;
+    return merged.conflicts.every((conflict) => this.choices.wasShown(conflict)) ? merged : null;
   }
 }
 

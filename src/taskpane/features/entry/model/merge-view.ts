@@ -1,4 +1,4 @@
-import { type Conflict, conflictKey, type Settlement } from '../../../../domain/merge/conflict';
+import type { Settlement } from '../../../../domain/merge/conflict';
 import { conflictTitle, saidText } from '../../../../messages/merge-text';
 import type { Mergeable } from '../../../../usecases/merge';
 import type { MergeView } from './entry-view';
@@ -16,7 +16,7 @@ export function decided(
     const values = view.values.map((value) => ({
       file: value.file,
       text: saidText(value),
-      taken: isTaken(conflict, value.file, settlement),
+      taken: settlement.each?.get(view.id) === value.file,
     }));
     return { discipline: view.discipline, card: { id: view.id, title: conflictTitle(view), values } };
   });
@@ -34,6 +34,3 @@ export function decided(
     }),
   };
 }
-
-const isTaken = (conflict: Conflict, file: string, { each, disciplines }: Settlement): boolean =>
-  (each?.get(conflictKey(conflict)) ?? disciplines?.get(conflict.discipline ?? '')) === file;
