@@ -24,7 +24,7 @@ import { formulaDifferences } from '../support/formula-differences';
 import { convert, convertWithGnumeric, inTemporaryFolder } from '../support/libreoffice';
 import { oracle } from '../support/oracle';
 import { SSCONVERT } from '../support/programs';
-import { runs } from '../support/runs';
+import { patience, runs } from '../support/runs';
 import { stripCachedResults } from '../support/strip-cached';
 
 const SMALL = runs(24, 120);
@@ -130,49 +130,59 @@ describe('agreement', () => {
         expect(formulas).toBeGreaterThan(cases.length * 100);
       });
     },
-    900_000,
+    patience(900_000),
   );
 
-  test('A5: schemes of one, two and five bands', async () => {
-    const edges = [[100], [59.99, 100], [20, 40, 60.5, 80, 100]];
-    const cases = edges.flatMap((tops, i) =>
-      Array.from({ length: runs(2, 6) }, (_, at) => withBands(buildCase(7001 + at + 10 * i, 'small'), tops)),
-    );
-    await inTemporaryFolder(async (folder) => {
-      const files = await writeStripped(cases, folder);
-      const out = join(folder, 'out');
-      await convert(files, 'xlsx', out);
-      for (const built of cases) {
-        const grid = await readBack(join(out, `case-${built.seed}.xlsx`));
-        const { wrong } = formulaDifferences(planWorkbook(built.rubric, built.inspection), grid);
-        expect({ seed: built.seed, wrong }).toEqual({ seed: built.seed, wrong: [] });
-      }
-    });
-  }, 900_000);
-
-  test('A3: Gnumeric recalculates some cases to the planned result', async () => {
-    if (!SSCONVERT) {
-      console.warn('Gnumeric is not installed: its smaller run was left out');
-      return;
-    }
-    await inTemporaryFolder(async (folder) => {
-      // Gnumeric 1.12 takes INDEX of a name that is one cell for an error: disciplines of one checkpoint are left out.
-      const usable = smallCases.filter(({ rubric }) =>
-        rubric.disciplines.every((d) => checkpointCount(d) > 1),
+  test(
+    'A5: schemes of one, two and five bands',
+    async () => {
+      const edges = [[100], [59.99, 100], [20, 40, 60.5, 80, 100]];
+      const cases = edges.flatMap((tops, i) =>
+        Array.from({ length: runs(2, 6) }, (_, at) =>
+          withBands(buildCase(7001 + at + 10 * i, 'small'), tops),
+        ),
       );
-      const count = runs(3, 10);
-      const cases = [...usable.slice(0, count), ...fullCases.slice(0, 2)];
-      expect(cases).toHaveLength(count + 2);
-      const files = await writeStripped(cases, folder);
-      for (const [i, built] of cases.entries()) {
-        const out = join(folder, `gnumeric-${built.seed}.xlsx`);
-        await convertWithGnumeric(files[i] ?? '', out);
-        const { wrong } = formulaDifferences(
-          planWorkbook(built.rubric, built.inspection),
-          await readBack(out),
-        );
-        expect({ seed: built.seed, wrong }).toEqual({ seed: built.seed, wrong: [] });
+      await inTemporaryFolder(async (folder) => {
+        const files = await writeStripped(cases, folder);
+        const out = join(folder, 'out');
+        await convert(files, 'xlsx', out);
+        for (const built of cases) {
+          const grid = await readBack(join(out, `case-${built.seed}.xlsx`));
+          const { wrong } = formulaDifferences(planWorkbook(built.rubric, built.inspection), grid);
+          expect({ seed: built.seed, wrong }).toEqual({ seed: built.seed, wrong: [] });
+        }
+      });
+    },
+    patience(900_000),
+  );
+
+  test(
+    'A3: Gnumeric recalculates some cases to the planned result',
+    async () => {
+      if (!SSCONVERT) {
+        console.warn('Gnumeric is not installed: its smaller run was left out');
+        return;
       }
-    });
-  }, 900_000);
+      await inTemporaryFolder(async (folder) => {
+        // Gnumeric 1.12 takes INDEX of a name that is one cell for an error: disciplines of one checkpoint are left out.
+        const usable = smallCases.filter(({ rubric }) =>
+          rubric.disciplines.every((d) => checkpointCount(d) > 1),
+        );
+        const count = runs(3, 10);
+        const cases = [...usable.slice(0, count), ...fullCases.slice(0, 2)];
+        expect(cases).toHaveLength(count + 2);
+        const files = await writeStripped(cases, folder);
+        for (const [i, built] of cases.entries()) {
+          const out = join(folder, `gnumeric-${built.seed}.xlsx`);
+          await convertWithGnumeric(files[i] ?? '', out);
+          const { wrong } = formulaDifferences(
+            planWorkbook(built.rubric, built.inspection),
+            await readBack(out),
+          );
+          expect({ seed: built.seed, wrong }).toEqual({ seed: built.seed, wrong: [] });
+        }
+      });
+    },
+    patience(900_000),
+  );
 });

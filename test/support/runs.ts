@@ -10,3 +10,6 @@ export function sampled<T>(all: readonly T[], few: number): readonly T[] {
   const last = all.length - 1;
   return Array.from({ length: few }, (_, i) => all[Math.round((i * last) / Math.max(1, few - 1))] as T);
 }
+
+/** How long a test may take, in milliseconds: the deep run waits as long as jest.config.mjs lets it. */
+export const patience = (ms: number): number => (DEEP ? 3_600_000 : ms);

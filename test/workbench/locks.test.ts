@@ -11,7 +11,7 @@ import type { Browser, Page } from 'playwright-core';
 import { columnLetters } from '../../src/workbook/address';
 import { launchBrowser } from '../support/browser';
 import { Random } from '../support/random';
-import { runs } from '../support/runs';
+import { patience, runs } from '../support/runs';
 import { blankFile } from './support/blank-file';
 import { openFile, openWorkbench, paneReady } from './support/serve';
 import { smallRubricDocument } from './support/small-rubric';
@@ -158,22 +158,26 @@ async function leave(): Promise<void> {
   if ((await question.count()) > 0) await page.keyboard.press('Escape');
 }
 
-test('K1: whatever people do, locked cells stay', async () => {
-  const before = await lockedCells();
-  expect(before.length).toBeGreaterThan(300);
-  const random = new Random(16);
-  const done: string[] = [];
-  for (let step = 0; step < STEPS; step++) {
-    done.push(await act(random));
-    await leave();
-    await onPage('w.settle()');
-    const now = await lockedCells();
-    const changed = now.filter((line, i) => line !== before[i]);
-    if (changed.length > 0 || now.length !== before.length)
-      throw new Error(`${done.slice(-4).join('\n')}\n${changed.slice(0, 5).join('\n')}`);
-  }
-  expect(await onPage<readonly string[]>('w.sheetNames()')).toEqual(expect.arrayContaining(SHEETS));
-}, 900_000);
+test(
+  'K1: whatever people do, locked cells stay',
+  async () => {
+    const before = await lockedCells();
+    expect(before.length).toBeGreaterThan(300);
+    const random = new Random(16);
+    const done: string[] = [];
+    for (let step = 0; step < STEPS; step++) {
+      done.push(await act(random));
+      await leave();
+      await onPage('w.settle()');
+      const now = await lockedCells();
+      const changed = now.filter((line, i) => line !== before[i]);
+      if (changed.length > 0 || now.length !== before.length)
+        throw new Error(`${done.slice(-4).join('\n')}\n${changed.slice(0, 5).join('\n')}`);
+    }
+    expect(await onPage<readonly string[]>('w.sheetNames()')).toEqual(expect.arrayContaining(SHEETS));
+  },
+  patience(900_000),
+);
 
 test('K2: a refused Delete is not what Ctrl+Z takes back', async () => {
   const value = (): Promise<unknown> => onPage(`w.value('客户服务', 'G6')`);

@@ -6,7 +6,7 @@
  */
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
-import { runs } from '../support/runs';
+import { patience, runs } from '../support/runs';
 import { blankFile } from './support/blank-file';
 import { openFile, openWorkbench, paneReady } from './support/serve';
 import { rubricOfRows } from './support/small-rubric';
@@ -107,7 +107,7 @@ describe('Y1', () => {
       expect(errors).toEqual([]);
       await page.context().close();
     },
-    900_000,
+    patience(900_000),
   );
 });
 

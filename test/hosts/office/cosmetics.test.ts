@@ -22,9 +22,9 @@ import { filledWorld, generateLive, smallRubric, WISH } from '../../support/offi
 import { type OfficeWorld, startOffice } from '../../support/office/start-office';
 import { differences, usable, wholeState } from '../../support/office/whole-state';
 import { WRITING_COMMANDS } from '../../support/office/writing-commands';
-import { runs, sampled } from '../../support/runs';
+import { patience, runs, sampled } from '../../support/runs';
 
-jest.setTimeout(600_000); // many workbooks, one after the other
+jest.setTimeout(patience(600_000)); // many workbooks, one after the other
 
 let world: OfficeWorld;
 let complete: Awaited<ReturnType<typeof wholeState>>;

@@ -17,7 +17,7 @@ import { filledWorld } from '../../support/office/scenes';
 import type { OfficeWorld } from '../../support/office/start-office';
 import { differences, usable, wholeState } from '../../support/office/whole-state';
 import { WRITING_COMMANDS } from '../../support/office/writing-commands';
-import { runs, sampled } from '../../support/runs';
+import { patience, runs, sampled } from '../../support/runs';
 
 /** Codes that Excel refuses an action with; they take turns. What a request has made itself is never missing at its end. */
 const CODES = ['InvalidArgument', 'AccessDenied', 'ItemNotFound', 'GeneralException', 'InvalidOperation'];
@@ -62,7 +62,7 @@ const samplesOf = (actions: number): readonly number[] => [
   ),
 ];
 
-jest.setTimeout(900_000); // many workbooks, one after the other
+jest.setTimeout(patience(900_000)); // many workbooks, one after the other
 
 let world: OfficeWorld;
 afterEach(() => world.dispose());
