@@ -60,6 +60,8 @@ export const ENTRY_TEXT = {
         `${files} 份合并为一份，当前工作簿会增加 ${gained} 条填写内容。`,
         '您自己的工作表不会改动。此操作不能用“撤销”退回。',
       ],
+      ownSheets: (file: string, sheets: readonly string[]): string =>
+        `“${file}”里自己加的工作表（${sheets.join('、')}）不会合并过来。`,
       confirm: '合并',
     },
     done: (entries: number): string => `已合并，现在共录入 ${entries} 条`,

@@ -8,9 +8,6 @@ import { plain } from './plain';
 /** Most problems of one file that are named one by one. */
 const MOST_ISSUES = 5;
 
-/** Most conflicts that the command line names one by one. */
-const MOST_CONFLICTS = 40;
-
 const count = (all: number, shown: number): readonly string[] =>
   all > shown ? [`……另有 ${all - shown} 处`] : [];
 
@@ -18,6 +15,7 @@ const count = (all: number, shown: number): readonly string[] =>
 export const MERGE_TEXT = {
   needsTwo: '请给出两份以上要合并的工作簿。',
   sameFile: (file: string): string => `“${file}”给了两次，请去掉一份。`,
+  outIsGiven: (file: string): string => `“${file}”是要合并的文件，不能写在 --out 里，请换一个文件名。`,
   preferUnknown: (file: string): string => `--prefer 写的“${plain(file)}”不在要合并的文件里。`,
   nothingWritten: '没有写入文件。',
   allowHint: '确认这些改动没有问题，请加上 --allow-altered 再试。',
@@ -86,13 +84,9 @@ export const saidText = ({ cells }: ConflictView['values'][number]): string =>
     .map(({ field, text }) => `${fieldText(field)} ${plain(text)}`)
     .join('，');
 
-/** Conflicts in lines: what each is about, and what every file says. */
-export const conflictLines = (conflicts: readonly ConflictView[]): readonly string[] => [
-  ...conflicts
-    .slice(0, MOST_CONFLICTS)
-    .flatMap((conflict) => [
-      `  ${conflictTitle(conflict)}`,
-      ...conflict.values.map((value) => `    ${value.file}：${saidText(value)}`),
-    ]),
-  ...count(conflicts.length, MOST_CONFLICTS).map((line) => `  ${line}`),
-];
+/** Conflicts in lines, every one: what each is about, and what every file says. */
+export const conflictLines = (conflicts: readonly ConflictView[]): readonly string[] =>
+  conflicts.flatMap((conflict) => [
+    `  ${conflictTitle(conflict)}`,
+    ...conflict.values.map((value) => `    ${value.file}：${saidText(value)}`),
+  ]);

@@ -6,7 +6,7 @@
  * N2 what files contradict each other in is listed with its place and what each says, on paper and in JSON, and nothing is written;
  *    --prefer writes that file's.
  * N3 refused in words, nothing written: another site, period, rubric; an altered file unless that is allowed; own sheets unless
- *    they may be dropped; one file alone, one file twice, a preferred file that is not there.
+ *    they may be dropped; one file alone, one file twice, a preferred file that is not there, --out that is one of the files.
  * N4 damaged, foreign, protected and half-read files give one sentence and change nothing.
  * N5 no file of a split is written where one of that name is already there.
  * N6 the merged workbook goes on from the first one, and remembers what was handed out, whichever file was.
@@ -141,6 +141,19 @@ describe('N2: contradictions', () => {
     expect(inspectionIn(out).entries.get('CS-01.1')?.deduction).toBe(1);
   });
 
+  test('every one is listed', async () => {
+    const files = [
+      await write('符合.xlsx', inspectionOf()),
+      await write('不适用.xlsx', {
+        ...one,
+        entries: new Map([...one.entries.keys()].map((id) => [id, entry('/', '没有')])),
+      }),
+    ];
+    const { code, err } = await cli('merge', ...files, '--out', join(newFolder(), 'm.xlsx'));
+    expect(code).toBe(2);
+    expect(err.split('\n')).toHaveLength(1 + 3 * one.entries.size + 1);
+  });
+
   test('days', async () => {
     const at = (day: string): Inspection => ({ ...one, facts: { ...one.facts, inspectedOn: day } });
     const files = [await write('早.xlsx', at('2011-11-26')), await write('晚.xlsx', at('2011-11-28'))];
@@ -232,6 +245,12 @@ describe('N3: refused', () => {
   test('calls that make no sense', async () => {
     expect(await refused(first)).toContain('请给出两份以上要合并的工作簿。');
     expect(await refused(first, first)).toContain('给了两次');
+    const second = await write('另一份.xlsx', sound);
+    const bytes = readFileSync(second);
+    const { code, err } = await cli('merge', first, second, '--out', second);
+    expect(code).toBe(2);
+    expect(err).toContain('另一份.xlsx”是要合并的文件');
+    expect(readFileSync(second)).toEqual(bytes);
     expect(await refused(first, await write('第二份.xlsx', sound), '--prefer', '没有.xlsx')).toContain(
       '--prefer 写的“没有.xlsx”不在要合并的文件里。',
     );

@@ -6,6 +6,7 @@
  * M2 what is typed while it is being written is planned along, whether or not Excel has calculated it yet.
  * M3 where a file cannot be read, or its reader does not come, nothing is left as if it were going on; what was given up is not
  *    merged by 重试.
+ * M4 before it is merged it is said which sheets of the other files do not come along.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
 import type { RawEntry } from '../../src/domain/entry';
@@ -156,4 +157,17 @@ test('M3: 重试 of what was given up', async () => {
   await pane.ask(({ retry }) => retry());
   expect(write).toHaveBeenCalledTimes(1);
   expect(merge().files).toEqual([]);
+});
+
+test('M4: sheets of their own', async () => {
+  const { pane } = await opened();
+  const found: GridWorkbook = planToGrid(planOf({ 'CS-01.2': entry(0, null) }));
+  const own = {
+    ...found,
+    sheets: [...found.sheets, { name: '我的备注', rows: new Map(), visibility: 'visible' as const }],
+  };
+  ask.mockResolvedValue({ kind: 'read', found: own });
+  await pane.in(MergeModel, ({ choose }) => choose([new File([], '李工.xlsx')]));
+  await pane.in(MergeModel, (actions) => actions.apply());
+  expect(pane.state().confirmation?.lines).toContain('“李工.xlsx”里自己加的工作表（我的备注）不会合并过来。');
 });

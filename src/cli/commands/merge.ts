@@ -23,6 +23,8 @@ export async function mergeCommand(args: readonly string[], io: Io): Promise<num
   });
   const out = requiredOption(values.out, '--out 文件名');
   const names = namesOf(positionals);
+  if (positionals.some((path) => resolve(path) === resolve(out)))
+    throw new UsageError(MERGE_TEXT.outIsGiven(out));
   const settlement = preferring(values.prefer, names);
   const now = io.now();
   const refuse = (): number => {

@@ -169,7 +169,7 @@ export class MergeModel extends Store<MergeView> {
     return {
       question: {
         title: TEXT.question.title,
-        lines: TEXT.question.lines(mergeable?.parts.length ?? 0, gained),
+        lines: [...TEXT.question.lines(mergeable?.parts.length ?? 0, gained), ...ownSheetLines(mergeable)],
         confirm: TEXT.question.confirm,
       },
       command: {
@@ -212,6 +212,14 @@ export class MergeModel extends Store<MergeView> {
     return merged.conflicts.every((conflict) => this.choices.wasShown(conflict)) ? merged : null;
   }
 }
+
+/** The sheets of their own that people have in the other files: none of them comes along. */
+const ownSheetLines = (mergeable: Mergeable | null): readonly string[] =>
+  (mergeable?.readings ?? []).flatMap(({ foreignSheets }, i) =>
+    i === 0 || foreignSheets.length === 0
+      ? []
+      : [TEXT.question.ownSheets(mergeable?.parts[i]?.file ?? '', foreignSheets)],
+  );
 
 /** Files of one name, from two folders, become two names. */
 function distinct(sources: readonly MergeSource[]): readonly MergeSource[] {
