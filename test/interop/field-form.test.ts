@@ -8,9 +8,12 @@
  * F5 head, footer of every page, and a line for signatures on the last page of a discipline, never alone.
  * F6 nothing that belongs to the workbook: no 核对, 得分, 未检, 待完成, no zero that nobody typed; with what was entered only that.
  * F7 large letters are 11 pt; one discipline, twelve, and texts as long as they may be print whole.
- * F8 the form is no workbook of ours: consolidating, checking and merging refuse it in words.
+ *    Reasons that are too long for one cell together are cut.
+ * F8 the form is no workbook of ours, and never written over one: consolidating, checking and merging refuse it in words.
  */
 
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defaultRubric } from '../../src/domain/default-rubric';
 import { entryCode } from '../../src/domain/entry-code';
 import { blankInspection, type Inspection } from '../../src/domain/inspection';
@@ -23,9 +26,11 @@ import { type FieldFormOptions, planFieldForm } from '../../src/workbook/field-f
 import type { SheetPlan } from '../../src/workbook/plan';
 import { usableWidth } from '../../src/workbook/plan-context';
 import { readWorkbook } from '../../src/workbook/reading/read-workbook';
+import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { entry, inspectionOf } from '../support/inspections';
 import { A4_LONG, A4_SHORT, bare, type PrintedPage, printed } from '../support/printed';
 import { longestTexts, rubricOf } from '../support/rubrics';
+import { cli, newFolder } from '../support/run-cli';
 
 const rubric = defaultRubric();
 const blank = blankInspection(blankFacts('锦江花园', '2011Q4', 2011), 'undetermined');
@@ -215,4 +220,23 @@ test('F8: it is no workbook of ours', async () => {
   const bytes = await writeXlsx(formOf(rubric, inspectionOf(), { filled: true }), { modified: new Date(0) });
   const read = readXlsx(bytes);
   expect(read.ok && readWorkbook(read.workbook)).toMatchObject({ ok: false });
+});
+
+test('F7: reasons that are too long for a cell', async () => {
+  const long = entry(1, '长'.repeat(32_767));
+  const plan = formOf(rubric, inspectionOf({ 'CS-01.1': long, 'CS-01.2': long }), { filled: true });
+  const read = readXlsx(await writeXlsx(plan, { modified: new Date(0) }));
+  expect(read.ok).toBe(true);
+});
+
+test('F8: it is not written over the workbook', async () => {
+  const folder = newFolder();
+  const path = join(folder, '评分.xlsx');
+  writeFileSync(path, await writeXlsx(planWorkbook(rubric, inspectionOf()), { modified: new Date(0) }));
+  const bytes = readFileSync(path);
+  const { code, err } = await cli('print-form', path, '--out', path);
+  expect(code).toBe(2);
+  expect(err).toContain('评分.xlsx”是评分工作簿本身');
+  expect(readFileSync(path)).toEqual(bytes);
+  expect(await cli('print-form', path, '--out', join(folder, '现场表.xlsx'))).toMatchObject({ code: 0 });
 });

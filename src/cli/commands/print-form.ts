@@ -1,7 +1,8 @@
+import { resolve } from 'node:path';
 import { FilePort } from '../../hosts/xlsx/file-port';
 import { FORM_TEXT } from '../../messages/form-text';
 import { prepareForm } from '../../usecases/print-form';
-import { EXIT, type Io, options, printIssues, requiredOption } from '../io';
+import { EXIT, type Io, options, printIssues, requiredOption, UsageError } from '../io';
 
 /** `print-form`: 现场表 of a workbook, a file for the printer. */
 export async function printFormCommand(args: readonly string[], io: Io): Promise<number> {
@@ -13,6 +14,7 @@ export async function printFormCommand(args: readonly string[], io: Io): Promise
   });
   const source = requiredOption(positionals[0], '要打印现场表的工作簿');
   const out = requiredOption(values.out, '--out 文件名');
+  if (resolve(out) === resolve(source)) throw new UsageError(FORM_TEXT.outIsSource(out));
   const now = io.now();
   const prepared = prepareForm(await new FilePort(source, now).read(), {
     disciplines: values.discipline ?? [],

@@ -18,6 +18,9 @@ export interface Block {
   readonly heights: readonly number[];
 }
 
+/** Most characters of the problems of an item: more than a page holds, and less than a cell of a file. */
+const MOST_PROBLEMS = 30_000;
+
 /** Columns with one cell over all rows of a block. */
 const MERGED = ['item', 'problem'] as const satisfies readonly FormColumn[];
 
@@ -35,12 +38,14 @@ export function blockOf(
   const { checkpoints } = item;
   const entries = checkpoints.map(({ id }) => (inspection ? entryOf(inspection, id) : null));
   const head = `${number} ${item.name}\n满分 ${tenthsToNumber(item.fullMark)}，扣 ${allowedText(item.rule)}`;
-  const problems = entries
-    .map((entry, i) =>
-      entry && isSeen(entry.reason) ? `${positionText(number, i + 1)} ${showRaw(entry.reason).trim()}` : '',
-    )
-    .filter((text) => text !== '')
-    .join('\n');
+  const problems = cut(
+    entries
+      .map((entry, i) =>
+        entry && isSeen(entry.reason) ? `${positionText(number, i + 1)} ${showRaw(entry.reason).trim()}` : '',
+      )
+      .filter((text) => text !== '')
+      .join('\n'),
+  );
   const lines = checkpoints.map(({ text }, i): readonly CellPlan[] => {
     const values: Readonly<Record<FormColumn, PlainValue>> = {
       item: i === 0 ? head : null,
@@ -63,6 +68,9 @@ export function blockOf(
     heights: raised(own, Math.max(needed(head, 'item'), needed(problems, 'problem'))),
   };
 }
+
+const cut = (text: string): string =>
+  text.length > MOST_PROBLEMS ? `${text.slice(0, MOST_PROBLEMS).replace(/[\ud800-\udbff]$/, '')}……` : text;
 
 /** A deduction as a pen would write it. */
 const shownDeduction = (value: RawValue): string | null =>
