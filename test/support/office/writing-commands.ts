@@ -13,6 +13,10 @@ import { type OfficeWorld, startOffice } from './start-office';
 export interface WritingCommand {
   readonly open: () => Promise<OfficeWorld>;
   readonly run: (world: Pick<OfficeWorld, 'port'>) => Promise<unknown>;
+  /** Checkpoints whose entries it takes away. */
+  readonly takesAway?: readonly string[];
+  /** It sets cells and leaves everything else of the workbook alone. */
+  readonly onlyEdits?: true;
 }
 
 const again =
@@ -60,7 +64,11 @@ async function writeTrainings({ port }: Pick<OfficeWorld, 'port'>, count: number
 export const WRITING_COMMANDS: Readonly<Record<string, WritingCommand>> = {
   生成: { open: async () => startOffice(), run: ({ port }) => generateLive(port, smallRubric()) },
   重新生成: { open: filledWorld, run: ({ port }) => generateLive(port, smallRubric()) },
-  换新细则: { open: filledWorld, run: ({ port }) => generateLive(port, smallRubric('2')) },
+  换新细则: {
+    open: filledWorld,
+    run: ({ port }) => generateLive(port, smallRubric('2')),
+    takesAway: ['CL-02.2'],
+  },
   恢复规则: { open: filledWorld, run: again('rules') },
   写入汇总: { open: spoiltSummary, run: again('summary') },
   整改清单: { open: filledWorld, run: again('rectification') },
@@ -74,6 +82,8 @@ export const WRITING_COMMANDS: Readonly<Record<string, WritingCommand>> = {
     run: (world) => writeTrainings(world, 24),
   },
   退回其余按符合: {
+    takesAway: ['CL-01.2', 'CL-02.1'],
+    onlyEdits: true,
     open: async () => {
       const world = await filledWorld();
       await fillRest(world.port, (await readLive(world.port)).found, 'cleaning');
@@ -92,6 +102,7 @@ export const WRITING_COMMANDS: Readonly<Record<string, WritingCommand>> = {
     },
   },
   其余按符合: {
+    onlyEdits: true,
     open: filledWorld,
     run: async ({ port }) => {
       await fillRest(port, (await readLive(port)).found, 'cleaning');
