@@ -175,7 +175,7 @@ with zipfile.ZipFile(Pipe(), 'w', zipfile.ZIP_DEFLATED) as out:
             )
             .replace(
               '</sheets>',
-              '<sheet name="__proto__" sheetId="77" r:id="rId5"/><sheet name="constructor" sheetId="78" r:id="rId5"/></sheets>',
+              '<sheet name="__proto__" sheetId="77" r:id="rId2"/><sheet name="constructor" sheetId="78" r:id="rId2"/></sheets>',
             ),
         ),
       ),
