@@ -32,6 +32,9 @@ export const isEmptyText = (value: RawValue): boolean =>
 export const isSeen = (value: RawValue): boolean =>
   value !== null && !(typeof value === 'string' && looksEmpty(value));
 
+/** A value as people see it, without blanks around it. */
+export const seenText = (value: RawValue): string => (isSeen(value) ? showRaw(value).trim() : '');
+
 /** Whether anybody sees anything in the cells of a checkpoint. */
 export const isEntryUsed = (entry: RawEntry): boolean => Object.values(entry).some(isSeen);
 

@@ -1,7 +1,8 @@
 import { readDay } from '../domain/calendar';
+import { seenText } from '../domain/entry';
 import type { Field } from '../domain/field';
 import { type Conflict, conflictKey } from '../domain/merge/conflict';
-import { type EnteredRecord, seenText } from '../domain/merge/records';
+import type { EnteredRecord } from '../domain/merge/records';
 import { type RawValue, showRaw } from '../domain/raw-value';
 import { checkpointIndex, type Rubric } from '../domain/rubric';
 import type { GapPolicy } from '../domain/scheme';

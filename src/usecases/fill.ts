@@ -10,7 +10,7 @@ import { checkRoster, normaliseRole, type RosterRow } from '../domain/roster';
 import { type CheckpointId, checkpointIndex, type Rubric } from '../domain/rubric';
 import { checkFacts, checkText, type SiteFacts, TEXT_LIMITS } from '../domain/site-facts';
 import { readWorkbook } from '../workbook/reading/read-workbook';
-import { unreadColumns } from '../workbook/reading/unread-columns';
+import { unreadIssues } from '../workbook/reading/unread-columns';
 import { recordsOf } from '../workbook/records';
 import { planWorkbook } from '../workbook/workbook-plan';
 import { periodIssues } from './period-issues';
@@ -42,7 +42,7 @@ export async function fill(
   const reading = readWorkbook(await source.read());
   const document = parseEntries(data);
   if (!reading.ok) return reading;
-  const unread = [...reading.value.issues, ...unreadColumns(reading.value)];
+  const unread = unreadIssues(reading.value);
   if (unread.length > 0) return failed(unread);
   if (!document.ok) return document;
   const { rubric, foreignSheets } = reading.value;

@@ -5,12 +5,12 @@ import type { Issue } from '../domain/issue';
 import type { Settlement } from '../domain/merge/conflict';
 import { type Merged, mergeInspections } from '../domain/merge/merge-inspections';
 import type { MergePart } from '../domain/merge/merging';
-import type { Rubric } from '../domain/rubric';
+import { type Rubric, shortCode } from '../domain/rubric';
 import type { GridWorkbook } from '../workbook/grid';
 import type { Alteration } from '../workbook/integrity/alteration';
 import type { WorkbookPlan } from '../workbook/plan';
 import type { WorkbookReading } from '../workbook/reading/read-workbook';
-import { unreadColumns } from '../workbook/reading/unread-columns';
+import { unreadIssues } from '../workbook/reading/unread-columns';
 import { recordsOf } from '../workbook/records';
 import { identityOf } from '../workbook/sheets/entered-tables';
 import { planWorkbook } from '../workbook/workbook-plan';
@@ -69,7 +69,7 @@ export function readMergeable(
       return [];
     }
     const { reading, alterations } = compared.value;
-    const issues = [...reading.issues, ...unreadColumns(reading)];
+    const issues = unreadIssues(reading);
     if (issues.length > 0) refusals.push({ file, code: 'unsound', issues });
     else if (alterations.length > 0 && !allowAltered) refusals.push({ file, code: 'altered', alterations });
     return [{ file, found, reading }];
@@ -140,4 +140,4 @@ function differenceFrom(first: WorkbookReading, other: WorkbookReading): Omit<Di
     : { code: 'other-rubric', here: versionOf(first.rubric), there: versionOf(other.rubric) };
 }
 
-const versionOf = ({ version, fingerprint }: Rubric): string => `${version}（${fingerprint.slice(0, 8)}）`;
+const versionOf = (rubric: Rubric): string => `${rubric.version}（${shortCode(rubric)}）`;

@@ -7,7 +7,7 @@ import type { FileContents } from '../workbook/contents';
 import type { GridWorkbook } from '../workbook/grid';
 import type { WorkbookPlan } from '../workbook/plan';
 import { readWorkbook } from '../workbook/reading/read-workbook';
-import { unreadColumns } from '../workbook/reading/unread-columns';
+import { unreadIssues } from '../workbook/reading/unread-columns';
 import { recordsOf } from '../workbook/records';
 import { planWorkbook } from '../workbook/workbook-plan';
 import { type LeftBehind, leftBehind } from './left-behind';
@@ -35,7 +35,7 @@ export function prepareMigration(
   const result = readWorkbook(found);
   if (!result.ok) return result;
   const reading = result.value;
-  const unread = [...reading.issues, ...unreadColumns(reading)];
+  const unread = unreadIssues(reading);
   if (unread.length > 0) return failed(unread);
   const { inspection, kept, moved, restored } = migrateInspection(reading.inspection, reading.rubric, rubric);
   return passed({

@@ -5,12 +5,6 @@ import type { GridWorkbook } from '../workbook/grid';
 import type { WorkbookPlan } from '../workbook/plan';
 import { readWorkbook } from '../workbook/reading/read-workbook';
 
-/** A field form that can be written. */
-export interface PreparedForm {
-  readonly plan: WorkbookPlan;
-  readonly rubric: Rubric;
-}
-
 /** What is asked for. */
 export interface FormWish extends Omit<FieldFormOptions, 'disciplines'> {
   /** Disciplines by id, name or number from 1; all of them when empty. */
@@ -21,7 +15,7 @@ export interface FormWish extends Omit<FieldFormOptions, 'disciplines'> {
  * 现场表 of a workbook. A blank one needs no more than a readable rubric; one with what has been entered refuses a workbook
  * of which not everything can be read.
  */
-export function prepareForm(found: GridWorkbook, wish: FormWish): Checked<PreparedForm> {
+export function prepareForm(found: GridWorkbook, wish: FormWish): Checked<WorkbookPlan> {
   const result = readWorkbook(found);
   if (!result.ok) return result;
   const { rubric, inspection, issues } = result.value;
@@ -35,7 +29,7 @@ export function prepareForm(found: GridWorkbook, wish: FormWish): Checked<Prepar
     wish.disciplines.length === 0
       ? rubric.disciplines.map(({ id }) => id)
       : chosen.flatMap(({ discipline }) => discipline?.id ?? []);
-  return passed({ plan: planFieldForm(rubric, inspection, { ...wish, disciplines }), rubric });
+  return passed(planFieldForm(rubric, inspection, { ...wish, disciplines }));
 }
 
 const disciplineOf = ({ disciplines }: Rubric, given: string): Discipline | undefined =>

@@ -4,8 +4,8 @@ import { checkpointIndex, type Discipline, type Rubric } from '../domain/rubric'
 import type { GridWorkbook } from '../workbook/grid';
 import type { WorkbookPlan } from '../workbook/plan';
 import { readWorkbook, type WorkbookReading } from '../workbook/reading/read-workbook';
-import { unreadColumns } from '../workbook/reading/unread-columns';
-import { recordsOf, type WorkbookRecords } from '../workbook/records';
+import { unreadIssues } from '../workbook/reading/unread-columns';
+import { recordsOf } from '../workbook/records';
 import { planWorkbook } from '../workbook/workbook-plan';
 import { withVisibleDisciplines } from './visible-disciplines';
 
@@ -25,33 +25,21 @@ export function splitWorkbook(
   const result = readWorkbook(found);
   if (!result.ok) return result;
   const reading = result.value;
-  const unread = [...reading.issues, ...unreadColumns(reading)];
+  const unread = unreadIssues(reading);
   if (unread.length > 0) return failed(unread);
   const { rubric, inspection } = reading;
+  const records = recordsOf(reading);
   return passed({
     reading,
-    parts: rubric.disciplines.map((discipline, i) => ({
-      discipline,
-      plan: planDiscipline(
-        rubric,
+    parts: rubric.disciplines.map((discipline, i) => {
+      const plan = planWorkbook(rubric, partOf(inspection, rubric, discipline, i === 0), { records });
+      return {
         discipline,
-        partOf(inspection, rubric, discipline, i === 0),
-        recordsOf(reading),
-      ),
-    })),
+        plan: { ...withVisibleDisciplines(plan, rubric, [discipline.id]), activeSheet: discipline.name },
+      };
+    }),
   });
 }
-
-/** The workbook in which only the sheet of one discipline is in view, and is shown first. */
-export const planDiscipline = (
-  rubric: Rubric,
-  { id, name }: Discipline,
-  inspection: Inspection,
-  records?: WorkbookRecords,
-): WorkbookPlan => ({
-  ...withVisibleDisciplines(planWorkbook(rubric, inspection, records ? { records } : {}), rubric, [id]),
-  activeSheet: name,
-});
 
 /** What of an inspection belongs to a discipline; what belongs to none, such as 未迁移, is in the first part. */
 function partOf(inspection: Inspection, rubric: Rubric, { id }: Discipline, isFirst: boolean): Inspection {

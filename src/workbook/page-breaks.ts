@@ -11,6 +11,10 @@ const SAFETY = 0.97;
 /** What is surely usable of a height in points. */
 export const usableHeight = (height: number): number => height * SAFETY;
 
+/** The same groups; what closes the sheet, so high, belongs to the last one: signatures are never alone on a page. */
+export const closedBy = (groups: readonly RowGroup[], height: number): readonly RowGroup[] =>
+  groups.map((group, i) => (i === groups.length - 1 ? { ...group, height: group.height + height } : group));
+
 /**
  * The rows after which a page must end so that no group is split where it fits on one page.
  * `height` is what a page offers below its repeated rows, in points.

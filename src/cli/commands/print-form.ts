@@ -26,7 +26,7 @@ export async function printFormCommand(args: readonly string[], io: Io): Promise
     io.err(FORM_TEXT.nothingWritten);
     return EXIT.dataError;
   }
-  await new FilePort(out, now).write(prepared.value.plan);
+  await new FilePort(out, now).write(prepared.value);
   io.out(FORM_TEXT.done(out));
   return EXIT.ok;
 }

@@ -1,7 +1,8 @@
+import { seenText } from '../entry';
 import { isRosterRowUsed, type RosterRow, rosterKey } from '../roster';
 import type { Rubric } from '../rubric';
 import type { MergePart, Merging } from './merging';
-import { mergeRecords, type RecordRules, saysTheSame, seenText } from './records';
+import { mergeRecords, type RecordRules, saysTheSame } from './records';
 
 /** A person of the merged roster, with what each file says. */
 interface Found {

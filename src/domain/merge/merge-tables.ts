@@ -1,6 +1,7 @@
 import { type EnteredRow, type EnteredTables, freshKeys, isRowUsed, usedRows } from '../entered-rows';
+import { seenText } from '../entry';
 import type { MergePart, Merging } from './merging';
-import { type FiledRecord, isRecordUsed, mergeRecords, saysTheSame, seenText } from './records';
+import { type FiledRecord, isRecordUsed, mergeRecords, saysTheSame } from './records';
 
 /** The fields of a table by which people recognise a row of it: two rows with one key are the same where one of these agrees. */
 export type TableIdentity = (table: string) => readonly string[];

@@ -1,5 +1,5 @@
-import { isSeen } from '../entry';
-import { type RawValue, showRaw } from '../raw-value';
+import { isSeen, seenText } from '../entry';
+import type { RawValue } from '../raw-value';
 
 /** What people entered about one thing, field by field. */
 export type EnteredRecord = Readonly<Record<string, RawValue>>;
@@ -60,6 +60,3 @@ export const saysTheSame = (one: EnteredRecord, other: EnteredRecord): boolean =
   [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
     (field) => seenText(one[field] ?? null) === seenText(other[field] ?? null),
   );
-
-/** A value as people see it, without blanks around it. */
-export const seenText = (value: RawValue): string => (isSeen(value) ? showRaw(value).trim() : '');

@@ -1,9 +1,8 @@
 import type { Assessment } from '../../domain/assessment';
-import { isSeen } from '../../domain/entry';
+import { seenText } from '../../domain/entry';
 import { positionText } from '../../domain/entry-code';
 import { entryOf } from '../../domain/inspection';
 import type { CellRef } from '../../domain/issue';
-import { type RawValue, showRaw } from '../../domain/raw-value';
 import type { CheckpointId } from '../../domain/rubric';
 import type { CheckpointReading } from '../../domain/scoring';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
@@ -50,16 +49,14 @@ export const listedCheckpoints = (
             discipline: { id: disciplineId, name },
             position: positionText(i + 1, j + 1),
             text: item.checkpoints[j]?.text ?? '',
-            deduction: shown(deduction),
-            reason: shown(reason),
+            deduction: seenText(deduction),
+            reason: seenText(reason),
             cell: places.get(id)?.at(list === 'problem' ? 'reason' : 'deduction').cell ?? null,
           },
         ];
       }),
     ),
   );
-
-const shown = (value: RawValue): string => (isSeen(value) ? showRaw(value).trim() : '');
 
 /** The one that follows a checkpoint in a list; the first one after the last, and where it is no longer in the list. */
 export function nextIn(

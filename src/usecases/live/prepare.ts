@@ -11,10 +11,10 @@ import type { GridWorkbook, SheetVisibility } from '../../workbook/grid';
 import { once } from '../../workbook/once';
 import type { SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
-import { unreadColumns } from '../../workbook/reading/unread-columns';
+import { unreadIssues } from '../../workbook/reading/unread-columns';
 import { recordsOf } from '../../workbook/records';
 import { planWorkbook } from '../../workbook/workbook-plan';
-import { choosing, withVisibility } from '../visible-disciplines';
+import { choosing, withVisibility, withVisibleDisciplines } from '../visible-disciplines';
 import { type LostEntry, lostEntry } from './lost-entries';
 
 /** What the user asks for on 生成. */
@@ -98,7 +98,7 @@ function foreseen(
     kept: kept.length,
     lost: [...moved].sort(byWeight).map(lostEntry),
     notes: reading ? editionNotes(reading.rubric, rubric, reading.inspection) : [],
-    damage: reading ? [...reading.issues, ...unreadColumns(reading)] : [],
+    damage: reading ? unreadIssues(reading) : [],
     update:
       reading && reading.rubric.fingerprint !== rubric.fingerprint
         ? { from: reading.rubric, to: rubric }
@@ -112,7 +112,7 @@ export function prepare(found: GridWorkbook, rubric: Rubric, wish: GenerationWis
   if (!drafted.ok) return drafted;
   const make = (source: WorkbookReading | null, inspection: Inspection): WorkbookPlan => {
     const plan = planWorkbook(rubric, inspection, { records: recordsOf(source) });
-    return { ...plan, sheets: withVisibility(plan.sheets, choosing(rubric, wish.chosen)) };
+    return withVisibleDisciplines(plan, rubric, wish.chosen);
   };
   return passed({
     ...foreseen(found, rubric, wish, drafted.value),

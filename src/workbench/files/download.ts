@@ -1,7 +1,8 @@
+import { XLSX_TYPE } from '../../hosts/xlsx/media-type';
 /** How files of workbooks are called and sent. */
 export const XLSX = {
   suffix: '.xlsx',
-  type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  type: XLSX_TYPE,
 } as const;
 
 /** How long the browser gets to begin a download. */

@@ -1,8 +1,8 @@
-import { isSeen } from '../../domain/entry';
+import { isSeen, seenText } from '../../domain/entry';
 import { positionText } from '../../domain/entry-code';
 import { entryOf, type Inspection } from '../../domain/inspection';
 import { tenthsToNumber } from '../../domain/marks';
-import { type RawValue, showRaw } from '../../domain/raw-value';
+import type { RawValue } from '../../domain/raw-value';
 import type { Item } from '../../domain/rubric';
 import { allowedText } from '../../domain/rule';
 import { columnArea } from '../address';
@@ -41,7 +41,7 @@ export function blockOf(
   const problems = cut(
     entries
       .map((entry, i) =>
-        entry && isSeen(entry.reason) ? `${positionText(number, i + 1)} ${showRaw(entry.reason).trim()}` : '',
+        entry && isSeen(entry.reason) ? `${positionText(number, i + 1)} ${seenText(entry.reason)}` : '',
       )
       .filter((text) => text !== '')
       .join('\n'),
@@ -73,5 +73,4 @@ const cut = (text: string): string =>
   text.length > MOST_PROBLEMS ? `${text.slice(0, MOST_PROBLEMS).replace(/[\ud800-\udbff]$/, '')}……` : text;
 
 /** A deduction as a pen would write it. */
-const shownDeduction = (value: RawValue): string | null =>
-  value === 0 ? '√' : isSeen(value) ? showRaw(value).trim() : null;
+const shownDeduction = (value: RawValue): string | null => (value === 0 ? '√' : seenText(value) || null);

@@ -2,7 +2,7 @@ import { entryCode } from '../../domain/entry-code';
 import type { Inspection } from '../../domain/inspection';
 import { type Discipline, type Rubric, shortCode } from '../../domain/rubric';
 import { mmToPoints, mmToWidth } from '../measure';
-import { breakRows } from '../page-breaks';
+import { breakRows, closedBy, type RowGroup } from '../page-breaks';
 import type { SheetPlan, WorkbookPlan } from '../plan';
 import { paperPlan, printableHeight, rubricLine } from '../plan-context';
 import { SheetBuilder } from '../sheet-builder';
@@ -78,8 +78,6 @@ function planDiscipline(
     'formSignature',
   );
   builder.height(last, HEIGHT.signature);
-  const final = groups.at(-1);
-  if (final) groups[groups.length - 1] = { ...final, height: final.height + HEIGHT.signature };
   const { facts } = inspection;
   return {
     name: discipline.name,
@@ -96,7 +94,7 @@ function planDiscipline(
       orientation: 'portrait',
       area: { top: 1, left: 1, bottom: last, right: COLUMN_COUNT },
       titleRows: [CAPTION_ROW, CAPTION_ROW],
-      breaksAfter: breaksAfter(groups, head),
+      breaksAfter: breaksAfter(closedBy(groups, HEIGHT.signature), head),
     }),
     protected: false,
     showGridlines: false,
@@ -107,10 +105,7 @@ function planDiscipline(
 const MOST_FOOTER = 80;
 
 /** The first page has the whole head, every other one the captions. */
-function breaksAfter(
-  groups: readonly { readonly lastRow: number; readonly height: number }[],
-  head: number,
-): readonly number[] {
+function breaksAfter(groups: readonly RowGroup[], head: number): readonly number[] {
   const room = mmToPoints(printableHeight('portrait')) - HEIGHT.captions;
   const [first, ...others] = groups;
   if (!first) return [];

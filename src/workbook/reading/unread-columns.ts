@@ -12,3 +12,8 @@ export const unreadColumns = ({
   [...planIssues, ...tableIssues].filter(
     (issue) => issue.code === 'column-missing' && issue.shown === undefined,
   );
+
+/** Everything that keeps a workbook from being written anew from what was read of it. */
+export const unreadIssues = (
+  reading: Pick<WorkbookReading, 'issues' | 'planIssues' | 'tableIssues'>,
+): readonly Issue[] => [...reading.issues, ...unreadColumns(reading)];

@@ -3,7 +3,7 @@ import { showRaw } from '../../../domain/raw-value';
 import type { Discipline, Item } from '../../../domain/rubric';
 import { raised } from '../../fit-heights';
 import { blockHeight, lineCount, linesHeight, mmToPoints, PEN_ROW, textHeight } from '../../measure';
-import { breakRows, type RowGroup } from '../../page-breaks';
+import { breakRows, closedBy } from '../../page-breaks';
 import { printableHeight } from '../../plan-context';
 import { printedName } from './columns';
 import { reservedLines, type ScoreWidths, SIZE, scoreWidths } from './widths';
@@ -119,12 +119,10 @@ function rowHeights(item: Item, inspection: Inspection, { widths, items }: Measu
 
 /** The last item, the totals and the signatures form one group: a signature is never alone on a page. */
 function pageBreaks(items: readonly ItemRows[], head: number): readonly number[] {
-  const groups: RowGroup[] = items.map(({ last, heights }) => ({
+  const groups = items.map(({ last, heights }) => ({
     lastRow: last,
     height: heights.reduce((sum, height) => sum + height, 0),
   }));
   const closing = 2 * HEIGHT.total + HEIGHT.gap + 2 * HEIGHT.signature;
-  const final = groups.at(-1);
-  if (final) groups[groups.length - 1] = { ...final, height: final.height + closing };
-  return breakRows(groups, mmToPoints(printableHeight('landscape')) - head);
+  return breakRows(closedBy(groups, closing), mmToPoints(printableHeight('landscape')) - head);
 }

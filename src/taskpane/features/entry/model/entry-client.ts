@@ -12,8 +12,6 @@ const MOST_MS = 20_000;
 export class EntryClient {
   private worker: Worker | null = null;
 
-  constructor(private readonly start = startEntryWorker) {}
-
   /** The answer; `null` where it took too long. Rejects with `HostFailure` where there is no worker to be had. */
   async ask(request: EntryRequest): Promise<EntryReply | null> {
     const worker = this.opened();
@@ -37,7 +35,7 @@ export class EntryClient {
 
   private opened(): Worker {
     try {
-      this.worker ??= this.start();
+      this.worker ??= startEntryWorker();
       return this.worker;
     } catch (cause) {
       throw new HostFailure('part-missing', '', { cause }); // no workers in this host

@@ -5,7 +5,7 @@ import type { CommandContext } from '../../../controller/command-context';
 import type { Command } from '../../../controller/command-runner';
 import type { Reading } from '../../../controller/reading';
 import type { PaneWork } from '../../../pane-model';
-import { Joined, type Readable, Store } from '../../../store';
+import { Joined, Store } from '../../../store';
 import { startDownload } from '../../headquarters/model/start-download';
 import { EntryClient } from './entry-client';
 import type { FieldFormView } from './entry-view';
@@ -21,19 +21,15 @@ interface Chosen {
 }
 
 /** 现场表 of the open workbook, as a file that is printed. */
-export class FormModel implements Readable<FieldFormView> {
-  private readonly chosen = new Store<Chosen>({ left: [], filled: false, large: false, outcome: null });
-  private readonly view: Readable<FieldFormView>;
-  readonly subscribe: Readable<FieldFormView>['subscribe'];
-
+export class FormModel extends Joined<Chosen, Reading | null, FieldFormView> {
+  private readonly chosen: Store<Chosen>;
   private readonly client = new EntryClient();
 
   constructor(private readonly pane: PaneWork) {
-    this.view = new Joined(this.chosen, pane.reading, viewOf);
-    this.subscribe = this.view.subscribe;
+    const chosen = new Store<Chosen>({ left: [], filled: false, large: false, outcome: null });
+    super(chosen, pane.reading, viewOf);
+    this.chosen = chosen;
   }
-
-  readonly state = (): FieldFormView => this.view.state();
 
   readonly actions = {
     choose: (id: string, chosen: boolean) =>

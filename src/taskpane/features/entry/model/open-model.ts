@@ -1,3 +1,4 @@
+import { type CheckpointId, checkpointIndex } from '../../../../domain/rubric';
 import { ENTRY_TEXT } from '../../../../messages/entry-tab-text';
 import {
   CHECKPOINT_LISTS,
@@ -6,12 +7,10 @@ import {
   listedCheckpoints,
   nextIn,
 } from '../../../../usecases/live/listed-checkpoints';
-import type { CommandContext } from '../../../controller/command-context';
-import type { Command } from '../../../controller/command-runner';
 import { done } from '../../../controller/outcomes';
 import type { Reading } from '../../../controller/reading';
 import type { PaneWork } from '../../../pane-model';
-import { Joined, type Readable, Store } from '../../../store';
+import { Joined, Store } from '../../../store';
 import type { OpenView } from './open-view';
 
 const TEXT = ENTRY_TEXT.open;
@@ -21,74 +20,52 @@ interface Chosen {
   readonly discipline: string;
 }
 
+/** Chooses of the checkpoints of a list; `all` are those of the rubric in their order. */
+type Choose = (
+  listed: readonly ListedCheckpoint[],
+  all: readonly CheckpointId[],
+) => ListedCheckpoint | null | undefined;
+
 /** What is not filled in yet, and what is: lists that lead to the cells. */
-export class OpenModel implements Readable<OpenView> {
-  private readonly chosen = new Store<Chosen>({ list: 'blank', discipline: '' });
-  private readonly view: Readable<OpenView>;
-  readonly subscribe: Readable<OpenView>['subscribe'];
+export class OpenModel extends Joined<Chosen, Reading | null, OpenView> {
+  private readonly chosen: Store<Chosen>;
   /** The checkpoint that was gone to last. */
-  private last: string | null = null;
+  private visited: CheckpointId | null = null;
 
   constructor(private readonly pane: PaneWork) {
-    this.view = new Joined(this.chosen, pane.reading, viewOf);
-    this.subscribe = this.view.subscribe;
+    const chosen = new Store<Chosen>({ list: 'blank', discipline: '' });
+    super(chosen, pane.reading, viewOf);
+    this.chosen = chosen;
   }
-
-  readonly state = (): OpenView => this.view.state();
 
   readonly actions = {
     setList: (list: CheckpointList) => this.chosen.set({ list }),
     setDiscipline: (discipline: string) => this.chosen.set({ discipline }),
-    goTo: (id: string) =>
-      void this.pane.perform(
-        'go-to',
-        this.going((listed) => listed.find((one) => one.id === id)),
-      ),
+    goTo: (id: string) => this.go((listed) => listed.find((one) => one.id === id)),
     fix: () => undefined, // nothing in these lists is mended by a click
-    next: () =>
-      void this.pane.perform(
-        'go-to',
-        this.going((listed, all) => nextIn(listed, all, this.last)),
-      ),
+    next: () => this.go((listed, all) => nextIn(listed, all, this.visited)),
   };
 
-  private readonly going =
-    (
-      choose: (
-        listed: readonly ListedCheckpoint[],
-        all: readonly string[],
-      ) => ListedCheckpoint | null | undefined,
-    ) =>
-    ({ port }: CommandContext): Command => ({
+  private go(choose: Choose): void {
+    void this.pane.perform('go-to', ({ port }) => ({
       name: 'go-to',
       run: async () => {
         const reading = this.pane.reading.state();
         const { list, discipline } = this.chosen.state();
-        const { checkpoint, cell } = targetOf(reading, list, discipline, choose);
-        if (!checkpoint || !cell) return done(TEXT.nothing[list]);
-        this.last = checkpoint.id;
-        await port.select(cell.sheet, cell.row, cell.column);
+        const checkpoint =
+          reading?.inspected.kind === 'ours'
+            ? choose(listedIn(reading, list, discipline), [
+                ...checkpointIndex(reading.inspected.reading.rubric).keys(),
+              ])
+            : null;
+        if (!checkpoint?.cell) return done(TEXT.nothing[list]);
+        this.visited = checkpoint.id;
+        const { sheet, row, column } = checkpoint.cell;
+        await port.select(sheet, row, column);
         return null;
       },
-    });
-}
-
-function targetOf(
-  reading: Reading | null,
-  list: CheckpointList,
-  discipline: string,
-  choose: (
-    listed: readonly ListedCheckpoint[],
-    all: readonly string[],
-  ) => ListedCheckpoint | null | undefined,
-) {
-  if (reading?.inspected.kind !== 'ours') return { checkpoint: null, cell: null };
-  const { rubric } = reading.inspected.reading;
-  const all = rubric.disciplines.flatMap(({ items }) =>
-    items.flatMap(({ checkpoints }) => checkpoints.map(({ id }) => id)),
-  );
-  const checkpoint = choose(listedIn(reading, list, discipline), all) ?? null;
-  return { checkpoint, cell: checkpoint?.cell ?? null };
+    }));
+  }
 }
 
 function listedIn(

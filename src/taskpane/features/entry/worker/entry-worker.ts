@@ -1,13 +1,8 @@
+import { orEnd } from '../../../../usecases/jobs/or-end';
 import type { EntryRequest } from '../model/entry-messages';
 import { serve } from './entry-server';
 
 // The worker that 录入 starts: its entry, so that nothing of it weighs on the pane.
-self.addEventListener('message', ({ data }: MessageEvent<EntryRequest>) => {
-  serve(data).then(
-    (reply) => self.postMessage(reply),
-    (error: unknown) =>
-      setTimeout(() => {
-        throw error; // a bug of ours: the page hears of it as the worker's error
-      }),
-  );
-});
+self.addEventListener('message', ({ data }: MessageEvent<EntryRequest>) =>
+  orEnd(serve(data).then((reply) => self.postMessage(reply))),
+);

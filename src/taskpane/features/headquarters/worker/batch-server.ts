@@ -1,6 +1,7 @@
 import { defaultRubric } from '../../../../domain/default-rubric';
 import { shortCode } from '../../../../domain/rubric';
 import { readListFile } from '../../../../hosts/list-file/read-list-file';
+import { XLSX_TYPE } from '../../../../hosts/xlsx/media-type';
 import { PlainMaker } from '../../../../hosts/xlsx/workbook-maker';
 import { writeXlsx } from '../../../../hosts/xlsx/write';
 import { ZipSink } from '../../../../hosts/zip/zip-sink';
@@ -15,7 +16,6 @@ import { HostFailure } from '../../../../usecases/workbook-port';
 import type { BatchReply, BatchRequest } from '../model/batch-messages';
 import type { BatchPlanView } from '../model/batch-view';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const ZIP = 'application/zip';
 
 async function blobOf(pieces: AsyncIterable<Uint8Array>): Promise<Blob> {
@@ -103,7 +103,7 @@ export class BatchServer {
     await writeSiteListTemplate(this.rubric, modified.getFullYear(), {
       write: async (plan) => {
         const bytes = await writeXlsx(plan, { modified });
-        this.reply({ kind: 'template', file: new Blob([bytes as BlobPart], { type: XLSX }) });
+        this.reply({ kind: 'template', file: new Blob([bytes as BlobPart], { type: XLSX_TYPE }) });
       },
     });
   }

@@ -1,6 +1,6 @@
+import { orEnd } from '../../../../usecases/jobs/or-end';
 import type { BatchRequest } from '../model/batch-messages';
 import { BatchServer } from './batch-server';
-import { orEnd } from './or-end';
 
 // The worker that 发放 starts: its entry, so that nothing of it weighs on the pane.
 const server = new BatchServer((message) => self.postMessage(message));

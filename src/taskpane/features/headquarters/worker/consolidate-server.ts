@@ -4,6 +4,7 @@ import type { RankedSite } from '../../../../domain/consolidation/ranking';
 import { parseRubric, toDocument } from '../../../../domain/parse-rubric';
 import { type Rubric, shortCode } from '../../../../domain/rubric';
 import { MOST_RUBRIC_BYTES, rubricInText } from '../../../../domain/rubric-text';
+import { XLSX_TYPE } from '../../../../hosts/xlsx/media-type';
 import { type RowSource, xlsxPieces } from '../../../../hosts/xlsx/write';
 import { RowPacker } from '../../../../hosts/xlsx/write/row-packer';
 import { portableDeflater } from '../../../../hosts/xlsx/zip/deflate';
@@ -20,8 +21,6 @@ import type { ConsolidateReply, ConsolidateRequest } from '../model/consolidate-
 import { BlobSink } from './blob-sink';
 import { consolidationView } from './consolidation-view';
 import { rubricsOf } from './file-examiner';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What 明细 shows of a site as a text, which takes less memory than objects. */
 const asText = (examined: Examined): Examined<string> =>
@@ -91,7 +90,7 @@ export class ConsolidateServer {
         },
       ]),
     );
-    const sink = new BlobSink(XLSX);
+    const sink = new BlobSink(XLSX_TYPE);
     for await (const piece of xlsxPieces(plan, { modified, more })) sink.add(piece);
     return sink.finish();
   }

@@ -1,6 +1,6 @@
+import { orEnd } from '../../../../usecases/jobs/or-end';
 import type { ConsolidateRequest } from '../model/consolidate-messages';
 import { ConsolidateServer } from './consolidate-server';
-import { orEnd } from './or-end';
 
 // The worker that sums up: its entry.
 const server = new ConsolidateServer((message) => self.postMessage(message));

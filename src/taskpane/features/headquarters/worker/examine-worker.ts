@@ -1,4 +1,5 @@
 import { ReadingCache } from '../../../../hosts/xlsx/read/cache/reading-cache';
+import { orEnd } from '../../../../usecases/jobs/or-end';
 import type {
   ExamineSetup,
   FileJob,
@@ -7,7 +8,6 @@ import type {
   PoolRequest,
 } from '../model/consolidate-messages';
 import { examineFile, type Rule, rubricsOf } from './file-examiner';
-import { orEnd } from './or-end';
 
 // A worker of the pool that reads files: its entry.
 let rule: Rule = { rubrics: [], gapPolicy: null };

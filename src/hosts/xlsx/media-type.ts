@@ -1,0 +1,2 @@
+/** What browsers call an .xlsx file. */
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
