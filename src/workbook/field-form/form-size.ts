@@ -19,6 +19,8 @@ export interface FormSize {
   readonly styles: Readonly<Record<FormColumn, StyleId>>;
   readonly caption: StyleId;
   readonly legend: StyleId;
+  /** Between how it is filled in and which rubric it is for: on one line where there is room for both. */
+  readonly legendGap: string;
 }
 
 /** Both sizes; the columns are as wide together as a page has room for. */
@@ -36,6 +38,7 @@ export const SIZES: Readonly<Record<'usual' | 'large', FormSize>> = {
     },
     caption: 'itemHeader',
     legend: 'note',
+    legendGap: '    ',
   },
   large: {
     points: STYLES.formTextLarge.size,
@@ -50,5 +53,6 @@ export const SIZES: Readonly<Record<'usual' | 'large', FormSize>> = {
     },
     caption: 'formCaptionLarge',
     legend: 'formLegendLarge',
+    legendGap: '\n',
   },
 };

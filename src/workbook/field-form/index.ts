@@ -143,7 +143,7 @@ function putHead(
   );
   line(
     3,
-    `方格里填：符合 √，缺项写扣几分，不适用 /；问题写在右边，注明编号。${gap}录入码 ${entryCode(rubric)}${gap}细则 ${rubric.version}（${shortCode(rubric)}）`,
+    `方格里填：符合 √，缺项写扣几分，不适用 /；问题写在右边，注明编号。${size.legendGap}录入码 ${entryCode(rubric)}${gap}细则 ${rubric.version}（${shortCode(rubric)}）`,
     HEIGHT.legend,
     size.legend,
   );
