@@ -65,7 +65,8 @@ async function convertAnew(files: readonly string[], format: Format, out: string
 
 const OPTIONS = ['--headless'];
 
-const CACHE = join(__dirname, '..', '..', '.cache', 'libreoffice');
+/** From the project's root, where tests and benchmarks run. */
+const CACHE = join(process.cwd(), '.cache', 'libreoffice');
 
 /** Results that are kept at most; the oldest go first. */
 const MOST_KEPT = 4000;

@@ -16,7 +16,7 @@ import { readXlsx } from '../../src/hosts/xlsx/read';
 import { check } from '../../src/usecases/check/check';
 import { examine } from '../../src/usecases/consolidate/examine';
 import { fill } from '../../src/usecases/fill';
-import { neverNewer } from '../../src/usecases/live/never-newer';
+import { neverNewer } from '../../src/usecases/live/guarded-port';
 import { prepare } from '../../src/usecases/live/prepare';
 import { rewrite } from '../../src/usecases/live/rewrite';
 import { score } from '../../src/usecases/score';

@@ -8,7 +8,6 @@ import { decodePart } from './decode-part';
 import { type FileFailure, fail, ReadFailure } from './file-failure';
 import { type Inflater, portableInflater } from './inflater';
 import { LIMITS } from './limits';
-import { readMoment } from './moment';
 import { PackageParts, type Relationship } from './package-parts';
 import { readSheet, readSheetFrom1904 } from './read-sheet';
 import { readSharedStrings, type SharedStrings } from './shared-strings';
@@ -105,4 +104,12 @@ function findWorkbook(parts: PackageParts): string {
   if (part.toLowerCase().endsWith('.bin')) fail('xlsb');
   if (!/^xl\/|workbook/i.test(part)) fail(parts.format());
   return part;
+}
+
+/** A time as documents state it (W3CDTF, e.g. 2011-11-27T10:00:00Z), in seconds since 1970; null for anything less exact. */
+function readMoment(text: string): number | null {
+  const isExact = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?$/.test(text);
+  const isZoned = /(?:Z|[+-]\d\d:\d\d)$/.test(text);
+  const ms = isExact ? Date.parse(isZoned ? text : `${text}Z`) : Number.NaN; // a time without its zone is meant as that of the document
+  return Number.isNaN(ms) ? null : Math.floor(ms / 1000);
 }

@@ -1,6 +1,5 @@
 import type { GridCell, GridRow } from '../../../../workbook/grid';
 import type { SharedFormula } from '../moved-formulas';
-import { equalBytes } from './equal-bytes';
 
 /** A row of a cached sheet: the row, and which of the sheet's cells are in it. */
 export interface CachedRow {
@@ -39,4 +38,15 @@ export class CachedSheet {
     const from = this.cells.starts[cell] as number;
     return start + length <= part.byteLength && equalBytes(this.bytes, from, part, start, length);
   }
+}
+
+/** Whether `length` bytes are the same in two places, both of them inside of their views. */
+function equalBytes(one: DataView, from: number, other: DataView, start: number, length: number): boolean {
+  let i = 0;
+  for (; i + 8 <= length; i += 8) {
+    if (one.getInt32(from + i, true) !== other.getInt32(start + i, true)) return false;
+    if (one.getInt32(from + i + 4, true) !== other.getInt32(start + i + 4, true)) return false;
+  }
+  for (; i < length; i++) if (one.getUint8(from + i) !== other.getUint8(start + i)) return false;
+  return true;
 }

@@ -1,9 +1,8 @@
 import { Field, Input } from '@fluentui/react-components';
 import { PANE_TEXT } from '../../../../messages/pane-text';
 import { Section } from '../../../components/section';
-import type { FormView } from '../model/form-state';
+import type { FormField, FormProblem, FormView } from '../model/form-state';
 import type { GenerateModel } from '../model/generate-model';
-import { problemAt } from './problem-at';
 
 /** The facts about the site. */
 export function SiteForm({
@@ -32,4 +31,12 @@ export function SiteForm({
       {field('siteManager')}
     </Section>
   );
+}
+
+/** How a field shows what is wrong with it; nothing where all is well. */
+function problemAt(problems: readonly FormProblem[], field: FormField) {
+  const texts = problems.filter((problem) => problem.field === field).map(({ text }) => text);
+  return texts.length === 0
+    ? {}
+    : ({ validationState: 'error', validationMessage: texts.join(' ') } as const);
 }
