@@ -15,11 +15,22 @@ export type Following = { readonly to: CheckpointId } | { readonly reason: MoveR
  * version states none, ids are positions, and only the text decides, within the item, if it occurs once on both sides.
  * Nothing ever follows into other words or another deduct range.
  */
-export function followCheckpoints(from: Rubric, to: Rubric): ReadonlyMap<CheckpointId, Following> {
+export const followCheckpoints = (from: Rubric, to: Rubric): ReadonlyMap<CheckpointId, Following> =>
+  eachFound(from, to, within);
+
+/** The same, whatever their deduct ranges are: which checkpoints of two versions look at the same thing. */
+export const sameCheckpoints = (from: Rubric, to: Rubric): ReadonlyMap<CheckpointId, Following> =>
+  eachFound(from, to, (_, found) => ('reason' in found ? found : { to: found.checkpoint.id }));
+
+function eachFound(
+  from: Rubric,
+  to: Rubric,
+  following: (located: LocatedCheckpoint, found: ReturnType<Find>) => Following,
+): ReadonlyMap<CheckpointId, Following> {
   if (from.fingerprint === to.fingerprint)
     return new Map([...checkpointIndex(from).keys()].map((id) => [id, { to: id }]));
   const find = from.format === 2 && to.format === 2 ? byStatedId(to) : byText(from, to);
-  return new Map([...checkpointIndex(from)].map(([id, located]) => [id, within(located, find(located))]));
+  return new Map([...checkpointIndex(from)].map(([id, located]) => [id, following(located, find(located))]));
 }
 
 /** The checkpoints of another version that are those of a version by their words, whatever their deduct range is. */
