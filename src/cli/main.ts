@@ -1,6 +1,7 @@
 import { EXAMPLE } from '../messages/example';
 import { batchCommand } from './commands/batch';
 import { checkCommand } from './commands/check';
+import { compareCommand } from './commands/compare';
 import { consolidateCommand } from './commands/consolidate';
 import { demo } from './commands/demo';
 import { fillCommand } from './commands/fill';
@@ -31,6 +32,8 @@ const USAGE = `品质督导评分 命令行
       检查细则文件；--upgrade 给每条检查内容一个不变的编号，--after 沿用以前各版的编号
   score f.xlsx [--json]
       按单元格里的录入重新计算得分、等级和奖惩
+  compare 上次.xlsx 这次.xlsx [--json]
+      同一个项目的两次检查对照：上次扣分的哪些已解决、哪些重复发生、哪些是新增的，各项得分怎么变
   batch --sites 项目清单.xlsx|csv --out 文件夹|f.zip [--rubric r.json] [--period ${EXAMPLE.period}] [--overwrite] [--json]
       给清单里的每个项目生成一份工作簿，项目信息和人员名单已填好（清单有一处错误就不生成）
   batch --template 项目清单.xlsx
@@ -53,6 +56,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[], io: Io) => Pro
   migrate: migrateCommand,
   rubric: rubricCommand,
   score: scoreCommand,
+  compare: compareCommand,
   batch: batchCommand,
   check: checkCommand,
   consolidate: consolidateCommand,

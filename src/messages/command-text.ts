@@ -23,6 +23,7 @@ export const COMMAND_TEXT = {
   form: '正在准备现场表',
   'merge-read': '正在读取要合并的文件',
   merge: '正在合并',
+  'last-time': '正在读取上次的工作簿',
 } as const;
 
 export type CommandName = keyof typeof COMMAND_TEXT;

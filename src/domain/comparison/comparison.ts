@@ -1,5 +1,4 @@
 import type { Hundredths, Tenths } from '../marks';
-import type { MoveReason } from '../migration/follow';
 import type { Discipline } from '../rubric';
 import type { CheckpointReading, ItemScore } from '../scoring';
 import type { Outcome } from './outcome';
@@ -17,9 +16,6 @@ export interface ScoreChange<Mark extends number> extends Both<Mark | null> {
   /** 暂计: what either of them follows from is not finished or has errors. */
   readonly provisional: boolean;
 }
-
-/** Why a checkpoint of one edition has none in the other that looks at the same thing. */
-export type LostReason = Exclude<MoveReason, 'range'>;
 
 /** A checkpoint in both inspections; null where an edition has none that looks at the same thing. */
 export interface CheckpointComparison extends Both<CheckpointReading | null> {

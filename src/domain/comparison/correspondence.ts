@@ -2,7 +2,8 @@ import { type Following, sameCheckpoints } from '../migration/follow';
 import { isSameWording } from '../migration/same-wording';
 import type { CheckpointId, Rubric } from '../rubric';
 import type { CheckpointReading, DisciplineScore, ItemScore } from '../scoring';
-import type { Both, LostReason } from './comparison';
+import type { Both } from './comparison';
+import type { LostReason } from './outcome';
 
 type Scores = readonly DisciplineScore[];
 

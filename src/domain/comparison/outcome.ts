@@ -1,5 +1,8 @@
+import type { MoveReason } from '../migration/follow';
 import type { CheckpointReading } from '../scoring';
-import type { Both, Comparison, LostReason } from './comparison';
+
+/** Why a checkpoint of one edition has none in the other that looks at the same thing. */
+export type LostReason = Exclude<MoveReason, 'range'>;
 
 /** Why nobody can say whether a deduction was there in the other inspection too; an entry in error is none. */
 export type Incomparable = 'not-inspected' | 'not-applicable' | LostReason;
@@ -37,38 +40,11 @@ function whyNot(reading: Reading, lost: LostReason): Incomparable {
   return reading.state === 'not-applicable' ? 'not-applicable' : 'not-inspected';
 }
 
-/** How many deductions there were and are, and what became of them. */
-export interface OutcomeCounts extends Both<number> {
-  readonly solved: number;
-  readonly remaining: number;
-  readonly new: number;
-  /** Deducted then, not inspected yet now. */
-  readonly unchecked: number;
-  /** Whatever else cannot be compared. */
-  readonly incomparable: number;
-}
-
-/** The kinds of outcomes as they are counted and listed. */
-export type CountedKind = Exclude<keyof OutcomeCounts, keyof Both<number>>;
+/** The kinds of outcomes as they are counted and listed; `unchecked`: deducted then, not inspected yet now. */
+export type CountedKind = 'solved' | 'remaining' | 'new' | 'unchecked' | 'incomparable';
 
 /** Under which kind an outcome is counted; null where nothing was and is deducted. */
 export function countedAs(outcome: Outcome): CountedKind | null {
   if (outcome.kind !== 'incomparable') return outcome.kind === 'none' ? null : outcome.kind;
   return outcome.side === 'now' && outcome.why === 'not-inspected' ? 'unchecked' : 'incomparable';
-}
-
-/** The counts of everything that is compared. */
-export function countOutcomes({ disciplines }: Comparison): OutcomeCounts {
-  const all = disciplines.flatMap(({ items }) => items.flatMap(({ checkpoints }) => checkpoints));
-  const kinds = all.map(({ outcome }) => countedAs(outcome));
-  const count = (kind: CountedKind): number => kinds.filter((other) => other === kind).length;
-  return {
-    before: all.filter(({ before }) => before?.state === 'missing').length,
-    now: all.filter(({ now }) => now?.state === 'missing').length,
-    solved: count('solved'),
-    remaining: count('remaining'),
-    new: count('new'),
-    unchecked: count('unchecked'),
-    incomparable: count('incomparable'),
-  };
 }

@@ -13,7 +13,8 @@
  */
 import { compareInspections, type Inspected } from '../../../src/domain/comparison/compare-inspections';
 import type { CheckpointComparison, Comparison } from '../../../src/domain/comparison/comparison';
-import { countedAs, countOutcomes } from '../../../src/domain/comparison/outcome';
+import { countedAs } from '../../../src/domain/comparison/outcome';
+import { countOutcomes } from '../../../src/domain/comparison/outcome-counts';
 import { defaultRubric } from '../../../src/domain/default-rubric';
 import type { RawEntry } from '../../../src/domain/entry';
 import type { Inspection } from '../../../src/domain/inspection';
