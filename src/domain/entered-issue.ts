@@ -4,6 +4,13 @@ import type { Field } from './field';
 export type EnteredIssue =
   /** Empty in so many rows, the place is the first. */
   | { readonly code: 'cell-required'; readonly field: Field; readonly count: number }
+  /** `meant`: who is on the list and is written almost so. */
+  | {
+      readonly code: 'person-unknown';
+      readonly field: Field;
+      readonly value: string;
+      readonly meant?: string;
+    }
   | { readonly code: 'number-invalid'; readonly field: Field; readonly value: string }
   | {
       readonly code: 'number-outside';

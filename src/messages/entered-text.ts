@@ -9,6 +9,10 @@ const TEXT: { readonly [C in Code]: (issue: Extract<EnteredIssue, { code: C }>) 
     count === 1
       ? `没有填写${fieldText(field)}，请补上。`
       : `有 ${count} 行没有填写${fieldText(field)}，这是第一处，请补上。`,
+  'person-unknown': ({ field, value, meant }) =>
+    meant === undefined
+      ? `${fieldText(field)}“${plain(value)}”不在人员名单中，请从列表中选择，或先把人补进名单。`
+      : `${fieldText(field)}“${plain(value)}”与人员名单的写法不同，请改成“${plain(meant)}”。`,
   'number-invalid': ({ field, value }) => `${fieldText(field)}“${plain(value)}”不是数字，请改成数字。`,
   'number-outside': ({ field, value, min, max }) =>
     `${fieldText(field)} ${plain(value)} 超出范围，请填写 ${min}–${max}。`,

@@ -25,7 +25,9 @@ const ROWS = 150;
 test('核对 of random rows', async () => {
   const { rubric, inspection } = buildCase(3, 'small');
   const rows = sampleRows(new Random(17), ROWS);
-  const holding: Inspection = { ...inspection, tables: new Map([[SAMPLE.kind, rows]]) };
+  const people = ['张三', '李四', 'LI', '7', '王 五'];
+  const roster = people.map((name) => ({ name, role: '项目经理', discipline: null }));
+  const holding: Inspection = { ...inspection, roster, tables: new Map([[SAMPLE.kind, rows]]) };
   const plan = planWorkbook(rubric, holding);
   const said = new Set(
     plan.sheets.find(({ name }) => name === SAMPLE.name)?.cells.map((line) => line[12]?.value) ?? [],

@@ -1,7 +1,15 @@
 import type { EnteredRow } from '../../src/domain/entered-rows';
 import type { RawValue } from '../../src/domain/raw-value';
-import { choiceInput, dayInput, numberInput, required, textInput } from '../../src/workbook/kit/columns';
+import {
+  choiceInput,
+  dayInput,
+  numberInput,
+  personInput,
+  required,
+  textInput,
+} from '../../src/workbook/kit/columns';
 import { enteredTable, inOrder, unique } from '../../src/workbook/kit/entered-table';
+import { ROSTER_NAMES } from '../../src/workbook/sheets/roster-table';
 import { PALETTE } from '../../src/workbook/styles';
 import type { Random } from './random';
 
@@ -21,7 +29,7 @@ export const SAMPLE = enteredTable({
     place: textInput('地点', 20, 20),
     people: numberInput('人数', 14, 1, 500),
     mark: numberInput('评分', 14, 0, 100),
-    owner: textInput('经办人', 20, 30),
+    owner: personInput('经办人', 20, ROSTER_NAMES),
     note: textInput('备注', 20, 20),
   },
   rules: [unique('code'), inOrder('from', 'to')],
@@ -36,7 +44,7 @@ const VALUES: Readonly<Record<string, readonly RawValue[]>> = {
   place: ['大堂', null],
   people: [3, 0, 500, 501, '三人', null],
   mark: [0, 100, 99.5, -1, '优', null],
-  owner: ['张三', ' ', null],
+  owner: ['张三', '李*', 'Li', 7, ' ', null],
   note: [null, '好'],
 };
 

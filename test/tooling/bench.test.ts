@@ -18,6 +18,8 @@ test('every benchmark can be begun', async () => {
         await bundle('bench/' + file, ${JSON.stringify(folder)} + '/' + file, { external: ['esbuild', 'playwright-core'] });`;
     execFileSync(process.execPath, ['--input-type=module', '-e', program]);
     for (const file of BENCHES)
-      expect(readFileSync(join(folder, file), 'utf8')).not.toMatch(/(?<!\w|\.)__(dirname|filename)\b(?! ?[=:])/);
+      expect(readFileSync(join(folder, file), 'utf8')).not.toMatch(
+        /(?<!\w|\.)__(dirname|filename)\b(?! ?[=:])/,
+      );
   });
 });

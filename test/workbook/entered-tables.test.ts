@@ -23,6 +23,7 @@ import { defaultRubric } from '../../src/domain/default-rubric';
 import { type EnteredRow, usedRows } from '../../src/domain/entered-rows';
 import { isSeen } from '../../src/domain/entry';
 import type { Inspection } from '../../src/domain/inspection';
+import type { RawValue } from '../../src/domain/raw-value';
 import { issueText } from '../../src/messages/issue-text';
 import { checkBeforeSending } from '../../src/usecases/check/check-before-sending';
 import { foresee, prepare } from '../../src/usecases/live/prepare';
@@ -210,6 +211,27 @@ test('E4: what is wrong, and where', () => {
   ]);
 });
 
+test('E4: a person of a list', () => {
+  const people = ['张三', '李*', 'Li', 7, '王五'].map((owner, i) =>
+    row(`r${i + 1}`, { ...GOOD, code: `c${i}`, owner }),
+  );
+  const given = holding(...people, row('r6', { ...GOOD, code: 'c6', owner: '张　三' }));
+  const named = (...names: readonly RawValue[]): Inspection => ({
+    ...given,
+    roster: names.map((name) => ({ name, role: '项目经理', discipline: null })),
+  });
+  const found = workbookOf(named('张三', '李四', 'LI', '7'));
+  expect(checks(found)).toEqual(Array(4).fill('经办人不在名单中'));
+  expect(problems(found)).toEqual([
+    ['K6', `「${NAME}」第6行「经办人」：经办人“李*”不在人员名单中，请从列表中选择，或先把人补进名单。`],
+    ['K8', `「${NAME}」第8行「经办人」：经办人“7”不在人员名单中，请从列表中选择，或先把人补进名单。`],
+    ['K9', `「${NAME}」第9行「经办人」：经办人“王五”不在人员名单中，请从列表中选择，或先把人补进名单。`],
+    ['K10', `「${NAME}」第10行「经办人」：经办人“张 三”与人员名单的写法不同，请改成“张三”。`],
+  ]);
+  expect(problems(workbookOf(named('张三', '李*', 'LI', 7, '王五', '张　三')))).toEqual([]);
+  expect(problems(workbookOf(named())).length).toBe(6);
+});
+
 describe('E4: as Excel compares', () => {
   test.each([
     ['nothing and 0', 0, null, 2],
@@ -219,7 +241,7 @@ describe('E4: as Excel compares', () => {
   ] as const)('%s', (_, one, other, twins) => {
     const { broken } = unique('code');
     const column = () => [one, other];
-    expect(broken.result({ value: () => one, column })).toBe(twins > 1);
+    expect(broken.result({ value: () => one, column, list: () => [] })).toBe(twins > 1);
   });
 });
 

@@ -4,8 +4,8 @@ import { reportedCells } from '../input-issues';
 import { block, type Remark } from './finding';
 
 /** What is wrong on the tables of the programme that the workbook has. */
-export function enteredRemarks({ entered, tableIssues }: WorkbookReading): readonly Remark[] {
+export function enteredRemarks({ entered, tableIssues, inspection }: WorkbookReading): readonly Remark[] {
   const isReported = reportedCells(tableIssues);
-  const own = entered.flatMap((reading) => enteredIssues(reading, isReported));
+  const own = entered.flatMap((reading) => enteredIssues(reading, inspection, isReported));
   return [...tableIssues, ...own].map(block);
 }

@@ -1,4 +1,5 @@
 import { likelyDay } from '../../domain/calendar';
+import { foldText } from '../../domain/folding';
 import type { Issue } from '../../domain/issue';
 import { type RawValue, showRaw } from '../../domain/raw-value';
 import {
@@ -7,9 +8,12 @@ import {
   isEmpty,
   isLongerThan,
   isNoneOf,
+  isNotListed,
   isNumber,
   isWithin,
+  type NamedList,
   not,
+  type RowValues,
 } from './expression';
 import { DAYS } from './input-rules';
 
@@ -19,7 +23,7 @@ export interface CellRule {
   readonly word: (caption: string) => string;
   /** When it says so. */
   readonly broken: <Field extends string>(field: Field) => Expression<Field, boolean>;
-  readonly issue: (caption: string, value: RawValue) => Issue;
+  readonly issue: (caption: string, value: RawValue, row: Pick<RowValues<string>, 'list'>) => Issue;
 }
 
 const filled = <Field extends string>(
@@ -49,6 +53,24 @@ export const oneOf = (choices: readonly string[]): CellRule => ({
   word: (caption) => `${caption}不在列表中`,
   broken: (field) => filled(field, isNoneOf(field, choices)),
   issue: (caption, value) => ({ code: 'choice-unknown', field: { caption }, value: showRaw(value), choices }),
+});
+
+/** A person of a list. */
+export const personOf = (people: NamedList): CellRule => ({
+  word: (caption) => `${caption}不在名单中`,
+  broken: (field) => filled(field, isNotListed(field, people)),
+  issue: (caption, value, { list }) => {
+    const shown = showRaw(value);
+    const meant = list(people)
+      .map(showRaw)
+      .find((name) => name !== shown && foldText(name) === foldText(shown));
+    return {
+      code: 'person-unknown',
+      field: { caption },
+      value: shown,
+      ...(meant === undefined ? {} : { meant }),
+    };
+  },
 });
 
 /** A text of at most so many characters. */

@@ -2,8 +2,9 @@ import { TEXT_LIMITS } from '../../domain/site-facts';
 import { a1 } from '../address';
 import type { Area, ConditionalFormatPlan, ValidationPlan } from '../plan';
 import { PALETTE, type StyleId } from '../styles';
-import { A_DAY, A_NUMBER, atMost, type CellRule, oneOf, REQUIRED, within } from './cell-rules';
-import { choiceRule, dayRule, numberRule, textRule } from './input-rules';
+import { A_DAY, A_NUMBER, atMost, type CellRule, oneOf, personOf, REQUIRED, within } from './cell-rules';
+import type { NamedList } from './expression';
+import { choiceRule, dayRule, listedRule, numberRule, textRule } from './input-rules';
 import type { TableColumn } from './table-sheet';
 
 /** A column of a table: how its cells look, and what people may write into them. */
@@ -67,6 +68,13 @@ export const choiceInput = (
   style: 'inputCenter',
   rule: (area) => choiceRule(area, caption, choices, { others }),
   rules: others === 'open' ? [] : [oneOf(choices)],
+});
+
+/** A column of people, each of them on a list. */
+export const personInput = (caption: string, mm: number, people: NamedList): InputColumn => ({
+  ...textInput(caption, mm, TEXT_LIMITS.person),
+  rule: (area) => listedRule(area, caption, people.definedName, '名单中没有这个人，请从列表中选择。'),
+  rules: [atMost(TEXT_LIMITS.person), personOf(people)],
 });
 
 /** A column of numbers from `min` to `max`, both included. */

@@ -1,7 +1,14 @@
 import { isEmptyText } from '../../domain/entry';
+import type { Inspection } from '../../domain/inspection';
 import { type RawValue, showRaw } from '../../domain/raw-value';
 import { textLiteral } from '../address';
 import { looksEmptyFormula } from '../looks-empty-formula';
+
+/** A list elsewhere in the workbook: the defined name of its cells, and what is in them. */
+export interface NamedList {
+  readonly definedName: string;
+  readonly values: (inspection: Inspection) => readonly RawValue[];
+}
 
 /** What a formula refers to in a row of a table. */
 export interface RowReferences<Field extends string> {
@@ -12,10 +19,11 @@ export interface RowReferences<Field extends string> {
   readonly layout: number;
 }
 
-/** What is in a row of a table, and in all of its rows. */
+/** What is in a row of a table, in all of its rows, and in the lists of its workbook. */
 export interface RowValues<Field extends string> {
   readonly value: (field: Field) => RawValue;
   readonly column: (field: Field) => readonly RawValue[];
+  readonly list: (list: NamedList) => readonly RawValue[];
 }
 
 /** What a cell of a row is worked out by, said once: as a formula, and as the result that the formula must give. */
@@ -120,6 +128,16 @@ export const isNoneOf = <Field extends string>(
 ): Expression<Field, boolean> => ({
   formula: ({ cell }) => `NOT(OR(${words.map((word) => `${cell(field)}=${textLiteral(word)}`).join()}))`,
   result: ({ value }) => !words.some((word) => isEqual(value(field), word)),
+});
+
+/** Whether a cell that is filled in holds nothing of a list elsewhere; letters of either case are the same. */
+export const isNotListed = <Field extends string>(
+  field: Field,
+  list: NamedList,
+): Expression<Field, boolean> => ({
+  // Not COUNTIF and MATCH: to them * and ? are wildcards, and 7 is the text 7.
+  formula: ({ cell }) => `SUMPRODUCT((${list.definedName}=${cell(field)})*1)=0`,
+  result: ({ value, list: valuesOf }) => !valuesOf(list).some((listed) => isEqual(listed, value(field))),
 });
 
 /** Whether some other row has the same in all of these columns; a row with nothing in one of them has no twin. */

@@ -1,4 +1,5 @@
 import type { EnteredRow } from '../../domain/entered-rows';
+import type { Inspection } from '../../domain/inspection';
 import type { RawValue } from '../../domain/raw-value';
 import { cellOf } from '../cell-of';
 import { type PlanContext, type PlannedSheet, printPlan } from '../plan-context';
@@ -42,7 +43,7 @@ function planned(
     columns,
     rows: {
       count: rows.length,
-      rows: () => rowsFor(entered, rows, first, context.layout),
+      rows: () => rowsFor(entered, rows, first, context),
     },
     rowHeights: 'fitted',
     validations: (area) => inputRules(columns, area, facts.year),
@@ -56,7 +57,7 @@ function* rowsFor(
   { table, fields, check }: EnteredTable,
   rows: readonly EnteredRow[],
   first: number,
-  layout: number,
+  { layout, inspection }: PlanContext,
 ): Generator<PlannedRow> {
   const span = { first, last: first + rows.length - 1 };
   for (const [i, row] of rows.entries()) {
@@ -66,15 +67,20 @@ function* rowsFor(
         key: row.key,
         number: i + 1,
         ...Object.fromEntries(fields.map((field) => [field, cellOf.raw(row.values[field] ?? null)])),
-        check: { formula: check.formula(at), result: check.result(rowValues(rows, row)) },
+        check: { formula: check.formula(at), result: check.result(rowValues(rows, row, inspection)) },
       }),
       height: ROW_HEIGHT,
     };
   }
 }
 
-/** What is in a row, and in all of its table. */
-export const rowValues = (rows: readonly EnteredRow[], row: EnteredRow): RowValues<string> => ({
+/** What is in a row, in all of its table, and in the lists of its workbook. */
+export const rowValues = (
+  rows: readonly EnteredRow[],
+  row: EnteredRow,
+  inspection: Inspection,
+): RowValues<string> => ({
   value: (field) => row.values[field] ?? null,
   column: (field) => rows.map(({ values }): RawValue => values[field] ?? null),
+  list: ({ values }) => values(inspection),
 });

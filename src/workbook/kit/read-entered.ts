@@ -1,4 +1,5 @@
 import { type EnteredRow, freshKeys, isRowUsed, usedRows } from '../../domain/entered-rows';
+import type { Inspection } from '../../domain/inspection';
 import type { Issue } from '../../domain/issue';
 import type { GridWorkbook } from '../grid';
 import type { InputCells } from '../reading/input-cells';
@@ -67,19 +68,22 @@ function readOne(table: EnteredTable, workbook: GridWorkbook, inputs: InputCells
  */
 export function enteredIssues(
   { table, rows, places }: EnteredReading,
+  inspection: Inspection,
   isReported: (at: Issue['at']) => boolean,
 ): readonly Issue[] {
   const captions = inputCaptions(table);
   const found = usedRows(rows).flatMap((row, i): readonly Issue[] => {
     if (!isRowUsed(row)) return [];
-    const values = rowValues(rows, row);
+    const values = rowValues(rows, row, inspection);
     const at = (field: string): Pick<Issue, 'at'> => {
       const place = places[i]?.at(field);
       return place ? { at: place } : {};
     };
     const cells = table.fields.flatMap((field): readonly Issue[] => {
       const rule = table.inputs[field]?.rules.find(({ broken }) => broken(field).result(values));
-      return rule ? [{ ...rule.issue(captions[field] ?? '', row.values[field] ?? null), ...at(field) }] : [];
+      return rule
+        ? [{ ...rule.issue(captions[field] ?? '', row.values[field] ?? null, values), ...at(field) }]
+        : [];
     });
     const whole = table.rules
       .filter(({ broken }) => broken.result(values))

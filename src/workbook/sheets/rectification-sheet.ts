@@ -135,7 +135,7 @@ function cellsFor(
     recheck: cellOf.raw(plan.recheck),
     check: {
       formula: CHECKED.formula(at),
-      result: CHECKED.result({ value: (field) => values[field] ?? null, column: () => [] }),
+      result: CHECKED.result({ value: (field) => values[field] ?? null, column: () => [], list: () => [] }),
     },
   });
 }

@@ -1,6 +1,7 @@
 import { TEXT_LIMITS } from '../../domain/site-facts';
 import { type Column, hiddenColumn, shown, textInput } from '../kit/columns';
 import type { DeclaredTable } from '../kit/declared-table';
+import type { NamedList } from '../kit/expression';
 import { listedRule, offeredRule } from '../kit/input-rules';
 import { NAMES, SHEETS } from '../names';
 
@@ -31,4 +32,10 @@ export const ROSTER_TABLE: DeclaredTable<RosterField> = {
   columns: COLUMNS,
   distinctive: ['name', 'role', 'amount'],
   end: '团队奖励',
+};
+
+/** The people of the roster, by their names. */
+export const ROSTER_NAMES: NamedList = {
+  definedName: NAMES.rosterName,
+  values: ({ roster }) => roster.map(({ name }) => name),
 };
