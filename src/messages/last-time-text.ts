@@ -26,14 +26,20 @@ const LACKING: Readonly<Record<Incomparable, Both<string>>> = {
 
 const mark = (tenths: Tenths | null): string => (tenths === null ? '无' : String(tenths / 10));
 
-/** 97.50 → 98.50（+1.00）; 无 where a score is not there yet. */
-export function scoreChangeText({ before, now, change, provisional }: ScoreChange<number>): string {
-  const score = (value: number | null): string => (value === null ? '无' : (value / 100).toFixed(2));
-  const notes = [
-    ...(change === null ? [] : [`${change > 0 ? '+' : ''}${(change / 100).toFixed(2)}`]),
-    ...(provisional ? ['暂计'] : []),
-  ];
-  return `${score(before)} → ${score(now)}${notes.length > 0 ? `（${notes.join('，')}）` : ''}`;
+const score = (value: number | null): string => (value === null ? '无' : (value / 100).toFixed(2));
+
+/** 97.50 → 98.50; 无 where a score is not there yet. */
+export const scoresText = ({ before, now }: Both<number | null>): string =>
+  `${score(before)} → ${score(now)}`;
+
+/** +1.00; '' where a score is not there yet. */
+export const changeText = ({ change }: Pick<ScoreChange<number>, 'change'>): string =>
+  change === null ? '' : `${change > 0 ? '+' : ''}${(change / 100).toFixed(2)}`;
+
+/** 97.50 → 98.50（+1.00，暂计） */
+export function scoreChangeText(scores: ScoreChange<number>): string {
+  const notes = [changeText(scores), scores.provisional ? '暂计' : ''].filter((note) => note !== '');
+  return `${scoresText(scores)}${notes.length > 0 ? `（${notes.join('，')}）` : ''}`;
 }
 
 /** 2.5 → 1 */
@@ -90,7 +96,8 @@ export const LAST_TIME_TEXT = {
   composite: (text: string): string => `综合得分 ${text}`,
   discipline: (name: string, deducted: string, score: string): string =>
     `${name}：扣分 ${deducted}；得分 ${score}`,
-  disciplines: '各专业',
+  disciplines: '各专业的扣分和得分',
+  head: ['专业', '扣分', '得分', '变化'],
   all: (count: number): string => `全部 ${count}`,
   kind: (kind: CountedKind, count: number): string => `${OUTCOME_TEXT[kind]} ${count}`,
   kinds: '看哪一些',
@@ -101,7 +108,4 @@ export const LAST_TIME_TEXT = {
   row: (change: ListedChange): string => `${OUTCOME_TEXT[change.kind]}：${sidesText(change)}。${change.text}`,
   needsTwo: '请给出两份工作簿：先写上次的，再写这次的。',
   nowhere: '当前工作簿里没有这一条的位置。',
-  unreadable: (name: string): string => `“${name}”打不开，可能已移走或正被其他程序占用，请重新选择。`,
-  tooLong: (name: string): string => `“${name}”读取太久，没有读完。请确认是评分工作簿。`,
-  broken: '没有完成，请关闭窗格后重新打开再试。',
 } as const;

@@ -3,7 +3,7 @@ import type { Both, Comparison } from '../domain/comparison/comparison';
 import { countOutcomes, type OutcomeCounts } from '../domain/comparison/outcome-counts';
 import { newestFirst, periodKey } from '../domain/consolidation/period';
 import { siteKey } from '../domain/consolidation/site-head';
-import { type Checked, failed, type Issue } from '../domain/issue';
+import type { Issue } from '../domain/issue';
 import type { GridWorkbook } from '../workbook/grid';
 import { readWorkbook, type WorkbookReading } from '../workbook/reading/read-workbook';
 
@@ -22,31 +22,49 @@ export type LastTimeRefusal =
   | { readonly code: 'unsound'; readonly issues: readonly Issue[] }
   | ({ readonly code: 'other-site' } & Both<string>);
 
-/** A workbook as something to compare with; fails where it is none of ours, or anything was lost in it. */
-export function readLastTime(found: GridWorkbook): Checked<WorkbookReading> {
+/** What comes of it, or why nothing does. */
+export type LastTimeResult<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: LastTimeRefusal };
+
+/** A workbook as something to compare with; refused where it is none of ours, or anything was lost in it. */
+export function readLastTime(found: GridWorkbook): LastTimeResult<WorkbookReading> {
   const reading = readWorkbook(found);
-  return reading.ok && reading.value.issues.length > 0 ? failed(reading.value.issues) : reading;
+  const issues = reading.ok ? reading.value.issues : reading.issues;
+  return reading.ok && issues.length === 0
+    ? { ok: true, value: reading.value }
+    : { ok: false, refusal: { code: 'unsound', issues } };
+}
+
+/** An earlier workbook of the same site as the later one. */
+export function admitEarlier(found: GridWorkbook, later: WorkbookReading): LastTimeResult<WorkbookReading> {
+  const read = readLastTime(found);
+  const refusal = read.ok && otherSite(read.value, later);
+  return refusal ? { ok: false, refusal } : read;
 }
 
 /** Compares two workbooks; those of two sites are not compared. */
-export function compareWorkbooks(
-  earlier: WorkbookReading,
-  later: WorkbookReading,
-):
-  | { readonly ok: true; readonly value: LastTime }
-  | { readonly ok: false; readonly refusal: LastTimeRefusal } {
-  const [before, now] = [earlier.inspection.facts, later.inspection.facts];
-  if (siteKey(before.site) !== siteKey(now.site))
-    return { ok: false, refusal: { code: 'other-site', before: before.site, now: now.site } };
+export function compareWorkbooks(earlier: WorkbookReading, later: WorkbookReading): LastTimeResult<LastTime> {
+  const refusal = otherSite(earlier, later);
+  if (refusal) return { ok: false, refusal };
   const comparison = compareInspections(earlier, later);
-  const [was, is] = [periodKey(before.period), periodKey(now.period)];
+  const periods: Both<string> = {
+    before: earlier.inspection.facts.period,
+    now: later.inspection.facts.period,
+  };
+  const [was, is] = [periodKey(periods.before), periodKey(periods.now)];
   return {
     ok: true,
     value: {
       comparison,
       counts: countOutcomes(comparison),
-      periods: { before: before.period, now: now.period },
+      periods,
       isReversed: was.span !== null && is.span !== null && newestFirst(was, is) < 0,
     },
   };
+}
+
+function otherSite(earlier: WorkbookReading, later: WorkbookReading): LastTimeRefusal | null {
+  const [before, now] = [earlier.inspection.facts.site, later.inspection.facts.site];
+  return siteKey(before) === siteKey(now) ? null : { code: 'other-site', before, now };
 }

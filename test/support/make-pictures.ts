@@ -20,6 +20,8 @@ const STATES = {
   总部汇总: 'consolidate-done',
   帮助: 'help',
 } as const;
+/** Parts of a tab that are shown by themselves: the state, and the title of the part. */
+const PARTS = { 对照上次: ['last-time', '对照上次'] } as const;
 /** What is shown of a workbook that goes from one edition of the rubric to the next. */
 const SHOWN = /^(2-选了新版|3-先问一句|4-未迁移)$/;
 const SCHEMES = { 浅色: 'light', 深色: 'dark' } as const;
@@ -57,4 +59,12 @@ for (const [tab, state] of Object.entries(STATES))
     await page.screenshot({ path: join(folder, `窗格-${tab}-${name}.png`) });
     await page.context().close();
   }
+for (const [picture, [state, title]] of Object.entries(PARTS)) {
+  const page = await openPane(browser, script, state, { locale: 'zh-CN', deviceScaleFactor: 2 });
+  await page.setViewportSize({ width: 320, height: 3000 }); // so that nothing stands over it
+  await page
+    .getByRole('region', { name: title })
+    .screenshot({ path: join(folder, `窗格-${picture}-浅色.png`) });
+  await page.context().close();
+}
 await browser.close();

@@ -36,6 +36,7 @@ test('B1: what is rarely used comes later', () => {
     'entry-tab',
     'entry-worker',
     'merging',
+    'last-time',
     'check-tab',
     'result-tab',
     'send-tab',

@@ -20,7 +20,7 @@ export async function compareCommand(args: readonly string[], io: Io): Promise<n
   const readings: WorkbookReading[] = [];
   for (const path of [earlier, later]) {
     const read = readLastTime(await new FilePort(path, io.now()).read());
-    if (!read.ok) return refuse(path, { code: 'unsound', issues: read.issues });
+    if (!read.ok) return refuse(path, read.refusal);
     readings.push(read.value);
   }
   const [before, now] = readings as [WorkbookReading, WorkbookReading];

@@ -8,6 +8,8 @@ import { GenerateModel } from '../../../src/taskpane/features/generate/model/gen
 import type { BatchView } from '../../../src/taskpane/features/headquarters/model/batch-view';
 import type { ConsolidateView } from '../../../src/taskpane/features/headquarters/model/consolidate-view';
 import { HelpModel } from '../../../src/taskpane/features/help/model/help-model';
+import { LastTimeModel } from '../../../src/taskpane/features/last-time/model/last-time-model';
+import type { LastTimeView } from '../../../src/taskpane/features/last-time/model/last-time-view';
 import { ResultModel } from '../../../src/taskpane/features/result/model/result-model';
 import type { SelfCheckView } from '../../../src/taskpane/features/self-check/model/self-check-view';
 import { SendModel } from '../../../src/taskpane/features/send/model/send-model';
@@ -23,6 +25,7 @@ export const DRAWN = {
   form: FormModel,
   merge: MergeModel,
   open: OpenModel,
+  lastTime: LastTimeModel,
   check: CheckModel,
   result: ResultModel,
   send: SendModel,
@@ -96,6 +99,7 @@ const closed: DrawnState = {
       fix: null,
     })),
   },
+  lastTime: { reading: null, trouble: null, comparison: null },
   check: null,
   result: null,
   send: null,
@@ -250,6 +254,42 @@ const sendProblems: readonly ProblemView[] = [
   },
 ].map((problem, i) => ({ ...problem, key: `send-${i}`, selectable: i !== 5 }));
 
+/** 对照上次, with every kind of outcome. */
+const compared: LastTimeView = {
+  reading: null,
+  trouble: null,
+  comparison: {
+    file: '督导评分_锦江花园二期（含商业街与地下车库）_2011年第三季度_2011-08-27.xlsx',
+    lines: [
+      '检查期间：上次 2011年第三季度，这次 2011年第四季度',
+      '综合得分 94.25 → 96.50（+2.25，暂计）',
+      '上次扣分 37 处：已解决 12，重复发生 9，尚未检查 14，无法对照 2；本次新增 4',
+    ],
+    reversed: false,
+    disciplines: DISCIPLINES.map(([id, name]) => ({
+      key: id,
+      cells: [name, '12.5 → 10.5', '87.50 → 89.50', '+2.00'],
+    })),
+    kind: 'all',
+    kinds: (['all', 'remaining', 'unchecked', 'solved', 'new', 'incomparable'] as const).map((kind, i) => ({
+      kind,
+      text: ['全部 41', '重复发生 9', '尚未检查 14', '已解决 12', '本次新增 4', '无法对照 2'][i] ?? '',
+    })),
+    rows: Array.from({ length: 41 }, (_, i) => ({
+      key: `CS-${i}`,
+      place: `设施设备维护 ${10 + Math.floor(i / 4)}-${1 + (i % 4)}  本项扣 12.5 → 10.5`,
+      text: [
+        '重复发生：上次扣 1.5（制度没有上墙，也没有人知道放在哪里），这次扣 1。有完善的内部管理制度，并上墙公示',
+        '尚未检查：上次扣 1（台账缺页），这次还没有检查。设备台账齐全，一机一档',
+        '已解决：上次扣 0.5（积灰），这次符合。机房整洁，无杂物堆放',
+        '无法对照：上次扣 1（记录不全），这次的细则没有这一条。维修回访记录完整',
+      ][i % 4] as string,
+      selectable: i !== 3,
+      fix: null,
+    })),
+  },
+};
+
 const report = '品质督导评分 0.1.0\n操作 generate\n代码 excel-no-answer';
 
 /** A state of the pane, the tab to be seen, and what 发放 shows on it. */
@@ -341,6 +381,21 @@ export const STATES: Readonly<Record<string, ShownState>> = {
         ...ours.form,
         filled: true,
         outcome: { tone: 'success', lines: ['现场表已下载。请打开后打印；这份表不用寄。'] },
+      },
+    },
+  },
+  'last-time': { state: { ...ours, tab: 'entry', lastTime: compared } },
+  'last-time-reading': {
+    state: { ...ours, tab: 'entry', lastTime: { ...ours.lastTime, reading: '锦江花园 三季度.xlsx' } },
+  },
+  'last-time-refused': {
+    state: {
+      ...ours,
+      tab: 'entry',
+      lastTime: {
+        reading: null,
+        trouble: '“丁香苑.xlsx”是“丁香苑”的，这次的是“锦江花园二期（含商业街与地下车库）”的，不能对照。',
+        comparison: compared.comparison && { ...compared.comparison, reversed: true, kind: 'new', rows: [] },
       },
     },
   },

@@ -2,6 +2,7 @@ import { NothingYet } from '../../components/nothing-yet';
 import { useStack } from '../../components/stack';
 import { useBusy, type View } from '../../components/view';
 import { useStore } from '../../use-store';
+import { LastTime } from '../last-time';
 import { FormModel } from './model/form-model';
 import { MergeModel } from './model/merge-model';
 import { OpenModel } from './model/open-model';
@@ -24,6 +25,7 @@ export default function Entry({ pane, host }: View) {
   return (
     <div className={stack.tab}>
       <OpenSection view={openView} actions={open.actions} busy={busy} />
+      <LastTime pane={pane} busy={busy} />
       <MergeSection view={mergeView} actions={merge.actions} busy={busy} />
       <FormSection view={formView} actions={form.actions} busy={busy} saves={host.saves} />
     </div>

@@ -14,6 +14,7 @@ import { EntryClient } from './entry-client';
 import type { MergeView } from './entry-view';
 import { decided } from './merge-view';
 import type { MergingPart } from './merging';
+import { readChosen } from './read-chosen';
 
 const TEXT = ENTRY_TEXT.merge;
 
@@ -87,7 +88,7 @@ export class MergeModel extends Store<MergeView> {
           for (const [i, file] of files.entries()) {
             run.step(i, files.length + 1);
             this.set({ reading: file.name });
-            const read = await this.readFile(file);
+            const read = await readChosen(this.client, file);
             if (typeof read === 'string') refusals.push(read);
             else sources.push({ file: file.name, found: read });
           }
@@ -108,19 +109,6 @@ export class MergeModel extends Store<MergeView> {
     name: 'merge-read',
     run: () => this.compare(work),
   });
-
-  /** The workbook in a file, or why there is none. */
-  private async readFile(file: File): Promise<GridWorkbook | string> {
-    const bytes = await file.arrayBuffer().then(
-      (buffer) => new Uint8Array(buffer),
-      () => null, // moved away, or open elsewhere
-    );
-    if (!bytes) return TEXT.unreadable(file.name);
-    const reply = await this.client.ask({ kind: 'read', name: file.name, bytes });
-    if (reply === null) return TEXT.tooLong(file.name);
-    if (reply.kind === 'read') return reply.found;
-    return reply.kind === 'failed' ? reply.texts.join('') : TEXT.broken;
-  }
 
   private async compare({ workbook, reload }: CommandContext) {
     await reload();
