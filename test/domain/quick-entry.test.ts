@@ -1,0 +1,130 @@
+/**
+ * What is typed in 快速录入.
+ *
+ * P1 a position in any of the ways people and input methods write it; words that only begin like one are words.
+ * P2 a discipline by its number, its letter, its characters; not where two are meant.
+ * P3 signs of one key, in any width.
+ * P4 常用问题: the most used first, then the checkpoint's own words; what was typed is in all of them.
+ */
+
+import { defaultRubric } from '../../src/domain/default-rubric';
+import { offeredReasons, usedReasons } from '../../src/domain/quick-entry/offered-reasons';
+import { readPlace } from '../../src/domain/quick-entry/typed-place';
+import { signOf } from '../../src/domain/quick-entry/typed-sign';
+import { entry } from '../support/inspections';
+
+const { disciplines } = defaultRubric();
+
+/** What was typed in short: 1:3-2, 3, 专业 1, 无 9, or the words. */
+function short(typed: string): string {
+  const place = readPlace(typed, disciplines);
+  const number = (id: string): number => disciplines.findIndex((one) => one.id === id) + 1;
+  switch (place.kind) {
+    case 'nothing':
+      return '';
+    case 'discipline':
+      return `专业 ${number(place.discipline.id)}`;
+    case 'no-discipline':
+      return `无 ${place.typed}`;
+    case 'text':
+      return `“${place.text}”`;
+    case 'number':
+      return [
+        place.discipline ? `${number(place.discipline.id)}:` : '',
+        place.item,
+        place.checkpoint === null ? '' : `-${place.checkpoint}`,
+      ].join('');
+  }
+}
+
+test.each([
+  ['', ''],
+  [' 　', ''],
+  ['3-2', '3-2'],
+  ['3.2', '3-2'],
+  ['３．２', '3-2'],
+  ['3。2', '3-2'],
+  ['3、2', '3-2'],
+  ['3，2', '3-2'],
+  ['3/2', '3-2'],
+  ['3—2', '3-2'],
+  ['3－2', '3-2'],
+  ['3 2', '3-2'],
+  [' 12-3 ', '12-3'],
+  ['3', '3'],
+  ['客3-2', '1:3-2'],
+  ['客服 3-2', '1:3-2'],
+  ['客户服务3.2', '1:3-2'],
+  ['k3-2', '1:3-2'],
+  ['K 3-2', '1:3-2'],
+  ['ｋ３－２', '1:3-2'],
+  ['s12', '2:12'],
+  ['绿化1-1', '5:1-1'],
+  ['1-3-2', '1:3-2'],
+  ['5.3.2', '5:3-2'],
+  ['9-3-2', '无 9'],
+  ['q3-2', '无 q'],
+  ['k', '专业 1'],
+  ['保', '专业 4'],
+  ['设施设备维护', '专业 2'],
+  ['设备', '“设备”'],
+  ['管理', '“管理”'],
+  ['24小时', '“24小时”'],
+  ['灭火器2', '“灭火器2”'],
+  ['3-', '“3-”'],
+  ['--', '“--”'],
+  ['1-2-3-4', '“1-2-3-4”'],
+])('P1 P2: %s', (typed, meant) => {
+  expect(short(typed)).toBe(meant);
+});
+
+test('P3', () => {
+  const signs = Object.fromEntries([...'+＋=√✓/／、*＊-－0１x×客'].map((typed) => [typed, signOf(typed)]));
+  expect(signs).toEqual({
+    ...Object.fromEntries([...'+＋=√✓'].map((typed) => [typed, 'conforms'])),
+    ...Object.fromEntries([...'/／、'].map((typed) => [typed, 'not-applicable'])),
+    ...Object.fromEntries([...'*＊'].map((typed) => [typed, 'whole-item'])),
+    ...Object.fromEntries([...'-－'].map((typed) => [typed, 'back'])),
+    ...Object.fromEntries([...'0１x×客'].map((typed) => [typed, null])),
+  });
+  expect([signOf('++'), signOf('')]).toEqual([null, null]);
+});
+
+describe('P4', () => {
+  const used = usedReasons([
+    entry(1, '记录不全'),
+    entry(0.5, '未上墙'),
+    entry(1, '未上墙'),
+    entry('/', '没有此设备'),
+    entry(0, '符合的不算'),
+    entry(null, ''),
+  ]);
+  const offered = (typed: string): readonly string[] =>
+    offeredReasons('有完善的内部管理制度,并上墙公示', used, typed).map(({ text }) => text);
+
+  test('the most used first', () => {
+    expect(used).toEqual([
+      { text: '未上墙', count: 2 },
+      { text: '记录不全', count: 1 },
+      { text: '没有此设备', count: 1 },
+    ]);
+    expect(offered('')).toEqual([
+      '未上墙',
+      '记录不全',
+      '没有此设备',
+      '未做到：有完善的内部管理制度',
+      '未做到：并上墙公示',
+      '未做到：有完善的内部管理制度,并上墙公示',
+    ]);
+  });
+
+  test('what was typed is in them, and is not offered itself', () => {
+    expect(offered('上墙')).toEqual([
+      '未上墙',
+      '未做到：并上墙公示',
+      '未做到：有完善的内部管理制度,并上墙公示',
+    ]);
+    expect(offered('未上墙')).toEqual([]);
+    expect(offered('别的')).toEqual([]);
+  });
+});
