@@ -1,10 +1,15 @@
+import { BLANK_ENTRY } from '../../../src/domain/entry';
+import { checkpointIndex } from '../../../src/domain/rubric';
 import { fillRest, takeBackRest } from '../../../src/usecases/live/fill-rest';
 import { readLive } from '../../../src/usecases/live/read-live';
 import { type Part, rewrite } from '../../../src/usecases/live/rewrite';
+import { writeEntries } from '../../../src/usecases/live/write-entries';
+import type { EntryChange } from '../../../src/usecases/quick/journal';
 import type { GridWorkbook } from '../../../src/workbook/grid';
 import { readWorkbook, type WorkbookReading } from '../../../src/workbook/reading/read-workbook';
 import { MEETINGS } from '../../../src/workbook/sheets/meetings-table';
 import { planWorkbook } from '../../../src/workbook/workbook-plan';
+import { rereading } from '../quick/reread';
 import { sheetNamed } from './disturbances';
 import { filledWorld, generateLive, smallRubric } from './scenes';
 import { type OfficeWorld, startOffice } from './start-office';
@@ -60,6 +65,28 @@ async function writeTrainings({ port }: Pick<OfficeWorld, 'port'>, count: number
   await port.write(planWorkbook(rubric, { ...inspection, tables }), { since: found });
 }
 
+/** What somebody typed in 快速录入: a deduction, and a checkpoint that conforms. */
+const TYPED = [
+  ['CL-01.2', { deduction: 0.5, reason: '扶手有灰', method: '暗访' }],
+  ['CL-02.1', { deduction: 0, reason: null, method: null }],
+] as const;
+
+const typedChanges = (reading: WorkbookReading): readonly EntryChange[] =>
+  TYPED.map(([id, now]) => ({
+    id,
+    text: checkpointIndex(reading.rubric).get(id)?.checkpoint.text ?? '',
+    was: BLANK_ENTRY,
+    now,
+  }));
+
+/** Writes what was typed, or takes it back. */
+async function writeTyped({ port }: Pick<OfficeWorld, 'port'>, isBack = false): Promise<void> {
+  const { found } = await readLive(port);
+  const changes = typedChanges(readingOf(found));
+  const back = changes.map(({ was, now, ...one }) => ({ ...one, was: now, now: was }));
+  await writeEntries(port, rereading(port, found), found, isBack ? back : changes);
+}
+
 /** Every command that writes, by what people call it. */
 export const WRITING_COMMANDS: Readonly<Record<string, WritingCommand>> = {
   生成: { open: async () => startOffice(), run: ({ port }) => generateLive(port, smallRubric()) },
@@ -80,6 +107,17 @@ export const WRITING_COMMANDS: Readonly<Record<string, WritingCommand>> = {
       return world;
     },
     run: (world) => writeTrainings(world, 24),
+  },
+  快速录入: { onlyEdits: true, open: filledWorld, run: (world) => writeTyped(world) },
+  撤回快速录入: {
+    takesAway: ['CL-01.2', 'CL-02.1'],
+    onlyEdits: true,
+    open: async () => {
+      const world = await filledWorld();
+      await writeTyped(world);
+      return world;
+    },
+    run: (world) => writeTyped(world, true),
   },
   退回其余按符合: {
     takesAway: ['CL-01.2', 'CL-02.1'],

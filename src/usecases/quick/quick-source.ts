@@ -1,0 +1,58 @@
+import type { RawEntry } from '../../domain/entry';
+import { entryOf } from '../../domain/inspection';
+import { type CheckpointId, checkpointIndex, type Item, type Rubric } from '../../domain/rubric';
+import type { WorkbookReading } from '../../workbook/reading/read-workbook';
+
+/** What 快速录入 knows of the workbook while somebody types: what is in it, and what has been typed but not written yet. */
+export interface QuickSource {
+  readonly rubric: Rubric;
+  entry(id: CheckpointId): RawEntry;
+  /** Whether the row of the checkpoint is in the workbook. */
+  isPlaced(id: CheckpointId): boolean;
+}
+
+/** The workbook as it was read, with what has not been written yet over it. */
+export const quickSource = (
+  { rubric, inspection, places }: Pick<WorkbookReading, 'rubric' | 'inspection' | 'places'>,
+  unwritten: ReadonlyMap<CheckpointId, RawEntry>,
+): QuickSource => ({
+  rubric,
+  entry: (id) => unwritten.get(id) ?? entryOf(inspection, id),
+  isPlaced: (id) => places.has(id),
+});
+
+/** A checkpoint with what is said of it. */
+export interface LocatedEntry {
+  readonly id: CheckpointId;
+  readonly discipline: { readonly id: string; readonly name: string };
+  readonly item: Item;
+  readonly text: string;
+  /** Its position in its discipline, both from 1. */
+  readonly position: { readonly item: number; readonly checkpoint: number };
+}
+
+/** A checkpoint by its id; null where the rubric has none. */
+export function locate({ rubric }: QuickSource, id: CheckpointId): LocatedEntry | null {
+  const located = checkpointIndex(rubric).get(id);
+  if (!located) return null;
+  const { discipline, item, checkpoint } = located;
+  return {
+    id,
+    discipline,
+    item,
+    text: checkpoint.text,
+    position: {
+      item: discipline.items.indexOf(item) + 1,
+      checkpoint: item.checkpoints.indexOf(checkpoint) + 1,
+    },
+  };
+}
+
+/** All checkpoints of a discipline in the order of the rubric. */
+export const checkpointsOf = (
+  { rubric }: QuickSource,
+  disciplineId: string | null,
+): readonly CheckpointId[] =>
+  rubric.disciplines
+    .filter(({ id }) => id === disciplineId)
+    .flatMap(({ items }) => items.flatMap(({ checkpoints }) => checkpoints.map(({ id }) => id)));
