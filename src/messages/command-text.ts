@@ -24,6 +24,7 @@ export const COMMAND_TEXT = {
   'merge-read': '正在读取要合并的文件',
   merge: '正在合并',
   'last-time': '正在读取上次的工作簿',
+  'quick-entry': '正在写入录入',
 } as const;
 
 export type CommandName = keyof typeof COMMAND_TEXT;

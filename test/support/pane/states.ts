@@ -4,6 +4,7 @@ import { CheckModel } from '../../../src/taskpane/features/check/model/check-mod
 import { FormModel } from '../../../src/taskpane/features/entry/model/form-model';
 import { MergeModel } from '../../../src/taskpane/features/entry/model/merge-model';
 import { OpenModel } from '../../../src/taskpane/features/entry/model/open-model';
+import { QuickModel } from '../../../src/taskpane/features/entry/model/quick-model';
 import { GenerateModel } from '../../../src/taskpane/features/generate/model/generate-model';
 import type { BatchView } from '../../../src/taskpane/features/headquarters/model/batch-view';
 import type { ConsolidateView } from '../../../src/taskpane/features/headquarters/model/consolidate-view';
@@ -17,6 +18,7 @@ import type { SendView } from '../../../src/taskpane/features/send/model/send-st
 import type { PaneState } from '../../../src/taskpane/pane-state';
 import { BATCH_STATES } from './batch-states';
 import { CONSOLIDATE_STATES } from './consolidate-states';
+import { QUICK_CLOSED, QUICK_STATES } from './quick-states';
 import { SELF_CHECK_STATES } from './self-check-states';
 
 /** The features whose states are drawn here, by the names of their tabs. */
@@ -26,6 +28,7 @@ export const DRAWN = {
   merge: MergeModel,
   open: OpenModel,
   lastTime: LastTimeModel,
+  quick: QuickModel,
   check: CheckModel,
   result: ResultModel,
   send: SendModel,
@@ -100,6 +103,7 @@ const closed: DrawnState = {
     })),
   },
   lastTime: { reading: null, trouble: null, comparison: null },
+  quick: QUICK_CLOSED,
   check: null,
   result: null,
   send: null,
@@ -327,6 +331,9 @@ export const STATES: Readonly<Record<string, ShownState>> = {
       name,
       { state: ours, tab: 'help', selfCheck },
     ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(QUICK_STATES).map(([name, quick]) => [name, { state: { ...ours, tab: 'entry', quick } }]),
   ),
   entry: { state: { ...ours, tab: 'entry' } },
   'entry-done': {

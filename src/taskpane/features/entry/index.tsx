@@ -6,16 +6,20 @@ import { LastTime } from '../last-time';
 import { FormModel } from './model/form-model';
 import { MergeModel } from './model/merge-model';
 import { OpenModel } from './model/open-model';
+import { QuickModel } from './model/quick-model';
 import { FormSection } from './view/form-section';
 import { MergeSection } from './view/merge-section';
 import { OpenSection } from './view/open-section';
+import { QuickSection } from './view/quick-section';
 
-/** 录入: the form for paper, and what several people entered brought together. */
+/** 录入: quick entry, which has the tab to itself, the form for paper, and what several people entered brought together. */
 export default function Entry({ pane, host }: View) {
   const stack = useStack();
   const form = pane.of(FormModel);
   const merge = pane.of(MergeModel);
   const open = pane.of(OpenModel);
+  const quick = pane.of(QuickModel);
+  const quickView = useStore(quick);
   const formView = useStore(form);
   const mergeView = useStore(merge);
   const openView = useStore(open);
@@ -24,10 +28,15 @@ export default function Entry({ pane, host }: View) {
   if (workbook !== 'ours') return <NothingYet pane={pane} />;
   return (
     <div className={stack.tab}>
-      <OpenSection view={openView} actions={open.actions} busy={busy} />
-      <LastTime pane={pane} busy={busy} />
-      <MergeSection view={mergeView} actions={merge.actions} busy={busy} />
-      <FormSection view={formView} actions={form.actions} busy={busy} saves={host.saves} />
+      <QuickSection view={quickView} actions={quick.actions} />
+      {!quickView.active && (
+        <>
+          <OpenSection view={openView} actions={open.actions} busy={busy} />
+          <LastTime pane={pane} busy={busy} />
+          <MergeSection view={mergeView} actions={merge.actions} busy={busy} />
+          <FormSection view={formView} actions={form.actions} busy={busy} saves={host.saves} />
+        </>
+      )}
     </div>
   );
 }

@@ -1,0 +1,122 @@
+import { writeEntries } from '../../../../usecases/live/write-entries';
+import { back, chooseDiscipline } from '../../../../usecases/quick/answer';
+import { beginWriting, endWriting, failWriting, unwrittenSteps } from '../../../../usecases/quick/journal';
+import type { QuickSource } from '../../../../usecases/quick/quick-source';
+import type { CommandContext } from '../../../controller/command-context';
+import type { Reading } from '../../../controller/reading';
+import type { PaneWork } from '../../../pane-model';
+import { Joined, Store } from '../../../store';
+import { quickView } from './quick-shown';
+import {
+  choosing,
+  entering,
+  inEdition,
+  NOT_TYPING,
+  sourceOf,
+  type Typing,
+  takingBack,
+  typing,
+} from './quick-typing';
+import type { QuickView } from './quick-view';
+
+/** What was typed is written when nobody has typed for so long, in milliseconds, or when so many steps wait. */
+const QUIET_MS = 1200;
+const MOST_WAITING = 10;
+
+/** 快速录入: one thing after the other as it is on the paper. What was typed waits here until it is in the workbook. */
+export class QuickModel extends Joined<Typing, Reading | null, QuickView> {
+  private readonly own: Store<Typing>;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly pane: PaneWork) {
+    const own = new Store<Typing>(NOT_TYPING);
+    super(own, pane.reading, quickView);
+    this.own = own;
+  }
+
+  readonly actions = {
+    start: () => this.change((before) => ({ ...before, active: true })),
+    end: () => {
+      this.own.set({ active: false });
+      void this.write();
+    },
+    /** The line holds another text; `composing`: an input method is not done with it. */
+    type: (text: string, composing = false) =>
+      this.change((before, source) =>
+        composing ? { ...before, typed: text } : typing(before, source, text),
+      ),
+    /** A key of its own, whatever is in the line. */
+    press: (sign: string) => this.change((before, source) => typing({ ...before, typed: '' }, source, sign)),
+    enter: () => this.change((before, source) => entering(before, source)),
+    take: (index: number) => this.change((before, source) => entering(before, source, index)),
+    move: (by: 1 | -1) => this.change((before, source) => choosing(before, source, by)),
+    back: () =>
+      this.change((before, source) =>
+        before.typed === ''
+          ? { ...before, state: back(before.state, source), chosen: -1 }
+          : { ...before, typed: '', chosen: -1 },
+      ),
+    takeBack: () => this.change(takingBack),
+    setDiscipline: (id: string) =>
+      this.change((before, source) => ({
+        ...before,
+        state: chooseDiscipline(before.state, source, id),
+        typed: '',
+        chosen: -1,
+      })),
+    setMethod: (method: string) =>
+      this.change((before) => {
+        const { state } = before;
+        const methods = { ...state.methods, [state.discipline ?? '']: method };
+        return { ...before, state: { ...state, methods } };
+      }),
+    /** Writes what waits: 重试, and when the tab is left. */
+    write: () => void this.write(),
+  };
+
+  private change(give: (before: Typing, source: QuickSource) => Typing): void {
+    const before = this.own.state();
+    const source = sourceOf(this.pane.reading.state(), before.journal);
+    if (!source) return;
+    this.own.put(give(inEdition(before, source), source));
+    this.wait();
+  }
+
+  /** Waits until nobody types; what could not be written is tried again with the next step. */
+  private wait(): void {
+    clearTimeout(this.timer);
+    const waiting = unwrittenSteps(this.own.state().journal);
+    if (waiting > 0) this.timer = setTimeout(() => void this.write(), waiting < MOST_WAITING ? QUIET_MS : 0);
+  }
+
+  private async write(): Promise<void> {
+    clearTimeout(this.timer);
+    if (unwrittenSteps(this.own.state().journal) === 0) return;
+    await this.pane.perform('quick-entry', (work) => ({
+      name: 'quick-entry',
+      run: async () => {
+        await this.writing(work);
+        return null;
+      },
+    }));
+    if (!this.own.state().failed) this.wait(); // another command was running, or something was typed meanwhile
+  }
+
+  private async writing({ port, workbook, show }: CommandContext): Promise<void> {
+    const { journal, pending } = beginWriting(this.own.state().journal);
+    this.own.set({ journal, failed: false });
+    try {
+      const reread = async (sheets: readonly string[]) => {
+        if (sheets.length === 0) await workbook.read();
+        else await workbook.readChanged(sheets, false);
+        return workbook.found;
+      };
+      const refused = await writeEntries(port, reread, workbook.found, pending);
+      show();
+      this.own.set({ journal: endWriting(this.own.state().journal, refused) });
+    } catch (failure) {
+      this.own.set({ journal: failWriting(this.own.state().journal), failed: true });
+      throw failure;
+    }
+  }
+}
