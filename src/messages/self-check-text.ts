@@ -49,6 +49,7 @@ const OTHERS: Readonly<Record<Exclude<PointId, LookId | `${LookId}-areas`>, stri
   'copy-formats': '复制格式到另一张表',
   merge: '合并单元格',
   'merge-rows': '逐行合并单元格',
+  unmerge: '取消合并单元格',
   'number-format': '数字格式',
   'row-height': '行高',
   'row-heights': '各行不同的行高',

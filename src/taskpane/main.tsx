@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { OfficePort } from '../hosts/office/office-port';
+import { openInExcel } from '../hosts/office/open-workbook';
 import { App, ClosedApp } from './app';
 import { late } from './components/part-boundary';
 import { PaneController } from './controller/pane-controller';
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
     version: __APP_VERSION__,
     host: `Excel ${platform} ${version}`,
     now: () => new Date(),
+    openFile: openInExcel,
   });
   root.render(
     <App

@@ -49,6 +49,7 @@ export type PointId =
   | 'copy-formats'
   | 'merge'
   | 'merge-rows'
+  | 'unmerge'
   | 'number-format'
   | 'row-height'
   | 'row-heights'

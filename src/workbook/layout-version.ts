@@ -9,8 +9,9 @@
  * |         | payouts wait where a name would be a pattern to Excel; our own texts have full-width  |
  * |         | punctuation; a record of our writes, and what was handed out; markers by which sheets  |
  * |         | are recognised                                                                        |
+ * | 3       | heads and totals of score sheets end before 核对, which is not printed                 |
  */
-export const LAYOUT_VERSION = 2;
+export const LAYOUT_VERSION = 3;
 
 /** The version of workbooks that state none. */
 export const FIRST_LAYOUT = 1;

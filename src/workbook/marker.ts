@@ -29,13 +29,15 @@ export function withMarker(sheet: SheetPlan, kind: string, layout: number): Shee
 }
 
 /**
- * The hidden column right of the printed ones, or left of them where nothing is right. On a sheet that nobody sees its
+ * The first hidden column right of the printed ones, or left of them where nothing is right. On a sheet that nobody sees its
  * last one, or one that is not right beside a table, which would grow into it.
  */
 function markerColumn({ cells, columns, table, print }: SheetPlan): number {
   if (print) {
     const { left, right } = print.area;
-    return left > 1 && right === columns.length ? left - 1 : right + 1;
+    const hidden = columns.findIndex((column, i) => i >= right && column.hidden);
+    if (hidden >= 0) return hidden + 1;
+    return left > 1 && right === columns.length ? left - 1 : columns.length + 1;
   }
   return table ? table.area.right + 2 : (cells[0]?.length ?? 1);
 }

@@ -16,20 +16,34 @@ export const closedBy = (groups: readonly RowGroup[], height: number): readonly 
   groups.map((group, i) => (i === groups.length - 1 ? { ...group, height: group.height + height } : group));
 
 /**
- * The rows after which a page must end so that no group is split where it fits on one page.
- * `height` is what a page offers below its repeated rows, in points.
+ * The rows after which a page must end so that no group is split where it fits on one page, and none is alone on the
+ * last page where the one before it has another one to give. `height` is what a page offers below its repeated rows, in
+ * points.
  */
 export function breakRows(groups: readonly RowGroup[], height: number): readonly number[] {
-  const breaks: number[] = [];
   const usable = usableHeight(height);
+  const firsts: number[] = [];
   let filled = 0;
   groups.forEach((group, i) => {
-    const before = groups[i - 1];
-    if (before && filled > 0 && filled + group.height > usable) {
-      breaks.push(before.lastRow);
+    if (i > 0 && filled > 0 && filled + group.height > usable) {
+      firsts.push(i);
       filled = 0;
     }
-    filled = (filled + group.height) % usable;
+    filled += group.height;
+    while (filled > usable) filled -= usable;
   });
-  return breaks;
+  return withCompany(firsts, groups, usable).map((first) => (groups[first - 1] as RowGroup).lastRow);
+}
+
+/** The groups that pages begin with, where the last group of all does not begin one alone without need. */
+function withCompany(
+  firsts: readonly number[],
+  groups: readonly RowGroup[],
+  usable: number,
+): readonly number[] {
+  const last = firsts.at(-1);
+  if (last === undefined || last !== groups.length - 1) return firsts;
+  const spare = last - 1 > (firsts.at(-2) ?? 0);
+  const together = (groups[last - 1]?.height ?? 0) + (groups[last]?.height ?? 0);
+  return spare && together <= usable ? [...firsts.slice(0, -1), last - 1] : firsts;
 }

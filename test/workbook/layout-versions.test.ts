@@ -29,16 +29,24 @@ import { readWorkbook, type WorkbookReading } from '../../src/workbook/reading/r
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { filledInspection, planToWorkbook } from '../support/filled-workbook';
 import { inspectionEssence } from '../support/inspection-essence';
+import { bookForm } from '../support/office/book-form';
+import type { CellForm } from '../support/office/forms';
 import { generateLive, smallRubric, WISH } from '../support/office/scenes';
+import { withSharedLines } from '../support/office/shared-lines';
 import { startOffice } from '../support/office/start-office';
 import { GridPort } from '../support/pane/grid-pane';
 import { moveCells, planToGrid, withCell, withSheet } from '../support/plan-to-grid';
 
-const FOLDER = join(__dirname, '../fixtures/layout-1');
-const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.xlsx'));
+const FIXTURES = join(__dirname, '../fixtures');
+/** Files of every earlier version, and the version. */
+const FILES = [1, 2].flatMap((layout) =>
+  readdirSync(join(FIXTURES, `layout-${layout}`))
+    .filter((name) => name.endsWith('.xlsx'))
+    .map((name) => [`layout-${layout}/${name}`, layout] as const),
+);
 
 function workbookOf(file: string): GridWorkbook {
-  const read = readXlsx(new Uint8Array(readFileSync(join(FOLDER, file))));
+  const read = readXlsx(new Uint8Array(readFileSync(join(FIXTURES, file))));
   if (!read.ok) throw new Error(`${file}: ${read.failure}`);
   return read.workbook;
 }
@@ -63,21 +71,25 @@ function readingOf(found: GridWorkbook): WorkbookReading {
 
 /** Files in which something is open or wrong, as they are left out of a ranking. */
 const EXCLUDED: Readonly<Record<string, string>> = {
-  'blank.xlsx': 'incomplete',
-  'half.xlsx': 'incomplete',
-  'faulty.xlsx': 'invalid',
+  'layout-1/blank.xlsx': 'incomplete',
+  'layout-1/half.xlsx': 'incomplete',
+  'layout-1/faulty.xlsx': 'invalid',
+  'layout-2/blank.xlsx': 'incomplete',
+  'layout-2/half.xlsx': 'incomplete',
+  'layout-2/faulty.xlsx': 'invalid',
 };
 
-test('the files of the first version are there', () => {
-  expect(FILES).toHaveLength(12);
+test('the files of earlier versions are there', () => {
+  expect(FILES).toHaveLength(12 + 5);
+  expect(LAYOUT_VERSION).toBe(3);
 });
 
-describe.each(FILES)('%s', (file) => {
+describe.each(FILES)('%s', (file, layout) => {
   const found = workbookOf(file);
 
   test('V1: nothing is altered', () => {
     const report = compared(found);
-    expect(report.reading.layout).toBe(1);
+    expect(report.reading.layout).toBe(layout);
     expect(report.alterations).toEqual([]);
     const examined = examine(file, found, [rubricOf(found)]);
     expect(examined.kind === 'site' ? 'ranked' : examined.exclusion.code).toBe(EXCLUDED[file] ?? 'ranked');
@@ -119,7 +131,7 @@ function weightRow(found: GridWorkbook): { readonly discipline: string; readonly
   throw new Error('no weight');
 }
 
-describe('V4: an open workbook of the first version', () => {
+describe.each([1, 2])('V4: an open workbook of version %i', (layout) => {
   const rubric = smallRubric();
   const inspection = filledInspection(rubric);
 
@@ -131,9 +143,9 @@ describe('V4: an open workbook of the first version', () => {
 
   async function opened() {
     const world = startOffice();
-    await world.port.write(planWorkbook(rubric, inspection, { layout: 1 }));
+    await world.port.write(planWorkbook(rubric, inspection, { layout }));
     const found = await world.port.read();
-    expect(readingOf(found).layout).toBe(1);
+    expect(readingOf(found).layout).toBe(layout);
     return { world, found };
   }
 
@@ -144,6 +156,17 @@ describe('V4: an open workbook of the first version', () => {
     expect(written(after)).toMatchObject({ alterations: [], reading: { layout: LAYOUT_VERSION } });
     expect(inspectionEssence(readingOf(after).inspection)).toEqual(inspectionEssence(inspection));
     expect(after.sheets.map(({ name }) => name)).toEqual(found.sheets.map(({ name }) => name));
+    const fresh = startOffice();
+    const plan = planWorkbook(rubric, inspection);
+    await fresh.port.write(plan);
+    const [now, wanted] = [await bookForm(world.book, plan.sheets), await bookForm(fresh.book, plan.sheets)];
+    // Layout 1 has one column less on its score sheets, so that they are made anew.
+    for (const [i, { name, merges, paper, cells }] of wanted.sheets.entries()) {
+      expect([name, now.sheets[i]?.merges]).toEqual([name, merges]);
+      expect([name, now.sheets[i]?.paper]).toEqual([name, paper]);
+      if (layout > 1) expect([name, looks(now.sheets[i]?.cells)]).toEqual([name, looks(cells)]);
+    }
+    fresh.dispose();
     world.dispose();
   });
 
@@ -159,10 +182,16 @@ describe('V4: an open workbook of the first version', () => {
   test('写入汇总', async () => {
     const { world, found } = await opened();
     await rewrite('summary', world.port, found, {});
-    expect(written(await world.port.read())).toMatchObject({ alterations: [], reading: { layout: 1 } });
+    expect(written(await world.port.read())).toMatchObject({ alterations: [], reading: { layout } });
     world.dispose();
   });
 });
+
+/** How cells look, whatever is in them. */
+const looks = (cells: Readonly<Record<string, CellForm>> = {}) =>
+  Object.fromEntries(
+    Object.entries(withSharedLines(cells)).map(([at, form]) => [at, { ...form, value: '', formula: null }]),
+  );
 
 /** The workbook as if it stated another layout version. */
 function stating(found: GridWorkbook, layout: string | number): GridWorkbook {

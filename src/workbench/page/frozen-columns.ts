@@ -1,6 +1,6 @@
 import { ScrollCommand } from '@univerjs/preset-sheets-core';
 import type { GridBook } from '../../hosts/univer/grid-book';
-import { CAPTIONS, COLUMN, LAST_PRINTED } from '../../workbook/sheets/score/columns';
+import { CAPTIONS, COLUMN } from '../../workbook/sheets/score/columns';
 import { ROW } from '../../workbook/sheets/score/layout';
 
 /** What has to remain beside frozen columns, and what the numbers of the rows take, in pixels. */
@@ -41,7 +41,7 @@ export class FrozenColumns {
   private showWhole(): void {
     const { grid } = this.book;
     const id = grid.activeSheet();
-    if (isScoreSheet(this.book, id) && widthTo(this.book, id, LAST_PRINTED) <= this.visibleWidth)
+    if (isScoreSheet(this.book, id) && widthTo(this.book, id, COLUMN.check) <= this.visibleWidth)
       grid.api.syncExecuteCommand(ScrollCommand.id, { sheetViewStartColumn: 0, offsetX: 0 });
   }
 

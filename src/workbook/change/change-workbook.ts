@@ -6,7 +6,7 @@ import { readWorkbook, type WorkbookReading } from '../reading/read-workbook';
 import { unreadColumns } from '../reading/unread-columns';
 import { planWorkbook } from '../workbook-plan';
 import { freeName } from './free-name';
-import { hasLayoutOf, isSameForm } from './same-layout';
+import { hasLayoutOf, isSameForm, type MergeChange, mergeChange } from './same-layout';
 import { sheetsReferredTo } from './sheet-references';
 
 /**
@@ -15,6 +15,8 @@ import { sheetsReferredTo } from './sheet-references';
  */
 export interface SheetChange {
   readonly kind: 'create' | 'refresh' | 'replace';
+  /** What changes in the merges of a sheet that was laid out by an earlier version of the program. */
+  readonly merges?: MergeChange;
   /** The sheet, under the name that it has or gets. */
   readonly plan: SheetPlan;
   /** Its tab now; null when it is created. */
@@ -141,7 +143,9 @@ function present(
   const sheet = sheets.find(({ name }) => name === tab);
   const fits =
     sheet && (hasLayoutOf(sheet, plan) || (before && isSameForm(before, plan) && hasLayoutOf(sheet, before)));
-  return { kind: fits ? 'refresh' : 'replace', plan: { ...plan, name: tab }, tab };
+  const named = { ...plan, name: tab };
+  if (!fits) return { kind: 'replace', plan: named, tab };
+  return { kind: 'refresh', plan: named, tab, ...(before ? { merges: mergeChange(before, plan) } : {}) };
 }
 
 /** The tabs of replaced sheets, and of sheets that a newer rubric no longer has. */

@@ -1,8 +1,9 @@
 import type { RawValue } from '../../domain/raw-value';
 import { showRaw } from '../../domain/raw-value';
+import { areaRef } from '../address';
 import { type GridSheet, valueAt } from '../grid';
 import { isMarker } from '../marker';
-import type { CellPlan, Line, SheetPlan } from '../plan';
+import type { Area, CellPlan, Line, SheetPlan } from '../plan';
 import { STYLES, type StyleId, type StyleSpec } from '../styles';
 
 /** Styles of cells that people fill in. */
@@ -35,19 +36,43 @@ export function hasLayoutOf(found: GridSheet, { cells }: SheetPlan): boolean {
 }
 
 /**
- * Whether two plans of a sheet differ in fixed texts and formulas only: the same cells, merged alike, the same inputs in
- * the same places. Markers do not count: they are where nothing else is.
+ * Whether two plans of a sheet differ in fixed texts, formulas and how those are merged only: the same inputs in the same
+ * places, merged alike, and nothing fixed where there was nothing. Markers do not count: they are where nothing else is.
  */
 export function isSameForm(a: SheetPlan, b: SheetPlan): boolean {
   const kindOf = (cell: CellPlan | null | undefined): string =>
-    cell && !isMarker(cell) ? (isInput(cell) ? 'input' : 'fixed') : 'none';
+    !cell || isMarker(cell) ? 'none' : isInput(cell) ? 'input' : isBlank(cell) ? 'none' : 'fixed';
   const isSameLine = (line: Line, other: Line): boolean =>
     Array.from({ length: Math.max(line.length, other.length) }).every(
       (_, j) => kindOf(line[j]) === kindOf(other[j]),
     );
+  const changed = mergeChange(a, b);
   return (
     a.cells.length === b.cells.length &&
-    JSON.stringify(a.merges) === JSON.stringify(b.merges) &&
+    [...changed.unmerge, ...changed.merge].every((area) => !holdsInput(a, area)) &&
     a.cells.every((line, i) => isSameLine(line, b.cells[i] ?? []))
   );
 }
+
+/** Areas whose cells have to be taken apart, and then those to be merged. */
+export interface MergeChange {
+  readonly unmerge: readonly Area[];
+  readonly merge: readonly Area[];
+}
+
+/** What has to happen to the merges of a sheet that was planned `before` for it to be as it is planned. */
+export function mergeChange({ merges: before }: SheetPlan, { merges }: SheetPlan): MergeChange {
+  const missingIn = (others: readonly Area[]): ((area: Area) => boolean) => {
+    const present = new Set(others.map(areaRef));
+    return (area) => !present.has(areaRef(area));
+  };
+  return { unmerge: before.filter(missingIn(merges)), merge: merges.filter(missingIn(before)) };
+}
+
+const isBlank = ({ value, formula }: CellPlan): boolean =>
+  formula === undefined && (value === null || value === '');
+
+const holdsInput = ({ cells }: SheetPlan, { top, left, bottom, right }: Area): boolean =>
+  cells
+    .slice(top - 1, bottom)
+    .some((line) => line.slice(left - 1, right).some((cell) => cell && isInput(cell)));

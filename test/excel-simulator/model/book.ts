@@ -33,6 +33,7 @@ export class Book implements Realm, OpenBook {
   readonly root: Workbook;
   readonly rules: GridRules;
   readonly shownFormulas = new ShownFormulas();
+  readonly othersOpened: string[] = [];
   private readonly facts = new Map<string, SheetFacts>();
   private readonly references = new Map<string, ApiObject>();
   private readonly worksheets = new Map<string, Worksheet>();

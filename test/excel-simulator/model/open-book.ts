@@ -12,6 +12,8 @@ export interface OpenBook {
   readonly root: ModelOf<Excel.Workbook>;
   readonly rules: GridRules;
   readonly shownFormulas: ShownFormulas;
+  /** Files that were opened as other workbooks, as Base64. */
+  readonly othersOpened: string[];
   worksheet(id: string): ModelOf<Excel.Worksheet>;
   range(sheet: string, box: Box): ModelOf<Excel.Range>;
   sheetFacts(id: string): SheetFacts;

@@ -10,6 +10,7 @@ import { WorksheetCollection } from './worksheets';
 declare module './modelled' {
   interface Models {
     application: [Excel.Application, Application];
+    createdWorkbook: [Excel.WorkbookCreated, CreatedWorkbook];
     workbook: [Excel.Workbook, Workbook];
     workbookProtection: [Excel.WorkbookProtection, WorkbookProtection];
   }
@@ -18,7 +19,10 @@ declare module './modelled' {
 type Mode = `${Excel.CalculationMode}`;
 
 /** Application: what concerns screen and calculation; the screen needs nothing here. */
-export class Application extends ApiObject implements Modelled<Excel.Application, Application> {
+export class Application
+  extends ApiObject
+  implements Modelled<Excel.Application, Application, 'createWorkbook'>
+{
   static override readonly scalars = ['calculationMode'];
   private mode: Mode = 'Automatic';
 
@@ -42,9 +46,31 @@ export class Application extends ApiObject implements Modelled<Excel.Application
     await (this.mode === 'Manual' ? this.book.grid.calculation.all() : this.book.settle());
   }
 
+  /** Another workbook, from the bytes of a file. */
+  createWorkbook(base64File = ''): CreatedWorkbook {
+    return new CreatedWorkbook(this.book, base64File);
+  }
+
   suspendApiCalculationUntilNextSync(): void {}
 
   suspendScreenUpdatingUntilNextSync(): void {}
+}
+
+/** A workbook that was made from a file, and is in no window yet. */
+export class CreatedWorkbook
+  extends ApiObject
+  implements Modelled<Excel.WorkbookCreated, CreatedWorkbook, 'open'>
+{
+  constructor(
+    private readonly book: OpenBook,
+    private readonly base64File: string,
+  ) {
+    super();
+  }
+
+  open(): void {
+    this.book.othersOpened.push(this.base64File);
+  }
 }
 
 /** Protection of the workbook's structure: sheets can be neither added, deleted, renamed, moved nor hidden. */

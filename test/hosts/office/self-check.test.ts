@@ -189,6 +189,7 @@ describe('S2', () => {
     expect(failed(report).map(({ id, status }) => [id, status])).toEqual([
       ['merge', 'untried'],
       ['merge-rows', 'untried'],
+      ['unmerge', 'untried'],
     ]);
   });
 

@@ -77,6 +77,7 @@ const closed: DrawnState = {
     disciplines: DISCIPLINES.map(([id, name]) => ({ id, name, chosen: true })),
     filled: false,
     large: false,
+    opens: false,
     outcome: null,
   },
   merge: {

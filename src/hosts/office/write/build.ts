@@ -101,11 +101,11 @@ function fillSheets(
 ): void {
   const values = new ValuePlanner();
   const staying = tabs.filter(({ name }) => !retire.some(({ tab }) => tab === name));
-  for (const { kind, plan, tab } of sheets) {
+  for (const { kind, plan, tab, merges } of sheets) {
     const present = since.sheets.find(({ name }) => name === tab) ?? null;
     const book = bookOf(plan.name);
     if (kind === 'refresh') {
-      refreshSheet(book, plan, present, keepSizes);
+      refreshSheet(book, plan, present, { keepSizes, merges });
       refreshTable(book, plan, tabs, plan.name);
     } else {
       fillSheet(book, plan, values.plan(plan), bookOf);

@@ -1,3 +1,4 @@
+import type { MergeChange } from '../../../workbook/change/same-layout';
 import type { GridSheet, SheetVisibility } from '../../../workbook/grid';
 import type { SheetPlan } from '../../../workbook/plan';
 import type { AddressBook } from './address-book';
@@ -32,8 +33,10 @@ export function refreshSheet(
   book: AddressBook,
   plan: SheetPlan,
   present: GridSheet | null,
-  keepSizes: boolean,
+  { keepSizes, merges }: { readonly keepSizes: boolean; readonly merges?: MergeChange | undefined },
 ): void {
+  for (const area of merges?.unmerge ?? []) book.range(area).unmerge();
+  for (const area of merges?.merge ?? []) book.range(area).merge(false);
   refreshLooks(book, plan, keepSizes, () => writeCells(book, plan, present));
 }
 

@@ -26,9 +26,12 @@ export const scoreColumnsOf = (layout: number): readonly ScoreColumn[] =>
     byLayout(layout, true, { until: 1, was: key !== 'typed' }),
   );
 
-/** First and last printed column. */
+/** The first printed column. */
 export const FIRST_PRINTED = COLUMN.category;
-export const LAST_PRINTED = COLUMN.check;
+
+/** The last printed column: 核对 is for whoever types, not for paper. */
+export const lastPrinted = (layout: number): number =>
+  byLayout<number>(layout, COLUMN.method, { until: 2, was: COLUMN.check });
 
 /** Columns that only formulas and readers look at. */
 export const HIDDEN_COLUMNS: readonly ScoreColumn[] = ['id', 'counted', 'typed'];

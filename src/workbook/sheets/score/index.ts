@@ -14,7 +14,7 @@ import { statusWord } from '../../words';
 import {
   COLUMN,
   FIRST_PRINTED,
-  LAST_PRINTED,
+  lastPrinted,
   type ScoreColumn,
   scoreCaptionsOf,
   scoreColumnsOf,
@@ -43,6 +43,7 @@ export function planScoreSheet(context: PlanContext, score: DisciplineScore): Pl
   });
   putTotals(builder, layout, score, context.layout);
   putSignatures(builder, layout.signature, context.layout);
+  putBeyondPaper(builder, layout);
   return {
     sheet: {
       name: discipline.name,
@@ -57,7 +58,12 @@ export function planScoreSheet(context: PlanContext, score: DisciplineScore): Pl
       freeze: { rows: ROW.header, columns: 0 },
       print: printPlan(context, discipline.name, {
         orientation: 'landscape',
-        area: { top: 1, left: FIRST_PRINTED, bottom: layout.signature + 1, right: LAST_PRINTED },
+        area: {
+          top: 1,
+          left: FIRST_PRINTED,
+          bottom: layout.signature + 1,
+          right: lastPrinted(context.layout),
+        },
         titleRows: [ROW.title, ROW.header],
         breaksAfter: layout.breaksAfter,
       }),
@@ -87,7 +93,7 @@ function putHead(
   discipline: Discipline,
 ): void {
   const { facts } = inspection;
-  builder.wide(ROW.title, FIRST_PRINTED, LAST_PRINTED, `${discipline.name}督导评分细则`, 'title');
+  builder.wide(ROW.title, FIRST_PRINTED, lastPrinted(layout), `${discipline.name}督导评分细则`, 'title');
   builder.height(ROW.title, HEIGHT.title);
   const row = ROW.facts;
   builder.value(row, COLUMN.category, '项目名称', 'itemLabel');
@@ -103,7 +109,7 @@ function putHead(
   const inspector = disciplineName('Inspector', discipline);
   const people = `"检查人 "&IF(${inspector}="","${ROOM}",${inspector})&"    被检查项目负责人 "&${NAMES.siteManager}`;
   const shown = `检查人 ${facts.inspectors[discipline.id] || ROOM}    被检查项目负责人 ${facts.siteManager}`;
-  builder.wideFormula(row, [COLUMN.reason, COLUMN.check], people, shown, 'fact');
+  builder.wideFormula(row, [COLUMN.reason, lastPrinted(layout)], people, shown, 'fact');
   builder.height(row, HEIGHT.facts);
   const legend = rubric.disciplines.some(({ items }) =>
     items.some(({ provenance }) => provenance === 'supplement'),
@@ -113,7 +119,7 @@ function putHead(
   const remark = wording(layout)(
     `备注：本专业版块评分占总分${discipline.weight}%权重。填写：符合填 0（√），缺项按幅度扣分并写明存在问题，不适用填 / 并写明原因。${legend}`,
   );
-  builder.wide(ROW.remark, FIRST_PRINTED, LAST_PRINTED, remark, 'note');
+  builder.wide(ROW.remark, FIRST_PRINTED, lastPrinted(layout), remark, 'note');
   builder.height(ROW.remark, HEIGHT.remark);
   const captions = scoreCaptionsOf(discipline);
   builder.row(
@@ -131,6 +137,20 @@ function putItem(
   score: ItemScore,
 ): void {
   builder.lines(rows.first, itemLines(rows, score, inspection, layout), rows.heights);
+}
+
+/** Cells of 核对 beside heads and totals: empty, and as their rows look. */
+function putBeyondPaper(builder: SheetBuilder, { total, score, signature }: ScoreLayout): void {
+  const looks = [
+    [ROW.title, 'title'],
+    [ROW.facts, 'fact'],
+    [ROW.remark, 'note'],
+    [total, 'total'],
+    [score, 'total'],
+    [signature, 'signature'],
+    [signature + 1, 'signature'],
+  ] as const;
+  for (const [row, style] of looks) builder.style(cellArea(row, COLUMN.check), style);
 }
 
 function putTotals(
@@ -159,7 +179,7 @@ function putTotals(
   const progress = say(`已检 ${score.entered}/${score.of} 项，待核对 ${score.errors} 处`);
   builder.wideFormula(
     total,
-    [COLUMN.reason, COLUMN.check],
+    [COLUMN.reason, lastPrinted(version)],
     progressFormula(layout, count, version),
     progress,
     'total',
@@ -172,7 +192,7 @@ function putTotals(
   const state = statusWord(statusOfEntries([score]));
   builder.wideFormula(
     row,
-    [COLUMN.reason, COLUMN.check],
+    [COLUMN.reason, lastPrinted(version)],
     stateFormula(layout, count, version),
     state,
     'total',
@@ -192,6 +212,6 @@ function putSignatures(builder: SheetBuilder, row: number, version: number): voi
   ] as const;
   for (const [line, left, right] of people) {
     builder.wide(line, COLUMN.category, COLUMN.checkpoint, say(left), 'signature');
-    builder.wide(line, COLUMN.deduction, COLUMN.check, say(right), 'signature');
+    builder.wide(line, COLUMN.deduction, lastPrinted(version), say(right), 'signature');
   }
 }

@@ -31,6 +31,19 @@ export const SIZES: readonly CheckPoint[] = [
     },
   }),
   point({
+    id: 'unmerge',
+    members: ['Range.unmerge'],
+    expected: { areas: 0 },
+    act: (bench) => {
+      bench.cells(1, 1, 2, 3).merge(false);
+      bench.cells(1, 1, 2, 3).unmerge();
+    },
+    read: (bench) => {
+      const merged = bench.cells(1, 1, 2, 3).getMergedAreasOrNullObject().load('areaCount');
+      return () => ({ areas: merged.isNullObject ? 0 : merged.areaCount });
+    },
+  }),
+  point({
     id: 'row-height',
     members: ['Range.format.rowHeight'],
     expected: { first: near(30, 1), last: near(30, 1) },

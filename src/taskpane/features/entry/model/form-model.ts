@@ -27,7 +27,9 @@ export class FormModel extends Joined<Chosen, Reading | null, FieldFormView> {
 
   constructor(private readonly pane: PaneWork) {
     const chosen = new Store<Chosen>({ left: [], filled: false, large: false, outcome: null });
-    super(chosen, pane.reading, viewOf);
+    super(chosen, pane.reading, (own, reading) =>
+      viewOf(own, reading, pane.environment.openFile !== undefined),
+    );
     this.chosen = chosen;
   }
 
@@ -40,10 +42,11 @@ export class FormModel extends Joined<Chosen, Reading | null, FieldFormView> {
       }),
     setFilled: (filled: boolean) => this.chosen.set({ filled }),
     setLarge: (large: boolean) => this.chosen.set({ large }),
-    make: () => void this.pane.perform('form', this.making),
+    /** Makes the form and opens it, or else saves it, where files can be saved. */
+    make: (saves: boolean) => void this.pane.perform('form', (context) => this.making(context, saves)),
   };
 
-  private readonly making = ({ workbook }: CommandContext): Command => ({
+  private readonly making = ({ workbook }: CommandContext, saves: boolean): Command => ({
     name: 'form',
     run: async () => {
       const { disciplines, filled, large } = this.state();
@@ -61,10 +64,14 @@ export class FormModel extends Joined<Chosen, Reading | null, FieldFormView> {
         this.tell('error', reply?.kind === 'failed' ? reply.texts : [ENTRY_TEXT.merge.broken]);
         return null;
       }
-      const url = URL.createObjectURL(reply.file);
-      startDownload(url, `${TEXT.name(fileNamePart(inspected.reading.inspection.facts.site))}.xlsx`);
-      setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
-      this.tell('success', [TEXT.done]);
+      if (await this.pane.environment.openFile?.(reply.file)) this.tell('success', [TEXT.opened]);
+      else if (!saves) this.tell('error', [TEXT.noSaving]);
+      else {
+        const url = URL.createObjectURL(reply.file);
+        startDownload(url, `${TEXT.name(fileNamePart(inspected.reading.inspection.facts.site))}.xlsx`);
+        setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
+        this.tell('success', [TEXT.done]);
+      }
       return null;
     },
   });
@@ -77,7 +84,11 @@ export class FormModel extends Joined<Chosen, Reading | null, FieldFormView> {
 /** How long a file can still be asked for by the browser that saves it, in milliseconds. */
 const KEPT_MS = 60_000;
 
-const viewOf = ({ left, filled, large, outcome }: Chosen, reading: Reading | null): FieldFormView => ({
+const viewOf = (
+  { left, filled, large, outcome }: Chosen,
+  reading: Reading | null,
+  opens: boolean,
+): FieldFormView => ({
   disciplines:
     reading?.inspected.kind === 'ours'
       ? reading.inspected.reading.rubric.disciplines.map(({ id, name }) => ({
@@ -88,5 +99,6 @@ const viewOf = ({ left, filled, large, outcome }: Chosen, reading: Reading | nul
       : [],
   filled,
   large,
+  opens,
   outcome,
 });

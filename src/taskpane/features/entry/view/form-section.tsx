@@ -50,9 +50,9 @@ export function FormSection({
           onChange={(_, { checked }) => actions.setLarge(checked === true)}
         />
       </div>
-      {saves ? (
-        <Button className={stack.wide} onClick={actions.make} disabledFocusable={busy}>
-          {text.make}
+      {saves || view.opens ? (
+        <Button className={stack.wide} onClick={() => actions.make(saves)} disabledFocusable={busy}>
+          {view.opens ? text.open : text.make}
         </Button>
       ) : (
         <div className={hint.warning}>{text.noSaving}</div>
