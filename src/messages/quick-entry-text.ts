@@ -11,7 +11,7 @@ export const QUICK_TEXT = {
   goOn: '接着录入',
   end: '结束',
   discipline: '专业',
-  method: FIELD_TEXT.method,
+  method: `${FIELD_TEXT.method}（F2 换）`,
   usualMethod: (name: string): string => (name === '' ? '默认' : `默认（${plain(name)}）`),
   place: (discipline: string, position: string): string =>
     position === '' ? discipline : `${discipline} ${position}`,
@@ -44,7 +44,7 @@ export const QUICK_TEXT = {
   hints: {
     code: '输入四位数字，按回车；没有现场表就直接按回车，按文字录。',
     discipline: '按 1、2、3……选；直接按回车，到第一个没检完的。',
-    place: '回车录这一条。录别的输编号，如 3.2；别的专业如 客3.2 或 2.3.2。',
+    place: '回车录这一条。录别的输编号，如 3.2；别的专业输：客\u20603.2 或 2.3.2。',
     placeText: '回车录这一条；要录别的，输检查内容里的几个字。',
     placeDone: '回车换专业；要改已录的，输编号或内容里的几个字。',
     amount: '输扣分，回车；直接按回车，先不录。',
@@ -133,9 +133,9 @@ export function saidText(said: Said): string {
     case 'taken-back':
       return said.count === 1 ? '已撤回 1 条。' : `已撤回 ${said.count} 条。`;
     case 'touched-since':
-      return said.count === 1
+      return said.of === 1
         ? '这一条后来改过，没有撤回。'
-        : `有 ${said.count} 条后来改过，没有撤回；其余已撤回。`;
+        : `${said.of} 条中有 ${said.count} 条后来改过，没有撤回${said.count === said.of ? '' : '；其余已撤回'}。`;
     case 'nothing-to-take-back':
       return '没有可以撤回的。';
   }

@@ -113,7 +113,7 @@ describe('P4', () => {
       '记录不全',
       '没有此设备',
       '未做到：有完善的内部管理制度',
-      '未做到：并上墙公示',
+      '未做到：上墙公示',
       '未做到：有完善的内部管理制度,并上墙公示',
     ]);
   });
@@ -121,7 +121,7 @@ describe('P4', () => {
   test('what was typed is in them, and is not offered itself', () => {
     expect(offered('上墙')).toEqual([
       '未上墙',
-      '未做到：并上墙公示',
+      '未做到：上墙公示',
       '未做到：有完善的内部管理制度,并上墙公示',
     ]);
     expect(offered('未上墙')).toEqual([]);

@@ -8,6 +8,7 @@
  * K4 written over only after +; 撤回 by key brings back what was there.
  * K5 what a colleague typed into the cell meanwhile stays, and is named.
  * K6 the input has the focus all the time.
+ * K8 a key that is held down counts once; 检查方式 by a key of its own.
  * K7 nothing is complained about, and nothing leaves the machine.
  */
 import { readFileSync } from 'node:fs';
@@ -92,13 +93,13 @@ test('K3: reasons', async () => {
   await session.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
   await page.locator('input[role=combobox]').fill('');
   await session.send('Input.insertText', { text: '上墙' });
-  await shown('未做到：并上墙公示');
+  await shown('未做到：上墙公示');
   await page.keyboard.press('ArrowDown');
   await picture('6-常用问题');
   await press('⏎');
-  await shown(/客户服务 1-1　扣 1，未做到：并上墙公示/);
+  await shown(/客户服务 1-1　扣 1，未做到：上墙公示/);
   await written();
-  expect([await value('客户服务', 'G5'), await value('客户服务', 'I5')]).toEqual([1, '未做到：并上墙公示']);
+  expect([await value('客户服务', 'G5'), await value('客户服务', 'I5')]).toEqual([1, '未做到：上墙公示']);
 });
 
 test('K4: written over, and taken back', async () => {
@@ -114,7 +115,7 @@ test('K4: written over, and taken back', async () => {
   await page.keyboard.press('Control+z');
   await shown('已撤回 1 条。');
   await page.waitForFunction(() => window.dudaoWorkbench.value('客户服务', 'G5') === 1);
-  expect(await value('客户服务', 'I5')).toBe('未做到：并上墙公示');
+  expect(await value('客户服务', 'I5')).toBe('未做到：上墙公示');
 });
 
 test('K5: a colleague was there first', async () => {
@@ -124,6 +125,22 @@ test('K5: a colleague was there first', async () => {
   await shown('没有写入：单元格已改为“2”，没有动它。');
   await picture('8-没有写入');
   expect(await value('客户服务', 'G6')).toBe(2);
+});
+
+test('K8: a key that is held down counts once; F2 changes 检查方式', async () => {
+  await shown('客户服务 1-3 · 制度建设');
+  for (let i = 0; i < 4; i++) await page.keyboard.down('+');
+  await page.keyboard.up('+');
+  await shown('客户服务 1-4 · 制度建设');
+  await page.keyboard.press('F2');
+  await page.keyboard.press('F2');
+  await press('⏎1⏎⏎');
+  await written();
+  const { entries } = (await saved()).inspection;
+  expect([entries.get('CS-01.3'), entries.get('CS-01.4')]).toMatchObject([
+    { deduction: 0, method: null },
+    { deduction: 1, method: '暗访' },
+  ]);
 });
 
 test('K6: the focus', async () => {

@@ -2,16 +2,19 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runEditions } from '../e2e/editions';
 import { runJourney } from '../e2e/journey';
+import { blankFile, runQuickEntry } from '../e2e/quick-journey';
 import { launchBrowser } from './browser';
 import { buildDist } from './build-dist';
 import { editionFiles } from './edition-files';
 import { openWorkbench } from './open-workbench';
 import { openPane, paneScript } from './pane/open-pane';
+import { newFolder } from './run-cli';
 
 /** The states of the pane that are shown, by the names of their pictures. */
 const STATES = {
   生成: 'empty',
   录入: 'entry-conflicts',
+  快速录入: 'quick-reason',
   核对: 'check',
   汇总: 'result',
   发送: 'send-ready',
@@ -24,6 +27,8 @@ const STATES = {
 const PARTS = { 对照上次: ['last-time', '对照上次'] } as const;
 /** What is shown of a workbook that goes from one edition of the rubric to the next. */
 const SHOWN = /^(2-选了新版|3-先问一句|4-未迁移)$/;
+/** What is shown of 快速录入. */
+const QUICK = /^(1-录入码|3-扣分之后|4-录完)$/;
 const SCHEMES = { 浅色: 'light', 深色: 'dark' } as const;
 
 /** Tallest picture of the pane, in pixels of the page: a long list says no more further down. */
@@ -44,6 +49,12 @@ await runEditions(another, await editionFiles(), async (step) => {
   if (SHOWN.test(step)) await another.page.screenshot({ path: join(folder, `细则-${step}.png`) });
 });
 await another.close();
+
+const quick = await openWorkbench(browser, buildDist());
+await runQuickEntry(quick, await blankFile(newFolder()), async (step) => {
+  if (QUICK.test(step)) await quick.page.screenshot({ path: join(folder, `快速录入-${step}.png`) });
+});
+await quick.close();
 
 const script = paneScript();
 for (const [tab, state] of Object.entries(STATES))

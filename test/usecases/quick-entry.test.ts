@@ -124,6 +124,13 @@ test('Q4: one key', () => {
   expect(typing.state.said).toEqual({ code: 'item-full' });
 });
 
+test('Q3: a position that cannot be an amount leads there, wherever one is asked for', () => {
+  const typing = begun().keysOf('11-1⏎3-2⏎');
+  expect(typing.state.stage).toEqual({ kind: 'amount', at: at(1, 3, 2) });
+  typing.keysOf('k2-1⏎0.5⏎');
+  expect(held(typing, at(1, 2, 1))).toMatchObject({ deduction: 0.5 });
+});
+
 test.each([
   ['9⏎', 'amount'],
   ['0.05⏎', 'amount'],

@@ -19,7 +19,7 @@ const NOT_DONE = '未做到：';
 const clausesOf = (text: string): readonly string[] => {
   const clauses = text
     .split(/[,，;；。]/)
-    .map((clause) => clause.trim())
+    .map((clause) => clause.trim().replace(/^[并且]/, ''))
     .filter((clause) => [...clause].length >= 3);
   return [...new Set([...clauses, text.trim()])]
     .filter((clause) => clause !== '')

@@ -1,6 +1,8 @@
 import { entryCode } from '../../domain/entry-code';
 import { withoutUnseen } from '../../domain/folding';
+import { normaliseDeduction } from '../../domain/normalise-entry';
 import { namedDiscipline } from '../../domain/quick-entry/named-discipline';
+import { readPlace } from '../../domain/quick-entry/typed-place';
 import { type Sign, signOf } from '../../domain/quick-entry/typed-sign';
 import type { CheckpointId } from '../../domain/rubric';
 import { answerAmount, answerOverwrite, conform, fillItem, notApplicable } from './answer-amount';
@@ -27,13 +29,19 @@ export function answer(before: QuickState, source: QuickSource, typed: string): 
     case 'place':
       return answerPlace(state, source, typed, stage.at);
     case 'amount':
-      return answerAmount(state, source, typed, stage.at);
+      return namesPlace(source, typed)
+        ? answerPlace(state, source, typed, stage.at)
+        : answerAmount(state, source, typed, stage.at);
     case 'overwrite':
       return only(saying(state, { code: 'say-so' }));
     case 'reason':
       return answerReason(state, source, typed, stage.at);
   }
 }
+
+/** Whether something is a position and cannot be an amount: 3-2, whereas 3.2 is one. */
+const namesPlace = ({ rubric }: QuickSource, typed: string): boolean =>
+  readPlace(typed, rubric.disciplines).kind === 'number' && typeof normaliseDeduction(typed) === 'string';
 
 /** What follows from a single key while nothing has been typed; null where it is an ordinary character there. */
 export function press(before: QuickState, source: QuickSource, typed: string): Answered | null {

@@ -43,7 +43,7 @@ export type Said =
   | { readonly code: 'reason-long'; readonly length: number; readonly limit: number }
   | { readonly code: 'changed-meanwhile' }
   | { readonly code: 'taken-back'; readonly count: number }
-  | { readonly code: 'touched-since'; readonly count: number }
+  | { readonly code: 'touched-since'; readonly count: number; readonly of: number }
   | { readonly code: 'nothing-to-take-back' };
 
 /** Where somebody is in 快速录入. */

@@ -70,6 +70,13 @@ export class QuickModel extends Joined<Typing, Reading | null, QuickView> {
         const methods = { ...state.methods, [state.discipline ?? '']: method };
         return { ...before, state: { ...state, methods } };
       }),
+    /** The 检查方式 that follows in the list, and round again. */
+    nextMethod: () => {
+      const { methods, method } = this.state();
+      const at = methods.findIndex(({ value }) => value === method);
+      const next = methods[(at + 1) % methods.length];
+      if (next) this.actions.setMethod(next.value);
+    },
     /** Writes what waits: 重试, and when the tab is left. */
     write: () => void this.write(),
   };

@@ -107,7 +107,7 @@ export function takingBack(before: Typing, source: QuickSource): Typing {
     id === null
       ? ({ code: 'nothing-to-take-back' } as const)
       : touched > 0
-        ? ({ code: 'touched-since', count: touched } as const)
+        ? ({ code: 'touched-since', count: touched, of: touched + count } as const)
         : ({ code: 'taken-back', count } as const);
   const state: QuickState =
     located && before.state.stage.kind !== 'code'

@@ -45,10 +45,10 @@ export function QuickLine({
   const onKeyDown = (event: KeyboardEvent): void => {
     const { isComposing, keyCode } = event.nativeEvent;
     if (isComposing || keyCode === 229) return;
-    const does = keyOf(event, actions, hasOffers);
-    if (!does) return;
-    event.preventDefault();
-    does();
+    const does = keyOf(event, actions, view);
+    const isOwn = does ? !event.key.startsWith('Arrow') : view.typed === '' && event.key.length === 1;
+    if (does || (event.repeat && isOwn)) event.preventDefault();
+    if (does && !(event.repeat && isOwn)) does(); // what is held down for long was meant once
   };
   return (
     <div className={styles.line}>
@@ -105,13 +105,14 @@ export function QuickLine({
 function keyOf(
   { key, ctrlKey, metaKey, altKey }: KeyboardEvent,
   actions: QuickModel['actions'],
-  hasOffers: boolean,
+  { typed, offers }: QuickView,
 ): (() => void) | null {
   if (altKey) return null;
-  if (ctrlKey || metaKey) return key.toLowerCase() === 'z' ? actions.takeBack : null;
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'z' && typed === '' ? actions.takeBack : null;
   if (key === 'Enter') return actions.enter;
   if (key === 'Escape') return actions.back;
-  if (!hasOffers) return null;
+  if (key === 'F2') return actions.nextMethod;
+  if (offers.length === 0) return null;
   if (key === 'ArrowDown') return () => actions.move(1);
   return key === 'ArrowUp' ? () => actions.move(-1) : null;
 }
