@@ -10,12 +10,15 @@ import { readTabs } from './read-tabs';
 import { recover } from './recover';
 import { booksOf, dressingOf, queueContents, queueSeal } from './write/build';
 import type { Dressing } from './write/dressing';
-import { queueEdits } from './write/edits';
+import { type LateCell, queueEdits } from './write/edits';
+import { loadOverwritten } from './write/overwritten';
 
 /** What came of the sheets of a change. */
 export interface Written {
   /** What was on the retired sheets when it was done. */
   readonly ends: readonly (GridSheet | null)[];
+  /** What people had typed meanwhile into inputs that it wrote: as far as Excel said what they held. */
+  readonly late: readonly LateCell[];
   readonly refused: readonly RefusedCosmetic[];
 }
 
@@ -46,8 +49,8 @@ export async function writeInOne(
   let stages: Stages = { calm: true, contents: true, seal: true };
   for (;;) {
     try {
-      const ends = await session.run((context) => send(context, job, dressing, stages));
-      return { ends, refused: dressing.refused };
+      const sent = await session.run((context) => send(context, job, dressing, stages));
+      return { ...sent, refused: dressing.refused };
     } catch (cause) {
       const failure = cause as HostFailure;
       const traces = tracesOf(failure);
@@ -69,7 +72,7 @@ async function send(
   { change, since, last, options }: ChangeJob,
   dressing: Dressing,
   { calm, contents, looks, seal }: Stages,
-): Promise<readonly (GridSheet | null)[]> {
+): Promise<Omit<Written, 'refused'>> {
   const { workbook } = context;
   const { application, worksheets } = workbook;
   context.trace(BEGUN);
@@ -79,6 +82,7 @@ async function send(
     context.trace(CALM);
   }
   const building = { since, ...last, keepSizes: options.keepSizes === true };
+  const overwritten = contents ? loadOverwritten(workbook, change, since) : () => [];
   const bookOf = contents ? queueContents(workbook, change, building) : booksOf(workbook);
   context.trace(WRITTEN);
   dressing.queue(context, bookOf, looks);
@@ -89,7 +93,10 @@ async function send(
   const retired = seal ? change.retire.map((retirement) => retirement.retired) : [];
   const ends = retired.map((name) => loadUsed(worksheets.getItem(name)));
   await context.sync();
-  return ends.map((used, i) => gridSheet(retired[i] ?? '', 'hidden', [used]));
+  return {
+    ends: ends.map((used, i) => gridSheet(retired[i] ?? '', 'hidden', [used])),
+    late: overwritten(),
+  };
 }
 
 /**
@@ -103,7 +110,7 @@ async function putRight(
   failure: HostFailure,
 ): Promise<Written> {
   try {
-    return { ends: await recover(session, job, failure), refused: dressing.refused };
+    return { ends: await recover(session, job, failure), late: [], refused: dressing.refused };
   } catch (still) {
     const isUnexplained = isRefusal(failure) && !tracesOf(failure).includes(BEGUN);
     if (still !== failure || !isUnexplained || NO_COSMETICS.includes(failure.code)) throw still;
@@ -118,12 +125,12 @@ const NO_COSMETICS: readonly HostFailureCode[] = ['excel-changed', 'excel-editin
 async function writeApart(session: ExcelSession, job: ChangeJob): Promise<Written> {
   const tabs = await session.run(readTabs).catch(() => null); // a chart of the first attempt may be there
   const dressing = dressingOf(job, tabs?.tabs);
-  const run = (stages: Partial<Stages>): Promise<readonly (GridSheet | null)[]> =>
+  const run = (stages: Partial<Stages>): Promise<Omit<Written, 'refused'>> =>
     session.run((context) =>
       send(context, job, dressing, { calm: false, contents: false, looks: 0, seal: false, ...stages }),
     );
   try {
-    await run({ contents: true });
+    const { late } = await run({ contents: true });
     for (let most = dressing.left; dressing.left > 0; ) {
       const looks = dressing.repeatable(most);
       try {
@@ -137,8 +144,9 @@ async function writeApart(session: ExcelSession, job: ChangeJob): Promise<Writte
         most = looks === 1 ? dressing.left : Math.ceil(looks / 2);
       }
     }
-    return { ends: await run({ seal: true }), refused: dressing.refused };
+    return { ...(await run({ seal: true })), late, refused: dressing.refused };
   } catch (failure) {
-    return { ends: await recover(session, job, failure as HostFailure), refused: dressing.refused };
+    const ends = await recover(session, job, failure as HostFailure);
+    return { ends, late: [], refused: dressing.refused };
   }
 }

@@ -6,20 +6,21 @@ import type { ExcelSession } from './excel-session';
 import { lateEdits, lateWorkbook } from './late-inputs';
 import { orUnfinished } from './or-unfinished';
 import { dressingOf } from './write/build';
-import { sendEdits } from './write/edits';
+import { putBackLate, sendEdits } from './write/edits';
 
 /** Loaded together with what writes: opening a workbook needs neither. */
 export { changeWorkbook } from '../../workbook/change/change-workbook';
 
 /**
- * Writes a change: as a whole, or not at all. One request; a second one where sheets were replaced, and one more for
- * each cosmetic that Excel refuses. Answers what it refused.
+ * Writes a change: as a whole, or not at all. One request; a second one where sheets were replaced, one more where people typed
+ * into what it wrote, and one for each cosmetic that Excel refuses. Answers what it refused.
  */
 export async function writeChange(
   session: ExcelSession,
   job: ChangeJob,
 ): Promise<readonly RefusedCosmetic[]> {
   const written = await writeInOne(session, job, dressingOf(job));
+  if (written.late.length > 0) await session.run((context) => putBackLate(context, written.late));
   if (job.change.retire.some(({ keep }) => !keep)) await finish(session, job, written);
   return written.refused;
 }

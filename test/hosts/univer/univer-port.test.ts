@@ -16,7 +16,9 @@ import { HostFailure, type LiveChange } from '../../../src/usecases/workbook-por
 import { RETIRED_PREFIX } from '../../../src/workbook/names';
 import { planWorkbook } from '../../../src/workbook/workbook-plan';
 import { filledInspection } from '../../support/filled-workbook';
+import { entry } from '../../support/inspections';
 import { failureOf } from '../../support/office/disturbances';
+import { mergeLive } from '../../support/office/merge-live';
 import { essence, generateLive, smallRubric } from '../../support/office/scenes';
 import { type GridWorld, openGrid } from '../../support/univer/open-grid';
 
@@ -57,6 +59,7 @@ function failAt(at: number): () => number {
 
 test.each<readonly [string, () => Promise<void>]>([
   ['a new version of the rubric', () => generateLive(world.port, smallRubric('2'))],
+  ['合并录入', () => mergeLive(world)],
   ['恢复规则', async () => rewrite('rules', world.port, await world.port.read(), {})],
 ])('U1: %s', async (_, change) => {
   const damage = (): void => {
@@ -94,6 +97,23 @@ test('U2: typed before a refresh', async () => {
   world.type(SHEET, 5, REASON, '刚写的');
   await rewrite('rules', world.port, found, {});
   expect(world.book.value(world.book.idOf(SHEET) ?? '', 4, REASON - 1)).toBe('刚写的');
+});
+
+test('U2: typed where the plan has another word, and nobody has decided yet', async () => {
+  world = open();
+  const since = await world.port.read();
+  const filled = filledInspection(smallRubric());
+  const entries = new Map([
+    ...filled.entries,
+    ['CL-02.1', entry(0.5, '有落叶')],
+    ['CL-02.2', entry(1, '脏')],
+  ]);
+  world.type('保洁管理', 7, DEDUCTION, 2);
+  world.type('保洁管理', 7, REASON, '刚写的');
+  await world.port.write(planWorkbook(smallRubric(), { ...filled, entries }), { since, replan: () => null });
+  const found = essence(await world.port.read()) as { entries: Record<string, object> };
+  expect(found.entries['CL-02.1']).toMatchObject({ deduction: 2, reason: '刚写的' });
+  expect(found.entries['CL-02.2']).toMatchObject({ deduction: 1, reason: '脏' });
 });
 
 test('U2: typed before a replacement', async () => {

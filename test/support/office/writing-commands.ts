@@ -11,6 +11,7 @@ import { MEETINGS } from '../../../src/workbook/sheets/meetings-table';
 import { planWorkbook } from '../../../src/workbook/workbook-plan';
 import { rereading } from '../quick/reread';
 import { sheetNamed } from './disturbances';
+import { mergeLive } from './merge-live';
 import { filledWorld, generateLive, smallRubric } from './scenes';
 import { type OfficeWorld, startOffice } from './start-office';
 
@@ -119,6 +120,7 @@ export const WRITING_COMMANDS: Readonly<Record<string, WritingCommand>> = {
     },
     run: (world) => writeTyped(world, true),
   },
+  合并录入: { open: filledWorld, run: mergeLive, takesAway: ['CS-02.2'] },
   退回其余按符合: {
     takesAway: ['CL-01.2', 'CL-02.1'],
     onlyEdits: true,

@@ -5,8 +5,8 @@ import { rawOf } from '../grid-of-range';
 import { AddressBook } from './address-book';
 import { typedText } from './typed-text';
 
-/** A cell that was not what an edit took it to be: what was there, to be put back. */
-interface LateCell {
+/** A cell that was not what it was taken to be when it was set: what was there, to be put back. */
+export interface LateCell {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
@@ -26,13 +26,19 @@ export async function sendEdits(
   also();
   await context.sync();
   const late = overwritten();
-  if (late.length === 0) return edits.length;
+  await putBackLate(context, late);
+  return edits.length - late.length;
+}
+
+/** Gives cells back what people had typed into them right before they were set. */
+export async function putBackLate(context: Excel.RequestContext, late: readonly LateCell[]): Promise<void> {
+  if (late.length === 0) return;
   const back = async (): Promise<void> => {
-    queueBack(context.workbook, late);
+    for (const { sheet, row, column, formula } of late)
+      context.workbook.worksheets.getItem(sheet).getRange(a1(row, column)).formulas = [[formula]];
     await context.sync();
   };
   await back().catch(back);
-  return edits.length - late.length;
 }
 
 /**
@@ -102,17 +108,13 @@ function lateCells(run: EditRun, { values, valueTypes, formulas }: Excel.Range):
   });
 }
 
-const isSame = (a: RawValue, b: RawValue): boolean =>
+/** Whether two values are the same to people. */
+export const isSame = (a: RawValue, b: RawValue): boolean =>
   JSON.stringify(a === '' ? null : a) === JSON.stringify(b === '' ? null : b);
 
 /** What has to be written for a cell to be again what it was. */
-const writable = (value: RawValue, formula: unknown): unknown =>
+export const writable = (value: RawValue, formula: unknown): unknown =>
   typeof value === 'string' && value === formula ? typedText(value, undefined) : formula;
-
-function queueBack({ worksheets }: Excel.Workbook, late: readonly LateCell[]): void {
-  for (const { sheet, row, column, formula } of late)
-    worksheets.getItem(sheet).getRange(a1(row, column)).formulas = [[formula]];
-}
 
 /** Edits of one value below each other. */
 interface EditRun extends CellEdit {
