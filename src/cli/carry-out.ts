@@ -48,9 +48,10 @@ export async function carryOut(batch: Batch, out: string, overwrite: boolean, io
 /** A workbook that a thread was too slow for, or died over, is made here: nothing of ours may be missing for that. */
 const makerOf = (workers: WorkerPool, alone: WorkbookMaker): WorkbookMaker => ({
   lanes: workers.width,
-  make: (inspection) =>
-    workers.do('make', { inspection }).catch((error: unknown) => {
-      if (error instanceof JobTrouble || error instanceof NoWorkers) return alone.make(inspection);
+  make: (inspection, discipline) =>
+    workers.do('make', { inspection, discipline }).catch((error: unknown) => {
+      if (error instanceof JobTrouble || error instanceof NoWorkers)
+        return alone.make(inspection, discipline);
       throw error;
     }),
 });

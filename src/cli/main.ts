@@ -34,8 +34,9 @@ const USAGE = `品质督导评分 命令行
       按单元格里的录入重新计算得分、等级和奖惩
   compare 上次.xlsx 这次.xlsx [--json]
       同一个项目的两次检查对照：上次扣分的哪些已解决、哪些重复发生、哪些是新增的，各项得分怎么变
-  batch --sites 项目清单.xlsx|csv --out 文件夹|f.zip [--rubric r.json] [--period ${EXAMPLE.period}] [--overwrite] [--json]
+  batch --sites 项目清单.xlsx|csv --out 文件夹|f.zip [--by-discipline] [--rubric r.json] [--period ${EXAMPLE.period}] [--overwrite] [--json]
       给清单里的每个项目生成一份工作簿，项目信息和人员名单已填好（清单有一处错误就不生成）
+      --by-discipline 按专业分开：每个项目每个专业一份，填好后用 merge 合成一份
   batch --template 项目清单.xlsx
       生成空白的项目清单
   check f.xlsx [--json]

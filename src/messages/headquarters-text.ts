@@ -13,10 +13,15 @@ export const HEADQUARTERS_TEXT = {
     chooseHint: '.xlsx 或 .csv，一行一个项目',
     template: '下载空白清单',
     period: '检查期间（清单没写时用）',
+    byDiscipline: '按专业分开',
+    byDisciplineHint:
+      '每个项目每个专业一份，只显示这个专业的表；几个人各填各的，填好后在“录入”页合并成一份。',
     reading: '正在读取清单……',
     refused: (count: number): string => `清单有 ${count} 处需要改正，改好后请重新选择`,
     more: (count: number): string => `另有 ${count} 处，改正上面的以后再看。`,
     ready: (count: number): string => `将生成 ${count} 个工作簿`,
+    readySplit: (sites: number, each: number): string =>
+      `将生成 ${sites * each} 个工作簿：${sites} 个项目，每个按专业分成 ${each} 份`,
     sites: '清单里的项目',
     problems: '清单的问题',
     head: ['项目', '期间', '人员'],
@@ -33,6 +38,7 @@ export const HEADQUARTERS_TEXT = {
     saveHint: '如果没有开始下载，请点上面的链接；仍不行时，请在浏览器中打开 Excel 网页版或工作台再试。',
     templateName: '项目清单.xlsx',
     zipName: (count: number, day: string): string => `督导评分_${count}个项目_${day}.zip`,
+    splitZipName: (count: number, day: string): string => `督导评分_按专业${count}份_${day}.zip`,
     failed: '没有完成',
     unreadable: (name: string): string => `${name}：文件打不开，可能已被移走或正被其他程序占用。`,
     broken: '这个环境不支持在后台生成，或生成中途出错。请在浏览器中打开 Excel 网页版或工作台再试。',

@@ -5,7 +5,8 @@ import type { GridWorkbook } from '../workbook/grid';
 export interface WorkbookMaker {
   /** How many workbooks are worth making at once, ≥ 1. */
   readonly lanes: number;
-  make(inspection: Inspection): Promise<Uint8Array>;
+  /** With a discipline, by its id, the workbook of its inspector: the sheets of the others are hidden. */
+  make(inspection: Inspection, discipline?: string): Promise<Uint8Array>;
 }
 
 /** What exists under a file's name: nothing, a workbook, or something else. */

@@ -9,7 +9,7 @@ import { HostFailure, type HostFailureCode } from './workbook-port';
  */
 export type SkipCode = 'exists' | 'filled' | 'foreign' | 'stopped' | HostFailureCode;
 
-/** What a batch did with every site of the list, in the list's order. */
+/** What a batch did with every workbook, in the list's order. */
 export interface BatchReport {
   readonly written: readonly { readonly site: string; readonly file: string }[];
   readonly skipped: readonly { readonly site: string; readonly file: string; readonly code: SkipCode }[];
@@ -21,7 +21,7 @@ export interface BatchOptions {
   readonly overwrite?: boolean;
   /** Stops before the next workbook; what is done is kept. */
   readonly signal?: AbortSignal;
-  /** Called after every site. */
+  /** Called after every workbook. */
   readonly onProgress?: (done: number, of: number) => void;
 }
 
@@ -61,7 +61,7 @@ async function carryOut(
   try {
     const obstacle = obstacleIn(await sink.find(job.file), overwrite);
     if (obstacle) return obstacle;
-    await sink.put(job.file, await maker.make(job.inspection));
+    await sink.put(job.file, await maker.make(job.inspection, job.discipline));
     return 'written';
   } catch (error) {
     if (error instanceof HostFailure) return error.code;

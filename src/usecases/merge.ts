@@ -13,9 +13,9 @@ import type { WorkbookReading } from '../workbook/reading/read-workbook';
 import { unreadIssues } from '../workbook/reading/unread-columns';
 import { recordsOf } from '../workbook/records';
 import { identityOf } from '../workbook/sheets/entered-tables';
+import { withVisibleDisciplines } from '../workbook/visible-disciplines';
 import { planWorkbook } from '../workbook/workbook-plan';
 import { compareForSending } from './check/compare';
-import { withVisibleDisciplines } from './visible-disciplines';
 
 /** A workbook that is to be merged, by the name that people know its file by. */
 export interface MergeSource {

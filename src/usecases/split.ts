@@ -6,8 +6,8 @@ import type { WorkbookPlan } from '../workbook/plan';
 import { readWorkbook, type WorkbookReading } from '../workbook/reading/read-workbook';
 import { unreadIssues } from '../workbook/reading/unread-columns';
 import { recordsOf } from '../workbook/records';
+import { forDiscipline } from '../workbook/visible-disciplines';
 import { planWorkbook } from '../workbook/workbook-plan';
-import { withVisibleDisciplines } from './visible-disciplines';
 
 /** The workbook of one discipline. */
 export interface DisciplinePart {
@@ -33,10 +33,7 @@ export function splitWorkbook(
     reading,
     parts: rubric.disciplines.map((discipline, i) => {
       const plan = planWorkbook(rubric, partOf(inspection, rubric, discipline, i === 0), { records });
-      return {
-        discipline,
-        plan: { ...withVisibleDisciplines(plan, rubric, [discipline.id]), activeSheet: discipline.name },
-      };
+      return { discipline, plan: forDiscipline(plan, rubric, discipline) };
     }),
   });
 }

@@ -5,6 +5,7 @@
  * H2 the zip that is downloaded holds a workbook for every site, with the facts and people of the list.
  * H3 meanwhile the page is free: no task over 200 ms, and other tabs can be used.
  * H4 cancelled: what is done can be saved, what is not is counted; the same list can be made again.
+ * H7 按专业分开: a workbook for each discipline of each site, in which only that one is in view.
  * H5 the empty list that is downloaded is one that `batch` takes.
  * H6 a file that is none is named; the page complains about nothing on the way.
  */
@@ -100,6 +101,29 @@ test('H2 H3: a zip, while the page stays free', async () => {
   await pane.locator('#tab-headquarters').click();
   await pane.getByText('已生成 6 个工作簿').waitFor();
   expect(await pane.getByRole('link', { name: /^保存 督导评分_6个项目/ }).count()).toBe(1);
+});
+
+test('H7: 按专业分开', async () => {
+  const { page, pane } = bench;
+  await choose('清单.csv', gbk(`项目名称,检查人,姓名,岗位\r\n${rows(2)}`));
+  await pane.getByText('将生成 2 个工作簿').waitFor();
+  await pane.getByRole('checkbox', { name: '按专业分开' }).check();
+  await pane.getByText('将生成 10 个工作簿：2 个项目，每个按专业分成 5 份').waitFor();
+  expect(await pane.getByRole('cell', { name: /^项目\d$/ }).count()).toBe(2);
+  const downloading = page.waitForEvent('download', { timeout: 120_000 });
+  await button('生成并下载').click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^督导评分_按专业10份_\d{4}-\d\d-\d\d\.zip$/);
+  const files = unzipSync(await bytesOf(download));
+  expect(Object.keys(files)).toHaveLength(10);
+  const cleaning = Object.entries(files).find(([name]) => /^督导评分_项目1_.* 保洁管理\.xlsx$/.test(name));
+  const read = readXlsx(cleaning?.[1] ?? new Uint8Array());
+  const seen = read.ok ? read.workbook.sheets.filter(({ visibility }) => visibility === 'visible') : [];
+  expect(seen.map(({ name }) => name)).toContain('保洁管理');
+  expect(seen.map(({ name }) => name)).not.toContain('客户服务');
+  await pane.getByText('已生成 10 个工作簿').waitFor();
+  await pane.getByRole('checkbox', { name: '按专业分开' }).uncheck();
+  await pane.getByText('将生成 2 个工作簿').waitFor();
 });
 
 test('H4: cancelled', async () => {

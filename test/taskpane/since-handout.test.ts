@@ -37,6 +37,7 @@ test('U1: 发放', async () => {
     name: '清单.csv',
     period: '',
     year: 2011,
+    byDiscipline: false,
   });
   await server.serve({ kind: 'make', modified: new Date(Date.UTC(2011, 10, 20)) });
   const made = replies.find((reply) => reply.kind === 'made');

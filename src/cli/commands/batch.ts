@@ -7,7 +7,7 @@ import { exists, FilePort } from '../../hosts/xlsx/file-port';
 import { readBytes } from '../../hosts/xlsx/read-file';
 import { BATCH_TEXT } from '../../messages/batch-text';
 import { listIssueTexts } from '../../messages/site-list-text';
-import { type Batch, planBatch } from '../../usecases/batch-plan';
+import { type Batch, type HandoutWish, planBatch } from '../../usecases/batch-plan';
 import { writeSiteListTemplate } from '../../usecases/site-list-template';
 import { HostFailure } from '../../usecases/workbook-port';
 import { batchJson, batchLines, exitOf, noteLines } from '../batch-output';
@@ -15,7 +15,7 @@ import { carryOut } from '../carry-out';
 import { EXIT, type Io, options, printIssues, requiredOption } from '../io';
 import { currentPeriod, loadRubric } from '../rubric-option';
 
-/** `batch`: a workbook for every site of a list, into a folder or a zip; or with `--template` an empty list. */
+/** `batch`: a workbook for every site of a list, or for every discipline of each, into a folder or a zip; or with `--template` an empty list. */
 export async function batchCommand(args: readonly string[], io: Io): Promise<number> {
   const { values } = options(args, {
     sites: { type: 'string' },
@@ -23,6 +23,7 @@ export async function batchCommand(args: readonly string[], io: Io): Promise<num
     rubric: { type: 'string' },
     period: { type: 'string' },
     template: { type: 'string' },
+    'by-discipline': { type: 'boolean' },
     overwrite: { type: 'boolean' },
     json: { type: 'boolean' },
   });
@@ -36,7 +37,12 @@ export async function batchCommand(args: readonly string[], io: Io): Promise<num
   if (values.template !== undefined) return await writeTemplate(values.template, rubric.value, overwrite, io);
   const out = requiredOption(values.out, '--out 文件夹');
   const list = requiredOption(values.sites, '--sites 项目清单');
-  const batch = await readBatch(list, rubric.value, period, io);
+  const batch = await readBatch(
+    list,
+    rubric.value,
+    { period, byDiscipline: values['by-discipline'] === true },
+    io,
+  );
   if (!batch.ok) {
     if (json) io.out(batchJson(null, batch.issues, []));
     for (const text of listIssueTexts(batch.issues)) io.err(text);
@@ -54,13 +60,13 @@ export async function batchCommand(args: readonly string[], io: Io): Promise<num
 async function readBatch(
   path: string,
   rubric: Rubric,
-  period: string,
+  wish: Omit<HandoutWish, 'year'>,
   io: Io,
 ): Promise<Checked<Batch, ListIssue>> {
   const read = readListFile(readBytes(path), basename(path));
   if (!read.ok) return read;
   if (read.value.endMark) io.err(BATCH_TEXT.endMark);
-  return planBatch(read.value.workbook, rubric, { period, year: io.now().getFullYear() });
+  return planBatch(read.value.workbook, rubric, { ...wish, year: io.now().getFullYear() });
 }
 
 async function writeTemplate(path: string, rubric: Rubric, overwrite: boolean, io: Io): Promise<number> {

@@ -50,8 +50,11 @@ export interface Work {
     readonly job: { readonly sites: readonly PlacedDetail[]; readonly names: DetailNames };
     readonly answer: Packed;
   };
-  /** The workbook of a site is made. */
-  readonly make: { readonly job: { readonly inspection: Inspection }; readonly answer: Uint8Array };
+  /** The workbook of a site is made, or that of one discipline of it, by its id. */
+  readonly make: {
+    readonly job: { readonly inspection: Inspection; readonly discipline?: string | undefined };
+    readonly answer: Uint8Array;
+  };
 }
 
 export type WorkKind = keyof Work;

@@ -52,7 +52,7 @@ export function makeWork({
         return packSite(job);
       case 'make':
         if (!maker) throw new Error('no rubric to make workbooks of');
-        return await maker.make(job.inspection);
+        return await maker.make(job.inspection, job.discipline);
     }
   };
 }

@@ -4,6 +4,7 @@ import type { WorkbookMaker } from '../../usecases/batch-port';
 import { NO_RECORDS } from '../../workbook/records';
 import { rememberingHandout } from '../../workbook/remember-handout';
 import { withNextSave } from '../../workbook/saves-row';
+import { forDiscipline } from '../../workbook/visible-disciplines';
 import { planWorkbook } from '../../workbook/workbook-plan';
 import { writeXlsx, type XlsxOptions } from './write';
 
@@ -19,8 +20,10 @@ export class PlainMaker implements WorkbookMaker {
     private readonly tools: Pick<XlsxOptions, 'deflater'> = {},
   ) {}
 
-  make(inspection: Inspection): Promise<Uint8Array> {
-    const planned = planWorkbook(this.rubric, inspection, { records: NO_RECORDS });
+  make(inspection: Inspection, discipline?: string): Promise<Uint8Array> {
+    const whole = planWorkbook(this.rubric, inspection, { records: NO_RECORDS });
+    const part = this.rubric.disciplines.find(({ id }) => id === discipline);
+    const planned = part ? forDiscipline(whole, this.rubric, part) : whole;
     const plan = withNextSave(rememberingHandout(planned, inspection), this.modified);
     return writeXlsx(plan, { modified: this.modified, ...this.tools });
   }

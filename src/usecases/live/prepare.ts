@@ -13,8 +13,8 @@ import type { SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
 import { unreadIssues } from '../../workbook/reading/unread-columns';
 import { recordsOf } from '../../workbook/records';
+import { choosing, withVisibility, withVisibleDisciplines } from '../../workbook/visible-disciplines';
 import { planWorkbook } from '../../workbook/workbook-plan';
-import { choosing, withVisibility, withVisibleDisciplines } from '../visible-disciplines';
 import { type LostEntry, lostEntry } from './lost-entries';
 
 /** What the user asks for on 生成. */

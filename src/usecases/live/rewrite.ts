@@ -5,8 +5,8 @@ import type { WorkbookPlan } from '../../workbook/plan';
 import { layoutVersion } from '../../workbook/reading/read-snapshot';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
 import { recordsOf } from '../../workbook/records';
+import { withVisibility } from '../../workbook/visible-disciplines';
 import { planWorkbook } from '../../workbook/workbook-plan';
-import { withVisibility } from '../visible-disciplines';
 import type { LivePort, WriteOptions } from '../workbook-port';
 import { fitSizes } from './fit-sizes';
 

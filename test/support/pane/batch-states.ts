@@ -5,6 +5,7 @@ const choose: BatchView = {
   phase: 'choose',
   fileName: '',
   period: '2011Q4',
+  byDiscipline: false,
   problems: [],
   plan: null,
   progress: null,
@@ -16,6 +17,7 @@ const ready: BatchView = {
   phase: 'ready',
   fileName: '2011年第四季度各项目检查安排（最终版，请以此为准）.xlsx',
   plan: {
+    perSite: 1,
     sites: Array.from({ length: 50 }, (_, i) => ({
       site: `锦江花园${i + 1}期（含商业街与地下车库）`,
       period: '2011年第四季度',
@@ -39,6 +41,7 @@ export const BATCH_STATES: Readonly<Record<string, BatchView>> = {
     problems: Array.from({ length: 1000 }, (_, i) => problem(i)),
   },
   'batch-ready': ready,
+  'batch-split': { ...ready, byDiscipline: true, plan: ready.plan && { ...ready.plan, perSite: 5 } },
   'batch-making': { ...ready, phase: 'making', progress: { done: 12, of: 50, stopping: false } },
   'batch-stopping': { ...ready, phase: 'making', progress: { done: 12, of: 50, stopping: true } },
   'batch-done': {

@@ -8,6 +8,7 @@ export type BatchRequest =
       readonly bytes: Uint8Array;
       readonly period: string;
       readonly year: number;
+      readonly byDiscipline: boolean;
     }
   | { readonly kind: 'make'; readonly modified: Date }
   | { readonly kind: 'stop' }

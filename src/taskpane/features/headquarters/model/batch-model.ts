@@ -24,6 +24,7 @@ export class BatchModel extends Store<BatchView> {
       phase: 'choose',
       fileName: '',
       period: quarterOf(environment.now()),
+      byDiscipline: false,
       problems: [],
       plan: null,
       progress: null,
@@ -42,9 +43,15 @@ export class BatchModel extends Store<BatchView> {
       this.set({ period });
       if (this.file) void this.readList(this.file);
     },
+    setByDiscipline: (byDiscipline) => {
+      this.set({ byDiscipline });
+      if (!this.file) return;
+      this.set({ phase: 'reading', problems: [], plan: null, outcome: null });
+      void this.readList(this.file);
+    },
     template: () => this.ask({ kind: 'template', modified: this.environment.now() }),
     make: () => {
-      const of = this.state().plan?.sites.length ?? 0;
+      const of = filesOf(this.state().plan);
       if (this.state().phase === 'making' || of === 0) return;
       this.set({ phase: 'making', outcome: null, progress: { done: 0, of, stopping: false } });
       this.ask({ kind: 'make', modified: this.environment.now() });
@@ -60,9 +67,9 @@ export class BatchModel extends Store<BatchView> {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       if (file !== this.file) return; // another one was chosen meanwhile
-      const { period } = this.state();
+      const { period, byDiscipline } = this.state();
       const year = this.environment.now().getFullYear();
-      this.ask({ kind: 'read', name: file.name, bytes, period: period.trim(), year });
+      this.ask({ kind: 'read', name: file.name, bytes, period: period.trim(), year, byDiscipline });
     } catch {
       this.fail(TEXT.unreadable(file.name)); // moved away, or open elsewhere
     }
@@ -111,8 +118,10 @@ export class BatchModel extends Store<BatchView> {
   }
 
   private finish({ zip, written, stopped, skipped }: Extract<BatchReply, { kind: 'made' }>): void {
-    const of = this.state().plan?.sites.length ?? written;
-    const name = TEXT.zipName(written, localDay(this.environment.now()));
+    const { plan } = this.state();
+    const of = plan ? filesOf(plan) : written;
+    const day = localDay(this.environment.now());
+    const name = (plan?.perSite ?? 1) > 1 ? TEXT.splitZipName(written, day) : TEXT.zipName(written, day);
     const download = zip ? { url: URL.createObjectURL(zip), name } : null;
     // What was stopped is offered, not forced upon the user.
     if (download && !stopped) startDownload(download.url, name);
@@ -140,5 +149,8 @@ export class BatchModel extends Store<BatchView> {
     if (before && state.outcome?.download !== before) URL.revokeObjectURL(before.url);
   }
 }
+
+/** How many workbooks there will be. */
+const filesOf = (plan: BatchView['plan']): number => (plan ? plan.sites.length * plan.perSite : 0);
 
 const quarterOf = (now: Date): string => `${now.getFullYear()}Q${Math.floor(now.getMonth() / 3) + 1}`;

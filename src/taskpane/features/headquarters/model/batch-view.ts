@@ -6,6 +6,8 @@ export interface BatchView {
   readonly fileName: string;
   /** 检查期间 of sites whose row has none. */
   readonly period: string;
+  /** 按专业分开: a workbook for each discipline of a site. */
+  readonly byDiscipline: boolean;
   /** What is wrong with the list, each a sentence. */
   readonly problems: readonly string[];
   /** What the list asks for. */
@@ -18,6 +20,8 @@ export interface BatchView {
 /** The workbooks that will be made. */
 export interface BatchPlanView {
   readonly sites: readonly { readonly site: string; readonly period: string; readonly people: number }[];
+  /** How many workbooks each of them gets. */
+  readonly perSite: number;
   /** What the user should know before, each a sentence. */
   readonly notes: readonly string[];
   /** Version and short fingerprint of the rubric in use. */
@@ -37,6 +41,7 @@ export interface OutcomeView {
 export interface BatchActions {
   choose(file: File): void;
   setPeriod(period: string): void;
+  setByDiscipline(byDiscipline: boolean): void;
   /** Makes an empty list and downloads it. */
   template(): void;
   make(): void;

@@ -7,14 +7,14 @@ import type { BatchPlanView } from '../model/batch-view';
 const SHOWN = 8;
 
 /** What will be made, said before it is made. */
-export function BatchSummary({ plan: { sites, notes, rubric } }: { readonly plan: BatchPlanView }) {
+export function BatchSummary({ plan: { sites, perSite, notes, rubric } }: { readonly plan: BatchPlanView }) {
   const hint = useHint();
   const text = HEADQUARTERS_TEXT.batch;
   return (
     <>
       <div>
         <div role="status" className={hint.strong}>
-          {text.ready(sites.length)}
+          {perSite > 1 ? text.readySplit(sites.length, perSite) : text.ready(sites.length)}
         </div>
         <div className={hint.hint}>{text.rubric(rubric.version, rubric.code)}</div>
       </div>

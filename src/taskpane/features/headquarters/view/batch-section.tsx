@@ -1,4 +1,4 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { HEADQUARTERS_TEXT } from '../../../../messages/headquarters-text';
 import { useHint } from '../../../components/hint';
@@ -56,6 +56,13 @@ export function BatchSection({
       <Field label={text.period}>
         <Input value={view.period} disabled={making} onChange={(_, { value }) => actions.setPeriod(value)} />
       </Field>
+      <Checkbox
+        label={text.byDiscipline}
+        checked={view.byDiscipline}
+        disabled={making}
+        onChange={(_, { checked }) => actions.setByDiscipline(checked === true)}
+      />
+      {view.byDiscipline && <div className={hint.hint}>{text.byDisciplineHint}</div>}
       <div role="status">{phase === 'reading' ? text.reading : ''}</div>
       {phase === 'refused' && <ListProblems problems={problems} />}
       {shown && <BatchSummary plan={shown} />}

@@ -47,10 +47,10 @@ export class BatchServer {
     }
   }
 
-  private read({ bytes, name, period, year }: Extract<BatchRequest, { kind: 'read' }>): void {
+  private read({ bytes, name, ...wish }: Extract<BatchRequest, { kind: 'read' }>): void {
     this.batch = null;
     const list = readListFile(bytes, name);
-    const batch = list.ok ? planBatch(list.value.workbook, this.rubric, { period, year }) : list;
+    const batch = list.ok ? planBatch(list.value.workbook, this.rubric, wish) : list;
     if (batch.ok) {
       this.batch = batch.value;
       const plan = this.planView(batch.value);
@@ -59,9 +59,11 @@ export class BatchServer {
     } else this.reply({ kind: 'refused', problems: listIssueTexts(batch.issues) });
   }
 
-  private planView({ jobs, ignored }: Batch): BatchPlanView {
+  private planView({ jobs, ignored, perSite }: Batch): BatchPlanView {
+    const sites = jobs.filter((_, i) => i % perSite === 0);
     return {
-      sites: jobs.map(({ site, inspection: { facts, roster } }) => ({
+      perSite,
+      sites: sites.map(({ site, inspection: { facts, roster } }) => ({
         site,
         period: facts.period,
         people: roster.length,
@@ -80,9 +82,9 @@ export class BatchServer {
     const plain = new PlainMaker(this.rubric, modified);
     const maker: WorkbookMaker = {
       lanes: plain.lanes,
-      make: async (inspection) => {
+      make: async (inspection, discipline) => {
         await nextTask(); // in which a request to stop is heard
-        return await plain.make(inspection);
+        return await plain.make(inspection, discipline);
       },
     };
     const zip = new ZipSink(modified);

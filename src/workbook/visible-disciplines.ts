@@ -1,6 +1,6 @@
-import type { Rubric } from '../domain/rubric';
-import type { SheetVisibility } from '../workbook/grid';
-import type { SheetPlan, WorkbookPlan } from '../workbook/plan';
+import type { Discipline, Rubric } from '../domain/rubric';
+import type { SheetVisibility } from './grid';
+import type { SheetPlan, WorkbookPlan } from './plan';
 
 /** The visibility of a sheet by its name and the one that it was planned with. */
 export type VisibilityOf = (name: string, planned: SheetVisibility) => SheetVisibility;
@@ -23,3 +23,10 @@ export const withVisibleDisciplines = (
   rubric: Rubric,
   chosen: readonly string[],
 ): WorkbookPlan => ({ ...plan, sheets: withVisibility(plan.sheets, choosing(rubric, chosen)) });
+
+/** The plan for the inspector of one discipline: only its sheet is in view, and it comes first. */
+export const forDiscipline = (
+  plan: WorkbookPlan,
+  rubric: Rubric,
+  { id, name }: Pick<Discipline, 'id' | 'name'>,
+): WorkbookPlan => ({ ...withVisibleDisciplines(plan, rubric, [id]), activeSheet: name });
