@@ -4,10 +4,13 @@
  * A1 生成 writes the sheets and keeps the user's own.
  * A2 the pane follows what is typed; a click on a problem selects its cell.
  * A3 其余按符合 fills the rest in.
+ * A6 快速录入 by keyboard alone: what was typed is in the cells, and can be taken back from them.
  * A4 自检 asks, passes, and leaves the workbook as it was.
  * A5 nothing is asked of any other place, and the pages complain about nothing.
  */
 import type { Browser } from 'playwright-core';
+import { defaultRubric } from '../../src/domain/default-rubric';
+import { entryCode } from '../../src/domain/entry-code';
 import type {} from '../excel-simulator/page/simulator';
 import { launchBrowser } from '../support/browser';
 import { buildDist } from '../support/build-dist';
@@ -59,6 +62,28 @@ test('A3: 其余按符合', async () => {
   await pane.getByRole('alertdialog').getByRole('button', { name: '填写' }).click();
   await messageShown(`「${SHEET}」已把`);
   expect(await value(SHEET, 'G6')).toBe(0);
+});
+
+test('A6: 快速录入', async () => {
+  const { page, pane } = addIn;
+  const press = async (typed: string): Promise<void> => {
+    for (const key of typed) await page.keyboard.press(key === '⏎' ? 'Enter' : key);
+  };
+  const written = (): Promise<void> =>
+    pane.getByRole('listitem').filter({ hasText: '等待写入' }).first().waitFor({ state: 'detached' });
+  await tab('entry');
+  await button('开始快速录入').click();
+  await pane.getByText('现场表上的录入码是多少？').waitFor();
+  await press(`${entryCode(defaultRubric())}⏎51-2⏎0.5⏎⏎+`);
+  await pane.getByText('绿化管理 1-3　符合').waitFor();
+  await written();
+  await page.waitForFunction(() => window.excelSimulator.value('绿化管理', 'G7') === 0);
+  expect(await value('绿化管理', 'G6')).toBe(0.5);
+  await page.keyboard.press('Control+z');
+  await pane.getByText('已撤回 1 条。').waitFor();
+  await page.waitForFunction(() => window.excelSimulator.value('绿化管理', 'G7') === '');
+  expect(await value('绿化管理', 'G6')).toBe(0.5);
+  await button('结束').click();
 });
 
 test('A4: 自检', async () => {
