@@ -18,9 +18,19 @@ export type Following = { readonly to: CheckpointId } | { readonly reason: MoveR
 export const followCheckpoints = (from: Rubric, to: Rubric): ReadonlyMap<CheckpointId, Following> =>
   eachFound(from, to, within);
 
+/** What was found before, by both versions: a rubric never changes, and a comparison is made anew with every entry. */
+const knownPairs = new WeakMap<Rubric, WeakMap<Rubric, ReadonlyMap<CheckpointId, Following>>>();
+
 /** The same, whatever their deduct ranges are: which checkpoints of two versions look at the same thing. */
-export const sameCheckpoints = (from: Rubric, to: Rubric): ReadonlyMap<CheckpointId, Following> =>
-  eachFound(from, to, (_, found) => ('reason' in found ? found : { to: found.checkpoint.id }));
+export function sameCheckpoints(from: Rubric, to: Rubric): ReadonlyMap<CheckpointId, Following> {
+  const others = knownPairs.get(from) ?? new WeakMap<Rubric, ReadonlyMap<CheckpointId, Following>>();
+  knownPairs.set(from, others);
+  const same =
+    others.get(to) ??
+    eachFound(from, to, (_, place) => ('reason' in place ? place : { to: place.checkpoint.id }));
+  others.set(to, same);
+  return same;
+}
 
 function eachFound(
   from: Rubric,
