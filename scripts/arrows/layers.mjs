@@ -64,7 +64,13 @@ export const LAYERS = [
   { folder: 'src/messages', values: [], types: ['src/domain', 'src/usecases', 'src/workbook'], packages: [] },
   {
     folder: 'src/taskpane/controller',
-    values: ['src/usecases', 'src/messages', 'src/domain', 'src/taskpane/store'],
+    values: [
+      'src/usecases',
+      'src/messages',
+      'src/domain',
+      'src/taskpane/store',
+      'src/taskpane/start-download',
+    ],
     types: ['src/workbook', 'src/taskpane'],
     packages: [],
   },
@@ -106,6 +112,7 @@ export const LAYERS = [
       'src/messages',
       'src/domain',
       'src/taskpane/store',
+      'src/taskpane/start-download',
       'src/taskpane/controller/outcomes',
       ...modelsOf(FEATURES),
     ],

@@ -28,9 +28,9 @@ export const ENTRY_TEXT = {
     make: '下载现场表',
     open: '打开现场表',
     none: '请至少选一个专业。',
-    done: '现场表已下载。请打开后打印；这份表不用寄。',
+    saved: '现场表已下载。请打开后打印；这份表不用寄。',
     opened: '现场表已在另一个窗口打开，按 Ctrl+P 打印；不用保存，不用寄。',
-    noSaving: '这台电脑的 Excel 不能从窗格保存文件。请在浏览器工作台打开这个工作簿，再下载现场表。',
+    impossible: '这台电脑的 Excel 不能从窗格保存文件。请在浏览器工作台打开这个工作簿，再下载现场表。',
     name: (site: string): string => `现场表_${site}`,
   },
   merge: {

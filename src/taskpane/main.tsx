@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { copyOfWorkbook } from '../hosts/office/copy-of-workbook';
 import { OfficePort } from '../hosts/office/office-port';
 import { openInExcel } from '../hosts/office/open-workbook';
 import { App, ClosedApp } from './app';
@@ -24,20 +25,17 @@ async function start(): Promise<void> {
   if (!context.requirements.isSetSupported('ExcelApi', NEEDED))
     return root.render(<ClosedApp phase="too-old" officeColors={officeColors} />);
   const { platform = '', version = '' } = context.diagnostics ?? {};
+  const saves = savesFiles(context.platform);
   const controller = new PaneController({
     port: new OfficePort(),
     version: __APP_VERSION__,
     host: `Excel ${platform} ${version}`,
     now: () => new Date(),
+    saves,
+    copyOfWorkbook,
     openFile: openInExcel,
   });
-  root.render(
-    <App
-      model={controller}
-      officeColors={officeColors}
-      host={{ saves: savesFiles(context.platform), SelfCheck }}
-    />,
-  );
+  root.render(<App model={controller} officeColors={officeColors} host={{ saves, SelfCheck }} />);
   await controller.start();
 }
 

@@ -11,6 +11,8 @@ export interface PaneActions {
   ask(asked: Asked): void;
   /** Stops the running task where that is possible. */
   cancel(): void;
+  /** Hands over a copy of the workbook before a question is answered. */
+  saveCopy(): void;
   confirm(): void;
   dismissConfirmation(): void;
   dismissNotice(): void;

@@ -1,6 +1,7 @@
 import type { CommandName } from '../messages/command-text';
 import type { Asked, CommandContext } from './controller/command-context';
 import type { Command } from './controller/command-runner';
+import type { HandedOver } from './controller/hand-over';
 import type { PaneEnvironment } from './controller/pane-environment';
 import type { Reading } from './controller/reading';
 import type { PaneActions } from './pane-actions';
@@ -25,6 +26,8 @@ export interface PaneWork {
   readonly reading: Readable<Reading | null>;
   /** Runs a command unless another one is running; what it works with is loaded where it is not there yet. */
   perform(name: CommandName, give: (work: CommandContext) => Command): Promise<void>;
+  /** Saves a file under a name, or opens it beside the open workbook; `preferred` where that is possible. */
+  handOver(file: Blob, name: string, preferred: 'save' | 'open'): Promise<HandedOver>;
   /** Asks the question of a command, and runs it if the user agrees. */
   decide(name: CommandName, give: (work: CommandContext) => Asked): void;
 }

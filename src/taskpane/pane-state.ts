@@ -9,6 +9,8 @@ export interface PaneState {
   readonly task: TaskView | null;
   readonly notice: NoticeView | null;
   readonly confirmation: ConfirmationView | null;
+  /** The copy of the workbook that a question offers; null where it offers none. */
+  readonly copy: 'offered' | 'saving' | 'saved' | 'opened' | 'failed' | null;
 }
 
 /** Work that is going on; `step` of `steps` parts are done. */
@@ -40,6 +42,8 @@ export interface ConfirmationView {
   readonly title: string;
   readonly lines: readonly string[];
   readonly confirm: string;
+  /** Whether so much is at stake that a copy of the workbook is offered. */
+  readonly offersCopy?: true;
 }
 
 /** A sheet of ours that people go to: that of a discipline, by its id, or one of the others. */

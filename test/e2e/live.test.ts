@@ -5,12 +5,14 @@
  * L2 the pane follows what is typed, filled down and undone.
  * L3 a click on a problem selects its cell.
  * L4 生成整改清单 again keeps what people entered there and adds what is new.
- * L5 重新生成 for another period says that this is another inspection; entries stay.
+ * L5 重新生成 for another period says that this is another inspection, and offers a copy of the workbook; entries stay.
  * L7 a part of the pane that cannot be loaded says so and comes when asked for again; the rest stays, with what was typed.
  * L8 so does what reads the workbook; what was typed meanwhile stays, and 重试 goes on. 生成 is in view at 1366 × 768.
  * L6 nothing is asked of any other place, and the pages complain about nothing.
  */
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
+import { readXlsx } from '../../src/hosts/xlsx/read';
 import { launchBrowser } from '../support/browser';
 import { buildDist } from '../support/build-dist';
 import { type OpenWorkbench, openWorkbench } from '../support/open-workbench';
@@ -113,6 +115,15 @@ test('L5: another period is another inspection', async () => {
   const question = pane.getByRole('alertdialog');
   await question.getByText('检查期间将从「2011年第四季度」改为「2012年第一季度」。').waitFor();
   expect(await question.innerText()).toContain('另一次检查');
+  const [copy] = await Promise.all([
+    bench.page.waitForEvent('download'),
+    question.getByRole('button', { name: '先存一份副本' }).click(),
+  ]);
+  await question.getByText('副本已存到下载文件夹。').waitFor();
+  expect(copy.suggestedFilename()).toMatch(/^锦江花园_副本_\d{8}-\d{4}\.xlsx$/);
+  const read = readXlsx(readFileSync(await copy.path()));
+  const rows = read.ok ? read.workbook.sheets.find(({ name }) => name === SHEET)?.rows : undefined;
+  expect([rows?.get(5)?.get(7)?.value, rows?.get(7)?.get(9)?.value]).toEqual([1, '没有及时更新']);
   await question.getByRole('button', { name: '重新生成' }).click();
   await messageShown('表格已更新');
   expect(await value(SHEET, 'G5')).toBe(1);

@@ -8,6 +8,7 @@ import { BUILT_IN_RUBRIC } from './built-in-rubric';
 import type { Asked, CommandContext } from './command-context';
 import { type Command, CommandRunner } from './command-runner';
 import { failureReport } from './failure-report';
+import { copyName, type HandedOver, handOver } from './hand-over';
 import { repairedText } from './outcomes';
 import type { PaneEnvironment } from './pane-environment';
 import type { Reading } from './reading';
@@ -26,6 +27,7 @@ export class PaneController implements PaneModel, PaneWork {
     task: null,
     notice: null,
     confirmation: null,
+    copy: null,
   });
   readonly state = this.store.state;
   readonly subscribe = this.store.subscribe;
@@ -110,15 +112,34 @@ export class PaneController implements PaneModel, PaneWork {
   private readonly ask = ({ question, command }: Asked): void => {
     this.onConfirm = () => void this.run(command);
     if (question === null) this.answer(true);
-    else this.store.set({ confirmation: question });
+    else
+      this.store.set({
+        confirmation: question,
+        copy: question.offersCopy && this.environment.copyOfWorkbook ? 'offered' : null,
+      });
   };
 
   private answer(yes: boolean): void {
     const go = this.onConfirm;
     this.onConfirm = null;
-    this.store.set({ confirmation: null });
+    this.store.set({ confirmation: null, copy: null });
     if (yes) go?.();
   }
+
+  /** A copy of the workbook as it is; the question goes on waiting for its answer. */
+  private async saveCopy(): Promise<void> {
+    const { confirmation, copy } = this.state();
+    const { copyOfWorkbook, now } = this.environment;
+    if (!copyOfWorkbook || copy === null || copy === 'saving') return;
+    this.store.set({ copy: 'saving' });
+    const outcome = await copyOfWorkbook()
+      .then((file) => this.handOver(file, copyName(this.reading.state(), now()), 'save'))
+      .catch((): HandedOver => 'impossible');
+    if (this.state().confirmation === confirmation)
+      this.store.set({ copy: outcome === 'impossible' ? 'failed' : outcome });
+  }
+
+  readonly handOver: PaneWork['handOver'] = (...given) => handOver(this.environment, ...given);
 
   private bindActions(): PaneActions {
     const dismissNotice = (): void => this.store.set({ notice: null });
@@ -131,6 +152,7 @@ export class PaneController implements PaneModel, PaneWork {
       show: (sheet) => void this.perform('show', showing(sheet)),
       ask: this.ask,
       cancel: () => this.runner.cancel(),
+      saveCopy: () => void this.saveCopy(),
       confirm: () => this.answer(true),
       dismissConfirmation: () => this.answer(false),
       dismissNotice,

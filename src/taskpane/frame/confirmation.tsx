@@ -8,15 +8,17 @@ import {
   DialogTitle,
   makeStyles,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { PANE_TEXT } from '../../messages/pane-text';
+import { useHint } from '../components/hint';
 import type { PaneActions } from '../pane-actions';
-import type { ConfirmationView } from '../pane-state';
+import type { ConfirmationView, PaneState } from '../pane-state';
 import { FocusBack } from './focus-back';
 
 const useStyles = makeStyles({
   surface: { padding: '20px', maxWidth: 'calc(100vw - 24px)' },
   lines: { margin: 0, paddingInlineStart: '18px', lineHeight: 1.6, maxHeight: '50vh', overflowY: 'auto' },
+  copy: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginTop: '12px' },
 });
 
 /**
@@ -25,9 +27,11 @@ const useStyles = makeStyles({
  */
 export default function Confirmation({
   question,
+  copy,
   actions,
 }: {
   readonly question: ConfirmationView | null;
+  readonly copy: PaneState['copy'];
   readonly actions: PaneActions;
 }) {
   const styles = useStyles();
@@ -51,9 +55,10 @@ export default function Confirmation({
                 <li key={line}>{line}</li>
               ))}
             </ul>
+            {copy !== null && <Copy state={copy} actions={actions} />}
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={actions.confirm}>
+            <Button appearance="primary" onClick={actions.confirm} disabledFocusable={copy === 'saving'}>
               {confirm}
             </Button>
             <Button onClick={actions.dismissConfirmation}>{PANE_TEXT.cancel}</Button>
@@ -61,6 +66,34 @@ export default function Confirmation({
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+/** The offer of a copy of the workbook, and what became of it. */
+function Copy({
+  state,
+  actions,
+}: {
+  readonly state: NonNullable<PaneState['copy']>;
+  readonly actions: PaneActions;
+}) {
+  const styles = useStyles();
+  const hint = useHint();
+  const text = PANE_TEXT.copy;
+  const box = useRef<HTMLDivElement>(null);
+  // Making the copy may take the keyboard to the sheet, and then the question is hidden from screen readers.
+  useEffect(() => {
+    if (state !== 'offered' && state !== 'saving') box.current?.querySelector('button')?.focus();
+  }, [state]);
+  return (
+    <div ref={box} className={styles.copy}>
+      <Button size="small" onClick={actions.saveCopy} disabledFocusable={state === 'saving'}>
+        {text.offer}
+      </Button>
+      <div role="status" className={state === 'failed' ? hint.altered : hint.text}>
+        {state === 'offered' ? '' : text[state]}
+      </div>
+    </div>
   );
 }
 

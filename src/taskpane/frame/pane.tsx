@@ -53,12 +53,13 @@ export function Pane({ tabs, ...view }: View & { readonly tabs: readonly Tab[] }
 /** What is asked before a command; from the first question on, the dialogue stays. */
 function Question({ pane }: { readonly pane: PaneModel }) {
   const question = useStore(pane, (shared) => shared.confirmation);
+  const copy = useStore(pane, (shared) => shared.copy);
   const [asked, setAsked] = useState(false);
   if (question && !asked) setAsked(true);
   return (
     <PartBoundary>
       <Suspense fallback={null}>
-        {asked && <Confirmation question={question} actions={pane.actions} />}
+        {asked && <Confirmation question={question} copy={copy} actions={pane.actions} />}
       </Suspense>
     </PartBoundary>
   );

@@ -9,8 +9,12 @@ const QUIET_MS = 10;
 /** The colours beside the pane: sheets are paper, on a dark machine too, and so is all of the page. */
 const PAPER = { bodyBackgroundColor: '#ffffff' };
 
-/** Shows the pane in an element, over the workbook behind a port; answers how to take it away. */
-export function openPane(place: HTMLElement, port: LivePort): () => void {
+/** Shows the pane in an element, over the workbook behind a port, of which it may ask for a copy; answers how to take it away. */
+export function openPane(
+  place: HTMLElement,
+  port: LivePort,
+  copyOfWorkbook: () => Promise<Blob>,
+): () => void {
   const scroll = document.createElement('div');
   scroll.className = 'wb-scroll';
   place.replaceChildren(scroll);
@@ -20,6 +24,7 @@ export function openPane(place: HTMLElement, port: LivePort): () => void {
     version: __APP_VERSION__,
     host: 'workbench',
     now: () => new Date(),
+    copyOfWorkbook,
     quietMs: QUIET_MS,
   });
   root.render(<App model={controller} officeColors={() => PAPER} mountNode={place} />);

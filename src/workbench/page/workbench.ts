@@ -108,7 +108,10 @@ export class Workbench {
 
   /** Shows the pane beside a workbook, or why it is only to be looked at; answers how to take it away. */
   private async beside({ book, port }: Session, unheld: readonly Unheld[]): Promise<() => void> {
-    if (unheld.length === 0) return (await pane()).openPane(this.shell.pane, port);
+    if (unheld.length === 0)
+      return (await pane()).openPane(this.shell.pane, port, async () => {
+        return new Blob([(await this.bytes()) as BlobPart]);
+      });
     book.isOnlyToLookAt = true;
     this.shell.pane.replaceChildren(lookPanel(unheld));
     return () => undefined;

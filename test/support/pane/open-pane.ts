@@ -42,7 +42,7 @@ export async function showState(page: Page, name: string): Promise<void> {
   await page.waitForFunction(() => (document.getElementById('pane')?.textContent?.trim().length ?? 0) > 3);
   if (name !== 'starting')
     await page.waitForFunction(() => !document.getElementById('pane')?.textContent?.includes('正在打开'));
-  if (name === 'confirmation') await page.waitForSelector('[role=alertdialog]');
+  if (name.startsWith('confirmation')) await page.waitForSelector('[role=alertdialog]');
   await page.waitForTimeout(60); // the dialog's entrance
 }
 

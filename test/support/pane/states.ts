@@ -57,6 +57,7 @@ const closed: DrawnState = {
   task: null,
   notice: null,
   confirmation: null,
+  copy: null,
   generate: {
     values: { site: '', period: '', inspectedOn: '', siteManager: '', chosen: ids, inspectors: {} },
     disciplines: DISCIPLINES.map(([id, name, weight, checkpoints]) => ({ id, name, weight, checkpoints })),
@@ -77,7 +78,7 @@ const closed: DrawnState = {
     disciplines: DISCIPLINES.map(([id, name]) => ({ id, name, chosen: true })),
     filled: false,
     large: false,
-    opens: false,
+    way: 'save',
     outcome: null,
   },
   merge: {
@@ -515,6 +516,18 @@ export const STATES: Readonly<Record<string, ShownState>> = {
       },
     },
     tab: 'check',
+  },
+  'confirmation-copy': {
+    state: {
+      ...ours,
+      confirmation: {
+        title: '重新生成评分表？',
+        lines: ['保留 36 条已填内容。', '写入后不能用“撤销”退回。'],
+        confirm: '重新生成',
+        offersCopy: true,
+      },
+      copy: 'saved',
+    },
   },
   result: { state: ours, tab: 'result' },
   'result-final': {

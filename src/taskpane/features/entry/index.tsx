@@ -13,7 +13,7 @@ import { OpenSection } from './view/open-section';
 import { QuickSection } from './view/quick-section';
 
 /** 录入: quick entry, which has the tab to itself, the form for paper, and what several people entered brought together. */
-export default function Entry({ pane, host }: View) {
+export default function Entry({ pane }: View) {
   const stack = useStack();
   const form = pane.of(FormModel);
   const merge = pane.of(MergeModel);
@@ -34,7 +34,7 @@ export default function Entry({ pane, host }: View) {
           <OpenSection view={openView} actions={open.actions} busy={busy} />
           <LastTime pane={pane} busy={busy} />
           <MergeSection view={mergeView} actions={merge.actions} busy={busy} />
-          <FormSection view={formView} actions={form.actions} busy={busy} saves={host.saves} />
+          <FormSection view={formView} actions={form.actions} busy={busy} />
         </>
       )}
     </div>

@@ -3,8 +3,8 @@ export interface FieldFormView {
   readonly disciplines: readonly { readonly id: string; readonly name: string; readonly chosen: boolean }[];
   readonly filled: boolean;
   readonly large: boolean;
-  /** Whether it is opened in a window of its own, and not saved. */
-  readonly opens: boolean;
+  /** How people get it: opened in a window of its own, saved, or not at all. */
+  readonly way: 'open' | 'save' | 'none';
   /** What came of it last; null before. */
   readonly outcome: { readonly tone: 'success' | 'error'; readonly lines: readonly string[] } | null;
 }

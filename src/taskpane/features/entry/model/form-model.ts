@@ -3,10 +3,10 @@ import { ENTRY_TEXT } from '../../../../messages/entry-tab-text';
 import { cloneableGrid } from '../../../../usecases/cloneable-grid';
 import type { CommandContext } from '../../../controller/command-context';
 import type { Command } from '../../../controller/command-runner';
+import type { PaneEnvironment } from '../../../controller/pane-environment';
 import type { Reading } from '../../../controller/reading';
 import type { PaneWork } from '../../../pane-model';
 import { Joined, Store } from '../../../store';
-import { startDownload } from '../../headquarters/model/start-download';
 import { EntryClient } from './entry-client';
 import type { FieldFormView } from './entry-view';
 
@@ -27,9 +27,7 @@ export class FormModel extends Joined<Chosen, Reading | null, FieldFormView> {
 
   constructor(private readonly pane: PaneWork) {
     const chosen = new Store<Chosen>({ left: [], filled: false, large: false, outcome: null });
-    super(chosen, pane.reading, (own, reading) =>
-      viewOf(own, reading, pane.environment.openFile !== undefined),
-    );
+    super(chosen, pane.reading, (own, reading) => viewOf(own, reading, pane.environment));
     this.chosen = chosen;
   }
 
@@ -42,11 +40,11 @@ export class FormModel extends Joined<Chosen, Reading | null, FieldFormView> {
       }),
     setFilled: (filled: boolean) => this.chosen.set({ filled }),
     setLarge: (large: boolean) => this.chosen.set({ large }),
-    /** Makes the form and opens it, or else saves it, where files can be saved. */
-    make: (saves: boolean) => void this.pane.perform('form', (context) => this.making(context, saves)),
+    /** Makes the form and opens it, or else saves it. */
+    make: () => void this.pane.perform('form', this.making),
   };
 
-  private readonly making = ({ workbook }: CommandContext, saves: boolean): Command => ({
+  private readonly making = ({ workbook }: CommandContext): Command => ({
     name: 'form',
     run: async () => {
       const { disciplines, filled, large } = this.state();
@@ -64,14 +62,9 @@ export class FormModel extends Joined<Chosen, Reading | null, FieldFormView> {
         this.tell('error', reply?.kind === 'failed' ? reply.texts : [ENTRY_TEXT.merge.broken]);
         return null;
       }
-      if (await this.pane.environment.openFile?.(reply.file)) this.tell('success', [TEXT.opened]);
-      else if (!saves) this.tell('error', [TEXT.noSaving]);
-      else {
-        const url = URL.createObjectURL(reply.file);
-        startDownload(url, `${TEXT.name(fileNamePart(inspected.reading.inspection.facts.site))}.xlsx`);
-        setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
-        this.tell('success', [TEXT.done]);
-      }
+      const name = `${TEXT.name(fileNamePart(inspected.reading.inspection.facts.site))}.xlsx`;
+      const outcome = await this.pane.handOver(reply.file, name, 'open');
+      this.tell(outcome === 'impossible' ? 'error' : 'success', [TEXT[outcome]]);
       return null;
     },
   });
@@ -81,13 +74,10 @@ export class FormModel extends Joined<Chosen, Reading | null, FieldFormView> {
   }
 }
 
-/** How long a file can still be asked for by the browser that saves it, in milliseconds. */
-const KEPT_MS = 60_000;
-
 const viewOf = (
   { left, filled, large, outcome }: Chosen,
   reading: Reading | null,
-  opens: boolean,
+  { openFile, saves = true }: PaneEnvironment,
 ): FieldFormView => ({
   disciplines:
     reading?.inspected.kind === 'ours'
@@ -99,6 +89,6 @@ const viewOf = (
       : [],
   filled,
   large,
-  opens,
+  way: openFile ? 'open' : saves ? 'save' : 'none',
   outcome,
 });

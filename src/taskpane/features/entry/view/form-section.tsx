@@ -13,13 +13,10 @@ export function FormSection({
   view,
   actions,
   busy,
-  saves,
 }: {
   readonly view: FieldFormView;
   readonly actions: FormModel['actions'];
   readonly busy: boolean;
-  /** Whether files can be saved here. */
-  readonly saves: boolean;
 }) {
   const stack = useStack();
   const hint = useHint();
@@ -50,12 +47,12 @@ export function FormSection({
           onChange={(_, { checked }) => actions.setLarge(checked === true)}
         />
       </div>
-      {saves || view.opens ? (
-        <Button className={stack.wide} onClick={() => actions.make(saves)} disabledFocusable={busy}>
-          {view.opens ? text.open : text.make}
+      {view.way !== 'none' ? (
+        <Button className={stack.wide} onClick={actions.make} disabledFocusable={busy}>
+          {view.way === 'open' ? text.open : text.make}
         </Button>
       ) : (
-        <div className={hint.warning}>{text.noSaving}</div>
+        <div className={hint.warning}>{text.impossible}</div>
       )}
       <div role="status">
         {view.outcome?.lines.map((line) => (

@@ -71,6 +71,7 @@ function questionOf({ kept, changed, update, warnings }: Stakes): ConfirmationVi
       text.final,
     ],
     confirm: text.confirm,
+    offersCopy: true,
   };
 }
 

@@ -1,9 +1,9 @@
 import { localDay } from '../../../../domain/calendar';
 import { HEADQUARTERS_TEXT } from '../../../../messages/headquarters-text';
+import { startDownload } from '../../../start-download';
 import { Store } from '../../../store';
 import type { BatchReply, BatchRequest } from './batch-messages';
 import type { BatchActions, BatchView, OutcomeView } from './batch-view';
-import { startDownload } from './start-download';
 
 const TEXT = HEADQUARTERS_TEXT.batch;
 
