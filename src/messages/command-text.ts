@@ -23,6 +23,7 @@ export const COMMAND_TEXT = {
   form: '正在准备现场表',
   'merge-read': '正在读取要合并的文件',
   merge: '正在合并',
+  'take-back-merge': '正在退回合并',
   'last-time': '正在读取上次的工作簿',
   'quick-entry': '正在写入录入',
 } as const;

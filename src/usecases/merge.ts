@@ -5,11 +5,12 @@ import type { Issue } from '../domain/issue';
 import type { Settlement } from '../domain/merge/conflict';
 import { type Merged, mergeInspections } from '../domain/merge/merge-inspections';
 import type { MergePart } from '../domain/merge/merging';
+import { type MergedOver, type TakenBack, takeBackMerge } from '../domain/merge/take-back';
 import { type Rubric, shortCode } from '../domain/rubric';
 import type { GridWorkbook } from '../workbook/grid';
 import type { Alteration } from '../workbook/integrity/alteration';
 import type { WorkbookPlan } from '../workbook/plan';
-import type { WorkbookReading } from '../workbook/reading/read-workbook';
+import { readWorkbook, type WorkbookReading } from '../workbook/reading/read-workbook';
 import { unreadIssues } from '../workbook/reading/unread-columns';
 import { recordsOf } from '../workbook/records';
 import { identityOf } from '../workbook/sheets/entered-tables';
@@ -42,6 +43,9 @@ export interface Mergeable {
   /** Ids of the disciplines whose sheets are in view in any of the workbooks. */
   readonly visible: readonly string[];
 }
+
+/** A merge that was written, by which it is taken back; `fingerprint` is that of its rubric. */
+export type WrittenMerge = MergedOver & { readonly fingerprint: string };
 
 /** What becomes of workbooks that are merged. */
 export interface MergedWorkbook extends Merged {
@@ -106,6 +110,30 @@ export function mergeWorkbooks(mergeable: Mergeable, settlement: Settlement): Me
   const records = { ...recordsOf(readings[0]), handedOut }; // it goes on from the first one
   const plan = planWorkbook(rubric, merged.inspection, { records });
   return { ...merged, entries: entriesIn(merged), plan: withVisibleDisciplines(plan, rubric, visible) };
+}
+
+/** What taking a merge back makes of a workbook; null where it is of another inspection by now. */
+export function takeBackIn(
+  found: GridWorkbook,
+  over: WrittenMerge,
+): (Omit<TakenBack, 'inspection'> & { readonly plan: WorkbookPlan }) | null {
+  const result = readWorkbook(found);
+  if (!result.ok || unreadIssues(result.value).length > 0) return null;
+  const { rubric, inspection: now, tabs } = result.value;
+  const [was, is] = [over.merged.facts, now.facts];
+  if (was.site !== is.site || was.period !== is.period || over.fingerprint !== rubric.fingerprint)
+    return null;
+  const { inspection, ...count } = takeBackMerge(over, now);
+  const plan = planWorkbook(rubric, inspection, { records: recordsOf(result.value) });
+  const visible = rubric.disciplines.filter(({ name }) => isVisible(found, tabs.get(name)));
+  return {
+    ...count,
+    plan: withVisibleDisciplines(
+      plan,
+      rubric,
+      visible.map(({ id }) => id),
+    ),
+  };
 }
 
 /** Checkpoints that hold anything. */

@@ -7,6 +7,8 @@
  * M3 where a file cannot be read, or its reader does not come, nothing is left as if it were going on; what was given up is not
  *    merged by 重试.
  * M4 before it is merged it is said which sheets of the other files do not come along.
+ * M5 the last merge can be taken back, except for what people have changed since; afterwards there is nothing to take back, and
+ *    a workbook that cannot be read is left alone.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
 import type { RawEntry } from '../../src/domain/entry';
@@ -170,4 +172,37 @@ test('M4: sheets of their own', async () => {
   await pane.in(MergeModel, ({ choose }) => choose([new File([], '李工.xlsx')]));
   await pane.in(MergeModel, (actions) => actions.apply());
   expect(pane.state().confirmation?.lines).toContain('“李工.xlsx”里自己加的工作表（我的备注）不会合并过来。');
+});
+
+test('M5: taken back', async () => {
+  const { pane, port, apply, merge } = await opened();
+  expect(merge().mayTakeBack).toBe(false);
+  await pane.in(MergeModel, ({ take }) => take(CONFLICT, '张工.xlsx'));
+  await apply();
+  expect(merge().mayTakeBack).toBe(true);
+  await port.edit([typing(7, 2), typing(9, 1)]);
+  await pane.in(MergeModel, ({ takeBack }) => takeBack());
+  expect(pane.state().notice).toMatchObject({
+    tone: 'success',
+    title: '合并已退回，2 处恢复为合并前的内容',
+    lines: ['1 处在合并后又改过，没有动。'],
+  });
+  const at = entriesIn(port.found);
+  const shown = ['CS-01.1', 'CS-01.2', 'CS-01.3', 'CS-02.1', 'CL-01.1'].map((id) => at(id).deduction);
+  expect(shown).toEqual([1.5, 0, 2, 1, null]);
+  expect(at('CS-01.1').reason).toBe('我的');
+  expect(merge().mayTakeBack).toBe(false);
+});
+
+test('M5: a workbook of another period', async () => {
+  const { pane, port, apply, merge } = await opened();
+  await pane.in(MergeModel, ({ take }) => take(CONFLICT, '张工.xlsx'));
+  await apply();
+  const inspection = { ...inspectionOf(), facts: { ...inspectionOf().facts, period: '2012Q1' } };
+  await port.write(planWorkbook(rubric, inspection));
+  const before = port.found;
+  await pane.in(MergeModel, ({ takeBack }) => takeBack());
+  expect(port.found).toBe(before);
+  expect(pane.state().notice).toMatchObject({ tone: 'warning' });
+  expect(merge().mayTakeBack).toBe(true);
 });

@@ -158,7 +158,7 @@ function mergeCheckpoints(
 const [NEW] = RECTIFICATION_STATES;
 
 /** A row as it was generated says nothing, and neither does the state that it was generated with. */
-function usedRectification(row: RectificationRow | undefined): EnteredRecord {
+export function usedRectification(row: RectificationRow | undefined): EnteredRecord {
   if (!row || !isRectificationUsed(row)) return {};
   const { state, ...others } = row;
   return state === NEW ? others : { ...others, state };

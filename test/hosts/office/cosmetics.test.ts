@@ -308,8 +308,10 @@ describe('K7: Excel gone after a refusal', () => {
   const MEMBERS = ['ConditionalFormats.Add', '*.TabColor', 'PageLayout.Zoom', 'HorizontalPageBreaks.Add'];
   const commands = Object.entries(WRITING_COMMANDS).filter(([, { onlyEdits }]) => !onlyEdits);
 
-  test.each(commands)('%s', async (_, { open: opened, run }) => {
+  test.each(commands)('%s', async (_, { open: opened, run, shortens }) => {
     let refusals = 0;
+    const isLeft = (path: string): boolean =>
+      shortens !== undefined && path.includes(`/sheets/督导旧版_${shortens}`);
     world = await opened();
     await run(world);
     await again('rules');
@@ -328,7 +330,8 @@ describe('K7: Excel gone after a refusal', () => {
         expect([member, problems]).toEqual([member, [{ code: 'sheets-unprotected', fix: 'restore-rules' }]]);
         await again('rules');
         expect(damageIn((await readLive(world.port)).found)).toEqual([]);
-        expect(differences(usable(done), usable(await wholeState(world)), `${member}: `)).toEqual([]);
+        const differing = differences(usable(done), usable(await wholeState(world)), `${member}: `);
+        expect(differing.filter((path) => !isLeft(path))).toEqual([]);
       }
       world.dispose();
     }

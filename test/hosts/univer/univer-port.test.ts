@@ -57,7 +57,7 @@ function failAt(at: number): () => number {
   };
 }
 
-test.each<readonly [string, () => Promise<void>]>([
+test.each<readonly [string, () => Promise<unknown>]>([
   ['a new version of the rubric', () => generateLive(world.port, smallRubric('2'))],
   ['合并录入', () => mergeLive(world)],
   ['恢复规则', async () => rewrite('rules', world.port, await world.port.read(), {})],

@@ -1,7 +1,7 @@
 import { blankInspection } from '../../../src/domain/inspection';
 import { blankFacts } from '../../../src/domain/site-facts';
 import { readLive } from '../../../src/usecases/live/read-live';
-import { mergeWorkbooks, readMergeable } from '../../../src/usecases/merge';
+import { mergeWorkbooks, readMergeable, takeBackIn, type WrittenMerge } from '../../../src/usecases/merge';
 import { HostFailure, type LivePort } from '../../../src/usecases/workbook-port';
 import type { GridWorkbook } from '../../../src/workbook/grid';
 import type { WorkbookPlan } from '../../../src/workbook/plan';
@@ -36,12 +36,34 @@ const colleaguesBook = (): GridWorkbook => {
 };
 
 /** 合并录入 as the pane does it: a fresh reading, then everything that both say, the colleague's word where they differ. */
-export async function mergeLive({ port }: { readonly port: LivePort }): Promise<void> {
+export async function mergeLive({ port }: { readonly port: LivePort }): Promise<WrittenMerge> {
   const colleague = { file: COLLEAGUE, found: colleaguesBook() };
+  let written: WrittenMerge | null = null;
   const planOf = (found: GridWorkbook): WorkbookPlan | null => {
     const read = readMergeable([{ file: '当前工作簿', found }, colleague], { allowAltered: true });
-    return read.ok ? mergeWorkbooks(read.value, { all: COLLEAGUE }).plan : null;
+    if (!read.ok) return null;
+    const { plan, inspection: merged } = mergeWorkbooks(read.value, { all: COLLEAGUE });
+    written = {
+      before: read.value.parts[0].inspection,
+      merged,
+      fingerprint: read.value.rubric.fingerprint,
+    };
+    return plan;
   };
+  const { found } = await readLive(port);
+  const plan = planOf(found);
+  if (!plan) throw new HostFailure('excel-changed', '');
+  await port.write(plan, { since: found, replan: planOf });
+  if (!written) throw new Error('nothing was merged');
+  return written;
+}
+
+/** 退回刚才的合并 as the pane does it. */
+export async function takeMergeBack(
+  { port }: { readonly port: LivePort },
+  written: WrittenMerge,
+): Promise<void> {
+  const planOf = (found: GridWorkbook): WorkbookPlan | null => takeBackIn(found, written)?.plan ?? null;
   const { found } = await readLive(port);
   const plan = planOf(found);
   if (!plan) throw new HostFailure('excel-changed', '');

@@ -4,6 +4,7 @@ import { fillRest, takeBackRest } from '../../../src/usecases/live/fill-rest';
 import { readLive } from '../../../src/usecases/live/read-live';
 import { type Part, rewrite } from '../../../src/usecases/live/rewrite';
 import { writeEntries } from '../../../src/usecases/live/write-entries';
+import type { WrittenMerge } from '../../../src/usecases/merge';
 import type { EntryChange } from '../../../src/usecases/quick/journal';
 import type { GridWorkbook } from '../../../src/workbook/grid';
 import { readWorkbook, type WorkbookReading } from '../../../src/workbook/reading/read-workbook';
@@ -11,7 +12,7 @@ import { MEETINGS } from '../../../src/workbook/sheets/meetings-table';
 import { planWorkbook } from '../../../src/workbook/workbook-plan';
 import { rereading } from '../quick/reread';
 import { sheetNamed } from './disturbances';
-import { mergeLive } from './merge-live';
+import { mergeLive, takeMergeBack } from './merge-live';
 import { filledWorld, generateLive, smallRubric } from './scenes';
 import { type OfficeWorld, startOffice } from './start-office';
 
@@ -21,6 +22,8 @@ export interface WritingCommand {
   readonly run: (world: Pick<OfficeWorld, 'port'>) => Promise<unknown>;
   /** Checkpoints whose entries it takes away. */
   readonly takesAway?: readonly string[];
+  /** A list that it takes a row from: after a write that broke off, people find the former one beside it. */
+  readonly shortens?: string;
   /** It sets cells and leaves everything else of the workbook alone. */
   readonly onlyEdits?: true;
 }
@@ -88,6 +91,9 @@ async function writeTyped({ port }: Pick<OfficeWorld, 'port'>, isBack = false): 
   await writeEntries(port, rereading(port, found), found, isBack ? back : changes);
 }
 
+/** The merge that is taken back: the same in every world. */
+let merge: WrittenMerge | null = null;
+
 /** Every command that writes, by what people call it. */
 export const WRITING_COMMANDS: Readonly<Record<string, WritingCommand>> = {
   生成: { open: async () => startOffice(), run: ({ port }) => generateLive(port, smallRubric()) },
@@ -121,6 +127,18 @@ export const WRITING_COMMANDS: Readonly<Record<string, WritingCommand>> = {
     run: (world) => writeTyped(world, true),
   },
   合并录入: { open: filledWorld, run: mergeLive, takesAway: ['CS-02.2'] },
+  退回合并: {
+    takesAway: ['CS-01.2', 'CS-02.2', 'CL-02.1'],
+    shortens: '整改清单',
+    open: async () => {
+      const world = await filledWorld();
+      merge = await mergeLive(world);
+      return world;
+    },
+    run: async (world) => {
+      if (merge) await takeMergeBack(world, merge);
+    },
+  },
   退回其余按符合: {
     takesAway: ['CL-01.2', 'CL-02.1'],
     onlyEdits: true,

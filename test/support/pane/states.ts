@@ -87,6 +87,7 @@ const closed: DrawnState = {
     refusals: [],
     mayGoOn: false,
     ready: false,
+    mayTakeBack: false,
     open: 0,
     conflicts: [],
     disciplines: [],
@@ -366,6 +367,10 @@ export const STATES: Readonly<Record<string, ShownState>> = {
         mayGoOn: true,
       },
     },
+  },
+  'entry-merged': {
+    state: { ...ours, tab: 'entry', merge: { ...ours.merge, mayTakeBack: true } },
+    tab: 'entry',
   },
   'entry-conflicts': {
     state: {

@@ -20,6 +20,8 @@ export interface MergeView {
   /** Whether nothing but alterations is in the way, which a person may allow. */
   readonly mayGoOn: boolean;
   readonly ready: boolean;
+  /** Whether the last merge can be taken back. */
+  readonly mayTakeBack: boolean;
   /** Conflicts without a choice. */
   readonly open: number;
   readonly conflicts: readonly ConflictCard[];

@@ -1,6 +1,6 @@
 import { ENTRY_TEXT } from '../../../../messages/entry-tab-text';
 import { refusalLines } from '../../../../messages/merge-text';
-import type { Mergeable, MergeSource } from '../../../../usecases/merge';
+import type { Mergeable, MergeSource, WrittenMerge } from '../../../../usecases/merge';
 import { part } from '../../../../usecases/part';
 import type { GridWorkbook } from '../../../../workbook/grid';
 import type { WorkbookPlan } from '../../../../workbook/plan';
@@ -12,9 +12,10 @@ import { Store } from '../../../store';
 import { Choices } from './choices';
 import { EntryClient } from './entry-client';
 import type { MergeView } from './entry-view';
-import { decided } from './merge-view';
+import { decided, STEPS } from './merge-view';
 import type { MergingPart } from './merging';
 import { readChosen } from './read-chosen';
+import { takingMergeBack } from './take-merge-back';
 
 const TEXT = ENTRY_TEXT.merge;
 
@@ -24,13 +25,11 @@ const NOTHING: MergeView = {
   refusals: [],
   mayGoOn: false,
   ready: false,
+  mayTakeBack: false,
   open: 0,
   conflicts: [],
   disciplines: [],
 };
-
-/** Steps as they are shown: reading, comparing, writing, reading. */
-const STEPS = 4;
 
 /** 合并录入: other people's workbooks into the open one. */
 export class MergeModel extends Store<MergeView> {
@@ -39,6 +38,7 @@ export class MergeModel extends Store<MergeView> {
   private choices = new Choices();
   private parts: MergingPart | null = null;
   private mergeable: Mergeable | null = null;
+  private written: WrittenMerge | null = null;
 
   private readonly client = new EntryClient();
 
@@ -65,6 +65,7 @@ export class MergeModel extends Store<MergeView> {
     },
     apply: () => this.pane.decide('merge', this.applying),
     cancel: () => this.forget(),
+    takeBack: () => void this.pane.perform('take-back-merge', this.takingBack),
   };
 
   private forget(): void {
@@ -72,7 +73,7 @@ export class MergeModel extends Store<MergeView> {
     this.allowAltered = false;
     this.choices = new Choices();
     this.mergeable = null;
-    this.put(NOTHING);
+    this.put({ ...NOTHING, mayTakeBack: this.written !== null });
   }
 
   /** Reads the chosen files one after the other, then holds them against the open workbook. */
@@ -167,38 +168,60 @@ export class MergeModel extends Store<MergeView> {
           step(0, STEPS);
           if (this.others.length === 0) return null; // given up, then tried once more
           await work.workbook.read();
-          const plan = this.readAgain(work.workbook.found) && this.planFor(work.workbook.found);
-          if (!plan) {
+          let merged = this.readAgain(work.workbook.found) ? this.planFor(work.workbook.found) : null;
+          if (!merged) {
             work.show();
             return { tone: 'warning', title: TEXT.changed, lines: [] };
           }
-          await work.port.write(plan.plan, {
+          await work.port.write(merged.plan, {
             since: work.workbook.found,
-            replan: (later) => this.planFor(later)?.plan ?? null,
+            replan: (later) => {
+              const again = this.planFor(later);
+              merged = again ?? merged;
+              return again?.plan ?? null;
+            },
             signal,
             onStep: (at) => step(1 + at, STEPS),
             onCommit: commit,
             onRefused: work.onRefused,
           });
+          this.written = merged.over;
           this.forget();
           await work.reload();
-          return done(TEXT.done(plan.entries));
+          return done(TEXT.done(merged.entries));
         },
       },
     };
   };
 
+  private readonly takingBack = (work: CommandContext): Command =>
+    takingMergeBack(work, this.parts, this.written, () => {
+      this.written = null;
+      this.forget();
+    });
+
   /**
    * The plan of everything that has been decided, over the open workbook as it is; null where something is left to decide, or
    * differs from what people saw. Altered or not was asked before: what is typed meanwhile is not calculated yet.
    */
-  private planFor(found: GridWorkbook): { readonly plan: WorkbookPlan; readonly entries: number } | null {
+  private planFor(found: GridWorkbook): Planned | null {
     const sources = [{ file: TEXT.here, found }, ...this.others];
     const read = this.parts?.readMergeable(sources, { allowAltered: true });
-    const merged = read?.ok ? this.parts?.mergeWorkbooks(read.value, this.choices.settlement) : undefined;
+    if (!read?.ok) return null;
+    const merged = this.parts?.mergeWorkbooks(read.value, this.choices.settlement);
     if (!merged || merged.unsettled.length > 0) return null;
-    return merged.conflicts.every((conflict) => this.choices.wasShown(conflict)) ? merged : null;
+    if (!merged.conflicts.every((conflict) => this.choices.wasShown(conflict))) return null;
+    const [{ inspection: before }] = read.value.parts;
+    const { fingerprint } = read.value.rubric;
+    return { ...merged, over: { before, merged: merged.inspection, fingerprint } };
   }
+}
+
+/** What is to be written. */
+interface Planned {
+  readonly plan: WorkbookPlan;
+  readonly entries: number;
+  readonly over: WrittenMerge;
 }
 
 /** The sheets of their own that people have in the other files: none of them comes along. */

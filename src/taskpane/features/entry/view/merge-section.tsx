@@ -47,6 +47,14 @@ export function MergeSection({
         )}
       </div>
       <div className={hint.hint}>{chosen ? text.files(view.files) : text.local}</div>
+      {view.mayTakeBack && !chosen && (
+        <div className={stack.part}>
+          <Button className={stack.wide} onClick={actions.takeBack} disabledFocusable={busy}>
+            {text.takeBack}
+          </Button>
+          <div className={hint.hint}>{text.takeBackHint}</div>
+        </div>
+      )}
       <div role="status">{view.reading === null ? '' : text.reading(view.reading)}</div>
       {view.refusals.length > 0 && <Refused view={view} actions={actions} busy={busy} />}
       {view.ready && (

@@ -1,0 +1,116 @@
+/**
+ * A merge that is taken back.
+ *
+ * T1 300 random merges: taken back at once, everything is as it was before; once more, nothing is left to take back.
+ * T2 what people entered after the merge stays, under its own checkpoint, and everything else goes back; both are counted.
+ * T3 people, facts, rectifications and rows of tables go back alike; what was added by hand since stays.
+ */
+import { defaultRubric } from '../../../src/domain/default-rubric';
+import { isEntryUsed, type RawEntry, seenText } from '../../../src/domain/entry';
+import { blankInspection, entryOf, type Inspection } from '../../../src/domain/inspection';
+import { mergeInspections } from '../../../src/domain/merge/merge-inspections';
+import { takeBackMerge } from '../../../src/domain/merge/take-back';
+import { BLANK_RECTIFICATION } from '../../../src/domain/rectification';
+import { blankFacts } from '../../../src/domain/site-facts';
+import { buildCase } from '../../support/cases';
+import { entry, person } from '../../support/inspections';
+import { Random } from '../../support/random';
+
+const rubric = defaultRubric();
+const blank = blankInspection(blankFacts('锦江花园', '2011Q4', 2011), 'undetermined');
+const identity = (): readonly string[] => ['date', 'topic'];
+
+/** Entries as anybody sees them. */
+const seen = ({ entries }: Inspection): readonly (readonly string[])[] =>
+  [...entries]
+    .filter(([, one]) => isEntryUsed(one))
+    .map(([id, { deduction, reason, method }]) => [id, ...[deduction, reason, method].map(seenText)])
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+
+const mergeOf = (before: Inspection, other: Inspection, of = rubric): Inspection =>
+  mergeInspections(
+    [
+      { file: 'a', inspection: before },
+      { file: 'b', inspection: other },
+    ],
+    of,
+    identity,
+    { all: 'b' },
+  ).inspection;
+
+test.each(Array.from({ length: 300 }, (_, seed) => seed))('T1, T2: random merge %i', (seed) => {
+  const random = new Random(seed);
+  const built = buildCase(seed, 'small');
+  const pick = (): Map<string, RawEntry> =>
+    new Map([...built.inspection.entries].filter(() => random.chance(0.5)));
+  const before = { ...built.inspection, entries: pick() };
+  const theirs = pick();
+  for (const [id, one] of theirs) if (random.chance(0.2)) theirs.set(id, { ...one, deduction: 0.3 });
+  const merged = mergeOf(before, { ...built.inspection, entries: theirs }, built.rubric);
+  const over = { before, merged };
+  const back = takeBackMerge(over, merged);
+  expect(seen(back.inspection)).toEqual(seen(before));
+  expect(back.kept).toBe(0);
+  const again = takeBackMerge(over, back.inspection);
+  expect([again.taken, again.kept, seen(again.inspection)]).toEqual([0, 0, seen(before)]);
+
+  const typed = new Map<string, RawEntry>();
+  for (const id of built.inspection.entries.keys())
+    if (random.chance(0.2)) typed.set(id, { deduction: 0.7, reason: '后来改的', method: null });
+  const later = takeBackMerge(over, { ...merged, entries: new Map([...merged.entries, ...typed]) });
+  for (const id of built.inspection.entries.keys())
+    expect([id, seen({ ...before, entries: new Map([[id, entryOf(later.inspection, id)]]) })]).toEqual([
+      id,
+      seen({ ...before, entries: new Map([[id, typed.get(id) ?? entryOf(before, id)]]) }),
+    ]);
+  expect(later.taken + later.kept).toBe(back.taken);
+});
+
+test('T3: everything besides', () => {
+  const row = (key: string, topic: string) => ({ key, values: { date: 40_850, topic } });
+  const before: Inspection = {
+    ...blank,
+    roster: [person('张三', '项目经理')],
+    rectification: new Map([['CS-01.1', { ...BLANK_RECTIFICATION, state: '未整改' }]]),
+    tables: new Map([['meetings', [row('r1', '动员')]]]),
+  };
+  const other: Inspection = {
+    ...blank,
+    facts: {
+      ...blank.facts,
+      siteManager: '王经理',
+      inspectedOn: '2011-11-27',
+      inspectors: { cleaning: '李四' },
+    },
+    entries: new Map([['CS-01.1', entry(1, '无制度')]]),
+    roster: [person('李四', '班长(领班)'), person('王五', '班长(领班)')],
+    rectification: new Map([['CS-01.1', { ...BLANK_RECTIFICATION, responsible: '李四', state: '整改中' }]]),
+    tables: new Map([['meetings', [row('r1', '学习'), row('r2', '总结')]]]),
+  };
+  const merged = mergeOf(before, other);
+  expect(merged.roster).toHaveLength(3);
+  const back = takeBackMerge({ before, merged }, merged);
+  expect(back.inspection).toMatchObject({
+    facts: { siteManager: '', inspectedOn: null },
+    roster: [{ name: '张三' }],
+    tables: new Map([['meetings', [row('r1', '动员')]]]),
+  });
+  expect(back.inspection.facts.inspectors.cleaning ?? '').toBe('');
+  expect(seen(back.inspection)).toEqual([]);
+  expect(back.inspection.rectification.get('CS-01.1')).toEqual({ ...BLANK_RECTIFICATION, state: '未整改' });
+
+  const now: Inspection = {
+    ...merged,
+    facts: { ...merged.facts, siteManager: '赵经理' },
+    roster: [...merged.roster.filter(({ name }) => name !== '王五'), person('钱六', '班长(领班)')],
+    tables: new Map([['meetings', [...(merged.tables?.get('meetings') ?? []), row('r9', '后来的')]]]),
+  };
+  const later = takeBackMerge({ before, merged }, now);
+  expect(later.inspection.facts.siteManager).toBe('赵经理');
+  expect(later.inspection.roster.map(({ name }) => name)).toEqual(['张三', '钱六']);
+  expect(later.inspection.tables?.get('meetings')?.map(({ values }) => values.topic)).toEqual([
+    '动员',
+    '后来的',
+  ]);
+  expect(later.kept).toBe(1); // the manager; nobody is left of 王五 either way
+});
