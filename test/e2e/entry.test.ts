@@ -5,6 +5,7 @@
  *    other in is chosen, one by one or for a whole discipline; then everything is in the sheets and in the saved file.
  * E2 another site's file, a damaged and a foreign one: a sentence, and nothing has changed; a file that was altered only when
  *    somebody says so.
+ * E5 the merge is taken back: what was typed over it since stays.
  * E3 现场表 is a file of its own, of the disciplines that were chosen; the workbook has no sheet more.
  * E4 nothing is complained about, and nothing leaves the machine.
  */
@@ -150,6 +151,23 @@ test('E1: two files, conflicts, one workbook', async () => {
     'CL-01.3': 0,
     'GR-01.1': 0,
   });
+}, 300_000);
+
+test('E5: taken back', async () => {
+  await bench.typeInto('保洁管理', 'G7', '1');
+  await bench.pane.locator('#tab-entry').click();
+  await button('退回刚才的合并').click();
+  await bench.pane.getByText('合并已退回，3 处恢复为合并前的内容').first().waitFor();
+  await bench.pane.getByText('1 处在合并后又改过，没有动。').first().waitFor();
+  await picture('退回之后');
+  const values = await Promise.all([
+    value('客户服务', 'G5'),
+    value('客户服务', 'G6'),
+    value('设施设备维护', 'G5'),
+    value('保洁管理', 'G5'),
+    value('保洁管理', 'G7'),
+  ]);
+  expect(values.map((one) => one ?? '')).toEqual([1.5, '', '', 0.5, 1]);
 }, 300_000);
 
 test('E3: 现场表', async () => {

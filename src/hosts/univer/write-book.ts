@@ -28,6 +28,7 @@ export function writeBook(book: GridBook, job: GridChangeJob): void {
   const { change } = job;
   const { grid } = book;
   const tabs = grid.tabs().map(({ name }) => name);
+  const inView = grid.activeSheet();
   const positions = new Map(newPositions(change.sheets, tabs)); // before those that retire have other names
   const retired = change.retire.map((retirement) => ({ ...retirement, id: idIn(book, retirement.tab) }));
   for (const { id, retired: name } of retired) grid.rename(id, name);
@@ -39,9 +40,12 @@ export function writeBook(book: GridBook, job: GridChangeJob): void {
     refresh(book, id, sheet.plan, job);
     book.note(id, sheetFactsOf(sheet.plan));
   }
-  const shown = [...made].find(([{ plan }]) => plan.name === change.show);
-  if (shown) grid.activate(shown[1]);
-  for (const { id, keep } of retired) if (!keep) grid.deleteSheet(id);
+  const madeFor = (is: (sheet: SheetChange) => boolean) => [...made].find(([sheet]) => is(sheet))?.[1];
+  const successor = retired.find(({ id }) => id === inView)?.tab;
+  const shown = madeFor(({ plan }) => plan.name === change.show);
+  for (const { id, keep } of retired) if (!keep) grid.deleteSheet(id); // the grid turns to another sheet by itself then
+  const stays = shown ?? madeFor(({ tab }) => tab !== null && tab === successor) ?? inView;
+  if (grid.has(stays) && grid.activeSheet() !== stays) grid.activate(stays);
   for (const [{ plan }, id] of made) setVisibility(book, id, plan);
   readyEdits(book, job.also).make();
 }

@@ -8,6 +8,7 @@
  * U5 the listener hears of people's changes once they are taken, of sheets that come to the front, and not of the port's own.
  * U6 a replacement that was interrupted elsewhere is finished.
  * U7 a refresh takes away foreign looks, rules and sizes, and does not touch what is right.
+ * U8 what is in view stays in view, or its successor comes into view.
  */
 
 import { isCarried, readLive } from '../../../src/usecases/live/read-live';
@@ -133,6 +134,28 @@ test('U2: typed before a replacement', async () => {
     issues: [],
   });
 });
+
+test.each(['汇总', SHEET, '整改清单'])(
+  'U8: %s stays in view, also where lists are made anew',
+  async (name) => {
+    world = open();
+    const { grid } = world.book;
+    grid.activate(world.book.idOf(name) ?? '');
+    const before = world.book.idOf('整改清单');
+    const { rectification, ...filled } = filledInspection(smallRubric());
+    const entries = new Map([...filled.entries].slice(0, 2));
+    await world.port.write(
+      planWorkbook(smallRubric(), {
+        ...filled,
+        entries,
+        rectification: new Map([...rectification].slice(0, 0)),
+      }),
+      { since: await world.port.read() },
+    );
+    expect(world.book.idOf('整改清单')).not.toBe(before);
+    expect(grid.activeSheet()).toBe(world.book.idOf(name));
+  },
+);
 
 test('U3: while somebody is typing', async () => {
   let taken = (): void => undefined;
