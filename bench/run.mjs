@@ -9,6 +9,7 @@ import { bundle } from '../scripts/bundle.mjs';
 const BENCHES = {
   entry: 'entry.ts',
   files: 'main.ts',
+  merge: 'merge.ts',
   protocol: 'protocol.ts',
   reading: 'reading.ts',
   workbench: 'workbench.ts',
