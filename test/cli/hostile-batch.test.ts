@@ -30,7 +30,9 @@ import { type ProcessResult, runProcess } from '../support/run-process';
 const MOST_MB = 400;
 
 const rubric = defaultRubric();
-const root = newFolder();
+/** In a folder of its own, so that whatever lands beside it is ours. */
+const root = join(newFolder(), 'batch');
+mkdirSync(root);
 const folder = (name: string): string => join(root, name);
 
 interface Report {

@@ -3,7 +3,7 @@
  *
  * B1 every page is A4, one page wide; the number of pages stays within bounds.
  * B2 the text of every checkpoint is printed once, whole and in order.
- * B3 title and table header repeat on every page of a score sheet.
+ * B3 title and table header repeat on every page of a score sheet; 核对, and what it says, is on none.
  * B4 the footer names page n of m, rubric version and fingerprint on every page.
  * B5 no text is smaller than 9 pt after scaling.
  * B6 the signature block shares its page with at least one row of the table.
@@ -125,9 +125,12 @@ describe.each([
     for (const { name } of rubric.disciplines) {
       const pages = scorePages(paper, name);
       expect(pages.length).toBeGreaterThan(2);
-      for (const { text } of pages)
-        for (const caption of ['项目名称', '规定分值', '扣分幅度', '存在问题', '检查方式', '核对'])
+      for (const { text } of pages) {
+        for (const caption of ['项目名称', '规定分值', '扣分幅度', '存在问题', '检查方式'])
           expect(text).toContain(caption);
+        for (const word of ['未检', '缺原因']) expect(text).not.toContain(word);
+        expect(bare(text)).not.toContain('检查方式核对');
+      }
     }
   });
 
