@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { problemTexts } from './common-problems';
 import { type EnteredRow, isRowUsed } from './entered-rows';
 import { looksEmpty } from './folding';
 import type { Inspection } from './inspection';
@@ -19,6 +20,7 @@ export const CONTENT_PARTS = [
   'reasons',
   'rectification',
   'tables',
+  'commonProblems',
 ] as const;
 export type ContentPart = (typeof CONTENT_PARTS)[number];
 
@@ -71,6 +73,7 @@ export function digestContent(inspection: Inspection, rubric: Rubric): ContentDi
       .map(([table, rows]) => [table, rows.filter(isRowUsed).map(filledCells)] as const)
       .filter(([, rows]) => rows.length > 0)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
+    commonProblems: problemTexts(inspection.commonProblems),
   };
   return Object.fromEntries(
     CONTENT_PARTS.map((part) => [part, digestOf(parts[part]).slice(0, PART_DIGITS)]),
@@ -78,14 +81,17 @@ export function digestContent(inspection: Inspection, rubric: Rubric): ContentDi
 }
 
 /** One digest of all parts; its first letter keeps programs from taking it for a number. */
-export const wholeDigest = (content: ContentDigest): string =>
-  `c${digestOf(CONTENT_PARTS.filter((part) => part !== 'tables' || content[part] !== NO_TABLES).map((part) => content[part])).slice(0, WHOLE_DIGITS)}`;
+export const wholeDigest = (content: ContentDigest): string => {
+  const parts = CONTENT_PARTS.filter((part) => !ADDED.has(part) || content[part] !== NOTHING);
+  return `c${digestOf(parts.map((part) => content[part])).slice(0, WHOLE_DIGITS)}`;
+};
 
 /** SHA-256 of lists of texts and numbers; they need no canonical order, as objects do. */
 const digestOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(JSON.stringify(value))));
 
-/** Workbooks with nothing on tables of the programme keep the digest that they had before there were any. */
-const NO_TABLES = digestOf([]).slice(0, PART_DIGITS);
+/** What came later: workbooks that have nothing of it keep the digest that they had before. */
+const ADDED: ReadonlySet<ContentPart> = new Set(['tables', 'commonProblems']);
+const NOTHING = digestOf([]).slice(0, PART_DIGITS);
 
 /** The cells of a row that are not empty: a column that a later table has more changes no digest. */
 const filledCells = ({ values }: EnteredRow): readonly (readonly string[])[] =>

@@ -1,3 +1,4 @@
+import type { CommonProblems } from './common-problems';
 import type { EnteredTables } from './entered-rows';
 import { BLANK_ENTRY, type RawEntry } from './entry';
 import type { Unmigrated } from './migration/unmigrated';
@@ -18,6 +19,8 @@ export interface Inspection {
   readonly unmigrated?: readonly Unmigrated[];
   /** Tables of the programme that the workbook has; missing where it has none. */
   readonly tables?: EnteredTables;
+  /** 常用问题 listed on 参数, offered while a reason is typed; missing where there are none. */
+  readonly commonProblems?: CommonProblems;
 }
 
 /** What was entered for a checkpoint; blank when nothing was. */

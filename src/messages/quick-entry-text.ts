@@ -64,6 +64,7 @@ export const QUICK_TEXT = {
   },
   offers: { place: '找到的检查内容', reason: '常用问题' },
   used: (count: number): string => (count === 0 ? '细则' : `用过 ${count} 次`),
+  listed: '参数',
   recent: '刚录的',
   recentEntry: (deduction: string, reason: string): string =>
     deduction === ''

@@ -89,6 +89,7 @@ const PARTS: Readonly<
   policy: '空档处理',
   roster: '人员名单',
   tables: '专项工作的表格',
+  commonProblems: '常用问题',
   reasons: '存在问题的文字',
   rectification: '整改进度',
 };

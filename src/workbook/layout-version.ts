@@ -9,7 +9,8 @@
  * |         | payouts wait where a name would be a pattern to Excel; our own texts have full-width  |
  * |         | punctuation; a record of our writes, and what was handed out; markers by which sheets  |
  * |         | are recognised                                                                        |
- * | 3       | heads and totals of score sheets end before 核对, which is not printed                 |
+ * | 3       | heads and totals of score sheets end before 核对, which is not printed; a list of       |
+ * |         | 常用问题 below everything else on 参数                                                |
  */
 export const LAYOUT_VERSION = 3;
 

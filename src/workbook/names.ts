@@ -43,6 +43,7 @@ export const NAMES = {
   rubricCheckpoints: 'RubricCheckpoints',
   disciplineNames: 'DisciplineNames',
   usualMethods: 'UsualMethods',
+  commonProblems: 'CommonProblems',
   composite: 'CompositeScore',
   grade: 'Grade',
   status: 'Status',

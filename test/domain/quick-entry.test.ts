@@ -4,7 +4,7 @@
  * P1 a position in any of the ways people and input methods write it; words that only begin like one are words.
  * P2 a discipline by its number, its letter, its characters; not where two are meant.
  * P3 signs of one key, in any width.
- * P4 常用问题: the most used first, then the checkpoint's own words; what was typed is in all of them.
+ * P4 常用问题: the most used first, then those of 参数, then the checkpoint's own words; what was typed is in all of them.
  */
 
 import { defaultRubric } from '../../src/domain/default-rubric';
@@ -99,8 +99,8 @@ describe('P4', () => {
     entry(0, '符合的不算'),
     entry(null, ''),
   ]);
-  const offered = (typed: string): readonly string[] =>
-    offeredReasons('有完善的内部管理制度,并上墙公示', used, typed).map(({ text }) => text);
+  const offered = (typed: string, listed: readonly string[] = [], own = used): readonly string[] =>
+    offeredReasons('有完善的内部管理制度,并上墙公示', own, listed, typed).map(({ text }) => text);
 
   test('the most used first', () => {
     expect(used).toEqual([
@@ -126,5 +126,21 @@ describe('P4', () => {
     ]);
     expect(offered('未上墙')).toEqual([]);
     expect(offered('别的')).toEqual([]);
+  });
+
+  test('those of 参数 come between, each once, and leave room for the others', () => {
+    const listed = ['未上墙', '制度过期', '上墙不全', '责任人不明', '没有签字'];
+    const [first, second, third] = [
+      '未做到：有完善的内部管理制度',
+      '未做到：上墙公示',
+      '未做到：有完善的内部管理制度,并上墙公示',
+    ];
+    expect(offered('', listed)).toEqual(['未上墙', '记录不全', '没有此设备', '制度过期', first, second]);
+    expect(offered('', listed, [])).toEqual([...listed.slice(0, 4), first, second]);
+    expect(offered('', ['制度过期'], [])).toEqual(['制度过期', first, second, third]);
+    expect(offered('上墙', listed)).toEqual(['未上墙', '上墙不全', second, third]);
+    expect(offered('制度', listed)).toEqual(['制度过期', first, third]);
+    const [, , , one] = offeredReasons('有制度', used, listed, '');
+    expect(one).toEqual({ text: '制度过期', count: 0, listed: true });
   });
 });

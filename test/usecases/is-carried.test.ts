@@ -30,6 +30,7 @@ const OTHERWISE: { readonly [Input in keyof Inspection]: readonly [string, Inspe
     SHEETS.rectification,
     new Map([...full.rectification, ...(row ? [[id, { ...row, responsible: '另一位' }] as const] : [])]),
   ],
+  commonProblems: [SHEETS.parameters, ['灯不亮']],
 };
 
 const sheetOf = ({ sheets }: GridWorkbook, wanted: string) => {

@@ -1,4 +1,5 @@
 import type { IsoDay } from '../calendar';
+import { mergeProblems } from '../common-problems';
 import { BLANK_ENTRY, isSeen, type RawEntry } from '../entry';
 import { entryOf, type Inspection } from '../inspection';
 import type { RawValue } from '../raw-value';
@@ -49,6 +50,7 @@ export function mergeInspections(
   const roster = mergeRosters(parts, rubric, merging);
   const tables = mergeTables(parts, identity, merging);
   const unmigrated = mergeUnmigrated(parts);
+  const commonProblems = mergeProblems(parts.map(({ inspection }) => inspection.commonProblems));
   return {
     inspection: {
       ...first.inspection,
@@ -59,6 +61,7 @@ export function mergeInspections(
       roster,
       ...(unmigrated.length > 0 ? { unmigrated } : {}),
       ...(tables ? { tables } : {}),
+      ...(commonProblems ? { commonProblems } : {}),
     },
     conflicts: merging.conflicts,
     unsettled: merging.unsettled,

@@ -1,3 +1,4 @@
+import { problemTexts, usedProblems } from '../common-problems';
 import type { EnteredRow } from '../entered-rows';
 import type { Inspection } from '../inspection';
 import { isRosterRowUsed, type RosterRow, rosterKey } from '../roster';
@@ -31,8 +32,11 @@ export function takeBackMerge({ before, merged }: MergedOver, now: Inspection): 
   const tables = [...(now.tables ?? [])].map(
     ([kind]) => [kind, [...back(rowsOf(kind), ({ values }) => values).values()]] as const,
   );
+  const { commonProblems: _, ...others } = now;
+  const listed = back(problemsOf, (text) => ({ text }));
+  const commonProblems = usedProblems([...listed.values()]);
   const inspection: Inspection = {
-    ...now,
+    ...others,
     facts: withFacts(now.facts, facts),
     entries: back(
       ({ entries }) => entries,
@@ -41,6 +45,7 @@ export function takeBackMerge({ before, merged }: MergedOver, now: Inspection): 
     rectification: back(({ rectification }) => rectification, usedRectification),
     roster: [...back(rosterOf, (row) => ({ ...row })).values()],
     ...(now.tables ? { tables: new Map(tables) } : {}),
+    ...(commonProblems ? { commonProblems } : {}),
   };
   return { inspection, ...count };
 }
@@ -102,6 +107,9 @@ function rosterOf({ roster }: Inspection): ReadonlyMap<string, RosterRow> {
     }),
   );
 }
+
+const problemsOf = ({ commonProblems }: Inspection): ReadonlyMap<string, string> =>
+  new Map(problemTexts(commonProblems).map((text) => [text, text]));
 
 const rowsOf =
   (kind: string) =>

@@ -1,17 +1,23 @@
 import { type RawEntry, seenText } from '../entry';
 import { foldText } from '../folding';
 
-/** A reason that is offered, and how often it is in the workbook; 0 for words of the rubric. */
+/** A reason that is offered, and how often it is in the workbook; 0 for words of the rubric and of the list. */
 export interface OfferedReason {
   readonly text: string;
   readonly count: number;
+  /** Whether 参数 lists it and nothing else does. */
+  readonly listed?: true;
 }
 
 /** At most so many of them are offered. */
 export const MOST_OFFERED = 6;
 
-/** Of reasons that were used, so many come before the rubric's own words as long as nothing was typed. */
+/**
+ * As long as nothing was typed, so many of the reasons that were used, and so many of them and of the list together, come before
+ * the rubric's own words.
+ */
 const USED_FIRST = 3;
+const FIRST = 4;
 
 const NOT_DONE = '未做到：';
 
@@ -37,12 +43,13 @@ export function usedReasons(entries: Iterable<RawEntry>): readonly OfferedReason
 }
 
 /**
- * 常用问题 for a checkpoint while somebody types: reasons that the workbook has, the most used first, then the checkpoint's own words.
- * What was typed already must be in them.
+ * 常用问题 for a checkpoint while somebody types: reasons that the workbook has, the most used first, then those that are listed on
+ * 参数, then the checkpoint's own words. What was typed already must be in them.
  */
 export function offeredReasons(
   checkpoint: string,
   used: readonly OfferedReason[],
+  listed: readonly string[],
   typed: string,
 ): readonly OfferedReason[] {
   const wanted = foldText(typed);
@@ -50,10 +57,15 @@ export function offeredReasons(
     const folded = foldText(text);
     return folded.includes(wanted) && folded !== wanted;
   };
+  const known = new Set(used.map(({ text }) => text));
+  const isNew = (text: string): boolean => !known.has(text) && known.add(text) !== undefined;
+  const list = listed.filter(isNew).map((text) => ({ text, count: 0, listed: true }) as const);
   const own = clausesOf(checkpoint)
-    .map((text) => ({ text, count: 0 }))
-    .filter((one) => !used.some(({ text }) => text === one.text));
-  const before = wanted === '' ? used.slice(0, USED_FIRST) : used;
-  const after = wanted === '' ? used.slice(USED_FIRST) : [];
-  return [...before, ...own, ...after].filter(fits).slice(0, MOST_OFFERED);
+    .filter(isNew)
+    .map((text) => ({ text, count: 0 }));
+  const all = [...used, ...list];
+  const before = wanted === '' ? [...used.slice(0, USED_FIRST), ...list].slice(0, FIRST) : all;
+  return [...before, ...own, ...all.filter((one) => !before.includes(one))]
+    .filter(fits)
+    .slice(0, MOST_OFFERED);
 }

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../domain/canonical-json';
+import { problemTexts } from '../../domain/common-problems';
 import { isRowUsed, usedRows } from '../../domain/entered-rows';
 import type { Inspection } from '../../domain/inspection';
 import { migrateInspection } from '../../domain/migration/migrate-inspection';
@@ -74,6 +75,10 @@ const CARRIED: { readonly [Input in keyof Inspection]-?: (mine: Inspection, thei
           (row) => theirs.tables?.get(table)?.some((other) => same(row, other)) || !isRowUsed(row),
         ),
       ),
+    commonProblems: (mine, theirs) => {
+      const there = new Set(problemTexts(theirs.commonProblems));
+      return problemTexts(mine.commonProblems).every((text) => there.has(text));
+    },
   };
 
 const isBlank = (row: object): boolean => Object.values(row).every((value) => value === null || value === '');

@@ -1,11 +1,15 @@
+import { problemTexts } from '../../domain/common-problems';
 import type { RawEntry } from '../../domain/entry';
 import { entryOf } from '../../domain/inspection';
 import { type CheckpointId, checkpointIndex, type Item, type Rubric } from '../../domain/rubric';
+import { TEXT_LIMITS } from '../../domain/site-facts';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
 
 /** What 快速录入 knows of the workbook while somebody types: what is in it, and what has been typed but not written yet. */
 export interface QuickSource {
   readonly rubric: Rubric;
+  /** 常用问题 that 参数 lists and that fit into 存在问题. */
+  readonly listed: readonly string[];
   entry(id: CheckpointId): RawEntry;
   /** Whether the row of the checkpoint is in the workbook. */
   isPlaced(id: CheckpointId): boolean;
@@ -17,6 +21,7 @@ export const quickSource = (
   unwritten: ReadonlyMap<CheckpointId, RawEntry>,
 ): QuickSource => ({
   rubric,
+  listed: problemTexts(inspection.commonProblems).filter(({ length }) => length <= TEXT_LIMITS.reason),
   entry: (id) => unwritten.get(id) ?? entryOf(inspection, id),
   isPlaced: (id) => places.has(id),
 });

@@ -37,7 +37,8 @@ export function hasLayoutOf(found: GridSheet, { cells }: SheetPlan): boolean {
 
 /**
  * Whether two plans of a sheet differ in fixed texts, formulas and how those are merged only: the same inputs in the same
- * places, merged alike, and nothing fixed where there was nothing. Markers do not count: they are where nothing else is.
+ * places, merged alike, and nothing fixed where there was nothing. Markers do not count: they are where nothing else is. Rows
+ * that `b` has more, below all others, move nothing.
  */
 export function isSameForm(a: SheetPlan, b: SheetPlan): boolean {
   const kindOf = (cell: CellPlan | null | undefined): string =>
@@ -48,7 +49,7 @@ export function isSameForm(a: SheetPlan, b: SheetPlan): boolean {
     );
   const changed = mergeChange(a, b);
   return (
-    a.cells.length === b.cells.length &&
+    a.cells.length <= b.cells.length &&
     [...changed.unmerge, ...changed.merge].every((area) => !holdsInput(a, area)) &&
     a.cells.every((line, i) => isSameLine(line, b.cells[i] ?? []))
   );

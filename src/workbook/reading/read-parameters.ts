@@ -1,3 +1,4 @@
+import type { CommonProblems } from '../../domain/common-problems';
 import type { Issue } from '../../domain/issue';
 import { showRaw } from '../../domain/raw-value';
 import type { Discipline, Rubric } from '../../domain/rubric';
@@ -12,6 +13,7 @@ import { findTable, rowsBelow } from './find-table';
 import type { InputCells } from './input-cells';
 import { withRetyped } from './missing-captions';
 import { ownSheet } from './own-sheet';
+import { readCommonProblems } from './read-common-problems';
 import { fieldColumns, RowPlace } from './row-place';
 
 /** What people type beside the name of a discipline. */
@@ -25,10 +27,14 @@ export interface ParametersReading {
   readonly sheet: string | null;
   readonly facts: SiteFacts;
   readonly gapPolicy: GapPolicy;
+  /** Undefined where none are listed. */
+  readonly commonProblems: CommonProblems | undefined;
   readonly places: FactPlaces;
   /** Discipline id → its row. */
   readonly inspectorPlaces: ReadonlyMap<string, InspectorPlace>;
   readonly issues: readonly Issue[];
+  /** A list that is gone; no figure follows from it. */
+  readonly listIssues: readonly Issue[];
 }
 
 /** Labels that distinguish 参数 from other sheets; some of them may have been retyped. */
@@ -60,6 +66,7 @@ export function readParameters(
   workbook: GridWorkbook,
   rubric: Rubric,
   inputs: InputCells,
+  layout: number,
 ): ParametersReading {
   const sheet = parametersSheet(workbook);
   const issues: Issue[] = [];
@@ -77,13 +84,16 @@ export function readParameters(
     ? readDisciplineRows(sheet, rubric.disciplines, inputs, issues)
     : { inspectors: {}, methods: {}, places: new Map() };
   const gapPolicy = facts.policy('gapPolicy') ?? rubric.scheme.gapPolicy;
+  const { texts: commonProblems, issues: listIssues } = readCommonProblems(sheet, layout);
   return {
     sheet: sheet?.name ?? null,
     facts: { ...beside, ...byDiscipline },
     gapPolicy,
+    commonProblems,
     places: facts.places(),
     inspectorPlaces,
     issues,
+    listIssues,
   };
 }
 

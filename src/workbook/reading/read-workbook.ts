@@ -57,7 +57,7 @@ export interface WorkbookReading {
   readonly issues: readonly Issue[];
   /** What is wrong with cells of 整改清单; no figure follows from them. */
   readonly planIssues: readonly Issue[];
-  /** What is wrong with cells of the tables of the programme; no figure of the inspection follows from them. */
+  /** What is wrong with cells of the tables of the programme and with 常用问题; no figure of the inspection follows from them. */
   readonly tableIssues: readonly Issue[];
   /** Whether the results of formulas follow from what was read: nothing is lost, and formulas take every input as people do. */
   readonly hasForeseeableResults: boolean;
@@ -100,11 +100,12 @@ function readSheets(
   snapshotIssues: readonly Issue[],
 ): WorkbookReading {
   const index = checkpointIndex(rubric);
+  const layout = layoutVersion(workbook);
   const inputs = new InputCells();
   const plans = new InputCells();
   const tables = new InputCells();
   const entries = readEntries(workbook, rubric, inputs);
-  const parameters = readParameters(workbook, rubric, inputs);
+  const parameters = readParameters(workbook, rubric, inputs, layout);
   const roster = readRoster(workbook, inputs);
   const rectification = readRectification(workbook, index, plans);
   const unmigrated = readUnmigrated(workbook);
@@ -131,7 +132,7 @@ function readSheets(
   const ours = new Set([...entries.sheets, ...tabs.values()]);
   return {
     rubric,
-    layout: layoutVersion(workbook),
+    layout,
     saves: readSaves(workbook),
     handedOut: readHandedOut(workbook),
     inspection: {
@@ -144,6 +145,7 @@ function readSheets(
         ? { unmigrated: unmigrated.rows.filter((row) => row !== null) }
         : {}),
       ...withTables(entered, usedRows),
+      ...(parameters.commonProblems ? { commonProblems: parameters.commonProblems } : {}),
     },
     places: entries.places,
     factPlaces: parameters.places,
@@ -156,6 +158,7 @@ function readSheets(
     entered,
     planIssues: [...rectification.issues, ...plans.issues],
     tableIssues: [
+      ...parameters.listIssues,
       ...lostTables(ENTERED_TABLES, entered, workbook),
       ...entered.flatMap((table) => table.issues),
       ...tables.issues,

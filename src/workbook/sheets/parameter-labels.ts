@@ -12,4 +12,5 @@ export const PARAMETER_LABELS = {
   rubricVersion: '细则版本',
   fingerprint: '细则指纹',
   gapPolicy: '空档处理',
+  commonProblems: '常用问题',
 } as const;

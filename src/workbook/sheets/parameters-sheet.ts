@@ -7,7 +7,7 @@ import { cellArea, columnArea, textLiteral } from '../address';
 import { cellOf } from '../cell-of';
 import { FormBuilder } from '../form-builder';
 import { choiceRule, dayRule, offeredRule, textRule } from '../kit/input-rules';
-import { wording } from '../layout-version';
+import { byLayout, wording } from '../layout-version';
 import { mmToWidth } from '../measure';
 import { disciplineName, GAP_POLICY_LABELS, NAMES, SHEETS } from '../names';
 import type { ValidationPlan } from '../plan';
@@ -18,6 +18,9 @@ import { PARAMETER_LABELS as LABEL } from './parameter-labels';
 
 const LABEL_MM = 38;
 const MIN_COLUMNS = 5;
+
+/** Rows for 常用问题; more where a workbook has more. */
+const PROBLEM_ROWS = 20;
 
 /** Narrowest column that shows the largest amounts. */
 const AMOUNT_MM = 24;
@@ -47,7 +50,7 @@ export function planParametersSheet(context: PlanContext): PlannedSheet {
         orientation,
         area: { top: 1, left: 1, bottom: sheet.lastRow, right: columnCount },
         titleRows: [1, 1],
-        breaksAfter: [sheet.firstPageEnd],
+        breaksAfter: sheet.pageEnds,
       }),
       protected: true,
       showGridlines: false,
@@ -59,8 +62,8 @@ export function planParametersSheet(context: PlanContext): PlannedSheet {
 /** One method per block of the sheet, in the order of the page. */
 class ParametersLayout extends FormBuilder {
   readonly validations: ValidationPlan[] = [];
-  /** Last row of the first page: the site and the rubric; money, methods and phases follow on the second. */
-  firstPageEnd = 0;
+  /** Last rows of pages: the site and the rubric are on the first; money, methods and phases on the second. */
+  readonly pageEnds: number[] = [];
   private readonly say: (text: string) => string;
 
   constructor(
@@ -79,10 +82,11 @@ class ParametersLayout extends FormBuilder {
     this.putDisciplines();
     this.putRubric();
     this.putBands();
-    this.firstPageEnd = this.lastRow;
+    this.pageEnds.push(this.lastRow);
     this.putPayouts();
     this.putMethods();
     this.putPhases();
+    if (byLayout(this.context.layout, true, { until: 2, was: false })) this.putCommonProblems();
   }
 
   private putFacts(): void {
@@ -223,5 +227,25 @@ class ParametersLayout extends FormBuilder {
         );
       });
     });
+  }
+
+  /** Texts offered in 快速录入: on a page of their own below everything else, so that nothing moved when they came. */
+  private putCommonProblems(): void {
+    const { commonProblems = [] } = this.context.inspection;
+    const wide = (value: string | null, style: StyleId, height: number): void => {
+      this.builder.wide(this.row, 1, this.columnCount, value, style);
+      this.builder.height(this.row, height);
+      this.row += 1;
+    };
+    this.pageEnds.push(this.lastRow);
+    this.section('八、常用问题（可填写，也可留空）');
+    wide('一行写一条。快速录入写存在问题时，列出这里的文字供选用；不影响得分。', 'note', 19);
+    wide(LABEL.commonProblems, 'header', 19.5);
+    const first = this.row;
+    const rows = Math.max(PROBLEM_ROWS, commonProblems.length);
+    for (let i = 0; i < rows; i++) wide(commonProblems[i] || null, 'inputText', 18.75);
+    const texts = columnArea(1, first, this.row - 1);
+    this.names[NAMES.commonProblems] = texts;
+    this.validations.push(textRule(texts, LABEL.commonProblems, TEXT_LIMITS.reason));
   }
 }

@@ -57,6 +57,7 @@ const contentOf = ({
   reasons: '',
   rectification: JSON.stringify(openRectifications),
   tables: '',
+  commonProblems: '',
 });
 
 /** Few sites, periods, dates and scores, so that everything collides. */

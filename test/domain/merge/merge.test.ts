@@ -14,6 +14,7 @@
  * M6 rows of tables: the same row once, whatever blank rows stand before it; two rows that got one key in two files are two rows,
  *    also where they have a kind in common; one row changed twice is a conflict.
  * M7 rectifications: what a file planned and the other ticked off is one; another day is a conflict.
+ * M8 常用问题 of 参数: those of every file, each once, never a conflict; those of the first stay in their rows.
  */
 import { defaultRubric } from '../../../src/domain/default-rubric';
 import { BLANK_ENTRY, isEntryUsed, type RawEntry } from '../../../src/domain/entry';
@@ -357,4 +358,18 @@ test('nothing of three blank files', () => {
   expect(seen(merged.inspection.entries)).toEqual([]);
   expect(checkpointIndex(rubric).size).toBeGreaterThan(300);
   expect(entryOf(merged.inspection, 'CS-01.1')).toBe(BLANK_ENTRY);
+});
+
+test('M8: 常用问题', () => {
+  const merged = merge({
+    'a.xlsx': { commonProblems: ['灯不亮', '', '=漏水'] },
+    'b.xlsx': {},
+    'c.xlsx': { commonProblems: [' =漏水 ', '@缺牌', '灯不亮'] },
+  });
+  expect(merged.inspection.commonProblems).toEqual(['灯不亮', '', '=漏水', '@缺牌']);
+  expect(merged.conflicts).toEqual([]);
+  expect(merge({ 'a.xlsx': {}, 'b.xlsx': { commonProblems: ['甲'] } }).inspection.commonProblems).toEqual([
+    '甲',
+  ]);
+  expect(merge({ 'a.xlsx': {}, 'b.xlsx': {} }).inspection).not.toHaveProperty('commonProblems');
 });

@@ -73,6 +73,7 @@ test('T3: everything besides', () => {
     roster: [person('张三', '项目经理')],
     rectification: new Map([['CS-01.1', { ...BLANK_RECTIFICATION, state: '未整改' }]]),
     tables: new Map([['meetings', [row('r1', '动员')]]]),
+    commonProblems: ['灯不亮'],
   };
   const other: Inspection = {
     ...blank,
@@ -86,6 +87,7 @@ test('T3: everything besides', () => {
     roster: [person('李四', '班长(领班)'), person('王五', '班长(领班)')],
     rectification: new Map([['CS-01.1', { ...BLANK_RECTIFICATION, responsible: '李四', state: '整改中' }]]),
     tables: new Map([['meetings', [row('r1', '学习'), row('r2', '总结')]]]),
+    commonProblems: ['门坏了', '灯不亮'],
   };
   const merged = mergeOf(before, other);
   expect(merged.roster).toHaveLength(3);
@@ -94,6 +96,7 @@ test('T3: everything besides', () => {
     facts: { siteManager: '', inspectedOn: null },
     roster: [{ name: '张三' }],
     tables: new Map([['meetings', [row('r1', '动员')]]]),
+    commonProblems: ['灯不亮'],
   });
   expect(back.inspection.facts.inspectors.cleaning ?? '').toBe('');
   expect(seen(back.inspection)).toEqual([]);

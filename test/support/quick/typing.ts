@@ -30,6 +30,7 @@ export class Typing {
     const blank: RawEntry = { deduction: null, reason: null, method: null };
     return {
       rubric: this.rubric,
+      listed: [],
       entry: (id) => later.get(id) ?? this.entries.get(id) ?? blank,
       isPlaced: this.isPlaced,
     };

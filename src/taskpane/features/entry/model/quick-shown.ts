@@ -63,10 +63,10 @@ export function quickView(remembered: Typing, reading: Reading | null): QuickVie
     stage: state.stage.kind,
     typed: typing.typed,
     said: state.said && { text: saidText(state.said), isRefusal: !isGoodToKnow(state.said) },
-    offers: offers.map(({ key, text, count }) => ({
+    offers: offers.map(({ key, text, count, listed }) => ({
       key,
       text,
-      note: count === null ? '' : TEXT.used(count),
+      note: count === null ? '' : listed ? TEXT.listed : TEXT.used(count),
     })),
     offersLabel:
       offers.length === 0 ? '' : state.stage.kind === 'place' ? TEXT.offers.place : TEXT.offers.reason,

@@ -47,6 +47,8 @@ export interface Offered {
   readonly text: string;
   /** How often a reason was used; null for a checkpoint. */
   readonly count: number | null;
+  /** Whether 参数 lists the reason and nothing else does. */
+  readonly listed?: true;
 }
 
 /** What is offered for what has been typed. */
@@ -60,11 +62,8 @@ export function offersOf({ state, typed }: Typing, source: QuickSource): readonl
     }));
   if (stage.kind !== 'reason') return [];
   const used = usedReasons([...checkpointIndex(source.rubric).keys()].map(source.entry));
-  return offeredReasons(locate(source, stage.at)?.text ?? '', used, typed).map(({ text, count }) => ({
-    key: text,
-    text,
-    count,
-  }));
+  const offered = offeredReasons(locate(source, stage.at)?.text ?? '', used, source.listed, typed);
+  return offered.map((one) => ({ key: one.text, ...one }));
 }
 
 /** What was refused may stay in the line to be typed on; anything else is gone from it. */
