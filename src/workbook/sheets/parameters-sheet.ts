@@ -241,10 +241,9 @@ class ParametersLayout extends FormBuilder {
     this.section('八、常用问题（可填写，也可留空）');
     wide('一行写一条。快速录入写存在问题时，列出这里的文字供选用；不影响得分。', 'note', 19);
     wide(LABEL.commonProblems, 'header', 19.5);
-    const first = this.row;
     const rows = Math.max(PROBLEM_ROWS, commonProblems.length);
+    const texts = columnArea(1, this.row, this.row + rows - 1);
     for (let i = 0; i < rows; i++) wide(commonProblems[i] || null, 'inputText', 18.75);
-    const texts = columnArea(1, first, this.row - 1);
     this.names[NAMES.commonProblems] = texts;
     this.validations.push(textRule(texts, LABEL.commonProblems, TEXT_LIMITS.reason));
   }
