@@ -30,7 +30,7 @@ const PICTURES = [
   { book: 'filled', sheet: '参数', page: 1, name: '参数' },
   { book: 'blank', sheet: '汇总', page: 1, name: '汇总-空白' },
   { book: 'blank', sheet: '设施设备维护', page: 1, name: '评分表-空白' },
-  { book: 'blank', sheet: '绿化管理', page: 4, name: '评分表-末页' },
+  { book: 'blank', sheet: '绿化管理', page: 5, name: '评分表-末页' },
   { book: 'form', sheet: '锦江花园', page: 1, name: '现场表' },
   { book: 'headquarters', sheet: '排名', page: 1, name: '总部-排名' },
   { book: 'headquarters', sheet: '对比', page: 1, name: '总部-对比' },
