@@ -43,7 +43,6 @@ export const NAMES = {
   rubricCheckpoints: 'RubricCheckpoints',
   disciplineNames: 'DisciplineNames',
   usualMethods: 'UsualMethods',
-  commonProblems: 'CommonProblems',
   composite: 'CompositeScore',
   grade: 'Grade',
   status: 'Status',

@@ -25,7 +25,7 @@ import { splitWorkbook } from '../../src/usecases/split';
 import { changeWorkbook } from '../../src/workbook/change/change-workbook';
 import type { GridWorkbook } from '../../src/workbook/grid';
 import { compareWorkbook } from '../../src/workbook/integrity/compare-workbook';
-import { NAMES, SHEETS } from '../../src/workbook/names';
+import { SHEETS } from '../../src/workbook/names';
 import type { SheetPlan, WorkbookPlan } from '../../src/workbook/plan';
 import { readWorkbook, type WorkbookReading } from '../../src/workbook/reading/read-workbook';
 import { unreadIssues } from '../../src/workbook/reading/unread-columns';
@@ -64,7 +64,12 @@ function parameters({ sheets }: WorkbookPlan): SheetPlan {
   return sheet;
 }
 
-const area = (plan: WorkbookPlan) => plan.names.find(({ name }) => name === NAMES.commonProblems)?.area;
+/** Where the list is: the inputs below its caption. */
+function area(plan: WorkbookPlan): { readonly top: number; readonly bottom: number } | undefined {
+  const { cells } = parameters(plan);
+  const at = cells.findIndex((line) => line[0]?.value === '常用问题');
+  return at < 0 ? undefined : { top: at + 2, bottom: cells.length };
+}
 const first = area(planOf(listing))?.top ?? 0;
 const changed = (change: Parameters<typeof withSheet>[2]): GridWorkbook => ({
   ...withSheet(found, SHEETS.parameters, change),
@@ -89,7 +94,7 @@ describe('C1', () => {
 
   test.each([1, 2])('layout %i', (layout) => {
     const plan = planOf(listing, layout);
-    expect([area(plan), plan.names.length]).toEqual([undefined, planOf(filled).names.length - 1]);
+    expect([area(plan), plan.names.length]).toEqual([undefined, planOf(filled).names.length]);
     const workbook = planToWorkbook(plan);
     expect(read(workbook).inspection).not.toHaveProperty('commonProblems');
     expect([unreadIssues(read(workbook)), altered(workbook)]).toEqual([[], []]);

@@ -23,7 +23,6 @@ const LABELS: Readonly<Record<keyof typeof NAMES, string>> = {
   rubricCheckpoints: '细则的检查内容',
   disciplineNames: '专业名称的清单',
   usualMethods: '各表常用的检查方式',
-  commonProblems: '常用问题的清单',
   composite: '综合得分',
   grade: '等级',
   status: '状态',

@@ -244,7 +244,6 @@ class ParametersLayout extends FormBuilder {
     const rows = Math.max(PROBLEM_ROWS, commonProblems.length);
     const texts = columnArea(1, this.row, this.row + rows - 1);
     for (let i = 0; i < rows; i++) wide(commonProblems[i] || null, 'inputText', 18.75);
-    this.names[NAMES.commonProblems] = texts;
     this.validations.push(textRule(texts, LABEL.commonProblems, TEXT_LIMITS.reason));
   }
 }
