@@ -24,7 +24,7 @@ const STATES = {
   帮助: 'help',
 } as const;
 /** Parts of a tab that are shown by themselves: the state, and the title of the part. */
-const PARTS = { 对照上次: ['last-time', '对照上次'] } as const;
+const PARTS = { 对照上次: ['last-time', '对照上次'], 退回合并: ['entry-merged', '合并录入'] } as const;
 /** What is shown of a workbook that goes from one edition of the rubric to the next. */
 const SHOWN = /^(2-选了新版|3-先问一句|4-未迁移)$/;
 /** What is shown of 快速录入. */
