@@ -6,6 +6,15 @@ const FEATURES = readdirSync('src/taskpane/features');
 const modelsOf = (features) => features.map((name) => `src/taskpane/features/${name}/model`);
 const viewsOf = (features) => features.map((name) => `src/taskpane/features/${name}/view`);
 
+/** What works for the pane, in the controller and in the models of features. */
+const PANE_WORK = [
+  'src/usecases',
+  'src/messages',
+  'src/domain',
+  'src/taskpane/store',
+  'src/taskpane/start-download',
+];
+
 /** What shows something is made with. */
 const SHOWING = ['react', '@fluentui/react-components', '@fluentui/react-icons'];
 
@@ -64,13 +73,7 @@ export const LAYERS = [
   { folder: 'src/messages', values: [], types: ['src/domain', 'src/usecases', 'src/workbook'], packages: [] },
   {
     folder: 'src/taskpane/controller',
-    values: [
-      'src/usecases',
-      'src/messages',
-      'src/domain',
-      'src/taskpane/store',
-      'src/taskpane/start-download',
-    ],
+    values: PANE_WORK,
     types: ['src/workbook', 'src/taskpane'],
     packages: [],
   },
@@ -107,15 +110,7 @@ export const LAYERS = [
   })),
   ...modelsOf(FEATURES).map((folder) => ({
     folder,
-    values: [
-      'src/usecases',
-      'src/messages',
-      'src/domain',
-      'src/taskpane/store',
-      'src/taskpane/start-download',
-      'src/taskpane/controller/outcomes',
-      ...modelsOf(FEATURES),
-    ],
+    values: [...PANE_WORK, 'src/taskpane/controller/outcomes', ...modelsOf(FEATURES)],
     types: ['src/workbook', 'src/taskpane'],
     packages: [],
   })),

@@ -17,6 +17,7 @@ import { identityOf } from '../workbook/sheets/entered-tables';
 import { withVisibleDisciplines } from '../workbook/visible-disciplines';
 import { planWorkbook } from '../workbook/workbook-plan';
 import { compareForSending } from './check/compare';
+import { visibleDisciplines } from './visible-disciplines';
 
 /** A workbook that is to be merged, by the name that people know its file by. */
 export interface MergeSource {
@@ -91,9 +92,7 @@ export function readMergeable(
       rubric,
       parts: [partOf(first), ...others.map(partOf)],
       readings: [first.reading, ...others.map(({ reading }) => reading)],
-      visible: rubric.disciplines
-        .filter(({ name }) => read.some(({ found, reading }) => isVisible(found, reading.tabs.get(name))))
-        .map(({ id }) => id),
+      visible: [...new Set(read.flatMap(({ found, reading }) => visibleDisciplines(found, reading)))],
     },
   };
 }
@@ -119,21 +118,13 @@ export function takeBackIn(
 ): (Omit<TakenBack, 'inspection'> & { readonly plan: WorkbookPlan }) | null {
   const result = readWorkbook(found);
   if (!result.ok || unreadIssues(result.value).length > 0) return null;
-  const { rubric, inspection: now, tabs } = result.value;
+  const { rubric, inspection: now } = result.value;
   const [was, is] = [over.merged.facts, now.facts];
   if (was.site !== is.site || was.period !== is.period || over.fingerprint !== rubric.fingerprint)
     return null;
   const { inspection, ...count } = takeBackMerge(over, now);
   const plan = planWorkbook(rubric, inspection, { records: recordsOf(result.value) });
-  const visible = rubric.disciplines.filter(({ name }) => isVisible(found, tabs.get(name)));
-  return {
-    ...count,
-    plan: withVisibleDisciplines(
-      plan,
-      rubric,
-      visible.map(({ id }) => id),
-    ),
-  };
+  return { ...count, plan: withVisibleDisciplines(plan, rubric, visibleDisciplines(found, result.value)) };
 }
 
 /** Checkpoints that hold anything. */
@@ -150,9 +141,6 @@ const partOf = ({
   file,
   inspection: reading.inspection,
 });
-
-const isVisible = ({ sheets }: GridWorkbook, tab: string | undefined): boolean =>
-  sheets.some(({ name, visibility }) => name === tab && visibility === 'visible');
 
 type Difference = Extract<MergeRefusal, { readonly here: string }>;
 

@@ -61,9 +61,10 @@ function thingsBack<T>(
   const left = new Map<string, T>();
   for (const key of new Set([...now.keys(), ...before.keys()])) {
     const [was, became, is] = [before.get(key), merged.get(key), now.get(key)];
-    const isTaken = !isSame(was, became) && isSame(is, became);
+    const isMerged = !isSame(was, became);
+    const isTaken = isMerged && isSame(is, became);
     if (isTaken) count.taken++;
-    else if (!isSame(was, became) && !isSame(is, was)) count.kept++;
+    else if (isMerged && !isSame(is, was)) count.kept++;
     const stays = isTaken ? was : is;
     if (stays !== undefined) left.set(key, stays);
   }

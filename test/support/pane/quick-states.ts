@@ -1,4 +1,5 @@
 import { QUICK_TEXT } from '../../../src/messages/quick-entry-text';
+import { NOTHING_ENTERED } from '../../../src/taskpane/features/entry/model/quick-shown';
 import type { QuickView } from '../../../src/taskpane/features/entry/model/quick-view';
 
 const TEXT = QUICK_TEXT;
@@ -13,29 +14,12 @@ const DISCIPLINES = [
 
 /** 快速录入 before anybody began. */
 export const QUICK_CLOSED: QuickView = {
-  active: false,
-  begun: false,
-  stage: 'code',
-  place: '',
+  ...NOTHING_ENTERED,
   asked: TEXT.asked.code,
   facts: [TEXT.codeFacts],
-  question: '',
   label: TEXT.labels.code,
   hint: TEXT.hints.code,
-  typed: '',
-  said: null,
-  offers: [],
-  offersLabel: '',
-  chosen: -1,
-  disciplines: DISCIPLINES.map(([id, name]) => ({ id, name })),
-  discipline: '',
-  methods: [],
-  method: '',
-  recent: [],
-  mayTakeBack: false,
-  missing: '',
-  waiting: 0,
-  failed: false,
+  disciplines: DISCIPLINES.map(([value, text]) => ({ value, text })),
 };
 
 const place: QuickView = {

@@ -12,10 +12,10 @@ import { Store } from '../../../store';
 import { Choices } from './choices';
 import { EntryClient } from './entry-client';
 import type { MergeView } from './entry-view';
-import { decided, STEPS } from './merge-view';
+import { decided } from './merge-view';
 import type { MergingPart } from './merging';
 import { readChosen } from './read-chosen';
-import { takingMergeBack } from './take-merge-back';
+import { writePlanned } from './write-planned';
 
 const TEXT = ENTRY_TEXT.merge;
 
@@ -164,27 +164,18 @@ export class MergeModel extends Store<MergeView> {
       command: {
         name: 'merge',
         cancellable: true,
-        run: async ({ signal, step, commit }) => {
-          step(0, STEPS);
+        run: async (run) => {
           if (this.others.length === 0) return null; // given up, then tried once more
-          await work.workbook.read();
-          let merged = this.readAgain(work.workbook.found) ? this.planFor(work.workbook.found) : null;
+          const merged = await writePlanned(
+            work,
+            run,
+            (found) => (this.readAgain(found) ? this.planFor(found) : null),
+            (later) => this.planFor(later),
+          );
           if (!merged) {
             work.show();
             return { tone: 'warning', title: TEXT.changed, lines: [] };
           }
-          await work.port.write(merged.plan, {
-            since: work.workbook.found,
-            replan: (later) => {
-              const again = this.planFor(later);
-              merged = again ?? merged;
-              return again?.plan ?? null;
-            },
-            signal,
-            onStep: (at) => step(1 + at, STEPS),
-            onCommit: commit,
-            onRefused: work.onRefused,
-          });
           this.written = merged.over;
           this.forget();
           await work.reload();
@@ -194,11 +185,25 @@ export class MergeModel extends Store<MergeView> {
     };
   };
 
-  private readonly takingBack = (work: CommandContext): Command =>
-    takingMergeBack(work, this.parts, this.written, () => {
+  /** Takes the last merge back; what people have changed since stays. */
+  private readonly takingBack = (work: CommandContext): Command => ({
+    name: 'take-back-merge',
+    cancellable: true,
+    run: async (run) => {
+      const { parts, written } = this;
+      const back = await writePlanned(work, run, (found) =>
+        parts && written ? parts.takeBackIn(found, written) : null,
+      );
+      if (!back) {
+        work.show();
+        return { tone: 'warning', title: TEXT.notTakenBack, lines: [] };
+      }
       this.written = null;
       this.forget();
-    });
+      await work.reload();
+      return done(TEXT.takenBack(back.taken), back.kept > 0 ? [TEXT.kept(back.kept)] : []);
+    },
+  });
 
   /**
    * The plan of everything that has been decided, over the open workbook as it is; null where something is left to decide, or

@@ -4,9 +4,6 @@ import type { Mergeable } from '../../../../usecases/merge';
 import type { MergeView } from './entry-view';
 import type { MergingPart } from './merging';
 
-/** Steps of 合并录入 as they are shown: reading, comparing, writing, reading. */
-export const STEPS = 4;
-
 /** What is shown of files that can be merged: every conflict, and what was decided of it. */
 export function decided(
   { mergeContents, conflictView }: MergingPart,

@@ -16,7 +16,8 @@ const TEXT = QUICK_TEXT;
 /** How many of the last steps are shown. */
 const RECENT = 5;
 
-const NOTHING: QuickView = {
+/** Nothing to be shown, and nobody has begun. */
+export const NOTHING_ENTERED: QuickView = {
   active: false,
   begun: false,
   stage: 'code',
@@ -47,7 +48,7 @@ export function quickView(remembered: Typing, reading: Reading | null): QuickVie
   const source = sourceOf(reading, remembered.journal);
   const { journal } = remembered;
   if (!source || reading?.inspected.kind !== 'ours')
-    return { ...NOTHING, waiting: unwrittenSteps(journal), failed: remembered.failed };
+    return { ...NOTHING_ENTERED, waiting: unwrittenSteps(journal), failed: remembered.failed };
   const typing = inEdition(remembered, source);
   const { state } = typing;
   const { inspection, rubric } = reading.inspected.reading;
@@ -56,7 +57,7 @@ export function quickView(remembered: Typing, reading: Reading | null): QuickVie
   const offers = offersOf(typing, source);
   const written: QuickSource = { ...source, entry: (id) => inspection.entries.get(id) ?? source.entry(id) };
   return {
-    ...NOTHING,
+    ...NOTHING_ENTERED,
     ...questionOf(state, source),
     active: typing.active,
     begun: state.discipline !== null,
@@ -71,7 +72,7 @@ export function quickView(remembered: Typing, reading: Reading | null): QuickVie
     offersLabel:
       offers.length === 0 ? '' : state.stage.kind === 'place' ? TEXT.offers.place : TEXT.offers.reason,
     chosen: typing.chosen,
-    disciplines: rubric.disciplines.map(({ id, name }) => ({ id, name })),
+    disciplines: rubric.disciplines.map(({ id, name }) => ({ value: id, text: name })),
     discipline: state.discipline ?? '',
     methods: discipline
       ? [
@@ -105,7 +106,7 @@ function questionOf(state: QuickState, source: QuickSource): Question {
   const { stage } = state;
   if (stage.kind === 'code')
     return {
-      ...NOTHING,
+      ...NOTHING_ENTERED,
       asked: TEXT.asked.code,
       facts: [TEXT.codeFacts],
       label: TEXT.labels.code,
@@ -116,7 +117,12 @@ function questionOf(state: QuickState, source: QuickSource): Question {
   const placeLabel = state.numbers ? TEXT.labels.place : TEXT.labels.placeText;
   if (!located) {
     const name = source.rubric.disciplines.find(({ id }) => id === state.discipline)?.name ?? '';
-    return { ...NOTHING, asked: TEXT.asked.finished(name), label: placeLabel, hint: TEXT.hints.placeDone };
+    return {
+      ...NOTHING_ENTERED,
+      asked: TEXT.asked.finished(name),
+      label: placeLabel,
+      hint: TEXT.hints.placeDone,
+    };
   }
   const entry = source.entry(located.id);
   const shown = {
@@ -152,7 +158,7 @@ function questionOf(state: QuickState, source: QuickSource): Question {
 }
 
 const disciplineQuestion = (source: QuickSource): Question => ({
-  ...NOTHING,
+  ...NOTHING_ENTERED,
   asked: TEXT.asked.discipline,
   facts: source.rubric.disciplines.map(({ id, name }, i) =>
     TEXT.disciplineChoice(i + 1, name, lacking(source, id).blank),

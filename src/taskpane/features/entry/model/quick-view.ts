@@ -24,9 +24,9 @@ export interface QuickView {
   readonly offersLabel: string;
   /** Which offer is chosen; -1 where none is. */
   readonly chosen: number;
-  readonly disciplines: readonly { readonly id: string; readonly name: string }[];
+  readonly disciplines: readonly QuickChoice[];
   readonly discipline: string;
-  readonly methods: readonly { readonly value: string; readonly text: string }[];
+  readonly methods: readonly QuickChoice[];
   readonly method: string;
   readonly recent: readonly QuickStep[];
   readonly mayTakeBack: boolean;
@@ -35,6 +35,12 @@ export interface QuickView {
   /** How many steps wait to be written, and whether the last attempt failed. */
   readonly waiting: number;
   readonly failed: boolean;
+}
+
+/** One of a few that are chosen from a list. */
+export interface QuickChoice {
+  readonly value: string;
+  readonly text: string;
 }
 
 /** Something to be chosen by arrow keys instead of typing it. */

@@ -5,22 +5,20 @@ import type { QuickView } from '../model/quick-view';
 
 const { keys } = QUICK_TEXT;
 
+/** What a checkpoint can be given by one key. */
+const ENTERING = [
+  [keys.conforms, '+'],
+  [keys.notApplicable, '/'],
+  [keys.wholeItem, '*'],
+  [keys.back, '-'],
+] as const;
+
 /** The keys that mean something where nothing else has been typed, by what is asked: each with its sign. */
 const KEYS: Readonly<Record<QuickView['stage'], readonly (readonly [text: string, sign: string])[]>> = {
   code: [],
   discipline: [],
-  place: [
-    [keys.conforms, '+'],
-    [keys.notApplicable, '/'],
-    [keys.wholeItem, '*'],
-    [keys.back, '-'],
-  ],
-  amount: [
-    [keys.conforms, '+'],
-    [keys.notApplicable, '/'],
-    [keys.wholeItem, '*'],
-    [keys.back, '-'],
-  ],
+  place: ENTERING,
+  amount: ENTERING,
   overwrite: [
     [keys.yes, '+'],
     [keys.no, '-'],

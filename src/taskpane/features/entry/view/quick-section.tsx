@@ -5,7 +5,7 @@ import { useHint } from '../../../components/hint';
 import { Section } from '../../../components/section';
 import { useStack } from '../../../components/stack';
 import type { QuickModel } from '../model/quick-model';
-import type { QuickView } from '../model/quick-view';
+import type { QuickChoice, QuickView } from '../model/quick-view';
 import { QuickKeys } from './quick-keys';
 import { QuickLine } from './quick-line';
 import { QuickSteps } from './quick-steps';
@@ -74,42 +74,26 @@ function Entering({ view, actions }: { readonly view: QuickView; readonly action
   const line = useRef<HTMLInputElement>(null);
   const text = QUICK_TEXT;
   useEffect(() => line.current?.focus(), []);
+  const choose = (does: () => void): void => {
+    does();
+    line.current?.focus();
+  };
   return (
     <>
       {view.methods.length > 0 && (
         <div className={styles.choices}>
-          <Field label={text.discipline} size="small">
-            <Select
-              size="small"
-              value={view.discipline}
-              onChange={(_, { value }) => {
-                actions.setDiscipline(value);
-                line.current?.focus();
-              }}
-            >
-              {view.disciplines.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field label={text.method} size="small">
-            <Select
-              size="small"
-              value={view.method}
-              onChange={(_, { value }) => {
-                actions.setMethod(value);
-                line.current?.focus();
-              }}
-            >
-              {view.methods.map((one) => (
-                <option key={one.value} value={one.value}>
-                  {one.text}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <Choice
+            label={text.discipline}
+            value={view.discipline}
+            choices={view.disciplines}
+            onChoose={(id) => choose(() => actions.setDiscipline(id))}
+          />
+          <Choice
+            label={text.method}
+            value={view.method}
+            choices={view.methods}
+            onChoose={(method) => choose(() => actions.setMethod(method))}
+          />
         </div>
       )}
       <div className={styles.card}>
@@ -139,6 +123,31 @@ function Entering({ view, actions }: { readonly view: QuickView; readonly action
       <QuickSteps view={view} actions={actions} />
       <Button onClick={actions.end}>{text.end}</Button>
     </>
+  );
+}
+
+/** One of a few, in a list that opens. */
+function Choice({
+  label,
+  value: chosen,
+  choices,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly QuickChoice[];
+  readonly onChoose: (value: string) => void;
+}) {
+  return (
+    <Field label={label} size="small">
+      <Select size="small" value={chosen} onChange={(_, { value }) => onChoose(value)}>
+        {choices.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 

@@ -3,6 +3,7 @@ import { liesWithin } from '../../../../domain/consolidation/period';
 import type { RubricFacts } from '../../../../domain/rubric-facts';
 import type { Inspected } from '../../../../usecases/live/inspect';
 import type { GenerationWish } from '../../../../usecases/live/prepare';
+import { visibleDisciplines } from '../../../../usecases/visible-disciplines';
 import type { GridWorkbook } from '../../../../workbook/grid';
 import type { FormValues, FormView, PreviewView } from './form-state';
 
@@ -37,17 +38,13 @@ export function formOf(
   edition: RubricFacts,
 ): FormValues {
   const { facts } = inspected.reading.inspection;
-  const { tabs } = inspected.reading;
-  const seen = new Set(
-    found.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name),
-  );
   const own = inspected.reading.rubric;
   const values = {
     site: facts.site,
     period: facts.period,
     inspectedOn: facts.inspectedOn ?? '',
     siteManager: facts.siteManager,
-    chosen: own.disciplines.filter(({ name }) => seen.has(tabs.get(name) ?? '')).map(({ id }) => id),
+    chosen: visibleDisciplines(found, inspected.reading),
     inspectors: facts.inspectors,
   };
   return inEdition(values, own, edition);
