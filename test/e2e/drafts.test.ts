@@ -14,6 +14,7 @@ import { blankFacts } from '../../src/domain/site-facts';
 import { writeXlsx } from '../../src/hosts/xlsx/write';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { buildDist } from '../support/build-dist';
+import { chooseFile } from '../support/choose-file';
 import { KillableBrowser } from '../support/killable-browser';
 import { type OpenWorkbench, openWorkbenchIn } from '../support/open-workbench';
 import { firstDiscipline } from '../support/rubrics';
@@ -50,11 +51,7 @@ async function open(prepare?: (page: Page) => Promise<unknown>): Promise<void> {
 }
 
 async function openFile(page: Page = bench.page): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: '打开', exact: true }).click(),
-  ]);
-  await chooser.setFiles({ name: `${NAME}.xlsx`, mimeType: 'application/octet-stream', buffer: file });
+  await chooseFile(page, { name: `${NAME}.xlsx`, mimeType: 'application/octet-stream', buffer: file });
 }
 
 async function begin(): Promise<void> {

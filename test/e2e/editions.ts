@@ -1,3 +1,4 @@
+import { chooseFile } from '../support/choose-file';
 import type { EditionFiles } from '../support/edition-files';
 import type { OpenWorkbench } from '../support/open-workbench';
 import type { OnStep } from './journey';
@@ -19,9 +20,7 @@ export async function runEditions(
 ): Promise<{ readonly refusal: string; readonly steps: readonly EditionStep[] }> {
   const { page, pane } = bench;
   await page.setViewportSize({ width: 1366, height: 768 });
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: '打开', exact: true }).click();
-  await (await chooser).setFiles(workbook);
+  await chooseFile(page, workbook);
   await pane.getByRole('button', { name: '重新生成' }).waitFor();
   await choose(bench, workbook); // no rubric
   const alert = pane.locator('[role=alert]', { hasText: '不能用' });

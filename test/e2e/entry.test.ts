@@ -22,6 +22,7 @@ import { readWorkbook } from '../../src/workbook/reading/read-workbook';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { launchBrowser } from '../support/browser';
 import { buildDist } from '../support/build-dist';
+import { chooseFile } from '../support/choose-file';
 import { entry } from '../support/inspections';
 import { type OpenWorkbench, openWorkbench } from '../support/open-workbench';
 import { newFolder } from '../support/run-cli';
@@ -63,11 +64,7 @@ beforeAll(async () => {
   bench = await openWorkbench(browser, buildDist());
   ({ page } = bench);
   await page.setViewportSize({ width: 1366, height: 768 });
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: '打开', exact: true }).click(),
-  ]);
-  await chooser.setFiles(mine);
+  await chooseFile(page, mine);
   await bench.pane.locator('#tab-entry').click();
   await bench.pane.getByRole('button', { name: '选择要合并的文件' }).waitFor();
 }, 600_000);

@@ -16,6 +16,7 @@ import { writeXlsx } from '../../src/hosts/xlsx/write';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { launchBrowser } from '../support/browser';
 import { buildDist } from '../support/build-dist';
+import { chooseFile } from '../support/choose-file';
 import { entry, inspectionOf } from '../support/inspections';
 import { type OpenWorkbench, openWorkbench } from '../support/open-workbench';
 import { newFolder } from '../support/run-cli';
@@ -64,11 +65,7 @@ beforeAll(async () => {
   bench = await openWorkbench(browser, buildDist());
   ({ page } = bench);
   await page.setViewportSize({ width: 1366, height: 900 });
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: '打开', exact: true }).click(),
-  ]);
-  await chooser.setFiles(mine);
+  await chooseFile(page, mine);
   await bench.pane.locator('#tab-entry').click();
   await bench.pane.getByRole('button', { name: '选择上次的工作簿' }).waitFor();
 }, 600_000);

@@ -7,6 +7,7 @@ import type { CheckpointId } from '../../src/domain/rubric';
 import { blankFacts } from '../../src/domain/site-facts';
 import { writeXlsx } from '../../src/hosts/xlsx/write';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
+import { chooseFile } from '../support/choose-file';
 import type { OpenWorkbench } from '../support/open-workbench';
 import { Random } from '../support/random';
 import type { OnStep } from './journey';
@@ -70,9 +71,7 @@ export async function runQuickEntry(
     }
   };
   await page.setViewportSize({ width: 1366, height: 768 });
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: '打开', exact: true }).click();
-  await (await chooser).setFiles(file);
+  await chooseFile(page, file);
   await pane.locator('#tab-entry').click();
   const start = pane.getByRole('button', { name: '开始快速录入' });
   await start.waitFor();

@@ -10,6 +10,7 @@ import { PRINT_TEXT } from '../../src/messages/print-text';
 import { REFUSAL_TEXT } from '../../src/messages/workbench-text';
 import { planHeadquarters } from '../../src/workbook/headquarters';
 import { launchBrowser } from '../support/browser';
+import { chooseFile } from '../support/choose-file';
 import { twelveSites } from '../support/headquarters-scene';
 import { newFolder } from '../support/run-cli';
 import { openWorkbench, paneReady } from './support/serve';
@@ -39,9 +40,7 @@ test('P1: head office’s own workbook', async () => {
   writeFileSync(path, await writeXlsx(plan, { modified: new Date(0) }));
   const { page, errors } = await openWorkbench(browser);
   page.setDefaultTimeout(120_000);
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: '打开', exact: true }).click();
-  await (await chooser).setFiles(path);
+  await chooseFile(page, path);
   const panel = page.locator('.wb-look');
   await panel.waitFor();
   expect(await panel.innerText()).toContain('「排名」：表格（带筛选按钮的）、图表');

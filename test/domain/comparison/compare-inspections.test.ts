@@ -22,10 +22,10 @@ import { parseRubric, toDocument } from '../../../src/domain/parse-rubric';
 import { checkpointIndex, type Rubric } from '../../../src/domain/rubric';
 import type { RubricDocument } from '../../../src/domain/rubric-document';
 import { buildCase } from '../../support/cases';
+import { editionPair, FORMATS } from '../../support/edition-pair';
 import { entry, inspectionOf } from '../../support/inspections';
 import { oracle } from '../../support/oracle';
 import { Random } from '../../support/random';
-import { EditedRubric } from '../../support/rubric-edits';
 import { runs } from '../../support/runs';
 
 const rubric = defaultRubric();
@@ -202,13 +202,6 @@ test('V2: random inspections of one edition', () => {
   }
 });
 
-const FORMATS = [
-  [1, 1],
-  [1, 2],
-  [2, 1],
-  [2, 2],
-] as const;
-
 /** Random entries: deducted, conforming, blank, not applicable. */
 const filled = (using: Rubric, rng: Random): Inspected => {
   const range = ranges(using);
@@ -225,13 +218,7 @@ const words = (text: string): string => text.replace(/[\s。，]/g, '');
 test.each(FORMATS)('V3, V4: formats %i → %i, random editions', (first, second) => {
   let paired = 0;
   for (let seed = 0; seed < SEEDS; seed++) {
-    const rng = new Random(seed);
-    const edition = EditedRubric.of(buildCase(seed % 40, 'small').rubric);
-    const from = edition.build(first, '1');
-    const later = edition.copy();
-    const edits = Array.from({ length: rng.int(1, 8) }, () => later.edit(rng));
-    const to = later.build(second, '2');
-    const label = `${seed}: ${edits.join(', ')}`;
+    const { rng, from, to, label } = editionPair(seed, [first, second]);
     const [earlier, now] = [filled(from.rubric, rng), filled(to.rubric, rng)];
     const comparison = compareInspections(earlier, now);
     const listed = all(comparison);

@@ -14,6 +14,7 @@ import { parseRubric, toDocument } from '../../../src/domain/parse-rubric';
 import { checkpointIndex, type Rubric } from '../../../src/domain/rubric';
 import { blankFacts } from '../../../src/domain/site-facts';
 import { buildCase } from '../../support/cases';
+import { editionPair, FORMATS } from '../../support/edition-pair';
 import { entry } from '../../support/inspections';
 import { Random } from '../../support/random';
 import { EditedRubric } from '../../support/rubric-edits';
@@ -38,25 +39,12 @@ const everywhere = (rubric: Rubric): Inspection => {
 
 const EDITIONS = runs(100, 400);
 
-const FORMATS = [
-  [1, 1],
-  [1, 2],
-  [2, 1],
-  [2, 2],
-] as const;
-
 test.each(FORMATS)('I1: formats %i → %i, random editions', (before, after) => {
   let kept = 0;
   for (let seed = 0; seed < EDITIONS; seed++) {
-    const rng = new Random(seed);
-    const edition = EditedRubric.of(buildCase(seed % 40, 'small').rubric);
-    const from = edition.build(before, '1');
-    const later = edition.copy();
-    const edits = Array.from({ length: rng.int(1, 8) }, () => later.edit(rng));
-    const to = later.build(after, '2');
+    const { from, to, label } = editionPair(seed, [before, after]);
     const inspection = everywhere(from.rubric);
     const migration = migrateInspection(inspection, from.rubric, to.rubric);
-    const label = `${seed}: ${edits.join(', ')}`;
     const all = [...migration.kept, ...migration.moved.map(({ id }) => id)].sort();
     expect([label, all]).toEqual([label, [...from.souls.keys()].sort()]);
     expect([label, migration.inspection.entries.size]).toEqual([label, migration.kept.length]);

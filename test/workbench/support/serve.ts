@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { chooseFile } from '../../support/choose-file';
 import { type Bundle, bundlePage } from './bundles';
 
 /** The pages' address; nothing is really there, every request is answered by the test. */
@@ -79,9 +80,5 @@ export async function paneReady(page: Page): Promise<void> {
 
 /** Opens a file as a person does; what is not saved is left. */
 export async function openFile(page: Page, name: string, buffer: Buffer): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: '打开', exact: true }).click(),
-  ]);
-  await chooser.setFiles({ name, mimeType: 'application/zip', buffer });
+  await chooseFile(page, { name, mimeType: 'application/zip', buffer });
 }
