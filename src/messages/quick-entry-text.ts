@@ -131,6 +131,8 @@ export function saidText(said: Said): string {
       return `原因有 ${said.length} 个字，最多 ${said.limit} 个字，请写短一些。`;
     case 'changed-meanwhile':
       return '表格刚才有改动，请看清现在问的是哪一条再录。';
+    case 'entry-changed':
+      return '这一条刚才有人改过，请看清现在的内容再继续。';
     case 'taken-back':
       return said.count === 1 ? '已撤回 1 条。' : `已撤回 ${said.count} 条。`;
     case 'touched-since':

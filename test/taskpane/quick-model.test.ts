@@ -8,6 +8,7 @@
  * M4 rows that people insert meanwhile: an entry stays at its checkpoint.
  * M5 撤回 takes back one step after the other, also what has been written, as long as nobody touched it since.
  * M6 what somebody typed into the cells meanwhile is not written over: it is named.
+ *    So is what somebody wrote between a question and its answer: the answer stays in the line, and it is asked once more.
  * M7 ending, or leaving the tab, writes first.
  * M8 what an input method is not done with is no key.
  * M9 a workbook with another edition of the rubric: the code is asked for again.
@@ -216,6 +217,76 @@ test('M6: somebody typed there', async () => {
   ]);
   keys('1-1⏎');
   expect(quick.state().facts).toContain('已录 2');
+});
+
+/** Somebody else types into the row of a checkpoint, and the pane has heard of it. */
+async function typedBeside(
+  port: GridPort,
+  values: Readonly<Record<'deduction' | 'reason', string | number>>,
+) {
+  const place = reading(port).places.get('CS-01.1');
+  const edits = (['deduction', 'reason'] as const).flatMap((field) => {
+    const cell = place?.at(field).cell;
+    return cell ? [{ ...cell, value: values[field] }] : [];
+  });
+  await port.edit(edits);
+}
+
+test('M6: a reason that somebody else wrote is not written over unseen, nor taken back', async () => {
+  const { pane, quick, keys, port, write, actions } = await opened();
+  keys('⏎1⏎');
+  await write();
+  await typedBeside(port, { deduction: 1, reason: '同事补的' });
+  await pane.in(CheckModel, ({ recheck }) => recheck());
+  keys('我的⏎');
+  await write();
+  expect(held(port, 'CS-01.1')).toEqual([1, '同事补的']);
+  expect(quick.state()).toMatchObject({
+    stage: 'reason',
+    typed: '我的',
+    facts: ['已录 1：同事补的'],
+    said: { text: '这一条刚才有人改过，请看清现在的内容再继续。' },
+  });
+  keys('⏎'); // seen, and meant
+  await write();
+  expect(held(port, 'CS-01.1')).toEqual([1, '我的']);
+  actions.takeBack();
+  await write();
+  expect(held(port, 'CS-01.1')).toEqual([1, '同事补的']);
+  actions.takeBack(); // the deduction, which the colleague has touched since
+  await write();
+  expect(held(port, 'CS-01.1')).toEqual([1, '同事补的']);
+  expect(quick.state().said?.text).toBe('这一条后来改过，没有撤回。');
+});
+
+test('M6: another deduction while its reason is asked for', async () => {
+  const { pane, quick, keys, port, write } = await opened();
+  keys('⏎1⏎');
+  await typedBeside(port, { deduction: 2, reason: '' });
+  await write();
+  await pane.in(CheckModel, ({ recheck }) => recheck());
+  keys('我的⏎');
+  await write();
+  expect(held(port, 'CS-01.1')).toEqual([2, null]);
+  expect(quick.state()).toMatchObject({ stage: 'reason', typed: '我的', question: '扣 2，存在什么问题？' });
+  expect(quick.state().recent[0]?.status).toBe('refused');
+});
+
+test('M6: written over only as it was shown', async () => {
+  const { pane, quick, keys, port, write } = await opened();
+  await typedBeside(port, { deduction: 1, reason: '脏' });
+  await pane.in(CheckModel, ({ recheck }) => recheck());
+  keys('1-1⏎2⏎');
+  expect(quick.state()).toMatchObject({ stage: 'overwrite', facts: ['已录 1：脏'] });
+  await typedBeside(port, { deduction: 0.5, reason: '只有一处' });
+  await pane.in(CheckModel, ({ recheck }) => recheck());
+  keys('+');
+  await write();
+  expect(held(port, 'CS-01.1')).toEqual([0.5, '只有一处']);
+  expect(quick.state()).toMatchObject({ stage: 'overwrite', facts: ['已录 0.5：只有一处'] });
+  keys('+');
+  await write();
+  expect(held(port, 'CS-01.1')).toEqual([2, '只有一处']);
 });
 
 test('M7: ending writes first', async () => {

@@ -88,7 +88,11 @@ test('Q3: what is open', () => {
   typing.keysOf('5');
   expect(stage()).toEqual({ kind: 'place', at: at(5, 1, 1) });
   typing.keysOf('⏎1⏎');
-  expect(stage()).toEqual({ kind: 'reason', at: at(5, 1, 1) });
+  expect(stage()).toEqual({
+    kind: 'reason',
+    at: at(5, 1, 1),
+    held: { deduction: 1, reason: null, method: null },
+  });
   typing.keysOf('⏎');
   expect(stage()).toEqual({ kind: 'place', at: at(5, 1, 3) });
   typing.keysOf('⏎⏎'); // left as it is

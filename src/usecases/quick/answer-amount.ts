@@ -19,7 +19,7 @@ export function answerAmount(
   if (withoutUnseen(typed).trim() === '')
     return only(
       lackOf(source, at) === 'reason'
-        ? { ...state, stage: { kind: 'reason', at }, said: null }
+        ? { ...state, stage: { kind: 'reason', at, held: source.entry(at) }, said: null }
         : inDiscipline(state, source, state.discipline, at),
     );
   const meant = normaliseDeduction(typed);
@@ -52,11 +52,12 @@ function accept(
   at: CheckpointId,
   deduction: TypedDeduction,
 ): Answered {
-  const { deduction: present, reason, method } = source.entry(at);
+  const held = source.entry(at);
+  const { deduction: present, reason, method } = held;
   const isOther = isSeen(present) ? present !== deduction : isSeen(reason) && deduction === 0;
   if (!isOther) return put(state, source, at, deduction);
   if ([present, reason, method].some(cannotComeBack)) return only(saying(state, { code: 'mend-on-sheet' }));
-  return only({ ...state, stage: { kind: 'overwrite', at, deduction }, said: null });
+  return only({ ...state, stage: { kind: 'overwrite', at, deduction, held }, said: null });
 }
 
 /** What could not be put back as it was: TRUE, an error value. */
@@ -83,7 +84,7 @@ function put(state: QuickState, source: QuickSource, at: CheckpointId, deduction
   );
   const entered: Entered | null = isSame ? null : { entries: [{ id: at, now }], amends: false };
   if (deduction === 0) return entering(state, source, entered, at);
-  return { state: { ...state, stage: { kind: 'reason', at }, said: null }, entered };
+  return { state: { ...state, stage: { kind: 'reason', at, held: now }, said: null }, entered };
 }
 
 /** Something is entered, and the next checkpoint is asked for. */

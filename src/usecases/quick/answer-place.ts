@@ -60,7 +60,8 @@ export function answerPlace(
 /** Asks for what a checkpoint lacks: only its reason, or its amount. */
 const asking = (state: QuickState, source: QuickSource, at: CheckpointId): QuickState => ({
   ...state,
-  stage: { kind: lackOf(source, at) === 'reason' ? 'reason' : 'amount', at },
+  stage:
+    lackOf(source, at) === 'reason' ? { kind: 'reason', at, held: source.entry(at) } : { kind: 'amount', at },
   said: null,
 });
 

@@ -11,6 +11,7 @@ import { answerReason } from './answer-reason';
 import { nextOpen } from './open-entries';
 import { locate, type QuickSource } from './quick-source';
 import type { Answered, QuickState, Said } from './quick-state';
+import { sameEntry } from './same-entry';
 import { inDiscipline, only, saying } from './turns';
 
 /**
@@ -98,10 +99,16 @@ export function goTo(state: QuickState, source: QuickSource, id: CheckpointId): 
   return { ...state, discipline: located.discipline.id, stage: { kind: 'amount', at: id }, said: null };
 }
 
-/** The state, unless the checkpoint that it names is gone from the workbook. */
+/** The state, unless the checkpoint that it names is gone from the workbook, or holds something else than what was asked about. */
 function still(state: QuickState, source: QuickSource): QuickState {
-  const at = 'at' in state.stage ? state.stage.at : null;
-  if (at === null || (source.isPlaced(at) && locate(source, at))) return state;
+  const { stage } = state;
+  const at = 'at' in stage ? stage.at : null;
+  if (at === null) return state;
+  if (source.isPlaced(at) && locate(source, at)) {
+    const held = source.entry(at);
+    if (!('held' in stage) || sameEntry(stage.held, held)) return state;
+    return saying({ ...state, stage: { ...stage, held } }, { code: 'entry-changed' });
+  }
   const known = source.rubric.disciplines.some(({ id }) => id === state.discipline);
   const next = known
     ? inDiscipline(state, source, state.discipline, null)

@@ -34,13 +34,16 @@ export interface Journal {
 
 export const EMPTY_JOURNAL: Journal = { changes: [], steps: 0, closed: new Set() };
 
-/** The journal with what was entered; a reason goes to the step of its deduction. */
+/** The journal with what was entered; a reason goes to the step of its deduction, as long as nobody else wrote in between. */
 export function record(journal: Journal, source: QuickSource, { entries, amends }: Entered): Journal {
   const last = journal.changes.at(-1);
   const isSameStep =
     amends &&
-    last?.id === entries[0]?.id &&
-    last?.step === journal.steps &&
+    last !== undefined &&
+    last.id === entries[0]?.id &&
+    last.step === journal.steps &&
+    last.status !== 'refused' &&
+    sameEntry(last.now, source.entry(last.id)) &&
     !journal.closed.has(journal.steps);
   const step = isSameStep ? journal.steps : journal.steps + 1;
   const changes = entries.map(

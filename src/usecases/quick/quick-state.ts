@@ -13,9 +13,14 @@ export type Stage =
   /** Which checkpoint comes next: `at` unless another one is named; null where nothing is open. */
   | { readonly kind: 'place'; readonly at: CheckpointId | null }
   | { readonly kind: 'amount'; readonly at: CheckpointId }
-  /** Whether what stands there is to be written over. */
-  | { readonly kind: 'overwrite'; readonly at: CheckpointId; readonly deduction: TypedDeduction }
-  | { readonly kind: 'reason'; readonly at: CheckpointId };
+  /** Whether what stands there is to be written over; `held` is what that was when it was asked. */
+  | {
+      readonly kind: 'overwrite';
+      readonly at: CheckpointId;
+      readonly deduction: TypedDeduction;
+      readonly held: RawEntry;
+    }
+  | { readonly kind: 'reason'; readonly at: CheckpointId; readonly held: RawEntry };
 
 /** Why something was not taken, or what came of it; the sentences are in src/messages. */
 export type Said =
@@ -42,6 +47,7 @@ export type Said =
   | { readonly code: 'mend-on-sheet' }
   | { readonly code: 'reason-long'; readonly length: number; readonly limit: number }
   | { readonly code: 'changed-meanwhile' }
+  | { readonly code: 'entry-changed' }
   | { readonly code: 'taken-back'; readonly count: number }
   | { readonly code: 'touched-since'; readonly count: number; readonly of: number }
   | { readonly code: 'nothing-to-take-back' };

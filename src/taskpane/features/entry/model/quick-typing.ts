@@ -67,7 +67,7 @@ export function offersOf({ state, typed }: Typing, source: QuickSource): readonl
 }
 
 /** What was refused may stay in the line to be typed on; anything else is gone from it. */
-const STAYS: ReadonlySet<string> = new Set(['reason-long', 'several-found']);
+const STAYS: ReadonlySet<string> = new Set(['reason-long', 'several-found', 'entry-changed']);
 
 /** What follows from an answer, for what is remembered. */
 export function taking(typing: Typing, source: QuickSource, { state, entered }: Answered): Typing {
