@@ -107,6 +107,8 @@ export function saidText(said: Said): string {
       return `请按 1–${said.count} 选专业。`;
     case 'no-discipline':
       return `没有“${plain(said.typed)}”这个专业。`;
+    case 'discipline-hidden':
+      return `「${plain(said.name)}」的表在这份工作簿里是隐藏的，由别人录。`;
     case 'no-item':
       return `「${plain(said.discipline)}」没有第 ${said.item} 项，只到第 ${said.last} 项。`;
     case 'no-checkpoint':

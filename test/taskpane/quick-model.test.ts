@@ -12,6 +12,7 @@
  * M7 ending, or leaving the tab, writes first.
  * M8 what an input method is not done with is no key.
  * M9 a workbook with another edition of the rubric: the code is asked for again.
+ * M11 a workbook for one discipline: nothing of the others, whose sheets are hidden, is asked for, found or written.
  * M10 the list of reasons is walked by arrow keys; what was typed stays what it is unless one is chosen.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
@@ -19,9 +20,11 @@ import DOCUMENT from '../../src/domain/default-rubric.json';
 import { entryCode } from '../../src/domain/entry-code';
 import { parseRubric } from '../../src/domain/parse-rubric';
 import { CheckModel } from '../../src/taskpane/features/check/model/check-model';
+import { OpenModel } from '../../src/taskpane/features/entry/model/open-model';
 import { QuickModel } from '../../src/taskpane/features/entry/model/quick-model';
 import { HostFailure } from '../../src/usecases/workbook-port';
 import { readWorkbook } from '../../src/workbook/reading/read-workbook';
+import { forDiscipline } from '../../src/workbook/visible-disciplines';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { insertLines } from '../support/insert-lines';
 import { entry, inspectionOf } from '../support/inspections';
@@ -324,4 +327,46 @@ test('M9: another edition', async () => {
   expect(quick.state()).toMatchObject({ active: true, stage: 'code', typed: '' });
   keys(`${entryCode(rubric)}⏎`);
   expect(quick.state().said?.text).toContain('细则版本不同，编号对不上');
+});
+
+const UNTOUCHED = { ...inspectionOf(), entries: new Map() };
+
+test('M11: the workbook of one discipline', async () => {
+  const plan = planWorkbook(rubric, UNTOUCHED);
+  const greening = rubric.disciplines.at(-1);
+  if (!greening) throw new Error('no discipline');
+  const { pane, quick, keys, port, write } = await opened(
+    new GridPort(planToGrid(forDiscipline(plan, rubric, greening))),
+  );
+  const hidden = '「客户服务」的表在这份工作簿里是隐藏的，由别人录。';
+  expect(quick.state()).toMatchObject({ stage: 'discipline', said: { text: hidden } });
+  expect(quick.state().facts).toEqual(['5 绿化管理（62 项未检）']);
+  keys('⏎');
+  expect(quick.state()).toMatchObject({ stage: 'place', place: expect.stringContaining('绿化管理 1-1') });
+  expect(quick.state().disciplines).toEqual([{ value: 'greening', text: '绿化管理' }]);
+  for (const typed of ['客1-1⏎', '1-1-1⏎', '客⏎']) {
+    keys(typed);
+    expect(quick.state()).toMatchObject({ stage: 'place', said: { text: hidden } });
+  }
+  keys('上墙');
+  expect(quick.state().offers.every(({ key }) => key.startsWith('GR-'))).toBe(true);
+  keys('⏎+');
+  await write();
+  const entries = [...reading(port).inspection.entries].filter(([, one]) => one.deduction !== null);
+  expect(entries.every(([id]) => id.startsWith('GR-'))).toBe(true);
+  expect(pane.of(OpenModel).state()).toMatchObject({ disciplines: [{ id: 'greening' }] });
+  expect(
+    pane
+      .of(OpenModel)
+      .state()
+      .rows.every(({ key }) => key.startsWith('GR-')),
+  ).toBe(true);
+  expect(pane.of(OpenModel).state().rows.length).toBeGreaterThan(50);
+});
+
+test('M11: every sheet is hidden: nothing is left out', async () => {
+  const found = planToGrid(planWorkbook(rubric, UNTOUCHED));
+  const sheets = found.sheets.map((sheet) => ({ ...sheet, visibility: 'hidden' as const }));
+  const { quick } = await opened(new GridPort({ ...found, sheets }));
+  expect(quick.state().place).toBe('客户服务 1-1 · 制度建设');
 });

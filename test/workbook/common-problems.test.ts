@@ -221,5 +221,5 @@ test('C8: offered', () => {
   const reading = read(
     planToWorkbook(planOf({ ...filled, commonProblems: [' 甲 ', '', '甲', '字'.repeat(201)] })),
   );
-  expect(quickSource(reading, new Map()).listed).toEqual(['甲']);
+  expect(quickSource(reading, [], new Map()).listed).toEqual(['甲']);
 });

@@ -5,7 +5,7 @@ import { conform } from './answer-amount';
 import { lackOf } from './open-entries';
 import { checkpointsOf, type LocatedEntry, locate, type QuickSource } from './quick-source';
 import type { Answered, QuickState } from './quick-state';
-import { inDiscipline, only, saying } from './turns';
+import { inNamed, only, saying } from './turns';
 
 /** At most so many checkpoints are listed for what was typed. */
 const MOST_FOUND = 8;
@@ -45,7 +45,7 @@ export function answerPlace(
         at === null ? { ...state, stage: { kind: 'discipline' }, said: null } : asking(state, source, at),
       );
     case 'discipline':
-      return only(inDiscipline(state, source, place.discipline.id, null));
+      return only(inNamed(state, source, place.discipline));
     case 'no-discipline':
       return only(saying(state, { code: 'no-discipline', typed: place.typed }));
     case 'number':
@@ -73,6 +73,7 @@ function numbered(
   const wanted = discipline?.id ?? state.discipline;
   const found = source.rubric.disciplines.find(({ id }) => id === wanted);
   const { items = [], name = '' } = found ?? {};
+  if (found && !source.isEntered(found.id)) return saying(state, { code: 'discipline-hidden', name });
   const checkpoints = items[item - 1]?.checkpoints;
   if (!checkpoints) return saying(state, { code: 'no-item', discipline: name, item, last: items.length });
   const open = checkpoints.find(({ id }) => lackOf(source, id) === 'blank');

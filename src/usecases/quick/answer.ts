@@ -12,7 +12,7 @@ import { nextOpen } from './open-entries';
 import { locate, type QuickSource } from './quick-source';
 import type { Answered, QuickState, Said } from './quick-state';
 import { sameEntry } from './same-entry';
-import { inDiscipline, only, saying } from './turns';
+import { inDiscipline, inNamed, only, saying } from './turns';
 
 /**
  * What follows when Enter is pressed after something was typed. Nothing is ever entered for another checkpoint than the one that the
@@ -88,9 +88,7 @@ export function back(state: QuickState, source: QuickSource): QuickState {
 
 /** Goes on in another discipline, at what is open there. */
 export const chooseDiscipline = (state: QuickState, source: QuickSource, id: string): QuickState =>
-  source.rubric.disciplines.some((one) => one.id === id) && state.stage.kind !== 'code'
-    ? inDiscipline(state, source, id, null)
-    : state;
+  source.isEntered(id) && state.stage.kind !== 'code' ? inDiscipline(state, source, id, null) : state;
 
 /** Asks for the amount of a checkpoint that was chosen from a list. */
 export function goTo(state: QuickState, source: QuickSource, id: CheckpointId): QuickState {
@@ -136,7 +134,7 @@ function answerDiscipline(state: QuickState, source: QuickSource, typed: string)
   const { disciplines } = source.rubric;
   const isOpen = (id: string): boolean => nextOpen(source, id, null) !== null;
   const chosen = text === '' ? disciplines.find(({ id }) => isOpen(id)) : namedDiscipline(text, disciplines);
-  if (chosen) return inDiscipline(state, source, chosen.id, null);
+  if (chosen) return inNamed(state, source, chosen);
   if (text === '') return saying(state, { code: 'all-done' });
   return saying(state, { code: 'choose-discipline', count: disciplines.length });
 }

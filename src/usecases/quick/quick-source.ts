@@ -11,19 +11,24 @@ export interface QuickSource {
   /** 常用问题 that 参数 lists and that fit into 存在问题. */
   readonly listed: readonly string[];
   entry(id: CheckpointId): RawEntry;
-  /** Whether the row of the checkpoint is in the workbook. */
+  /** Whether a discipline is filled in here, by its id: the sheets of others are hidden. */
+  isEntered(disciplineId: string): boolean;
+  /** Whether the row of the checkpoint is in the workbook, on a sheet that is filled in here. */
   isPlaced(id: CheckpointId): boolean;
 }
 
-/** The workbook as it was read, with what has not been written yet over it. */
+/** The workbook as it was read, with what has not been written yet over it; `disciplines`: those that are filled in here. */
 export const quickSource = (
   { rubric, inspection, places }: Pick<WorkbookReading, 'rubric' | 'inspection' | 'places'>,
+  disciplines: readonly string[],
   unwritten: ReadonlyMap<CheckpointId, RawEntry>,
 ): QuickSource => ({
   rubric,
   listed: problemTexts(inspection.commonProblems).filter(({ length }) => length <= TEXT_LIMITS.reason),
   entry: (id) => unwritten.get(id) ?? entryOf(inspection, id),
-  isPlaced: (id) => places.has(id),
+  isEntered: (id) => disciplines.includes(id),
+  isPlaced: (id) =>
+    places.has(id) && disciplines.includes(checkpointIndex(rubric).get(id)?.discipline.id ?? ''),
 });
 
 /** A checkpoint with what is said of it. */

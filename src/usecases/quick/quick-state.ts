@@ -30,6 +30,7 @@ export type Said =
   | { readonly code: 'numbers-refused'; readonly typed: string }
   | { readonly code: 'choose-discipline'; readonly count: number }
   | { readonly code: 'no-discipline'; readonly typed: string }
+  | { readonly code: 'discipline-hidden'; readonly name: string }
   | { readonly code: 'no-item'; readonly discipline: string; readonly item: number; readonly last: number }
   | {
       readonly code: 'no-checkpoint';

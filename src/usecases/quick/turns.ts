@@ -1,4 +1,4 @@
-import type { CheckpointId } from '../../domain/rubric';
+import type { CheckpointId, Discipline } from '../../domain/rubric';
 import { nextOpen } from './open-entries';
 import type { QuickSource } from './quick-source';
 import type { Answered, QuickState, Said } from './quick-state';
@@ -21,6 +21,16 @@ export const inDiscipline = (
   stage: { kind: 'place', at: nextOpen(source, discipline, after) },
   said: null,
 });
+
+/** The same, for a discipline that somebody named: one whose sheet is hidden is not filled in here. */
+export const inNamed = (
+  state: QuickState,
+  source: QuickSource,
+  { id, name }: Pick<Discipline, 'id' | 'name'>,
+): QuickState =>
+  source.isEntered(id)
+    ? inDiscipline(state, source, id, null)
+    : saying(state, { code: 'discipline-hidden', name });
 
 /** The source in which something has been entered. */
 export const withEntered = (source: QuickSource, { entered }: Answered): QuickSource => ({

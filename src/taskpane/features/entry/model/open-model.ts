@@ -7,6 +7,7 @@ import {
   listedCheckpoints,
   nextIn,
 } from '../../../../usecases/live/listed-checkpoints';
+import { disciplinesToEnter } from '../../../../usecases/visible-disciplines';
 import { done } from '../../../controller/outcomes';
 import type { Reading } from '../../../controller/reading';
 import type { PaneWork } from '../../../pane-model';
@@ -68,14 +69,21 @@ export class OpenModel extends Joined<Chosen, Reading | null, OpenView> {
   }
 }
 
-function listedIn(
-  { inspected }: Reading,
-  list: CheckpointList,
-  discipline: string,
-): readonly ListedCheckpoint[] {
+function listedIn(reading: Reading, list: CheckpointList, discipline: string): readonly ListedCheckpoint[] {
+  const { inspected } = reading;
   if (inspected.kind !== 'ours') return [];
+  const own = new Set(discipline === '' ? disciplinesIn(reading).map(({ id }) => id) : [discipline]);
   const listed = listedCheckpoints(inspected.reading, inspected.assessment, list);
-  return discipline === '' ? listed : listed.filter((one) => one.discipline.id === discipline);
+  return listed.filter((one) => own.has(one.discipline.id));
+}
+
+/** The disciplines that are filled in here. */
+function disciplinesIn({ found, inspected }: Reading): OpenView['disciplines'] {
+  if (inspected.kind !== 'ours') return [];
+  const own = new Set(disciplinesToEnter(found, inspected.reading));
+  return inspected.reading.rubric.disciplines
+    .filter(({ id }) => own.has(id))
+    .map(({ id, name }) => ({ id, name }));
 }
 
 function viewOf({ list, discipline }: Chosen, reading: Reading | null): OpenView {
@@ -86,10 +94,7 @@ function viewOf({ list, discipline }: Chosen, reading: Reading | null): OpenView
   return {
     list,
     discipline,
-    disciplines:
-      reading?.inspected.kind === 'ours'
-        ? reading.inspected.reading.rubric.disciplines.map(({ id, name }) => ({ id, name }))
-        : [],
+    disciplines: reading ? disciplinesIn(reading) : [],
     counts: Object.fromEntries(lists.map(([one, { length }]) => [one, length])) as OpenView['counts'],
     rows: shown.map((one) => ({
       key: one.id,

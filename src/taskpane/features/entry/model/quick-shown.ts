@@ -72,7 +72,9 @@ export function quickView(remembered: Typing, reading: Reading | null): QuickVie
     offersLabel:
       offers.length === 0 ? '' : state.stage.kind === 'place' ? TEXT.offers.place : TEXT.offers.reason,
     chosen: typing.chosen,
-    disciplines: rubric.disciplines.map(({ id, name }) => ({ value: id, text: name })),
+    disciplines: rubric.disciplines
+      .filter(({ id }) => source.isEntered(id))
+      .map(({ id, name }) => ({ value: id, text: name })),
     discipline: state.discipline ?? '',
     methods: discipline
       ? [
@@ -160,8 +162,8 @@ function questionOf(state: QuickState, source: QuickSource): Question {
 const disciplineQuestion = (source: QuickSource): Question => ({
   ...NOTHING_ENTERED,
   asked: TEXT.asked.discipline,
-  facts: source.rubric.disciplines.map(({ id, name }, i) =>
-    TEXT.disciplineChoice(i + 1, name, lacking(source, id).blank),
+  facts: source.rubric.disciplines.flatMap(({ id, name }, i) =>
+    source.isEntered(id) ? [TEXT.disciplineChoice(i + 1, name, lacking(source, id).blank)] : [],
   ),
   label: TEXT.labels.discipline,
   hint: TEXT.hints.discipline,

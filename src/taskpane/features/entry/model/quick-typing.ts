@@ -5,6 +5,7 @@ import { foundByText } from '../../../../usecases/quick/answer-place';
 import { EMPTY_JOURNAL, type Journal, record, takeBack, unwritten } from '../../../../usecases/quick/journal';
 import { locate, type QuickSource, quickSource } from '../../../../usecases/quick/quick-source';
 import { type Answered, FIRST_STATE, type QuickState } from '../../../../usecases/quick/quick-state';
+import { disciplinesToEnter } from '../../../../usecases/visible-disciplines';
 import type { Reading } from '../../../controller/reading';
 
 /** What 快速录入 remembers. */
@@ -33,7 +34,13 @@ export const NOT_TYPING: Typing = {
 
 /** The workbook as it will be once everything has been written; null where it is none of ours. */
 export const sourceOf = (reading: Reading | null, journal: Journal): QuickSource | null =>
-  reading?.inspected.kind === 'ours' ? quickSource(reading.inspected.reading, unwritten(journal)) : null;
+  reading?.inspected.kind === 'ours'
+    ? quickSource(
+        reading.inspected.reading,
+        disciplinesToEnter(reading.found, reading.inspected.reading),
+        unwritten(journal),
+      )
+    : null;
 
 /** What somebody was typing, unless the workbook has another edition by now: then it begins anew, and the code is asked for again. */
 export function inEdition(typing: Typing, { rubric: { fingerprint } }: QuickSource): Typing {
