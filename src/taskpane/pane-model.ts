@@ -18,12 +18,21 @@ export interface PaneModel extends Readable<PaneState> {
   of<Model>(feature: Feature<Model>): Model;
 }
 
+/** What a feature keeps that is not in the workbook yet. */
+export interface Waiting {
+  isSettled(): boolean;
+  /** Writes it; resolves too where that fails. */
+  settle(): Promise<void>;
+}
+
 /** The pane as models of features have it: what they read, and how they get something done. */
 export interface PaneWork {
   readonly environment: PaneEnvironment;
   readonly actions: PaneActions;
   /** The workbook as it was read last; null before. */
   readonly reading: Readable<Reading | null>;
+  /** Names what a feature keeps, so that it is written before the workbook is saved, printed or left. */
+  keeps(waiting: Waiting): void;
   /** Runs a command unless another one is running; what it works with is loaded where it is not there yet. */
   perform(name: CommandName, give: (work: CommandContext) => Command): Promise<void>;
   /** Saves a file under a name, or opens it beside the open workbook; `preferred` where that is possible. */

@@ -9,6 +9,7 @@
  * K5 what a colleague typed into the cell meanwhile stays, and is named.
  * K6 the input has the focus all the time.
  * K8 a key that is held down counts once; 检查方式 by a key of its own.
+ * K9 the last step is in the file that is saved right after it.
  * K7 nothing is complained about, and nothing leaves the machine.
  */
 import { readFileSync } from 'node:fs';
@@ -145,6 +146,19 @@ test('K8: a key that is held down counts once; F2 changes 检查方式', async (
 
 test('K6: the focus', async () => {
   expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+});
+
+test('K9: saved right after the last step', async () => {
+  await page.locator('[role=combobox]').focus();
+  await press('1-2⏎2⏎');
+  await shown('存在问题');
+  await page.keyboard.type('门锁坏了');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('1'); // still at it
+  await page.keyboard.press('Backspace');
+  const { inspection } = await saved();
+  expect(inspection.entries.get('CS-01.2')).toMatchObject({ deduction: 2, reason: '门锁坏了' });
+  await written();
 });
 
 test('K7: quiet, and at home', () => {

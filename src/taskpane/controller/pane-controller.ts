@@ -1,7 +1,7 @@
 import type { CommandName } from '../../messages/command-text';
 import { part } from '../../usecases/part';
 import type { PaneActions } from '../pane-actions';
-import type { Feature, PaneModel, PaneWork } from '../pane-model';
+import type { Feature, PaneModel, PaneWork, Waiting } from '../pane-model';
 import type { NoticeView, PaneState } from '../pane-state';
 import { Store } from '../store';
 import { BUILT_IN_RUBRIC } from './built-in-rubric';
@@ -36,6 +36,7 @@ export class PaneController implements PaneModel, PaneWork {
   private service: WorkbookService | null = null;
   private onConfirm: (() => void) | null = null;
   private follows = false;
+  private readonly waiting: Waiting[] = [];
 
   /** Without a rubric, over the one that comes with the program. */
   constructor(environment: Omit<PaneEnvironment, 'rubric'> & Partial<PaneEnvironment>) {
@@ -137,6 +138,18 @@ export class PaneController implements PaneModel, PaneWork {
       .catch((): HandedOver => 'impossible');
     if (this.state().confirmation === confirmation)
       this.store.set({ copy: outcome === 'impossible' ? 'failed' : outcome });
+  }
+
+  readonly keeps = (waiting: Waiting): void => void this.waiting.push(waiting);
+
+  /** Whether everything that was typed into the pane is in the workbook. */
+  get isSettled(): boolean {
+    return this.waiting.every((one) => one.isSettled());
+  }
+
+  /** Writes what was typed into the pane and waits there; resolves too where that fails. */
+  async settle(): Promise<void> {
+    for (const one of this.waiting) await one.settle();
   }
 
   readonly handOver: PaneWork['handOver'] = (...given) => handOver(this.environment, ...given);

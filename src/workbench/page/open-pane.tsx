@@ -9,12 +9,8 @@ const QUIET_MS = 10;
 /** The colours beside the pane: sheets are paper, on a dark machine too, and so is all of the page. */
 const PAPER = { bodyBackgroundColor: '#ffffff' };
 
-/** Shows the pane in an element, over the workbook behind a port, of which it may ask for a copy; answers how to take it away. */
-export function openPane(
-  place: HTMLElement,
-  port: LivePort,
-  copyOfWorkbook: () => Promise<Blob>,
-): () => void {
+/** Shows the pane in an element, over the workbook behind a port, of which it may ask for a copy. */
+export function openPane(place: HTMLElement, port: LivePort, copyOfWorkbook: () => Promise<Blob>) {
   const scroll = document.createElement('div');
   scroll.className = 'wb-scroll';
   place.replaceChildren(scroll);
@@ -29,8 +25,12 @@ export function openPane(
   });
   root.render(<App model={controller} officeColors={() => PAPER} mountNode={place} />);
   const started = controller.start();
-  return () => {
-    root.unmount();
-    void started.then((stop) => stop());
+  return {
+    close: () => {
+      root.unmount();
+      void started.then((stop) => stop());
+    },
+    settle: () => controller.settle(),
+    isSettled: () => controller.isSettled,
   };
 }

@@ -15,8 +15,8 @@ import { draftOfBook, saveBook } from '../files/save-book';
 import { suggestedName } from '../files/suggested-name';
 import { Printer } from '../print/print-book';
 import { ask } from './ask';
+import { type Beside, NOTHING_BESIDE, standBeside } from './beside';
 import { askForFile, HeldFile } from './held-file';
-import { lookPanel } from './look-panel';
 import { dismiss, notify } from './notices';
 import { pickFile } from './pick-file';
 import { showProgress } from './progress';
@@ -51,15 +51,18 @@ export class Workbench {
 
   /** Takes away what is said of the last saving. */
   private unsay: () => void = () => undefined;
-  /** Takes the pane away. */
-  private closePane: () => void = () => undefined;
+  private beside: Beside = NOTHING_BESIDE;
 
   constructor(body: HTMLElement) {
     const actions: BarActions = {
       blank: () => void this.alone(() => this.blank()),
       open: () => void this.pick(),
       save: () => void this.alone(() => this.save()),
-      print: () => void this.alone(() => this.printer.print(this.session)),
+      print: () =>
+        void this.alone(async () => {
+          await this.beside.settle();
+          await this.printer.print(this.session);
+        }),
       find: () => void this.current?.find(),
       drafts: () => void this.alone(() => this.offerDrafts(true)),
     };
@@ -67,7 +70,7 @@ export class Workbench {
     this.printer = new Printer(body, () => this.current);
     listenToShortcuts(actions);
     window.addEventListener('beforeunload', (event) => {
-      if (this.unsaved) event.preventDefault();
+      if (this.unsaved || !this.beside.isSettled()) event.preventDefault();
     });
   }
 
@@ -84,7 +87,7 @@ export class Workbench {
     { unheld = [], bytes = null, id }: Origin = {},
   ): Promise<void> {
     await this.drafts.stop();
-    this.closePane();
+    this.beside.close();
     await this.current?.close();
     this.name = name;
     this.suggested = null;
@@ -93,7 +96,12 @@ export class Workbench {
     this.current = session;
     this.mark(false);
     await session.ready; // a key that comes earlier goes astray
-    this.closePane = await this.beside(session, unheld);
+    this.beside = await standBeside(
+      this.shell.pane,
+      session,
+      unheld,
+      async () => new Blob([(await this.bytes()) as BlobPart]),
+    );
     if (this.onlyToLookAt) return;
     const keeper = await this.drafts.keep({
       id: id ?? crypto.randomUUID(),
@@ -104,17 +112,6 @@ export class Workbench {
       entry: () => session.openEntry(),
     });
     if (keeper) watchCells(session.grid, keeper);
-  }
-
-  /** Shows the pane beside a workbook, or why it is only to be looked at; answers how to take it away. */
-  private async beside({ book, port }: Session, unheld: readonly Unheld[]): Promise<() => void> {
-    if (unheld.length === 0)
-      return (await pane()).openPane(this.shell.pane, port, async () => {
-        return new Blob([(await this.bytes()) as BlobPart]);
-      });
-    book.isOnlyToLookAt = true;
-    this.shell.pane.replaceChildren(lookPanel(unheld));
-    return () => undefined;
   }
 
   /** Offers workbooks that nobody saved, and restores the chosen one; who did not ask and is at work finds them under 草稿. */
@@ -128,6 +125,7 @@ export class Workbench {
   /** The open workbook as a file. */
   async bytes(): Promise<Uint8Array> {
     if (this.onlyToLookAt) throw new Error('what would lose something is never written');
+    await this.beside.settle();
     await this.session.finishEditing();
     return await saveBook(this.session.book, this.name ?? BAR_TEXT.unnamed, new Date());
   }
@@ -228,6 +226,7 @@ export class Workbench {
   }
 
   private async mayLose(): Promise<boolean> {
+    await this.beside.settle();
     if (!this.unsaved) return true;
     const answer = await ask(DIALOG_TEXT.loseTitle, DIALOG_TEXT.loseText, [
       { id: 'save', label: DIALOG_TEXT.saveFirst },
@@ -245,6 +244,3 @@ export class Workbench {
     this.shell.showName(this.onlyToLookAt ? LOOK_TEXT.name(name) : name, this.unsaved);
   }
 }
-
-/** The pane comes after the grid, which is seen first. */
-const pane = (): Promise<typeof import('./open-pane')> => import('./open-pane');

@@ -32,6 +32,10 @@ export class QuickModel extends Joined<Typing, Reading | null, QuickView> {
     const own = new Store<Typing>(NOT_TYPING);
     super(own, pane.reading, quickView);
     this.own = own;
+    pane.keeps({
+      isSettled: () => unwrittenSteps(own.state().journal) === 0,
+      settle: () => this.write(),
+    });
   }
 
   readonly actions = {
