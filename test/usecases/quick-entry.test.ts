@@ -15,6 +15,7 @@ import { defaultRubric } from '../../src/domain/default-rubric';
 import { BLANK_ENTRY, type RawEntry, readEntry } from '../../src/domain/entry';
 import { entryCode } from '../../src/domain/entry-code';
 import { checkpointIndex } from '../../src/domain/rubric';
+import { beginWriting, failWriting } from '../../src/usecases/quick/journal';
 import { lacking } from '../../src/usecases/quick/open-entries';
 import { locate } from '../../src/usecases/quick/quick-source';
 import { buildCase } from '../support/cases';
@@ -80,6 +81,18 @@ test('Q2: another edition on the paper', () => {
   expect(typing.state.stage).toEqual({ kind: 'amount', at: at(1, 6, 1) });
   expect(new Typing(rubric).keysOf('⏎').state).toMatchObject({ numbers: false, said: { code: 'no-code' } });
   expect(begun().state).toMatchObject({ numbers: true, said: null });
+});
+
+test('taken back while it is being written, and that fails', () => {
+  const typing = begun().keysOf('1+');
+  typing.keysOf('1-1⏎/+⏎');
+  typing.journal = beginWriting(typing.journal).journal;
+  typing.undo();
+  typing.journal = failWriting(typing.journal);
+  typing.undo();
+  expect(held(typing, at(1, 1, 1))).toMatchObject({ deduction: null, reason: null });
+  const pending = beginWriting(typing.journal).pending.filter(({ id }) => id === at(1, 1, 1));
+  expect(pending.map(({ was, now }) => [was.deduction, now.deduction])).toEqual([[null, null]]);
 });
 
 test('Q3: what is open', () => {

@@ -120,7 +120,10 @@ export function takeBack(journal: Journal, source: QuickSource): TakenBack {
   const own = journal.changes.filter((change) => change.step === step && change.status !== 'refused');
   const ids = [...new Set(own.map(({ id }) => id))];
   const closed = new Set(journal.closed).add(step);
-  if (own.every(({ status }) => status === 'waiting')) {
+  const isBuiltOn = journal.changes.some(
+    (change) => !own.includes(change) && isUnwritten(change) && ids.includes(change.id),
+  );
+  if (!isBuiltOn && own.every(({ status }) => status === 'waiting')) {
     const changes = journal.changes.filter((change) => !own.includes(change));
     return { journal: { ...journal, changes, closed }, id: ids[0] ?? null, count: ids.length, touched: 0 };
   }
