@@ -1,7 +1,9 @@
 import { problemTexts, usedProblems } from '../common-problems';
 import type { EnteredRow } from '../entered-rows';
 import type { Inspection } from '../inspection';
+import type { Unmigrated } from '../migration/unmigrated';
 import { isRosterRowUsed, type RosterRow, rosterKey } from '../roster';
+import { GAP_POLICIES } from '../scheme';
 import type { SiteFacts } from '../site-facts';
 import { usedRectification } from './merge-inspections';
 import { type EnteredRecord, saysTheSame } from './records';
@@ -32,12 +34,14 @@ export function takeBackMerge({ before, merged }: MergedOver, now: Inspection): 
   const tables = [...(now.tables ?? [])].map(
     ([kind]) => [kind, [...back(rowsOf(kind), ({ values }) => values).values()]] as const,
   );
-  const { commonProblems: _, ...others } = now;
+  const { commonProblems: _, unmigrated: __, ...others } = now;
+  const unmigrated = [...back(unmigratedOf, (row) => ({ text: JSON.stringify(row) })).values()];
   const listed = back(problemsOf, (text) => ({ text }));
   const commonProblems = usedProblems([...listed.values()]);
   const inspection: Inspection = {
     ...others,
     facts: withFacts(now.facts, facts),
+    gapPolicy: GAP_POLICIES.find((policy) => policy === facts.get('gapPolicy')) ?? now.gapPolicy,
     entries: back(
       ({ entries }) => entries,
       (entry) => ({ ...entry }),
@@ -45,6 +49,7 @@ export function takeBackMerge({ before, merged }: MergedOver, now: Inspection): 
     rectification: back(({ rectification }) => rectification, usedRectification),
     roster: [...back(rosterOf, (row) => ({ ...row })).values()],
     ...(now.tables ? { tables: new Map(tables) } : {}),
+    ...(unmigrated.length > 0 ? { unmigrated } : {}),
     ...(commonProblems ? { commonProblems } : {}),
   };
   return { inspection, ...count };
@@ -72,10 +77,11 @@ function thingsBack<T>(
 }
 
 /** Facts that differ from site to site, each by its name; those of disciplines with their ids. */
-function factsOf({ facts }: Inspection): ReadonlyMap<string, string> {
+function factsOf({ facts, gapPolicy }: Inspection): ReadonlyMap<string, string> {
   const named = (name: 'inspectors' | 'methods') =>
     Object.entries(facts[name]).map(([id, value]) => [`${name}.${id}`, value] as const);
   return new Map([
+    ['gapPolicy', gapPolicy],
     ['year', String(facts.year)],
     ['siteManager', facts.siteManager],
     ['inspectedOn', facts.inspectedOn ?? ''],
@@ -108,6 +114,9 @@ function rosterOf({ roster }: Inspection): ReadonlyMap<string, RosterRow> {
     }),
   );
 }
+
+const unmigratedOf = ({ unmigrated = [] }: Inspection): ReadonlyMap<string, Unmigrated> =>
+  new Map(unmigrated.map((row) => [JSON.stringify(row), row]));
 
 const problemsOf = ({ commonProblems }: Inspection): ReadonlyMap<string, string> =>
   new Map(problemTexts(commonProblems).map((text) => [text, text]));

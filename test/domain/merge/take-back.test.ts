@@ -10,6 +10,7 @@ import { isEntryUsed, type RawEntry, seenText } from '../../../src/domain/entry'
 import { blankInspection, entryOf, type Inspection } from '../../../src/domain/inspection';
 import { mergeInspections } from '../../../src/domain/merge/merge-inspections';
 import { takeBackMerge } from '../../../src/domain/merge/take-back';
+import type { Unmigrated } from '../../../src/domain/migration/unmigrated';
 import { BLANK_RECTIFICATION } from '../../../src/domain/rectification';
 import { blankFacts } from '../../../src/domain/site-facts';
 import { buildCase } from '../../support/cases';
@@ -116,4 +117,31 @@ test('T3: everything besides', () => {
     '后来的',
   ]);
   expect(later.kept).toBe(1); // the manager; nobody is left of 王五 either way
+});
+
+test('T3: 空档处理, and what could not follow its checkpoint', () => {
+  const row = (id: string): Unmigrated => ({
+    id,
+    format: 2,
+    item: '制度建设',
+    reason: 'gone',
+    text: '旧的一条',
+    range: '0.5–2',
+    entry: entry(1, '无制度'),
+    rectification: null,
+  });
+  const before: Inspection = { ...blank, unmigrated: [row('CS-90.1')] };
+  const merged = mergeOf(before, { ...blank, gapPolicy: 'lower', unmigrated: [row('CS-91.1')] });
+  expect([merged.gapPolicy, merged.unmigrated?.length]).toEqual(['lower', 2]);
+  const back = takeBackMerge({ before, merged }, merged);
+  expect([back.inspection.gapPolicy, back.inspection.unmigrated]).toEqual([
+    'undetermined',
+    before.unmigrated,
+  ]);
+  const own: Inspection = { ...blank };
+  const theirs = mergeOf(own, { ...blank, unmigrated: [row('CS-91.1')] });
+  expect(takeBackMerge({ before: own, merged: theirs }, theirs).inspection).not.toHaveProperty('unmigrated');
+  expect(takeBackMerge({ before, merged }, { ...merged, gapPolicy: 'nearest' }).inspection.gapPolicy).toBe(
+    'nearest',
+  );
 });
