@@ -19,13 +19,14 @@ import type { WorkbookReading } from '../workbook/reading/read-workbook';
 
 /** A comparison for people: scores, counts, then every deduction under its discipline. */
 export function comparisonLines(
-  { comparison, counts, periods, isReversed }: LastTime,
+  { comparison, counts, periods, isReversed, mayBeSame }: LastTime,
   { before, now }: Both<WorkbookReading>,
 ): readonly string[] {
   const changes = listedChanges(comparison, before.inspection);
   return [
     `${now.inspection.facts.site}  ${LAST_TIME_TEXT.periods(periods)}`,
     ...(isReversed ? [LAST_TIME_TEXT.reversed] : []),
+    ...(mayBeSame ? [LAST_TIME_TEXT.mayBeSame] : []),
     LAST_TIME_TEXT.composite(scoreChangeText(comparison.composite)),
     countsText(counts),
     ...comparison.disciplines.flatMap((discipline) => {
@@ -46,7 +47,7 @@ const lineOf = (change: ListedChange): string =>
 
 /** The same for programs, with every item and checkpoint. */
 export function comparisonJson(
-  { comparison, counts, periods, isReversed }: LastTime,
+  { comparison, counts, periods, isReversed, mayBeSame }: LastTime,
   { before, now }: Both<WorkbookReading>,
 ): unknown {
   const side = ({ rubric }: WorkbookReading, period: string) => ({
@@ -59,6 +60,7 @@ export function comparisonJson(
     before: side(before, periods.before),
     now: side(now, periods.now),
     isReversed,
+    mayBeSame,
     composite: scoreJson(comparison.composite, 100),
     counts,
     disciplines: comparison.disciplines.map(({ deducted, score, items, ...sides }) => ({

@@ -75,6 +75,11 @@ export function countsText(counts: OutcomeCounts): string {
 export function lastTimeRefusal(file: string, refusal: LastTimeRefusal): string {
   if (refusal.code === 'other-site')
     return `“${plain(file)}”是“${plain(refusal.before)}”的，这次的是“${plain(refusal.now)}”的，不能对照。`;
+  if (refusal.code === 'no-site')
+    return refusal.side === 'before'
+      ? `“${plain(file)}”没有填项目名称，看不出是不是这个项目的，不能对照。`
+      : '这次的工作簿没有填项目名称，请先填上再对照。';
+  if (refusal.code === 'same') return `“${plain(file)}”和这次的内容完全一样，是同一份，请选以前的一份。`;
   const [first] = refusal.issues;
   const more = refusal.issues.length > 1 ? `（共 ${refusal.issues.length} 处问题，这是第一处）` : '';
   return `“${plain(file)}”不能对照：${first ? issueText(first) : ''}${more}`;
@@ -93,6 +98,7 @@ export const LAST_TIME_TEXT = {
   periods: ({ before, now }: Both<string>): string =>
     `检查期间：上次 ${plain(before) || '未填'}，这次 ${plain(now) || '未填'}`,
   reversed: '选的这份检查期间比当前的晚，请确认没有选反。',
+  mayBeSame: '两份的检查期间相同，请确认选的是另一次检查。',
   composite: (text: string): string => `综合得分 ${text}`,
   discipline: (name: string, deducted: string, score: string): string =>
     `${name}：扣分 ${deducted}；得分 ${score}`,

@@ -47,6 +47,8 @@ export function refusalLines(refusal: MergeRefusal): readonly string[] {
       return [
         `${file}有 ${refusal.alterations.length} 处改动（不是填写的内容），没有合并。可先做发送前检查看改了什么。`,
       ];
+    case 'no-site':
+      return [`${file}没有填项目名称，看不出是不是同一个项目的，不能合并。请先填上。`];
     case 'other-site':
       return [`${file}是“${plain(refusal.there)}”的，第一份是“${plain(refusal.here)}”的，不能合并。`];
     case 'other-period':

@@ -3,6 +3,8 @@ import type { Both, Comparison } from '../domain/comparison/comparison';
 import { countOutcomes, type OutcomeCounts } from '../domain/comparison/outcome-counts';
 import { newestFirst, periodKey } from '../domain/consolidation/period';
 import { siteKey } from '../domain/consolidation/site-head';
+import { digestContent, wholeDigest } from '../domain/content-digest';
+import { looksEmpty } from '../domain/folding';
 import type { Issue } from '../domain/issue';
 import type { GridWorkbook } from '../workbook/grid';
 import { readWorkbook, type WorkbookReading } from '../workbook/reading/read-workbook';
@@ -15,12 +17,18 @@ export interface LastTime {
   readonly periods: Both<string>;
   /** The one that is taken for the earlier one is of a later period. */
   readonly isReversed: boolean;
+  /** Both state the same 检查期间, and no two days of inspection: they may well be one inspection. */
+  readonly mayBeSame: boolean;
 }
 
 /** Why two workbooks cannot be compared. */
 export type LastTimeRefusal =
   | { readonly code: 'unsound'; readonly issues: readonly Issue[] }
-  | ({ readonly code: 'other-site' } & Both<string>);
+  | ({ readonly code: 'other-site' } & Both<string>)
+  /** 项目名称 is not filled in. */
+  | { readonly code: 'no-site'; readonly side: keyof Both<unknown> }
+  /** Both hold the same, word for word. */
+  | { readonly code: 'same' };
 
 /** What comes of it, or why nothing does. */
 export type LastTimeResult<Value> =
@@ -36,10 +44,12 @@ export function readLastTime(found: GridWorkbook): LastTimeResult<WorkbookReadin
     : { ok: false, refusal: { code: 'unsound', issues } };
 }
 
-/** An earlier workbook of the same site as the later one. */
+/** An earlier workbook of the same site as the later one, and not that one itself. */
 export function admitEarlier(found: GridWorkbook, later: WorkbookReading): LastTimeResult<WorkbookReading> {
   const read = readLastTime(found);
-  const refusal = read.ok && otherSite(read.value, later);
+  if (!read.ok) return read;
+  const refusal: LastTimeRefusal | null =
+    otherSite(read.value, later) ?? (isSame(read.value, later) ? { code: 'same' } : null);
   return refusal ? { ok: false, refusal } : read;
 }
 
@@ -48,10 +58,8 @@ export function compareWorkbooks(earlier: WorkbookReading, later: WorkbookReadin
   const refusal = otherSite(earlier, later);
   if (refusal) return { ok: false, refusal };
   const comparison = compareInspections(earlier, later);
-  const periods: Both<string> = {
-    before: earlier.inspection.facts.period,
-    now: later.inspection.facts.period,
-  };
+  const [before, now] = [earlier.inspection.facts, later.inspection.facts];
+  const periods: Both<string> = { before: before.period, now: now.period };
   const [was, is] = [periodKey(periods.before), periodKey(periods.now)];
   return {
     ok: true,
@@ -60,11 +68,22 @@ export function compareWorkbooks(earlier: WorkbookReading, later: WorkbookReadin
       counts: countOutcomes(comparison),
       periods,
       isReversed: was.span !== null && is.span !== null && newestFirst(was, is) < 0,
+      mayBeSame:
+        was.key === is.key &&
+        !looksEmpty(periods.now) &&
+        (before.inspectedOn === null || now.inspectedOn === null || before.inspectedOn === now.inspectedOn),
     },
   };
 }
 
 function otherSite(earlier: WorkbookReading, later: WorkbookReading): LastTimeRefusal | null {
   const [before, now] = [earlier.inspection.facts.site, later.inspection.facts.site];
+  if (looksEmpty(before)) return { code: 'no-site', side: 'before' };
+  if (looksEmpty(now)) return { code: 'no-site', side: 'now' };
   return siteKey(before) === siteKey(now) ? null : { code: 'other-site', before, now };
 }
+
+const isSame = (a: WorkbookReading, b: WorkbookReading): boolean => contentOf(a) === contentOf(b);
+
+const contentOf = ({ inspection, rubric }: WorkbookReading): string =>
+  `${rubric.fingerprint} ${wholeDigest(digestContent(inspection, rubric))}`;

@@ -1,6 +1,7 @@
 import { periodKey } from '../domain/consolidation/period';
 import { siteKey } from '../domain/consolidation/site-head';
 import { isEntryUsed } from '../domain/entry';
+import { looksEmpty } from '../domain/folding';
 import type { Issue } from '../domain/issue';
 import type { Settlement } from '../domain/merge/conflict';
 import { type Merged, mergeInspections } from '../domain/merge/merge-inspections';
@@ -33,6 +34,8 @@ export type MergeRefusal = { readonly file: string } & (
       readonly here: string;
       readonly there: string;
     }
+  /** 项目名称 is not filled in. */
+  | { readonly code: 'no-site' }
   | { readonly code: 'altered'; readonly alterations: readonly Alteration[] }
 );
 
@@ -76,6 +79,7 @@ export function readMergeable(
     const { reading, alterations } = compared.value;
     const issues = unreadIssues(reading);
     if (issues.length > 0) refusals.push({ file, code: 'unsound', issues });
+    else if (looksEmpty(reading.inspection.facts.site)) refusals.push({ file, code: 'no-site' });
     else if (alterations.length > 0 && !allowAltered) refusals.push({ file, code: 'altered', alterations });
     return [{ file, found, reading }];
   });

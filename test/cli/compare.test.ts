@@ -5,6 +5,8 @@
  * K2 files of two editions: every checkpoint of both is in the JSON just once; what has other words is said so.
  * K3 refused in words: another site, one file, three files, a foreign, damaged or unsound workbook, a file that is not there.
  * K4 a file of a later period in the place of the earlier one is pointed out.
+ * K5 refused in words: a file without 项目名称 on either side, and a file beside itself or a copy of it; two files that may be one inspection
+ *    are compared, and that is said.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -167,4 +169,43 @@ test('K4: the wrong way round', async () => {
   expect(out).toContain(
     '上次扣分 2 处：已解决 1，重复发生 1，尚未检查 0；本次新增 1；另有 2 处这次扣分，上次无从对照',
   );
+});
+
+test('K5: nobody knows whether they are of one site', async () => {
+  const nameless = await file('无名.xlsx', { 'CS-01.1': entry(1) }, { site: '' });
+  const other = await file('也无名.xlsx', {}, { site: ' ', period: '2011Q3' });
+  const refusal = '“也无名.xlsx”没有填项目名称，看不出是不是这个项目的，不能对照。';
+  expect(await cli('compare', other, nameless)).toEqual({ code: 2, out: '', err: refusal });
+  expect(await cli('compare', other, later)).toEqual({ code: 2, out: '', err: refusal });
+  expect(await cli('compare', earlier, nameless)).toEqual({
+    code: 2,
+    out: '',
+    err: '这次的工作簿没有填项目名称，请先填上再对照。',
+  });
+});
+
+test('K5: one inspection twice', async () => {
+  const copy = join(folder, '副本.xlsx');
+  writeFileSync(copy, readFileSync(later));
+  for (const [path, name] of [
+    [later, '四季度.xlsx'],
+    [copy, '副本.xlsx'],
+  ] as const)
+    expect(await cli('compare', path, later)).toEqual({
+      code: 2,
+      out: '',
+      err: `“${name}”和这次的内容完全一样，是同一份，请选以前的一份。`,
+    });
+  const again = await file('重填.xlsx', { 'CS-01.1': entry(1) });
+  const warning = '两份的检查期间相同，请确认选的是另一次检查。';
+  expect((await cli('compare', again, later)).out).toContain(warning);
+  expect(JSON.parse((await cli('compare', again, later, '--json')).out)).toMatchObject({ mayBeSame: true });
+  const onDay = (name: string, inspectedOn: string) => file(name, { 'CS-01.1': entry(1) }, { inspectedOn });
+  const self = await onDay('自查.xlsx', '2011-10-20');
+  const external = await onDay('检查.xlsx', '2011-11-27');
+  const sameDay = await file('同日.xlsx', {}, { inspectedOn: '2011-11-27' });
+  expect((await cli('compare', sameDay, external)).out).toContain(warning);
+  expect((await cli('compare', later, external)).out).toContain(warning);
+  for (const path of [self, earlier])
+    expect((await cli('compare', path, external)).out).not.toContain(warning);
 });

@@ -5,7 +5,7 @@
  *    which only their own discipline is in view.
  * N2 what files contradict each other in is listed with its place and what each says, on paper and in JSON, and nothing is written;
  *    --prefer writes that file's.
- * N3 refused in words, nothing written: another site, period, rubric; an altered file unless that is allowed; own sheets unless
+ * N3 refused in words, nothing written: no or another site, period, rubric; an altered file unless that is allowed; own sheets unless
  *    they may be dropped; one file alone, one file twice, a preferred file that is not there, --out that is one of the files.
  * N4 damaged, foreign, protected and half-read files give one sentence and change nothing.
  * N5 no file of a split is written where one of that name is already there.
@@ -178,6 +178,17 @@ describe('N3: refused', () => {
   const facts = (changed: Partial<Inspection['facts']>): Inspection => ({
     ...sound,
     facts: { ...sound.facts, ...changed },
+  });
+
+  test('no site on any of them', async () => {
+    const nameless = [
+      await write('无名.xlsx', facts({ site: '' })),
+      await write('也无名.xlsx', facts({ site: '\u3000' })),
+    ];
+    expect((await refused(...nameless)).split('\n').slice(0, 2)).toEqual([
+      '“无名.xlsx”没有填项目名称，看不出是不是同一个项目的，不能合并。请先填上。',
+      '“也无名.xlsx”没有填项目名称，看不出是不是同一个项目的，不能合并。请先填上。',
+    ]);
   });
 
   test('another site, period or rubric', async () => {

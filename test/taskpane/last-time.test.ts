@@ -5,6 +5,8 @@
  * X2 a click goes to the 扣分 of the checkpoint, wherever its row is; what only the earlier edition has goes nowhere.
  * X3 another site's, a foreign, a damaged, an unsound and a newer program's file: one sentence, and what was compared before stays; a sound one ends it.
  * X4 it is closed; where the open workbook becomes another site's, that is said and nothing is compared.
+ * X6 without 项目名称, in the file or here, nothing is compared; nor is the open workbook with itself. Another file that may be of the same
+ *    inspection (its period) is compared with a warning.
  * X5 of each kind only its own are listed.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
@@ -57,7 +59,7 @@ test('X1: beside each other, and after what is typed', async () => {
   expect(view()).toEqual({ reading: null, trouble: null, comparison: null });
   await choose(await lastTime());
   expect(view()).toMatchObject({ reading: null, trouble: null });
-  expect(view().comparison).toMatchObject({ file: '三季度.xlsx', reversed: false, kind: 'all' });
+  expect(view().comparison).toMatchObject({ file: '三季度.xlsx', warning: null, kind: 'all' });
   expect(view().comparison?.lines).toEqual([
     '检查期间：上次 2011Q3，这次 2011Q4',
     expect.stringMatching(/^综合得分 .*暂计/),
@@ -178,5 +180,46 @@ test('X4: the end of it', async () => {
 test('X1: a file of a later period', async () => {
   const { choose, view } = await opened();
   await choose(await file('明年.xlsx', planOf({}, { period: '2012Q1' })));
-  expect(view().comparison?.reversed).toBe(true);
+  expect(view().comparison?.warning).toBe('选的这份检查期间比当前的晚，请确认没有选反。');
+});
+
+test('X6: nobody knows whether it is one site', async () => {
+  const { choose, view } = await opened();
+  await choose(await file('无名.xlsx', planOf(LAST, { site: '\u3000' })));
+  expect(view()).toMatchObject({
+    trouble: '“无名.xlsx”没有填项目名称，看不出是不是这个项目的，不能对照。',
+    comparison: null,
+  });
+});
+
+test('X6: 项目名称 is cleared here', async () => {
+  const { pane, choose, view } = await opened();
+  await choose(await file('无名.xlsx', planOf(LAST, { site: '' })));
+  pane.port.found = planToGrid(planOf({}, { site: '' }));
+  await choose(await lastTime());
+  await pane.port.type({ sheet: '参数', row: 1, column: 30, value: 0 });
+  expect(view()).toMatchObject({
+    trouble: '这次的工作簿没有填项目名称，请先填上再对照。',
+    comparison: null,
+  });
+});
+
+test('X6: the same inspection', async () => {
+  const { choose, view } = await opened();
+  const mine = { 'CS-01.1': entry(0.5), 'CL-01.1': entry(null, null), 'GR-01.1': entry(1) };
+  await choose(await file('副本.xlsx', planOf(mine)));
+  expect(view()).toMatchObject({
+    trouble: '“副本.xlsx”和这次的内容完全一样，是同一份，请选以前的一份。',
+    comparison: null,
+  });
+  const warned = async (given: Given, facts: Readonly<Record<string, string>> = {}) => {
+    await choose(await file('另一份.xlsx', planOf(given, facts)));
+    expect(view().trouble).toBeNull();
+    return view().comparison?.warning;
+  };
+  expect(await warned(LAST)).toBe('两份的检查期间相同，请确认选的是另一次检查。');
+  expect(await warned(mine, { period: '2011年第四季度' })).toBe(
+    '两份的检查期间相同，请确认选的是另一次检查。',
+  );
+  expect(await warned(LAST, { period: '' })).toBeNull();
 });

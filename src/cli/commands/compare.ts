@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Both } from '../../domain/comparison/comparison';
 import { FilePort } from '../../hosts/xlsx/file-port';
 import { LAST_TIME_TEXT, lastTimeRefusal } from '../../messages/last-time-text';
-import { compareWorkbooks, type LastTimeRefusal, readLastTime } from '../../usecases/last-time';
+import { admitEarlier, compareWorkbooks, type LastTimeRefusal, readLastTime } from '../../usecases/last-time';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
 import { comparisonJson, comparisonLines } from '../comparison';
 import { EXIT, type Io, options, UsageError } from '../io';
@@ -17,16 +17,17 @@ export async function compareCommand(args: readonly string[], io: Io): Promise<n
     io.err(lastTimeRefusal(basename(path), refusal));
     return EXIT.dataError;
   };
-  const readings: WorkbookReading[] = [];
-  for (const path of [earlier, later]) {
-    const read = readLastTime(await new FilePort(path, io.now()).read());
-    if (!read.ok) return refuse(path, read.refusal);
-    readings.push(read.value);
-  }
-  const [before, now] = readings as [WorkbookReading, WorkbookReading];
-  const compared = compareWorkbooks(before, now);
+  const founds = {
+    before: await new FilePort(earlier, io.now()).read(),
+    now: await new FilePort(later, io.now()).read(),
+  };
+  const now = readLastTime(founds.now);
+  if (!now.ok) return refuse(later, now.refusal);
+  const before = admitEarlier(founds.before, now.value);
+  if (!before.ok) return refuse(earlier, before.refusal);
+  const compared = compareWorkbooks(before.value, now.value);
   if (!compared.ok) return refuse(earlier, compared.refusal);
-  const both: Both<WorkbookReading> = { before, now };
+  const both: Both<WorkbookReading> = { before: before.value, now: now.value };
   if (values.json === true) io.out(JSON.stringify(comparisonJson(compared.value, both), null, 2));
   else for (const line of comparisonLines(compared.value, both)) io.out(line);
   return EXIT.ok;

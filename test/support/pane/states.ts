@@ -1,4 +1,5 @@
 import { WAITING_TEXT } from '../../../src/messages/command-text';
+import { LAST_TIME_TEXT } from '../../../src/messages/last-time-text';
 import type { ProblemView } from '../../../src/taskpane/components/problem-view';
 import { CheckModel } from '../../../src/taskpane/features/check/model/check-model';
 import { FormModel } from '../../../src/taskpane/features/entry/model/form-model';
@@ -272,7 +273,7 @@ const compared: LastTimeView = {
       '综合得分 94.25 → 96.50（+2.25，暂计）',
       '上次扣分 37 处：已解决 12，重复发生 9，尚未检查 14，无法对照 2；本次新增 4',
     ],
-    reversed: false,
+    warning: null,
     disciplines: DISCIPLINES.map(([id, name]) => ({
       key: id,
       cells: [name, '12.5 → 10.5', '87.50 → 89.50', '+2.00'],
@@ -409,7 +410,12 @@ export const STATES: Readonly<Record<string, ShownState>> = {
       lastTime: {
         reading: null,
         trouble: '“丁香苑.xlsx”是“丁香苑”的，这次的是“锦江花园二期（含商业街与地下车库）”的，不能对照。',
-        comparison: compared.comparison && { ...compared.comparison, reversed: true, kind: 'new', rows: [] },
+        comparison: compared.comparison && {
+          ...compared.comparison,
+          warning: LAST_TIME_TEXT.reversed,
+          kind: 'new',
+          rows: [],
+        },
       },
     },
   },

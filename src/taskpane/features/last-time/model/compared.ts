@@ -39,7 +39,7 @@ export function compared(
 ): Pick<LastTimeView, 'trouble' | 'comparison'> {
   const result = part.compareWorkbooks(reading, open);
   if (!result.ok) return { trouble: lastTimeRefusal(file, result.refusal), comparison: null };
-  const { comparison, counts, periods, isReversed } = result.value;
+  const { comparison, counts, periods, isReversed, mayBeSame } = result.value;
   const changes = part.listedChanges(comparison, reading.inspection);
   const shown = kind === 'all' ? changes : changes.filter((change) => change.kind === kind);
   return {
@@ -51,7 +51,7 @@ export function compared(
         TEXT.composite(scoreChangeText(comparison.composite)),
         countsText(counts),
       ],
-      reversed: isReversed,
+      warning: isReversed ? TEXT.reversed : mayBeSame ? TEXT.mayBeSame : null,
       disciplines: comparison.disciplines.map(({ before, now, deducted, score }) => ({
         key: (now ?? before)?.id ?? '',
         cells: [(now ?? before)?.name ?? '', deductedText(deducted), scoresText(score), changeText(score)],

@@ -19,8 +19,8 @@ export interface ComparisonView {
   readonly file: string;
   /** Periods, composite, counts. */
   readonly lines: readonly string[];
-  /** The file is of a later period than the open workbook. */
-  readonly reversed: boolean;
+  /** Why the file may be the wrong one: of a later period, or perhaps of the same inspection; null where it hardly is. */
+  readonly warning: string | null;
   /** Deductions, scores and their change, by discipline. */
   readonly disciplines: readonly { readonly key: string; readonly cells: readonly string[] }[];
   readonly kind: ListedKind;

@@ -58,7 +58,7 @@ function Compared({ comparison, actions, busy }: Handles & { readonly comparison
   const hint = useHint();
   return (
     <div className={stack.part}>
-      {comparison.reversed && <div className={hint.warning}>{TEXT.reversed}</div>}
+      {comparison.warning !== null && <div className={hint.warning}>{comparison.warning}</div>}
       <div>
         {comparison.lines.map((line) => (
           <div key={line} className={hint.text}>
