@@ -44,7 +44,7 @@ export const QUICK_TEXT = {
   hints: {
     code: '输入四位数字，按回车；没有现场表就直接按回车，按文字录。',
     discipline: '按 1、2、3……选；直接按回车，到第一个没检完的。',
-    place: '回车录这一条。录别的输编号，如 3.2；别的专业输：客\u20603.2 或 2.3.2。',
+    place: '回车录这一条。录别的输编号，如 3-2；别的专业输：客\u20603-2 或 2-3-2。',
     placeText: '回车录这一条；要录别的，输检查内容里的几个字。',
     placeDone: '回车换专业；要改已录的，输编号或内容里的几个字。',
     amount: '输扣分，回车；直接按回车，先不录。',
@@ -115,6 +115,10 @@ export function saidText(said: Said): string {
       return `第 ${said.item} 项没有 ${said.item}-${said.checkpoint}，只到 ${said.item}-${said.last}。`;
     case 'row-missing':
       return `表里找不到“${plain(said.text)}”这一行，请在“核对”看怎么恢复。`;
+    case 'no-place':
+      return said.numbers
+        ? `“${plain(said.typed)}”不是编号。请输编号，如 3-2，或检查内容里的几个字。`
+        : `“${plain(said.typed)}”里没有字。请输检查内容里的几个字。`;
     case 'nothing-found':
       return `没有检查内容含“${plain(said.typed)}”。`;
     case 'several-found':

@@ -1,7 +1,7 @@
 /**
  * What is typed in 快速录入.
  *
- * P1 a position in any of the ways people and input methods write it; words that only begin like one are words.
+ * P1 a position in any of the ways people and input methods write it; words that only begin like one are words; signs alone are none.
  * P2 a discipline by its number, its letter, its characters; not where two are meant.
  * P3 signs of one key, in any width.
  * P4 常用问题: the most used first, then those of 参数, then the checkpoint's own words; what was typed is in all of them.
@@ -26,6 +26,8 @@ function short(typed: string): string {
       return `专业 ${number(place.discipline.id)}`;
     case 'no-discipline':
       return `无 ${place.typed}`;
+    case 'sign':
+      return `符 ${place.typed}`;
     case 'text':
       return `“${place.text}”`;
     case 'number':
@@ -72,7 +74,10 @@ test.each([
   ['24小时', '“24小时”'],
   ['灭火器2', '“灭火器2”'],
   ['3-', '“3-”'],
-  ['--', '“--”'],
+  ['--', '符 --'],
+  ['。', '符 。'],
+  ['、', '符 、'],
+  ['…… ', '符 ……'],
   ['1-2-3-4', '“1-2-3-4”'],
 ])('P1 P2: %s', (typed, meant) => {
   expect(short(typed)).toBe(meant);

@@ -64,7 +64,7 @@ async function opened(port = new GridPort(FOUND)) {
   const write = () => pane.in(QuickModel, (own) => own.write());
   finish = write;
   actions.start();
-  keys(`${entryCode(rubric)}⏎1`);
+  keys(`${entryCode(rubric)}⏎1⏎`); // Enter by habit
   return { pane, port, quick, actions, keys, write };
 }
 
@@ -307,6 +307,10 @@ test('M8, M10: an input method, and reasons', async () => {
   actions.type('', true);
   actions.type('、');
   expect(quick.state()).toMatchObject({ stage: 'reason', typed: '', waiting: 1 });
+  actions.takeBack();
+  actions.type('、', true); // some input methods compose signs too
+  actions.type('、');
+  expect(quick.state()).toMatchObject({ stage: 'reason', typed: '', waiting: 1 });
   expect(quick.state().offers.map(({ text }) => text)).toContain('未做到：上墙公示');
   actions.type('公示');
   keys('↓⏎');
@@ -315,6 +319,21 @@ test('M8, M10: an input method, and reasons', async () => {
   expect(quick.state().chosen).toBe(-1);
   keys('⏎');
   expect(quick.state().recent[0]?.text).toBe('客户服务 1-2　扣 1，上墙');
+});
+
+test('M8: Enter by habit, and one that is meant', async () => {
+  const { quick, keys, actions } = await opened();
+  keys('-2⏎1.2⏎');
+  expect(quick.state()).toMatchObject({
+    stage: 'amount',
+    place: expect.stringContaining('设施设备维护 1-2'),
+    waiting: 0,
+  });
+  keys('--5');
+  actions.type('x');
+  actions.type('');
+  keys('⏎');
+  expect(quick.state().stage).toBe('amount');
 });
 
 test('M9: another edition', async () => {

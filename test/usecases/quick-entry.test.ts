@@ -8,6 +8,8 @@
  * Q4 符合, 不适用 and 本项全部符合 are one key each.
  * Q5 what cannot be taken changes nothing and is said: amounts out of range, numbers that there are not, words nobody wrote.
  * Q6 what stands there is written over only after somebody said so, and Enter does not say so.
+ * Q8 Enter right after the key that chose a discipline is a habit: it opens no checkpoint. Nor does a sign that an input method wrote
+ *    stand for words.
  * Q7 whatever is typed, in whatever order: nothing throws, and only the checkpoint that was shown is changed, or what is open in its
  *    item by 本项全部符合; what is entered is right, or a number in range.
  */
@@ -15,6 +17,7 @@ import { defaultRubric } from '../../src/domain/default-rubric';
 import { BLANK_ENTRY, type RawEntry, readEntry } from '../../src/domain/entry';
 import { entryCode } from '../../src/domain/entry-code';
 import { checkpointIndex } from '../../src/domain/rubric';
+import { foundByText } from '../../src/usecases/quick/answer-place';
 import { beginWriting, failWriting } from '../../src/usecases/quick/journal';
 import { lacking } from '../../src/usecases/quick/open-entries';
 import { locate } from '../../src/usecases/quick/quick-source';
@@ -99,8 +102,8 @@ test('Q3: what is open', () => {
   const typing = begun(new Map([[at(5, 1, 2), entry(0, null)]]));
   const stage = () => typing.state.stage;
   typing.keysOf('5');
-  expect(stage()).toEqual({ kind: 'place', at: at(5, 1, 1) });
-  typing.keysOf('⏎1⏎');
+  expect(stage()).toMatchObject({ kind: 'place', at: at(5, 1, 1) });
+  typing.keysOf('⏎⏎1⏎');
   expect(stage()).toEqual({
     kind: 'reason',
     at: at(5, 1, 1),
@@ -146,6 +149,37 @@ test('Q3: a position that cannot be an amount leads there, wherever one is asked
   expect(typing.state.stage).toEqual({ kind: 'amount', at: at(1, 3, 2) });
   typing.keysOf('k2-1⏎0.5⏎');
   expect(held(typing, at(1, 2, 1))).toMatchObject({ deduction: 0.5 });
+});
+
+test('Q8: Enter after the key of the discipline', () => {
+  const typing = begun().keysOf('1⏎');
+  expect(typing.state).toMatchObject({ stage: { kind: 'place', at: at(1, 1, 1) }, said: null });
+  typing.keysOf('1.2⏎');
+  expect(typing.state.stage).toEqual({ kind: 'amount', at: at(1, 1, 2) });
+  expect(typing.journal.changes).toEqual([]);
+  expect(begun().keysOf('1⏎⏎').state.stage).toEqual({ kind: 'amount', at: at(1, 1, 1) });
+});
+
+test.each(['1+⏎', '19⏎', '1q1⏎⏎', '1-客⏎⏎', '1⏎-⏎⏎'])('Q8: %s: the Enter is meant', (typed) => {
+  expect(begun().keysOf(typed).state.stage.kind).toBe('amount');
+});
+
+test('Q8: nor where the key named none', () => {
+  const typing = begun().keysOf('9⏎');
+  expect(typing.state).toMatchObject({
+    stage: { kind: 'discipline' },
+    said: { code: 'choose-discipline', count: 5 },
+  });
+  expect(typing.keysOf('⏎').state.stage.kind).toBe('place');
+});
+
+test.each(['。', '，', '．', '；', '……'])('Q8: %s at the place', (sign) => {
+  const typing = begun().keysOf(`1${sign}⏎`);
+  expect(typing.state).toMatchObject({
+    stage: { kind: 'place', at: at(1, 1, 1) },
+    said: { code: 'no-place', typed: sign, numbers: true },
+  });
+  expect(foundByText(typing.source, typing.state.discipline, sign)).toEqual([]);
 });
 
 test.each([

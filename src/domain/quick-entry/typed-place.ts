@@ -14,6 +14,8 @@ export type TypedPlace =
   | { readonly kind: 'discipline'; readonly discipline: Named }
   /** A position in a discipline that there is not. */
   | { readonly kind: 'no-discipline'; readonly typed: string }
+  /** Nothing but signs, which nobody looks for: a 、 that an input method wrote. */
+  | { readonly kind: 'sign'; readonly typed: string }
   /** Words of a checkpoint. */
   | { readonly kind: 'text'; readonly text: string };
 
@@ -24,16 +26,19 @@ const NUMBER = new RegExp(
   `^(?:([a-z]|\\p{Script=Han}+)${BETWEEN}?)?(\\d{1,3})(?:${BETWEEN}(\\d{1,3}))?$`,
   'iu',
 );
+/** Neither letters nor digits. */
+const SIGNS = /^[\p{P}\p{S}\s]+$/u;
 /** A letter or a character. */
 const SHORT = /^(?:[a-z]|\p{Script=Han})$/iu;
 
 /**
  * Reads what was typed: `3-2`, `3.2` and `3、2` are a position, `3` an item, `客3-2`, `k3-2` and `1-3-2` positions in another
- * discipline, `客`, `k` or its whole name another discipline; anything else is words to look for.
+ * discipline, `客`, `k` or its whole name another discipline; anything else is words to look for, unless it is signs only.
  */
 export function readPlace(typed: string, disciplines: readonly Named[]): TypedPlace {
   const text = withoutUnseen(typed).trim();
   if (text === '') return { kind: 'nothing' };
+  if (SIGNS.test(text)) return { kind: 'sign', typed: text };
   const plain = text.normalize('NFKC').replace(/\s+/g, '-');
   const [, first, second, third] = THREE.exec(plain) ?? [];
   if (first) return numbered(first, Number(second), Number(third), disciplines, text);

@@ -48,6 +48,8 @@ export function answerPlace(
       return only(inNamed(state, source, place.discipline));
     case 'no-discipline':
       return only(saying(state, { code: 'no-discipline', typed: place.typed }));
+    case 'sign':
+      return only(saying(state, { code: 'no-place', typed: place.typed, numbers: state.numbers }));
     case 'number':
       return only(
         state.numbers ? numbered(state, source, place) : saying(state, { code: 'numbers-refused', typed }),

@@ -19,8 +19,10 @@ import { inDiscipline, inNamed, only, saying } from './turns';
  * state names; where that one is gone, or what was typed cannot be taken, nothing is entered and it is said why.
  */
 export function answer(before: QuickState, source: QuickSource, typed: string): Answered {
-  const state = still(before, source);
-  if (state !== before) return only(state);
+  const asked = unkeyed(before);
+  if (asked !== before && withoutUnseen(typed).trim() === '') return only(asked);
+  const state = still(asked, source);
+  if (state !== asked) return only(state);
   const { stage } = state;
   switch (stage.kind) {
     case 'code':
@@ -40,6 +42,21 @@ export function answer(before: QuickState, source: QuickSource, typed: string): 
   }
 }
 
+/** The state right after a single key named a discipline, or none: the next Enter, unless anything else comes before it, is no answer. */
+function keyed(state: QuickState): QuickState {
+  const { stage } = state;
+  const isAsking = stage.kind === 'discipline' || stage.kind === 'place';
+  return isAsking ? { ...state, stage: { ...stage, keyed: true } } : state;
+}
+
+/** The state once something else has been typed. */
+export function unkeyed(state: QuickState): QuickState {
+  const { stage } = state;
+  if (!('keyed' in stage)) return state;
+  const { keyed: _, ...asked } = stage;
+  return { ...state, stage: asked };
+}
+
 /** Whether something is a position and cannot be an amount: 3-2, whereas 3.2 is one. */
 const namesPlace = ({ rubric }: QuickSource, typed: string): boolean =>
   readPlace(typed, rubric.disciplines).kind === 'number' && typeof normaliseDeduction(typed) === 'string';
@@ -48,11 +65,12 @@ const namesPlace = ({ rubric }: QuickSource, typed: string): boolean =>
 export function press(before: QuickState, source: QuickSource, typed: string): Answered | null {
   const { kind } = before.stage;
   if (kind === 'discipline' && /^[1-9１-９]$/.test(typed.trim()) && source.rubric.disciplines.length < 10)
-    return only(answerDiscipline(before, source, typed));
+    return only(keyed(answerDiscipline(before, source, typed)));
   const sign = kind === 'code' || kind === 'reason' ? null : signOf(typed);
   if (sign === null) return null;
-  const state = still(before, source);
-  if (state !== before) return only(state);
+  const asked = unkeyed(before);
+  const state = still(asked, source);
+  if (state !== asked) return only(state);
   return sign === 'back' ? only(back(state, source)) : onSign(state, source, sign);
 }
 

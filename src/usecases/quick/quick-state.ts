@@ -5,13 +5,13 @@ import type { RuleIssue } from '../../domain/rule/kinds';
 /** What goes into 扣分. */
 export type TypedDeduction = number | '/';
 
-/** What is being asked. */
+/** What is being asked; `keyed`: a single key has just named a discipline, after which many press Enter out of habit. */
 export type Stage =
   /** For the code on the field form. */
   | { readonly kind: 'code' }
-  | { readonly kind: 'discipline' }
+  | { readonly kind: 'discipline'; readonly keyed?: true }
   /** Which checkpoint comes next: `at` unless another one is named; null where nothing is open. */
-  | { readonly kind: 'place'; readonly at: CheckpointId | null }
+  | { readonly kind: 'place'; readonly at: CheckpointId | null; readonly keyed?: true }
   | { readonly kind: 'amount'; readonly at: CheckpointId }
   /** Whether what stands there is to be written over; `held` is what that was when it was asked. */
   | {
@@ -39,6 +39,7 @@ export type Said =
       readonly last: number;
     }
   | { readonly code: 'row-missing'; readonly text: string }
+  | { readonly code: 'no-place'; readonly typed: string; readonly numbers: boolean }
   | { readonly code: 'nothing-found'; readonly typed: string }
   | { readonly code: 'several-found'; readonly typed: string; readonly count: number }
   | { readonly code: 'amount'; readonly issue: RuleIssue }

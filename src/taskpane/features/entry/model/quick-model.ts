@@ -9,6 +9,8 @@ import { Joined, Store } from '../../../store';
 import { quickView } from './quick-shown';
 import {
   choosing,
+  composing,
+  EMPTY_LINE,
   entering,
   inEdition,
   NOT_TYPING,
@@ -44,13 +46,12 @@ export class QuickModel extends Joined<Typing, Reading | null, QuickView> {
       this.own.set({ active: false });
       void this.write();
     },
-    /** The line holds another text; `composing`: an input method is not done with it. */
-    type: (text: string, composing = false) =>
-      this.change((before, source) =>
-        composing ? { ...before, typed: text } : typing(before, source, text),
-      ),
+    /** The line holds another text; `isComposing`: an input method is not done with it. */
+    type: (text: string, isComposing = false) =>
+      this.change((before, source) => (isComposing ? composing(before, text) : typing(before, source, text))),
     /** A key of its own, whatever is in the line. */
-    press: (sign: string) => this.change((before, source) => typing({ ...before, typed: '' }, source, sign)),
+    press: (sign: string) =>
+      this.change((before, source) => typing({ ...before, ...EMPTY_LINE }, source, sign)),
     enter: () => this.change((before, source) => entering(before, source)),
     take: (index: number) => this.change((before, source) => entering(before, source, index)),
     move: (by: 1 | -1) => this.change((before, source) => choosing(before, source, by)),
@@ -58,15 +59,14 @@ export class QuickModel extends Joined<Typing, Reading | null, QuickView> {
       this.change((before, source) =>
         before.typed === ''
           ? { ...before, state: back(before.state, source), chosen: -1 }
-          : { ...before, typed: '', chosen: -1 },
+          : { ...before, ...EMPTY_LINE },
       ),
     takeBack: () => this.change(takingBack),
     setDiscipline: (id: string) =>
       this.change((before, source) => ({
         ...before,
         state: chooseDiscipline(before.state, source, id),
-        typed: '',
-        chosen: -1,
+        ...EMPTY_LINE,
       })),
     setMethod: (method: string) =>
       this.change((before) => {

@@ -1,6 +1,6 @@
 import { offeredReasons, usedReasons } from '../../../../domain/quick-entry/offered-reasons';
 import { checkpointIndex } from '../../../../domain/rubric';
-import { answer, goTo, press } from '../../../../usecases/quick/answer';
+import { answer, goTo, press, unkeyed } from '../../../../usecases/quick/answer';
 import { foundByText } from '../../../../usecases/quick/answer-place';
 import { EMPTY_JOURNAL, type Journal, record, takeBack, unwritten } from '../../../../usecases/quick/journal';
 import { locate, type QuickSource, quickSource } from '../../../../usecases/quick/quick-source';
@@ -15,6 +15,8 @@ export interface Typing {
   readonly journal: Journal;
   /** What is in the input line. */
   readonly typed: string;
+  /** What was in it before an input method began to compose; null while none does. */
+  readonly composedOn: string | null;
   readonly chosen: number;
   /** Whether the last attempt to write failed. */
   readonly failed: boolean;
@@ -22,12 +24,14 @@ export interface Typing {
   readonly edition: string;
 }
 
+/** Nothing in the line. */
+export const EMPTY_LINE = { typed: '', composedOn: null, chosen: -1 } as const;
+
 export const NOT_TYPING: Typing = {
   active: false,
   state: FIRST_STATE,
   journal: EMPTY_JOURNAL,
-  typed: '',
-  chosen: -1,
+  ...EMPTY_LINE,
   failed: false,
   edition: '',
 };
@@ -45,7 +49,7 @@ export const sourceOf = (reading: Reading | null, journal: Journal): QuickSource
 /** What somebody was typing, unless the workbook has another edition by now: then it begins anew, and the code is asked for again. */
 export function inEdition(typing: Typing, { rubric: { fingerprint } }: QuickSource): Typing {
   if (typing.edition === fingerprint) return typing;
-  return { ...typing, state: FIRST_STATE, typed: '', chosen: -1, edition: fingerprint };
+  return { ...typing, state: FIRST_STATE, ...EMPTY_LINE, edition: fingerprint };
 }
 
 /** Something that can be chosen instead of typing it. */
@@ -80,14 +84,24 @@ const STAYS: ReadonlySet<string> = new Set(['reason-long', 'several-found', 'ent
 export function taking(typing: Typing, source: QuickSource, { state, entered }: Answered): Typing {
   const journal = entered ? record(typing.journal, source, entered) : typing.journal;
   const typed = state.said && STAYS.has(state.said.code) ? typing.typed : '';
-  return { ...typing, state, journal, typed, chosen: -1 };
+  return { ...typing, state, journal, ...EMPTY_LINE, typed };
 }
 
 /** What follows when the line holds another text: a key of its own, or something that is being typed. */
-export function typing(before: Typing, source: QuickSource, text: string): Typing {
+export function typing(shown: Typing, source: QuickSource, text: string): Typing {
+  const before = { ...shown, typed: shown.composedOn ?? shown.typed, composedOn: null };
   const pressed = before.typed === '' ? press(before.state, source, text) : null;
-  return pressed ? taking(before, source, pressed) : { ...before, typed: text, chosen: -1 };
+  return pressed
+    ? taking(before, source, pressed)
+    : { ...before, state: unkeyed(before.state), typed: text, chosen: -1 };
 }
+
+/** What follows when an input method is not done with what it shows in the line: that is no key yet. */
+export const composing = (before: Typing, text: string): Typing => ({
+  ...before,
+  typed: text,
+  composedOn: before.composedOn ?? before.typed,
+});
 
 /** What follows from Enter: what was chosen counts, else what was typed. */
 export function entering(before: Typing, source: QuickSource, index = before.chosen): Typing {
@@ -119,5 +133,5 @@ export function takingBack(before: Typing, source: QuickSource): Typing {
     located && before.state.stage.kind !== 'code'
       ? { ...before.state, discipline: located.discipline.id, stage: { kind: 'place', at: located.id }, said }
       : { ...before.state, said };
-  return { ...before, journal, state, typed: '', chosen: -1 };
+  return { ...before, journal, state, ...EMPTY_LINE };
 }
