@@ -78,6 +78,7 @@ export const QUICK_TEXT = {
   status: { waiting: '等待写入', writing: '正在写入', written: '已写入', refused: '没有写入' },
   refused: (found: string): string =>
     `没有写入：单元格已改为${found === '' ? '空白' : `“${plain(found)}”`}，没有动它。`,
+  formula: '没有写入：单元格里是公式，没有动它。',
   gone: '没有写入：表里找不到这一条了，或检查内容已改。',
   unwritten: (count: number): string => `有 ${count} 步还没有写入表格。`,
   retry: '重试',
@@ -133,6 +134,8 @@ export function saidText(said: Said): string {
       return '这里已经录过：按 + 改写，按 - 不改。';
     case 'mend-on-sheet':
       return '单元格里是公式的错误值或逻辑值，请先在表里清掉。';
+    case 'formula-on-sheet':
+      return '单元格里是公式，改写了就回不来，没有改。请直接在表里改。';
     case 'reason-long':
       return `原因有 ${said.length} 个字，最多 ${said.limit} 个字，请写短一些。`;
     case 'changed-meanwhile':

@@ -7,6 +7,7 @@
  * W4 taken back, everything is as it was.
  * W5 a host that fails: a `HostFailure`, nothing is written; once more, all of it is.
  * W6 a text that begins like a formula stays a text.
+ * W7 a formula that somebody put into a cell meanwhile stays, even where it shows what the cell held.
  */
 import type { RawEntry } from '../../src/domain/entry';
 import { type CheckpointId, checkpointIndex } from '../../src/domain/rubric';
@@ -188,6 +189,18 @@ describe.each([
     world.leave(at.sheet, at.row, at.column, '其实有问题');
     expect(await write(port, BACK)).toEqual(['CS-01.2']);
     expect(await heldBy(world, ['CS-01.2'])).toEqual([[0, '其实有问题', null]]);
+  });
+
+  test('W7: a formula', async () => {
+    const { world, port } = await written();
+    const { places } = await readingOf(world);
+    const at = places.get('CS-02.1')?.at('deduction').cell;
+    if (!at) throw new Error('no cell');
+    world.leaveFormula?.(at.sheet, at.row, at.column, '0.5*2', 1);
+    expect(await write(port, CHANGES)).toEqual(['CS-02.1']);
+    const sheet = await (world.again() as LivePort).readSheet(at.sheet);
+    expect(sheet?.rows.get(at.row)?.get(at.column)).toEqual({ value: 1, formula: '0.5*2' });
+    expect(await heldBy(world, IDS)).toEqual([WANTED[0], WANTED[1], BEFORE[2], WANTED[3]]);
   });
 
   test('W5: a host that fails', async () => {

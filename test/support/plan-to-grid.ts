@@ -39,10 +39,16 @@ export function moveCells(
 }
 
 /** A sheet with one cell replaced. */
-export function withCell(sheet: GridSheet, row: number, column: number, value: RawValue): GridSheet {
+export function withCell(
+  sheet: GridSheet,
+  row: number,
+  column: number,
+  value: RawValue,
+  formula?: string,
+): GridSheet {
   const rows = new Map([...sheet.rows].map(([r, cells]) => [r, new Map(cells)] as const));
   const cells = rows.get(row) ?? new Map<number, GridCell>();
-  cells.set(column, { value });
+  cells.set(column, formula === undefined ? { value } : { value, formula });
   rows.set(row, cells);
   return { ...sheet, rows };
 }

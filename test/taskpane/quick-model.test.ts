@@ -23,49 +23,23 @@ import { CheckModel } from '../../src/taskpane/features/check/model/check-model'
 import { OpenModel } from '../../src/taskpane/features/entry/model/open-model';
 import { QuickModel } from '../../src/taskpane/features/entry/model/quick-model';
 import { HostFailure } from '../../src/usecases/workbook-port';
-import { readWorkbook } from '../../src/workbook/reading/read-workbook';
 import { forDiscipline } from '../../src/workbook/visible-disciplines';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { insertLines } from '../support/insert-lines';
-import { entry, inspectionOf } from '../support/inspections';
-import { GridPort, openGridPane } from '../support/pane/grid-pane';
+import { inspectionOf } from '../support/inspections';
+import { GridPort } from '../support/pane/grid-pane';
+import { FOUND, held, openQuickPane, reading } from '../support/pane/quick-pane';
 import { planToGrid } from '../support/plan-to-grid';
 
 const rubric = defaultRubric();
-const BLANK = ['CS-01.1', 'CS-01.2', 'CS-01.3', 'CS-02.1', 'GR-01.1'];
-const FOUND = planToGrid(
-  planWorkbook(rubric, inspectionOf(Object.fromEntries(BLANK.map((id) => [id, entry(null, null)])))),
-);
-
-const reading = (port: GridPort) => {
-  const read = readWorkbook(port.found);
-  if (!read.ok) throw new Error(JSON.stringify(read.issues));
-  return read.value;
-};
-const held = (port: GridPort, id: string) => {
-  const { deduction, reason } = reading(port).inspection.entries.get(id) ?? {};
-  return [deduction ?? null, reason || null];
-};
 
 let finish = async (): Promise<void> => undefined;
 afterEach(() => finish()); // nothing waits when a test is over
 
 async function opened(port = new GridPort(FOUND)) {
-  const pane = await openGridPane(port.found, port);
-  const quick = pane.of(QuickModel);
-  const { actions } = quick;
-  const keys = (typed: string): void => {
-    for (const key of typed) {
-      if (key === '⏎') actions.enter();
-      else if (key === '↓') actions.move(1);
-      else actions.type(quick.state().typed + key);
-    }
-  };
-  const write = () => pane.in(QuickModel, (own) => own.write());
-  finish = write;
-  actions.start();
-  keys(`${entryCode(rubric)}⏎1⏎`); // Enter by habit
-  return { pane, port, quick, actions, keys, write };
+  const open = await openQuickPane(port);
+  finish = open.write;
+  return open;
 }
 
 test('M1: a moment later, at once', async () => {

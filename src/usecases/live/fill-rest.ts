@@ -4,6 +4,7 @@ import type { Place } from '../../domain/issue';
 import type { CheckpointId } from '../../domain/rubric';
 import type { GridWorkbook } from '../../workbook/grid';
 import { readWorkbook } from '../../workbook/reading/read-workbook';
+import { holdsFormula } from '../holds-formula';
 import type { CellEdit, LivePort } from '../workbook-port';
 import { withSheet } from './with-sheet';
 
@@ -17,7 +18,7 @@ export interface RestFilled {
   readonly skipped: readonly Place[];
 }
 
-/** 其余按符合: 0 into every 扣分 of a discipline beside which nothing was entered, judged by the sheet as it is now. */
+/** 其余按符合: 0 into every 扣分 of a discipline in and beside which nothing was entered, judged by the sheet as it is now. */
 export async function fillRest(
   port: LivePort,
   found: GridWorkbook,
@@ -52,7 +53,7 @@ function blanksOf(
   for (const { id } of checkpoints) {
     const place = places.get(id);
     const { deduction, reason } = entryOf(inspection, id);
-    if (!place || deduction !== null) continue;
+    if (!place || deduction !== null || holdsFormula(found, place, 'deduction')) continue;
     const at = place.at('deduction');
     if (!isEmptyText(reason)) skipped.push(at);
     else if (at.cell) {
@@ -85,12 +86,14 @@ export async function takeBackRest(
 ): Promise<number> {
   const tab = tabOf(found, disciplineId);
   const now = tab === null ? null : await port.readSheet(tab);
-  const result = now && readWorkbook(withSheet(found, now));
-  if (!result?.ok) return 0;
+  const fresh = now && withSheet(found, now);
+  const result = fresh && readWorkbook(fresh);
+  if (!fresh || !result?.ok) return 0;
   const { inspection, places } = result.value;
   const edits = untouchedSince(inspection, filled).flatMap((id): readonly CellEdit[] => {
-    const cell = places.get(id)?.at('deduction').cell;
-    return cell ? [{ ...cell, value: '', was: 0 }] : [];
+    const place = places.get(id);
+    const cell = place?.at('deduction').cell;
+    return cell && !holdsFormula(fresh, place, 'deduction') ? [{ ...cell, value: '', was: 0 }] : [];
   });
   return edits.length > 0 ? await port.edit(edits) : 0;
 }

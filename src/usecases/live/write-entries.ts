@@ -3,8 +3,9 @@ import { entryOf } from '../../domain/inspection';
 import { type CheckpointId, checkpointIndex } from '../../domain/rubric';
 import type { GridWorkbook } from '../../workbook/grid';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
+import { holdsFormula } from '../holds-formula';
 import type { EntryChange } from '../quick/journal';
-import { sameValue } from '../quick/same-entry';
+import { differing, sameValue } from '../quick/same-entry';
 import { type CellEdit, HostFailure, type LivePort } from '../workbook-port';
 
 /** The workbook with some of its sheets as they are now; all of it where one of them is gone. */
@@ -44,28 +45,30 @@ export async function writeEntries(
 }
 
 /** The sheets of checkpoints as they are now. */
-async function freshly(
-  reread: Reread,
-  before: WorkbookReading,
-  changes: readonly EntryChange[],
-): Promise<WorkbookReading> {
+async function freshly(reread: Reread, before: Judged, changes: readonly EntryChange[]): Promise<Judged> {
   const sheets = changes.flatMap(({ id }) => before.places.get(id)?.sheet ?? []);
   const now = readingOf(await reread([...new Set(sheets)]));
   const isLost = changes.some(({ id }) => before.places.has(id) && !now.places.has(id));
   return isLost ? readingOf(await reread([])) : now; // moved to another sheet, or really gone
 }
 
-function readingOf(found: GridWorkbook): WorkbookReading {
-  const reading = readWorkbook(found);
-  if (!reading.ok) throw new HostFailure('excel-changed', '');
-  return reading.value;
+/** A workbook that was read, and its cells. */
+interface Judged extends Pick<WorkbookReading, 'rubric' | 'inspection' | 'places'> {
+  readonly found: GridWorkbook;
 }
 
-const presentIn = ({ inspection }: WorkbookReading, id: CheckpointId): RawEntry => entryOf(inspection, id);
+function readingOf(found: GridWorkbook): Judged {
+  const reading = readWorkbook(found);
+  if (!reading.ok) throw new HostFailure('excel-changed', '');
+  const { rubric, inspection, places } = reading.value;
+  return { rubric, inspection, places, found };
+}
+
+const presentIn = ({ inspection }: Judged, id: CheckpointId): RawEntry => entryOf(inspection, id);
 
 const FIELDS = ['deduction', 'reason', 'method'] as const;
 
-function isWritten(reading: WorkbookReading, { id, was, now }: EntryChange): boolean {
+function isWritten(reading: Judged, { id, was, now }: EntryChange): boolean {
   const present = presentIn(reading, id);
   return (
     reading.places.has(id) &&
@@ -73,24 +76,29 @@ function isWritten(reading: WorkbookReading, { id, was, now }: EntryChange): boo
   );
 }
 
-/** Whether a checkpoint is the one that was meant, and holds what it held then, or already what it is to hold. */
-function canBeWritten(reading: WorkbookReading, { id, text, was, now }: EntryChange): boolean {
-  if (!reading.places.has(id) || checkpointIndex(reading.rubric).get(id)?.checkpoint.text !== text)
-    return false;
+/** Whether a checkpoint is the one that was meant, and holds what it held then, or already what it is to hold; and no formula of theirs. */
+function canBeWritten(reading: Judged, { id, text, was, now }: EntryChange): boolean {
+  const place = reading.places.get(id);
+  if (!place || checkpointIndex(reading.rubric).get(id)?.checkpoint.text !== text) return false;
   const present = presentIn(reading, id);
-  return FIELDS.every(
+  const isAsMeant = FIELDS.every(
     (field) =>
       sameValue(present[field], was[field]) ||
       sameValue(present[field], now[field]) ||
       (field === 'method' && sameValue(was.method, now.method)),
   );
+  return isAsMeant && !toWrite(present, was, now).some((field) => holdsFormula(reading.found, place, field));
 }
 
-function editsOf(reading: WorkbookReading, { id, was, now }: EntryChange): readonly CellEdit[] {
+/** The cells that are to hold something else, and do not yet. */
+const toWrite = (present: RawEntry, was: RawEntry, now: RawEntry): readonly (keyof RawEntry)[] =>
+  differing(was, now).filter((field) => !sameValue(present[field], now[field]));
+
+function editsOf(reading: Judged, { id, was, now }: EntryChange): readonly CellEdit[] {
   const present = presentIn(reading, id);
-  return FIELDS.flatMap((field): readonly CellEdit[] => {
+  return toWrite(present, was, now).flatMap((field): readonly CellEdit[] => {
     const cell = reading.places.get(id)?.at(field).cell;
-    if (!cell || sameValue(was[field], now[field]) || sameValue(present[field], now[field])) return [];
+    if (!cell) return [];
     const value = now[field];
     const plain = typeof value === 'number' || typeof value === 'string' ? value : '';
     return [{ ...cell, value: plain, was: present[field] }];
@@ -104,8 +112,8 @@ function editsOf(reading: WorkbookReading, { id, was, now }: EntryChange): reado
  */
 async function putBack(
   port: Pick<LivePort, 'edit'>,
-  judged: WorkbookReading,
-  now: WorkbookReading,
+  judged: Judged,
+  now: Judged,
   left: readonly EntryChange[],
 ): Promise<void> {
   const isMoved = (id: CheckpointId): boolean => {

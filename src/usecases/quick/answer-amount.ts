@@ -1,10 +1,12 @@
-import { isSeen, type RawEntry, readDeduction, seenText } from '../../domain/entry';
+import { isSeen, type RawEntry, readDeduction } from '../../domain/entry';
 import { withoutUnseen } from '../../domain/folding';
 import { normaliseDeduction } from '../../domain/normalise-entry';
+import type { RawValue } from '../../domain/raw-value';
 import type { CheckpointId } from '../../domain/rubric';
 import { lackOf, restOfItem } from './open-entries';
 import { locate, type QuickSource } from './quick-source';
-import type { Answered, Entered, QuickState, Stage, TypedDeduction } from './quick-state';
+import type { Answered, Entered, QuickState, Said, Stage, TypedDeduction } from './quick-state';
+import { differing, sameEntry } from './same-entry';
 import { inDiscipline, only, saying, withEntered } from './turns';
 
 /** What follows from what was typed where an amount was asked for; with nothing typed, the checkpoint is left as it is. */
@@ -39,8 +41,10 @@ export const notApplicable = (state: QuickState, source: QuickSource, at: Checkp
 
 /** 本项全部符合: what nobody entered anything for in the item of a checkpoint. */
 export function fillItem(state: QuickState, source: QuickSource, at: CheckpointId): Answered {
-  const rest = restOfItem(source, at);
-  if (rest.length === 0) return only(saying(state, { code: 'item-full' }));
+  const open = restOfItem(source, at);
+  const rest = open.filter((id) => !source.holdsFormula(id, 'deduction'));
+  if (rest.length === 0)
+    return only(saying(state, { code: open.length === 0 ? 'item-full' : 'formula-on-sheet' }));
   const entries = rest.map((id) => ({ id, now: { ...source.entry(id), deduction: 0, reason: null } }));
   return entering(state, source, { entries, amends: false }, rest.at(-1) ?? at);
 }
@@ -53,15 +57,22 @@ function accept(
   deduction: TypedDeduction,
 ): Answered {
   const held = source.entry(at);
-  const { deduction: present, reason, method } = held;
+  const { deduction: present, reason } = held;
   const isOther = isSeen(present) ? present !== deduction : isSeen(reason) && deduction === 0;
-  if (!isOther) return put(state, source, at, deduction);
-  if ([present, reason, method].some(cannotComeBack)) return only(saying(state, { code: 'mend-on-sheet' }));
+  if (!isOther || lostBy(source, at, entryWith(state, source, at, deduction)))
+    return put(state, source, at, deduction);
   return only({ ...state, stage: { kind: 'overwrite', at, deduction, held }, said: null });
 }
 
-/** What could not be put back as it was: TRUE, an error value. */
-const cannotComeBack = (value: RawEntry['deduction']): boolean =>
+/** What could not be put back as it was, were something else written there: a formula, TRUE, an error value; null where all could. */
+export function lostBy(source: QuickSource, at: CheckpointId, now: RawEntry): Said | null {
+  const present = source.entry(at);
+  const changed = differing(present, now);
+  if (changed.some((field) => source.holdsFormula(at, field))) return { code: 'formula-on-sheet' };
+  return changed.some((field) => cannotComeBack(present[field])) ? { code: 'mend-on-sheet' } : null;
+}
+
+const cannotComeBack = (value: RawValue): boolean =>
   typeof value === 'boolean' || (typeof value === 'object' && value !== null);
 
 /** What stands there is written over, now that somebody said so. */
@@ -71,18 +82,27 @@ export const answerOverwrite = (
   { at, deduction }: Extract<Stage, { kind: 'overwrite' }>,
 ): Answered => put(state, source, at, deduction);
 
-/** What conforms has no reason any more; a problem keeps the one it has until another one is typed. */
-function put(state: QuickState, source: QuickSource, at: CheckpointId, deduction: TypedDeduction): Answered {
+/** A checkpoint with an amount: what conforms has no reason any more; a problem keeps the one it has until another one is typed. */
+function entryWith(
+  { methods }: QuickState,
+  source: QuickSource,
+  at: CheckpointId,
+  deduction: TypedDeduction,
+): RawEntry {
   const present = source.entry(at);
-  const chosen = state.methods[locate(source, at)?.discipline.id ?? ''] ?? '';
-  const now: RawEntry =
-    deduction === 0
-      ? { ...present, deduction, reason: present.deduction === 0 ? present.reason : null }
-      : { deduction, reason: present.reason, method: chosen === '' ? present.method : chosen };
-  const isSame = (Object.keys(now) as (keyof RawEntry)[]).every(
-    (field) => now[field] === present[field] || seenText(now[field]) + seenText(present[field]) === '',
-  );
-  const entered: Entered | null = isSame ? null : { entries: [{ id: at, now }], amends: false };
+  if (deduction === 0)
+    return { ...present, deduction, reason: present.deduction === 0 ? present.reason : null };
+  const chosen = methods[locate(source, at)?.discipline.id ?? ''] ?? '';
+  return { deduction, reason: present.reason, method: chosen === '' ? present.method : chosen };
+}
+
+function put(state: QuickState, source: QuickSource, at: CheckpointId, deduction: TypedDeduction): Answered {
+  const now = entryWith(state, source, at, deduction);
+  const lost = lostBy(source, at, now);
+  if (lost) return only(saying(state, lost));
+  const entered: Entered | null = sameEntry(now, source.entry(at))
+    ? null
+    : { entries: [{ id: at, now }], amends: false };
   if (deduction === 0) return entering(state, source, entered, at);
   return { state: { ...state, stage: { kind: 'reason', at, held: now }, said: null }, entered };
 }

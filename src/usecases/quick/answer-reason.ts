@@ -2,7 +2,7 @@ import { isSeen, seenText } from '../../domain/entry';
 import { withoutUnseen } from '../../domain/folding';
 import type { CheckpointId } from '../../domain/rubric';
 import { TEXT_LIMITS } from '../../domain/site-facts';
-import { entering } from './answer-amount';
+import { entering, lostBy } from './answer-amount';
 import type { QuickSource } from './quick-source';
 import type { Answered, QuickState } from './quick-state';
 import { inDiscipline, only, saying } from './turns';
@@ -23,5 +23,8 @@ export function answerReason(
   if (length > limit) return only(saying(state, { code: 'reason-long', length, limit }));
   if (!isSeen(present.deduction) || present.deduction === 0)
     return only(saying(inDiscipline(state, source, state.discipline, null), { code: 'changed-meanwhile' }));
-  return entering(state, source, { entries: [{ id: at, now: { ...present, reason } }], amends: true }, at);
+  const now = { ...present, reason };
+  const lost = lostBy(source, at, now);
+  if (lost) return only(saying(state, lost));
+  return entering(state, source, { entries: [{ id: at, now }], amends: true }, at);
 }

@@ -2,7 +2,7 @@ import type { RawEntry } from '../../domain/entry';
 import type { CheckpointId } from '../../domain/rubric';
 import { locate, type QuickSource } from './quick-source';
 import type { Entered } from './quick-state';
-import { sameEntry } from './same-entry';
+import { differing, sameEntry } from './same-entry';
 
 /** How far a change has come: `refused` where the cells held something else by the time it was to be written. */
 export type ChangeStatus = 'waiting' | 'writing' | 'written' | 'refused';
@@ -131,6 +131,7 @@ export function takeBack(journal: Journal, source: QuickSource): TakenBack {
     const of = own.filter((change) => change.id === id);
     const [first, last] = [of[0], of.at(-1)];
     if (!first || !last || !sameEntry(source.entry(id), last.now)) return [];
+    if (differing(first.was, last.now).some((field) => source.holdsFormula(id, field))) return []; // theirs, showing the same
     return [{ ...last, was: last.now, now: first.was, status: 'waiting', undoes: true }];
   });
   return {

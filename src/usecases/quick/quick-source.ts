@@ -3,7 +3,9 @@ import type { RawEntry } from '../../domain/entry';
 import { entryOf } from '../../domain/inspection';
 import { type CheckpointId, checkpointIndex, type Item, type Rubric } from '../../domain/rubric';
 import { TEXT_LIMITS } from '../../domain/site-facts';
+import type { GridWorkbook } from '../../workbook/grid';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
+import { holdsFormula } from '../holds-formula';
 
 /** What 快速录入 knows of the workbook while somebody types: what is in it, and what has been typed but not written yet. */
 export interface QuickSource {
@@ -11,14 +13,17 @@ export interface QuickSource {
   /** 常用问题 that 参数 lists and that fit into 存在问题. */
   readonly listed: readonly string[];
   entry(id: CheckpointId): RawEntry;
+  /** Whether somebody put a formula into a cell of the checkpoint. */
+  holdsFormula(id: CheckpointId, field: keyof RawEntry): boolean;
   /** Whether a discipline is filled in here, by its id: the sheets of others are hidden. */
   isEntered(disciplineId: string): boolean;
   /** Whether the row of the checkpoint is in the workbook, on a sheet that is filled in here. */
   isPlaced(id: CheckpointId): boolean;
 }
 
-/** The workbook as it was read, with what has not been written yet over it; `disciplines`: those that are filled in here. */
+/** The workbook as it was found and read, with what has not been written yet over it; `disciplines`: those that are filled in here. */
 export const quickSource = (
+  found: GridWorkbook,
   { rubric, inspection, places }: Pick<WorkbookReading, 'rubric' | 'inspection' | 'places'>,
   disciplines: readonly string[],
   unwritten: ReadonlyMap<CheckpointId, RawEntry>,
@@ -26,6 +31,10 @@ export const quickSource = (
   rubric,
   listed: problemTexts(inspection.commonProblems).filter(({ length }) => length <= TEXT_LIMITS.reason),
   entry: (id) => unwritten.get(id) ?? entryOf(inspection, id),
+  holdsFormula: (id, field) => {
+    const place = places.get(id);
+    return place !== undefined && holdsFormula(found, place, field);
+  },
   isEntered: (id) => disciplines.includes(id),
   isPlaced: (id) =>
     places.has(id) && disciplines.includes(checkpointIndex(rubric).get(id)?.discipline.id ?? ''),

@@ -47,6 +47,7 @@ export type Said =
   | { readonly code: 'all-done' }
   | { readonly code: 'say-so' }
   | { readonly code: 'mend-on-sheet' }
+  | { readonly code: 'formula-on-sheet' }
   | { readonly code: 'reason-long'; readonly length: number; readonly limit: number }
   | { readonly code: 'changed-meanwhile' }
   | { readonly code: 'entry-changed' }

@@ -5,8 +5,11 @@ import type { RawValue } from '../../domain/raw-value';
 export const sameValue = (one: RawValue, other: RawValue): boolean =>
   isSeen(one) ? JSON.stringify(one) === JSON.stringify(other) : !isSeen(other);
 
+const FIELDS = ['deduction', 'reason', 'method'] as const satisfies readonly (keyof RawEntry)[];
+
+/** The cells in which two entries differ. */
+export const differing = (one: RawEntry, other: RawEntry): readonly (keyof RawEntry)[] =>
+  FIELDS.filter((field) => !sameValue(one[field], other[field]));
+
 /** Whether two entries hold the same. */
-export const sameEntry = (one: RawEntry, other: RawEntry): boolean =>
-  sameValue(one.deduction, other.deduction) &&
-  sameValue(one.reason, other.reason) &&
-  sameValue(one.method, other.method);
+export const sameEntry = (one: RawEntry, other: RawEntry): boolean => differing(one, other).length === 0;

@@ -8,6 +8,8 @@ export interface ContractWorld {
   again(): WorkbookPort;
   /** Another program leaves something in an input cell. */
   leave(sheet: string, row: number, column: number, value: RawValue): void;
+  /** A person puts a formula into an input cell; with it, what it shows. Missing where nobody can. */
+  leaveFormula?(sheet: string, row: number, column: number, formula: string, value: number): void;
   /** Whatever is asked from now on fails, until `restore`. */
   breakDown(): void;
   restore(): void;

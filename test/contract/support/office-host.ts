@@ -7,18 +7,20 @@ import type { ContractHost } from './host';
 export const officeHost: ContractHost = {
   open() {
     const world = startOffice();
+    const put = (name: string, row: number, column: number, content: string | number | boolean): void => {
+      const sheet = world.book.root.worksheets.items().find((candidate) => candidate.name === name);
+      if (!sheet) throw new Error(`no sheet ${name}`);
+      const facts = world.book.sheetFacts(sheet.id);
+      const { protection } = facts;
+      facts.protection = null; // other programs do not keep to it
+      sheet.getRange(a1(row, column)).values = [[content]];
+      facts.protection = protection;
+    };
     return {
       port: world.port,
       again: () => world.secondPort(),
-      leave(name, row, column, value) {
-        const sheet = world.book.root.worksheets.items().find((candidate) => candidate.name === name);
-        if (!sheet) throw new Error(`no sheet ${name}`);
-        const facts = world.book.sheetFacts(sheet.id);
-        const { protection } = facts;
-        facts.protection = null; // other programs do not keep to it
-        sheet.getRange(a1(row, column)).values = [[typed(value)]];
-        facts.protection = protection;
-      },
+      leave: (name, row, column, value) => put(name, row, column, typed(value)),
+      leaveFormula: (name, row, column, formula) => put(name, row, column, `=${formula}`),
       breakDown: () =>
         world.interfere(async () => {
           throw new Error('no answer');

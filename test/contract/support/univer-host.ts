@@ -9,14 +9,17 @@ export const univerHost: ContractHost = {
     const book = new GridBook(api);
     void book.calculateLeaves(); // every result is asked for here
     const { grid } = book;
+    const put = (name: string, row: number, column: number, cell: object): void => {
+      const id = book.idOf(name);
+      if (id === null) throw new Error(`no sheet ${name}`);
+      grid.setCells(id, { [row - 1]: { [column - 1]: cell } });
+    };
     return {
       port: new UniverPort(book),
       again: () => new UniverPort(book),
-      leave(name, row, column, value) {
-        const id = book.idOf(name);
-        if (id === null) throw new Error(`no sheet ${name}`);
-        grid.setCells(id, { [row - 1]: { [column - 1]: leftCell(value) } });
-      },
+      leave: (name, row, column, value) => put(name, row, column, leftCell(value)),
+      leaveFormula: (name, row, column, formula, value) =>
+        put(name, row, column, { f: `=${formula}`, si: null, p: null, v: value, t: 2 }),
       breakDown() {
         grid.settle = async () => {
           throw new Error('no answer');

@@ -32,6 +32,7 @@ export class Typing {
       rubric: this.rubric,
       listed: [],
       entry: (id) => later.get(id) ?? this.entries.get(id) ?? blank,
+      holdsFormula: () => false,
       isEntered: () => true,
       isPlaced: this.isPlaced,
     };

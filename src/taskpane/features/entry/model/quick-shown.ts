@@ -3,10 +3,17 @@ import { positionText } from '../../../../domain/entry-code';
 import { allowedText } from '../../../../domain/rule';
 import { usualMethod } from '../../../../domain/usual-method';
 import { isGoodToKnow, QUICK_TEXT, saidText } from '../../../../messages/quick-entry-text';
-import { type ListedStep, lastOpenStep, lastSteps, unwrittenSteps } from '../../../../usecases/quick/journal';
+import {
+  type EntryChange,
+  type ListedStep,
+  lastOpenStep,
+  lastSteps,
+  unwrittenSteps,
+} from '../../../../usecases/quick/journal';
 import { lacking, nextOpen } from '../../../../usecases/quick/open-entries';
 import { type LocatedEntry, locate, type QuickSource } from '../../../../usecases/quick/quick-source';
 import type { QuickState } from '../../../../usecases/quick/quick-state';
+import { differing } from '../../../../usecases/quick/same-entry';
 import type { Reading } from '../../../controller/reading';
 import { inEdition, offersOf, sourceOf, type Typing } from './quick-typing';
 import type { QuickStep, QuickView } from './quick-view';
@@ -192,12 +199,13 @@ function stepView({ step, changes, status }: ListedStep, written: QuickSource, n
     key: String(step),
     text: what,
     status,
-    why: refused ? whyOf(refused.id, refused.text, written) : '',
+    why: refused ? whyOf(refused, written) : '',
   };
 }
 
-function whyOf(id: string, text: string, written: QuickSource): string {
+function whyOf({ id, text, was, now }: EntryChange, written: QuickSource): string {
   if (!written.isPlaced(id) || locate(written, id)?.text !== text) return TEXT.gone;
+  if (differing(was, now).some((field) => written.holdsFormula(id, field))) return TEXT.formula;
   const { deduction, reason } = written.entry(id);
   return TEXT.refused([seenText(deduction), seenText(reason)].filter((part) => part !== '').join(' '));
 }

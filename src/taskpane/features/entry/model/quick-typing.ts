@@ -40,6 +40,7 @@ export const NOT_TYPING: Typing = {
 export const sourceOf = (reading: Reading | null, journal: Journal): QuickSource | null =>
   reading?.inspected.kind === 'ours'
     ? quickSource(
+        reading.found,
         reading.inspected.reading,
         disciplinesToEnter(reading.found, reading.inspected.reading),
         unwritten(journal),
@@ -79,11 +80,13 @@ export function offersOf({ state, typed }: Typing, source: QuickSource): readonl
 
 /** What was refused may stay in the line to be typed on; anything else is gone from it. */
 const STAYS: ReadonlySet<string> = new Set(['reason-long', 'several-found', 'entry-changed']);
+/** So may a reason that finds no place. */
+const isReasonKept = ({ stage, said }: QuickState): boolean => stage.kind === 'reason' && said !== null;
 
 /** What follows from an answer, for what is remembered. */
 export function taking(typing: Typing, source: QuickSource, { state, entered }: Answered): Typing {
   const journal = entered ? record(typing.journal, source, entered) : typing.journal;
-  const typed = state.said && STAYS.has(state.said.code) ? typing.typed : '';
+  const typed = (state.said && STAYS.has(state.said.code)) || isReasonKept(state) ? typing.typed : '';
   return { ...typing, state, journal, ...EMPTY_LINE, typed };
 }
 
