@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
-import { exists, replaceFile } from '../hosts/xlsx/file-port';
+import { replaceFile } from '../hosts/xlsx/file-port';
 import { FolderSink } from '../hosts/xlsx/folder-sink';
 import { PlainMaker } from '../hosts/xlsx/workbook-maker';
+import { checkNew, checkTarget } from '../hosts/xlsx/write-target';
 import { nativeDeflater } from '../hosts/xlsx/zip/native';
 import { ZipSink } from '../hosts/zip/zip-sink';
 import { BATCH_TEXT } from '../messages/batch-text';
@@ -9,7 +10,6 @@ import { type BatchOptions, type BatchReport, runBatch } from '../usecases/batch
 import type { Batch } from '../usecases/batch-plan';
 import type { WorkbookMaker } from '../usecases/batch-port';
 import { JobTrouble, NoWorkers } from '../usecases/jobs/job-trouble';
-import { HostFailure } from '../usecases/workbook-port';
 import type { Io } from './io';
 import { progressTo } from './progress';
 import { type WorkerPool, workerPoolOf } from './workers/worker-pool';
@@ -38,7 +38,7 @@ export async function carryOut(batch: Batch, out: string, overwrite: boolean, io
   try {
     return extname(out).toLowerCase() === '.zip'
       ? await intoZip(batch, out, maker, options, io.now())
-      : await runBatch(batch, maker, new FolderSink(out), options);
+      : await intoFolder(batch, out, maker, options);
   } finally {
     await threads?.close();
     forget?.();
@@ -56,6 +56,17 @@ const makerOf = (workers: WorkerPool, alone: WorkbookMaker): WorkbookMaker => ({
     }),
 });
 
+async function intoFolder(
+  batch: Batch,
+  out: string,
+  maker: WorkbookMaker,
+  options: BatchOptions,
+): Promise<BatchReport> {
+  const sink = new FolderSink(out);
+  await sink.open();
+  return await runBatch(batch, maker, sink, options);
+}
+
 /** The zip is written at the end, with what was made until then. */
 async function intoZip(
   batch: Batch,
@@ -64,7 +75,7 @@ async function intoZip(
   options: BatchOptions,
   modified: Date,
 ): Promise<BatchReport> {
-  if (options.overwrite !== true && (await exists(out))) throw new HostFailure('file-exists', out);
+  await (options.overwrite === true ? checkTarget : checkNew)(out);
   const zip = new ZipSink(modified);
   const report = await runBatch(batch, maker, zip, options);
   if (report.written.length > 0) await replaceFile(out, zip.finish());

@@ -1,7 +1,7 @@
 import { GAP_POLICIES, type GapPolicy } from '../domain/scheme';
 import { GAP_POLICY_TEXT } from '../messages/gap-text';
 import { plain } from '../messages/plain';
-import { UsageError } from './io';
+import { UsageError } from './options';
 
 /** Head office's 空档处理 as given, by its name in JSON or the one on the sheets; null where none is given. */
 export function gapPolicyOf(given: string | undefined): GapPolicy | null {

@@ -1,7 +1,7 @@
 import type { HostFailureCode } from '../usecases/workbook-port';
 
 /** Trouble with a running Excel, and not with a file. */
-type ExcelFailureCode = Exclude<HostFailureCode, `file-${string}` | `list-${string}`>;
+type ExcelFailureCode = Exclude<HostFailureCode, `file-${string}` | `list-${string}` | `folder-${string}`>;
 
 /** What went wrong in Excel and what to do, without a full stop. */
 export const EXCEL_FAILURES: Readonly<Record<ExcelFailureCode, string>> = {

@@ -25,6 +25,7 @@ const ORIGINAL = '请项目发送原来的评分工作簿';
 const UNREADABLE: Readonly<Record<FileFailure, readonly [reason: string, advice: string]>> = {
   'file-missing': ['找不到文件', '请检查文件是否已移动或改名，再重新汇总'],
   'file-unreadable': ['文件打不开，可能没有权限或正被其他程序占用', '请关闭占用它的程序，再重新汇总'],
+  'file-is-folder': ['文件夹，不是文件', '请放入文件本身，再重新汇总'],
   'file-empty': ['文件是空的（0 字节）', AGAIN],
   'file-not-a-zip': ['不是 Excel 工作簿（.xlsx）', ORIGINAL],
   'file-truncated': ['文件不完整，可能没有下载完', `请重新下载，或${AGAIN}`],

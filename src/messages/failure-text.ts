@@ -4,6 +4,7 @@ import { EXCEL_FAILURES } from './excel-failure-text';
 const WHAT: Readonly<Record<HostFailureCode, string>> = {
   'file-missing': '找不到文件，请检查路径和文件名',
   'file-unreadable': '文件打不开，可能没有权限或正被其他程序占用',
+  'file-is-folder': '这是文件夹，不是文件，请把文件名也写上',
   'file-empty': '文件是空的（0 字节），请重新获取',
   'file-not-a-zip': '不是 Excel 工作簿（.xlsx），请选择正确的文件',
   'file-truncated': '文件不完整，可能没有下载完，请重新获取',
@@ -30,6 +31,8 @@ const WHAT: Readonly<Record<HostFailureCode, string>> = {
   'file-not-text': '文件里的文字认不出来，请在 Excel 或 WPS 中另存为 .xlsx 再试',
   'file-exists': '已有同名文件，没有覆盖。请换一个文件名',
   'file-unwritable': '文件写不进去，可能没有权限、磁盘已满，或文件正在 Excel 中打开',
+  'folder-is-file': '这是文件，不是文件夹，请换一个文件夹',
+  'folder-missing': '找不到文件夹，请检查路径和名称',
   ...EXCEL_FAILURES,
 };
 

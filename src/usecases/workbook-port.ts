@@ -7,6 +7,7 @@ import type { WorkbookPlan } from '../workbook/plan';
 export type HostFailureCode =
   | 'file-missing'
   | 'file-unreadable'
+  | 'file-is-folder'
   | 'file-empty'
   | 'file-not-a-zip'
   | 'file-truncated'
@@ -32,6 +33,8 @@ export type HostFailureCode =
   | 'file-not-text'
   | 'file-exists'
   | 'file-unwritable'
+  | 'folder-is-file'
+  | 'folder-missing'
   | 'sheet-too-large'
   | 'excel-editing'
   | 'excel-not-now'

@@ -208,7 +208,7 @@ describe('a list with errors', () => {
   test.each([
     ['missing', '没有.xlsx', /没有\.xlsx：找不到文件/],
     ['binary', '坏.csv', /坏\.csv：文件里的文字认不出来/],
-    ['a folder', '.', /打不开/],
+    ['a folder', '.', /这是文件夹/],
   ])('Q2: %s', async (_, name, message) => {
     const folder = newFolder();
     writeFileSync(join(folder, '坏.csv'), new Uint8Array(100));
@@ -451,9 +451,10 @@ test('Q10: a folder that cannot be made', async () => {
   const out = join(folder, 'out');
   const blocked = put(folder, 'blocked', 'a file, no folder');
   const list = put(folder, '清单.csv', csvOf('甲', '乙'));
-  const { code, out: printed } = await cli('batch', '--sites', list, '--out', join(blocked, 'out'));
-  expect(code).toBe(3);
-  expect(printed).toContain('没有生成任何文件。');
-  expect(printed).toContain('督导评分_乙_2011Q4.xlsx：文件打不开');
+  expect(await cli('batch', '--sites', list, '--out', join(blocked, 'out'))).toEqual({
+    code: 3,
+    out: '',
+    err: `${blocked}：这是文件，不是文件夹，请换一个文件夹。`,
+  });
   expect(existsSync(out)).toBe(false);
 });

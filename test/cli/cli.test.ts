@@ -359,7 +359,7 @@ describe('bad rubrics and files', () => {
         mkdirSync(join(folder, 'in.xlsx'));
         return null;
       },
-      /打不开/,
+      /这是文件夹/,
     ],
   ])('C5: a file that is %s: exit 3, one sentence, nothing written', async (_, make, sentence) => {
     const folder = newFolder();
@@ -458,7 +458,7 @@ describe('nothing is lost', () => {
     mkdirSync(out); // a folder in the way: the rename must fail after the temporary file was written
     const { code, err } = await cli('generate', '--site', '甲', '--out', out);
     expect(code).toBe(3);
-    expect(err).toMatch(/写不进去/);
+    expect(err).toMatch(/这是文件夹/);
     expect(readdirSync(folder)).toEqual(['x.xlsx']);
   });
 });

@@ -3,30 +3,36 @@ import type { Checked } from '../../domain/issue';
 import type { Rubric } from '../../domain/rubric';
 import type { ListIssue } from '../../domain/site-list-issue';
 import { readListFile } from '../../hosts/list-file/read-list-file';
-import { exists, FilePort } from '../../hosts/xlsx/file-port';
+import { FilePort } from '../../hosts/xlsx/file-port';
 import { readBytes } from '../../hosts/xlsx/read-file';
+import { checkNew } from '../../hosts/xlsx/write-target';
 import { BATCH_TEXT } from '../../messages/batch-text';
 import { listIssueTexts } from '../../messages/site-list-text';
 import { type Batch, type HandoutWish, planBatch } from '../../usecases/batch-plan';
 import { writeSiteListTemplate } from '../../usecases/site-list-template';
-import { HostFailure } from '../../usecases/workbook-port';
 import { batchJson, batchLines, exitOf, noteLines } from '../batch-output';
 import { carryOut } from '../carry-out';
-import { EXIT, type Io, options, printIssues, requiredOption } from '../io';
+import { EXIT, type Io, printIssues } from '../io';
+import { options, refuseBeside, required } from '../options';
 import { currentPeriod, loadRubric } from '../rubric-option';
 
 /** `batch`: a workbook for every site of a list, or for every discipline of each, into a folder or a zip; or with `--template` an empty list. */
 export async function batchCommand(args: readonly string[], io: Io): Promise<number> {
-  const { values } = options(args, {
-    sites: { type: 'string' },
-    out: { type: 'string' },
-    rubric: { type: 'string' },
-    period: { type: 'string' },
-    template: { type: 'string' },
-    'by-discipline': { type: 'boolean' },
-    overwrite: { type: 'boolean' },
-    json: { type: 'boolean' },
-  });
+  const { values } = options(
+    args,
+    {
+      sites: { type: 'string' },
+      out: { type: 'string' },
+      rubric: { type: 'string' },
+      period: { type: 'string' },
+      template: { type: 'string' },
+      'by-discipline': { type: 'boolean' },
+      overwrite: { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
+    0,
+  );
+  refuseBeside('template', values, ['sites', 'out', 'period', 'by-discipline', 'json']);
   const { overwrite = false, json = false, period = currentPeriod(io.now()) } = values;
   const rubric = await loadRubric(values.rubric);
   if (!rubric.ok) {
@@ -35,8 +41,8 @@ export async function batchCommand(args: readonly string[], io: Io): Promise<num
     return EXIT.dataError;
   }
   if (values.template !== undefined) return await writeTemplate(values.template, rubric.value, overwrite, io);
-  const out = requiredOption(values.out, '--out 文件夹');
-  const list = requiredOption(values.sites, '--sites 项目清单');
+  const out = required(values.out, '--out 文件夹');
+  const list = required(values.sites, '--sites 项目清单');
   const batch = await readBatch(
     list,
     rubric.value,
@@ -70,7 +76,7 @@ async function readBatch(
 }
 
 async function writeTemplate(path: string, rubric: Rubric, overwrite: boolean, io: Io): Promise<number> {
-  if (!overwrite && (await exists(path))) throw new HostFailure('file-exists', path);
+  if (!overwrite) await checkNew(path);
   await writeSiteListTemplate(rubric, io.now().getFullYear(), new FilePort(path, io.now()));
   io.out(BATCH_TEXT.template(path));
   return EXIT.ok;

@@ -6,12 +6,13 @@ import { check } from '../../usecases/check/check';
 import type { SendCheck } from '../../usecases/check/check-before-sending';
 import type { Finding } from '../../usecases/check/finding';
 import { checkLines } from '../check-lines';
-import { EXIT, type Io, options, printIssues, requiredOption } from '../io';
+import { EXIT, type Io, printIssues } from '../io';
+import { options, required } from '../options';
 
 /** `check`: 发送前检查 of a workbook. With `--json` stdout holds JSON alone. */
 export async function checkCommand(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = options(args, { json: { type: 'boolean' } });
-  const result = await check(new FilePort(requiredOption(positionals[0], '要检查的工作簿'), io.now()));
+  const { values, positionals } = options(args, { json: { type: 'boolean' } }, 1);
+  const result = await check(new FilePort(required(positionals[0], '要检查的工作簿'), io.now()));
   if (!result.ok) {
     printIssues(result.issues, io);
     return EXIT.unreadable;

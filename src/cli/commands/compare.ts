@@ -5,11 +5,12 @@ import { LAST_TIME_TEXT, lastTimeRefusal } from '../../messages/last-time-text';
 import { admitEarlier, compareWorkbooks, type LastTimeRefusal, readLastTime } from '../../usecases/last-time';
 import type { WorkbookReading } from '../../workbook/reading/read-workbook';
 import { comparisonJson, comparisonLines } from '../comparison';
-import { EXIT, type Io, options, UsageError } from '../io';
+import { EXIT, type Io } from '../io';
+import { options, UsageError } from '../options';
 
 /** `compare`: what was deducted in an earlier workbook of a site and is in a later one. With `--json` stdout holds JSON alone. */
 export async function compareCommand(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = options(args, { json: { type: 'boolean' } });
+  const { values, positionals } = options(args, { json: { type: 'boolean' } }, Number.POSITIVE_INFINITY);
   const [earlier, later, ...others] = positionals;
   if (earlier === undefined || later === undefined || others.length > 0)
     throw new UsageError(LAST_TIME_TEXT.needsTwo);

@@ -1,5 +1,5 @@
 import { type Consolidation, rankedCount } from '../../domain/consolidation/consolidation';
-import { exists } from '../../hosts/xlsx/file-port';
+import { checkTarget, exists } from '../../hosts/xlsx/write-target';
 import { CONSOLIDATE_TEXT } from '../../messages/consolidate-text';
 import { Interruption } from '../../usecases/consolidate/interruption';
 import { HostFailure } from '../../usecases/workbook-port';
@@ -12,21 +12,27 @@ import { preferenceOf, readPreference } from '../consolidate/preference';
 import { shownFiles } from '../consolidate/shown-files';
 import { consolidationJson } from '../consolidation-json';
 import { gapPolicyOf } from '../gap-policy-option';
-import { EXIT, type Io, options, printIssues, requiredOption } from '../io';
+import { EXIT, type Io, printIssues } from '../io';
+import { options, required } from '../options';
 import { progressTo } from '../progress';
 import { workerPoolOf } from '../workers/worker-pool';
 
 /** `consolidate`: many sites' workbooks into head office's ranking. With `--json` stdout holds JSON alone. */
 export async function consolidateCommand(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = options(args, {
-    out: { type: 'string' },
-    rubrics: { type: 'string' },
-    'gap-policy': { type: 'string' },
-    json: { type: 'boolean' },
-    prefer: { type: 'string', multiple: true },
-  });
-  const out = requiredOption(values.out, '--out 文件名');
-  requiredOption(positionals[0], '要汇总的文件夹或文件');
+  const { values, positionals } = options(
+    args,
+    {
+      out: { type: 'string' },
+      rubrics: { type: 'string' },
+      'gap-policy': { type: 'string' },
+      json: { type: 'boolean' },
+      prefer: { type: 'string', multiple: true },
+    },
+    Number.POSITIVE_INFINITY,
+  );
+  const out = required(values.out, '--out 文件名');
+  required(positionals[0], '要汇总的文件夹或文件');
+  await checkTarget(out);
   const gapPolicy = gapPolicyOf(values['gap-policy']);
   const { rubrics, troubles } = await knownRubrics(values.rubrics);
   for (const { file, checked } of troubles) {

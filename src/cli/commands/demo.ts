@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { parseEntries } from '../../domain/entries-document';
 import { fileName } from '../../domain/file-name';
-import { EXIT, type Io, readJson, UsageError } from '../io';
+import { EXIT, type Io, readJson } from '../io';
+import { options, UsageError } from '../options';
 import { fillCommand } from './fill';
 import { generateCommand } from './generate';
 import { scoreCommand } from './score';
@@ -10,7 +11,8 @@ const SAMPLE = 'samples/inspection.json';
 const FOLDER = 'out';
 
 /** `demo`: the main job on the built-in rubric and a sample inspection, from nothing to a scored workbook. */
-export async function demo(_args: readonly string[], io: Io): Promise<number> {
+export async function demo(args: readonly string[], io: Io): Promise<number> {
+  options(args, {}, 0);
   const json = await readJson(SAMPLE);
   const sample = json ? parseEntries(json.data) : undefined;
   if (!sample?.ok) throw new UsageError(`示例 ${SAMPLE} 已损坏，请恢复原文件。`);

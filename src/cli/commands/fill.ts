@@ -2,18 +2,23 @@ import { failed } from '../../domain/issue';
 import { FilePort } from '../../hosts/xlsx/file-port';
 import { fill } from '../../usecases/fill';
 import { recordingTo } from '../../usecases/record-write';
-import { EXIT, type Io, options, printIssues, readJson, requiredOption } from '../io';
+import { EXIT, type Io, printIssues, readJson } from '../io';
+import { options, required } from '../options';
 
 /** `fill`: entries from a JSON file into a workbook. */
 export async function fillCommand(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = options(args, {
-    entries: { type: 'string' },
-    out: { type: 'string' },
-    'drop-own-sheets': { type: 'boolean' },
-  });
-  const source = requiredOption(positionals[0], '要填写的工作簿');
-  const out = requiredOption(values.out, '--out 文件名');
-  const json = await readJson(requiredOption(values.entries, '--entries 录入文件'));
+  const { values, positionals } = options(
+    args,
+    {
+      entries: { type: 'string' },
+      out: { type: 'string' },
+      'drop-own-sheets': { type: 'boolean' },
+    },
+    1,
+  );
+  const source = required(positionals[0], '要填写的工作簿');
+  const out = required(values.out, '--out 文件名');
+  const json = await readJson(required(values.entries, '--entries 录入文件'));
   const now = io.now();
   const result = json
     ? await fill(json.data, new FilePort(source, now), recordingTo(new FilePort(out, now), now))

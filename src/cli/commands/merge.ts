@@ -9,19 +9,24 @@ import { conflictView } from '../../usecases/conflict-view';
 import { leftBehind } from '../../usecases/left-behind';
 import { type MergedWorkbook, mergeWorkbooks, readMergeable } from '../../usecases/merge';
 import { recordingTo } from '../../usecases/record-write';
-import { EXIT, type Io, options, requiredOption, UsageError } from '../io';
+import { EXIT, type Io } from '../io';
 import { mayLeaveBehind } from '../left-behind-option';
+import { options, required, UsageError } from '../options';
 
 /** `merge`: several half-filled workbooks of one inspection become one; a person decides where they contradict each other. */
 export async function mergeCommand(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = options(args, {
-    out: { type: 'string' },
-    prefer: { type: 'string' },
-    'allow-altered': { type: 'boolean' },
-    'drop-own-sheets': { type: 'boolean' },
-    json: { type: 'boolean' },
-  });
-  const out = requiredOption(values.out, '--out 文件名');
+  const { values, positionals } = options(
+    args,
+    {
+      out: { type: 'string' },
+      prefer: { type: 'string' },
+      'allow-altered': { type: 'boolean' },
+      'drop-own-sheets': { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
+    Number.POSITIVE_INFINITY,
+  );
+  const out = required(values.out, '--out 文件名');
   const names = namesOf(positionals);
   if (positionals.some((path) => resolve(path) === resolve(out)))
     throw new UsageError(MERGE_TEXT.outIsGiven(out));

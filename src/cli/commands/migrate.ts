@@ -5,21 +5,26 @@ import { MIGRATE_TEXT } from '../../messages/migrate-text';
 import { prepareMigration } from '../../usecases/migrate';
 import { recordingTo } from '../../usecases/record-write';
 import { whyMoved } from '../../usecases/why-moved';
-import { EXIT, type Io, options, printIssues, requiredOption } from '../io';
+import { EXIT, type Io, printIssues } from '../io';
 import { mayLeaveBehind } from '../left-behind-option';
+import { options, required } from '../options';
 import { loadRubric } from '../rubric-option';
 
 /** `migrate`: a workbook in another edition of its rubric; what cannot follow goes to 未迁移. */
 export async function migrateCommand(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = options(args, {
-    rubric: { type: 'string' },
-    out: { type: 'string' },
-    'drop-own-sheets': { type: 'boolean' },
-    json: { type: 'boolean' },
-  });
-  const source = requiredOption(positionals[0], '要换细则的工作簿');
-  const rubricFile = requiredOption(values.rubric, '--rubric 新细则文件');
-  const out = requiredOption(values.out, '--out 文件名');
+  const { values, positionals } = options(
+    args,
+    {
+      rubric: { type: 'string' },
+      out: { type: 'string' },
+      'drop-own-sheets': { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
+    1,
+  );
+  const source = required(positionals[0], '要换细则的工作簿');
+  const rubricFile = required(values.rubric, '--rubric 新细则文件');
+  const out = required(values.out, '--out 文件名');
   const now = io.now();
   const found = await new FilePort(source, now).read();
   const rubric = await loadRubric(rubricFile);

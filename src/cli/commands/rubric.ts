@@ -3,23 +3,29 @@ import type { Rubric } from '../../domain/rubric';
 import { checkpointIndex, shortCode } from '../../domain/rubric';
 import { replaceFile } from '../../hosts/xlsx/file-port';
 import { MIGRATE_TEXT } from '../../messages/migrate-text';
-import { EXIT, type Io, options, printIssues, requiredOption } from '../io';
+import { EXIT, type Io, printIssues } from '../io';
+import { options, refuseWithout, required } from '../options';
 import { loadRubric } from '../rubric-option';
 
 /** `rubric`: says what is wrong with a rubric's file; `--upgrade` gives its checkpoints ids of their own. */
 export async function rubricCommand(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = options(args, {
-    upgrade: { type: 'boolean' },
-    after: { type: 'string', multiple: true },
-    out: { type: 'string' },
-  });
-  const rubric = await loaded(requiredOption(positionals[0], '细则文件'), io);
+  const { values, positionals } = options(
+    args,
+    {
+      upgrade: { type: 'boolean' },
+      after: { type: 'string', multiple: true },
+      out: { type: 'string' },
+    },
+    1,
+  );
+  refuseWithout('upgrade', values, ['after', 'out']);
+  const rubric = await loaded(required(positionals[0], '细则文件'), io);
   if (!rubric) return EXIT.dataError;
   if (values.upgrade !== true) {
     io.out(MIGRATE_TEXT.rubricFine(rubric.version, shortCode(rubric), rubric.format));
     return EXIT.ok;
   }
-  const out = requiredOption(values.out, '--out 文件名');
+  const out = required(values.out, '--out 文件名');
   const refuse = (): number => {
     io.err(MIGRATE_TEXT.nothingWritten);
     return EXIT.dataError;

@@ -1,14 +1,15 @@
 import { FilePort } from '../../hosts/xlsx/file-port';
 import { issueText } from '../../messages/issue-text';
 import { type ScoreReport, score } from '../../usecases/score';
-import { EXIT, type Io, options, printIssues, requiredOption } from '../io';
+import { EXIT, type Io, printIssues } from '../io';
 import { issueJson } from '../issue-json';
+import { options, required } from '../options';
 import { summaryLines } from '../summary';
 
 /** `score`: recomputes a workbook from its entries. With `--json` stdout holds JSON alone. */
 export async function scoreCommand(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = options(args, { json: { type: 'boolean' } });
-  const result = await score(new FilePort(requiredOption(positionals[0], '要评分的工作簿'), io.now()));
+  const { values, positionals } = options(args, { json: { type: 'boolean' } }, 1);
+  const result = await score(new FilePort(required(positionals[0], '要评分的工作簿'), io.now()));
   if (!result.ok) {
     printIssues(result.issues, io);
     return EXIT.unreadable;

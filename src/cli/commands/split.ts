@@ -1,25 +1,30 @@
 import { basename, extname, join } from 'node:path';
 import { distinctFileNames, fileNamePart } from '../../domain/file-name';
-import { exists, FilePort } from '../../hosts/xlsx/file-port';
+import { FilePort } from '../../hosts/xlsx/file-port';
 import { contentsOf } from '../../hosts/xlsx/read/contents';
 import { readBytes } from '../../hosts/xlsx/read-file';
+import { checkNew } from '../../hosts/xlsx/write-target';
 import { MERGE_TEXT } from '../../messages/merge-text';
 import { leftBehind } from '../../usecases/left-behind';
 import { recordingTo } from '../../usecases/record-write';
 import { splitWorkbook } from '../../usecases/split';
-import { HostFailure } from '../../usecases/workbook-port';
-import { EXIT, type Io, options, printIssues, requiredOption } from '../io';
+import { EXIT, type Io, printIssues } from '../io';
 import { mayLeaveBehind } from '../left-behind-option';
+import { options, required } from '../options';
 
 /** `split`: a workbook for each discipline, for several inspectors; `merge` makes one of them again. */
 export async function splitCommand(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = options(args, {
-    out: { type: 'string' },
-    overwrite: { type: 'boolean' },
-    'drop-own-sheets': { type: 'boolean' },
-  });
-  const source = requiredOption(positionals[0], '要分开的工作簿');
-  const folder = requiredOption(values.out, '--out 文件夹');
+  const { values, positionals } = options(
+    args,
+    {
+      out: { type: 'string' },
+      overwrite: { type: 'boolean' },
+      'drop-own-sheets': { type: 'boolean' },
+    },
+    1,
+  );
+  const source = required(positionals[0], '要分开的工作簿');
+  const folder = required(values.out, '--out 文件夹');
   const now = io.now();
   const found = await new FilePort(source, now).read();
   const split = splitWorkbook(found);
@@ -38,9 +43,7 @@ export async function splitCommand(args: readonly string[], io: Io): Promise<num
     split.value.parts.map(({ discipline }) => `${base} ${fileNamePart(discipline.name)}.xlsx`),
   );
   const files = split.value.parts.map(({ plan }, i) => ({ file: names[i] ?? '', plan }));
-  for (const { file } of files)
-    if (values.overwrite !== true && (await exists(join(folder, file))))
-      throw new HostFailure('file-exists', join(folder, file));
+  if (values.overwrite !== true) for (const { file } of files) await checkNew(join(folder, file));
   for (const { file, plan } of files)
     await recordingTo(new FilePort(join(folder, file), now), now).write(plan);
   for (const line of MERGE_TEXT.split(

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { systemCode } from '../../hosts/xlsx/read-file';
+import { readFailure } from '../../hosts/xlsx/read-file';
 import { isTemporary } from '../../usecases/consolidate/file-kinds';
 import { HostFailure } from '../../usecases/workbook-port';
 
@@ -38,8 +38,6 @@ async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch (cause) {
-    throw new HostFailure(systemCode(cause) === 'ENOENT' ? 'file-missing' : 'file-unreadable', path, {
-      cause,
-    });
+    throw new HostFailure(readFailure(cause), path, { cause });
   }
 }

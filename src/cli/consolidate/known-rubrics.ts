@@ -5,11 +5,17 @@ import { type Checked, failed } from '../../domain/issue';
 import { parseRubric } from '../../domain/parse-rubric';
 import type { Rubric } from '../../domain/rubric';
 import { systemCode } from '../../hosts/xlsx/read-file';
-import { HostFailure } from '../../usecases/workbook-port';
+import { HostFailure, type HostFailureCode } from '../../usecases/workbook-port';
 import { readJson } from '../io';
 
 /** Where head office keeps its rubrics when nothing else is said. */
 const USUAL_FOLDER = 'rubrics';
+
+/** What keeps a folder from being read, by the error of the system. */
+const FOLDER_FAILURES: Readonly<Record<string, HostFailureCode>> = {
+  ENOENT: 'folder-missing',
+  ENOTDIR: 'folder-is-file',
+};
 
 /** A rubric file that cannot be used, with the file's name. */
 export interface RubricTrouble {
@@ -43,6 +49,7 @@ async function rubricFiles(folder: string | undefined): Promise<readonly string[
       .map((name) => join(path, name));
   } catch (cause) {
     if (folder === undefined && systemCode(cause) === 'ENOENT') return [];
-    throw new HostFailure('file-unreadable', path, { cause });
+    const code = FOLDER_FAILURES[String(systemCode(cause))] ?? 'file-unreadable';
+    throw new HostFailure(code, path, { cause });
   }
 }

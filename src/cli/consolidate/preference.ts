@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Preference } from '../../domain/consolidation/decide';
 import { CONSOLIDATE_TEXT } from '../../messages/consolidate-text';
-import { UsageError } from '../io';
+import { UsageError } from '../options';
 import type { ShownFile } from './shown-files';
 
 /** The word for the file that was saved last; a file of that name is `./newest`. */

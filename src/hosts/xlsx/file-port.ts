@@ -1,4 +1,4 @@
-import { mkdir, open, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { HostFailure, type WorkbookPort, type WriteOptions } from '../../usecases/workbook-port';
 import type { GridWorkbook } from '../../workbook/grid';
@@ -9,6 +9,7 @@ import { readMember } from './read/archive';
 import type { ReadingCache } from './read/cache/reading-cache';
 import { readBytes } from './read-file';
 import { writeXlsx } from './write';
+import { checkTarget } from './write-target';
 import { nativeDeflater } from './zip/native';
 
 /** The port over one .xlsx file on disk. */
@@ -64,13 +65,6 @@ export function readInside(
 /** Steps of a write as they are shown: laying out, saving. */
 const STEPS = 2;
 
-/** Whether something exists at a path already. */
-export const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false, // nothing there, or nothing that can be seen
-  );
-
 let replaced = 0;
 
 /**
@@ -89,7 +83,8 @@ export async function replaceFile(
   replaced += 1;
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${replaced}.tmp`);
   const onDisk = <T>(work: Promise<T>): Promise<T> =>
-    work.catch((cause) => {
+    work.catch(async (cause) => {
+      await checkTarget(path);
       throw new HostFailure('file-unwritable', path, { cause });
     });
   try {

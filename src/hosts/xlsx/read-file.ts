@@ -15,11 +15,12 @@ export function readBytes(path: string, most: number = LIMITS.file): Uint8Array 
   try {
     file = openSync(path, FLAGS);
     const stat = fstatSync(file);
-    if (!stat.isFile() && !stat.isDirectory()) throw new HostFailure('file-unreadable', path);
+    if (stat.isDirectory()) throw new HostFailure('file-is-folder', path);
+    if (!stat.isFile()) throw new HostFailure('file-unreadable', path);
     if (stat.size > most) throw new HostFailure('file-too-large', path);
     return readWhole(file, stat.size);
   } catch (cause) {
-    throw cause instanceof HostFailure ? cause : new HostFailure(failureOf(cause), path, { cause });
+    throw cause instanceof HostFailure ? cause : new HostFailure(readFailure(cause), path, { cause });
   } finally {
     if (file !== undefined) closeSync(file);
   }
@@ -33,8 +34,12 @@ function readWhole(file: number, size: number): Uint8Array {
   return bytes.subarray(0, at);
 }
 
-const failureOf = (cause: unknown): HostFailureCode =>
-  systemCode(cause) === 'ENOENT' ? 'file-missing' : 'file-unreadable';
+/** What keeps a file from being read, by the error of the system. */
+export function readFailure(cause: unknown): HostFailureCode {
+  const code = systemCode(cause);
+  if (code === 'EISDIR') return 'file-is-folder';
+  return code === 'ENOENT' || code === 'ENOTDIR' ? 'file-missing' : 'file-unreadable';
+}
 
 /** The code that Node gives a system error, e.g. ENOENT; '' where there is none. */
 export const systemCode = (cause: unknown): unknown =>
