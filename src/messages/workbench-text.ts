@@ -55,6 +55,10 @@ export const WORKBENCH_TEXT = {
   opened: (name: string): string => `已打开「${plain(name)}」。`,
   saving: '正在保存…',
   savedAs: (name: string): string => `已保存为「${plain(name)}」。`,
+  /** Of a file that lacks what 快速录入 could not write; not all is saved. */
+  savedWithout: (name: string): string =>
+    `「${plain(name)}」存好了，但快速录入有几步还没写进表格，不在文件里。写进去以后请再保存一次。`,
+  printsWithout: '快速录入有几步还没写进表格，印不出来。',
   notSaved: '没有保存：工作簿里有文件格式容不下的内容。',
   notOpened: '文件打不开，工作簿没有改动。',
 } as const;

@@ -10,6 +10,9 @@
  * K6 the input has the focus all the time.
  * K8 a key that is held down counts once; 检查方式 by a key of its own.
  * K9 the last step is in the file that is saved right after it.
+ * K10 what could not be written is not in the file that is saved, and the bar says so; written and saved again, it is. To leave for
+ *    another workbook is asked about.
+ * K11 who goes to another window, or to the sheet in Excel, need not wait for the last step to be written.
  * K7 nothing is complained about, and nothing leaves the machine.
  */
 import { readFileSync } from 'node:fs';
@@ -159,6 +162,43 @@ test('K9: saved right after the last step', async () => {
   const { inspection } = await saved();
   expect(inspection.entries.get('CS-01.2')).toMatchObject({ deduction: 2, reason: '门锁坏了' });
   await written();
+});
+
+test('K10: saved while something could not be written', async () => {
+  await page.evaluate(() => window.dudaoWorkbench.fail(true));
+  await press('1-3⏎1⏎');
+  await shown(/改写为 1？|存在什么问题？/);
+  if (await bench.pane.getByText('改写为 1？').isVisible()) await press('+');
+  await press('⏎');
+  expect((await saved()).inspection.entries.get('CS-01.3')?.deduction).toBe(0);
+  await page.getByText('快速录入有几步还没写进表格，不在文件里').waitFor();
+  expect(await page.getByText('已保存').count()).toBe(0);
+  await page.getByText('有未保存的改动').waitFor();
+  await picture('9-存了但不全');
+  await page.getByRole('button', { name: '新建' }).click();
+  await page.getByText('当前工作簿还没有保存').waitFor();
+  await page.getByRole('button', { name: '先保存' }).click(); // not all of it can be, so it stays
+  await page.getByText('快速录入有几步还没写进表格，不在文件里').waitFor();
+  expect(await value('客户服务', 'G5')).toBe(1);
+  await page.evaluate(() => window.dudaoWorkbench.fail(false));
+  expect((await saved()).inspection.entries.get('CS-01.3')?.deduction).toBe(1);
+  await page.getByText('已保存为').waitFor();
+  await written();
+}, 60_000);
+
+test('K11: the window is left', async () => {
+  await page.locator('[role=combobox]').focus();
+  await page.evaluate(() => {
+    const real = window.setTimeout.bind(window);
+    const patient = (run: () => void, ms?: number) => (ms === 1200 ? 0 : real(run, ms));
+    Object.assign(window, { setTimeout: patient, wait: real });
+  });
+  await press('3-1⏎1⏎⏎');
+  await page.waitForTimeout(1500);
+  await shown('等待写入');
+  await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+  await written();
+  await page.evaluate(() => Object.assign(window, { setTimeout: (window as { wait?: unknown }).wait }));
 });
 
 test('K7: quiet, and at home', () => {

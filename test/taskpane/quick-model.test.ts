@@ -10,6 +10,8 @@
  * M6 what somebody typed into the cells meanwhile is not written over: it is named.
  *    So is what somebody wrote between a question and its answer: the answer stays in the line, and it is asked once more.
  * M7 ending, or leaving the tab, writes first.
+ * M12 rows are as high as what was written needs once 快速录入 is left: ended, its tab or the pane left, the workbook saved. Until then, and
+ *    where nothing was written since, their sizes are not asked for; a write that fails has that put off, and its notice stays.
  * M8 what an input method is not done with is no key.
  * M9 a workbook with another edition of the rubric: the code is asked for again.
  * M11 a workbook for one discipline: nothing of the others, whose sheets are hidden, is asked for, found or written.
@@ -362,4 +364,62 @@ test('M11: every sheet is hidden: nothing is left out', async () => {
   const sheets = found.sheets.map((sheet) => ({ ...sheet, visibility: 'hidden' as const }));
   const { quick } = await opened(new GridPort({ ...found, sheets }));
   expect(quick.state().place).toBe('客户服务 1-1 · 制度建设');
+});
+
+describe('M12: rows', () => {
+  const LONG = '制度没有上墙，'.repeat(20);
+  const sized = (port: GridPort) => port.asked.filter((asked) => /sizes|raise/.test(asked));
+
+  async function low() {
+    const port = new GridPort(FOUND);
+    const { row } = reading(port).places.get('CS-01.1') ?? { row: 0 };
+    port.low.set(`客户服务 ${row}`, 15);
+    const open = await opened(port);
+    return { ...open, port, raised: ['read sizes', `raise 客户服务 ${row}`] };
+  }
+
+  test.each(['end', 'leave'] as const)('%s', async (way) => {
+    const { pane, keys, port, write, actions, raised } = await low();
+    keys('⏎1.5⏎');
+    actions.type(LONG);
+    keys('⏎');
+    await write();
+    expect([held(port, 'CS-01.1'), sized(port)]).toEqual([[1.5, LONG], []]);
+    keys('+'); // not written yet
+    await pane.in(QuickModel, (own) => own[way]());
+    expect([held(port, 'CS-01.2'), sized(port)]).toEqual([[0, null], raised]);
+    await pane.in(QuickModel, (own) => own[way]());
+    expect(sized(port)).toEqual(raised);
+  });
+
+  test('settled; ended while it is being written', async () => {
+    const { keys, port, actions, raised, settle, pane } = await low();
+    keys('⏎1.5⏎');
+    actions.type(LONG);
+    keys('⏎');
+    await settle();
+    expect(sized(port)).toEqual(raised);
+    port.asked.length = 0;
+    keys('+');
+    actions.write();
+    await pane.in(QuickModel, (own) => own.end());
+    await new Promise((resolve) => setTimeout(resolve, 1600));
+    expect([held(port, 'CS-01.2'), sized(port)]).toEqual([[0, null], ['read sizes']]);
+  });
+
+  test('the write fails', async () => {
+    const { keys, port, actions, raised, pane, quick, write } = await low();
+    const edit = port.edit.bind(port);
+    port.edit = async () => {
+      throw new HostFailure('excel-no-answer', '');
+    };
+    keys('⏎1.5⏎');
+    actions.type(LONG);
+    keys('⏎');
+    await pane.in(QuickModel, (own) => own.end());
+    expect([quick.state().failed, pane.state().notice?.tone, sized(port)]).toEqual([true, 'error', []]);
+    port.edit = edit;
+    await write();
+    expect([held(port, 'CS-01.1'), sized(port)]).toEqual([[1.5, LONG], raised]);
+  });
 });

@@ -28,6 +28,8 @@ export interface TestHandle {
   /** Resolves when every formula has its result. */
   settle(): Promise<void>;
   save(): Promise<Uint8Array>;
+  /** Whether the grid fails to change cells from now on. */
+  fail(fails: boolean): void;
 }
 
 /** The handle of a page. */
@@ -73,6 +75,14 @@ export function testHandle(workbench: Workbench): TestHandle {
       workbench.session.grid.api.executeCommand<object, boolean>(command, params).catch(() => false),
     settle: () => workbench.session.book.settle(),
     save: () => workbench.bytes(),
+    fail: (fails) => {
+      const { grid } = workbench.session;
+      Reflect.deleteProperty(grid, 'setCells');
+      const refusing = (): never => {
+        throw new Error('no cell is set');
+      };
+      if (fails) Object.assign(grid, { setCells: refusing });
+    },
   };
 }
 

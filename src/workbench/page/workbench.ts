@@ -48,7 +48,6 @@ export class Workbench {
   private atWork = false;
   private readonly drafts = new Drafts();
   private readonly file = new HeldFile();
-
   /** Takes away what is said of the last saving. */
   private unsay: () => void = () => undefined;
   private beside: Beside = NOTHING_BESIDE;
@@ -61,6 +60,7 @@ export class Workbench {
       print: () =>
         void this.alone(async () => {
           await this.beside.settle();
+          if (!this.beside.isSettled()) notify(WORKBENCH_TEXT.printsWithout, 'refusal', 'until-the-next');
           await this.printer.print(this.session);
         }),
       find: () => void this.current?.find(),
@@ -204,6 +204,7 @@ export class Workbench {
     }
   }
 
+  /** Answers whether everything is in the file now. */
   private async save(): Promise<boolean> {
     if (this.onlyToLookAt) {
       notify(LOOK_TEXT.notSaved, 'refusal');
@@ -213,11 +214,14 @@ export class Workbench {
     try {
       const name = `${this.name ?? suggestedName(this.session.book)}${XLSX.suffix}`;
       download(await this.bytes(), name);
+      const isWhole = this.beside.isSettled();
       this.name = name.slice(0, -XLSX.suffix.length);
-      this.mark(false);
+      this.mark(!isWhole);
       await this.drafts.forget();
-      this.unsay = notify(WORKBENCH_TEXT.savedAs(name));
-      return true;
+      this.unsay = isWhole
+        ? notify(WORKBENCH_TEXT.savedAs(name))
+        : notify(WORKBENCH_TEXT.savedWithout(name), 'refusal', 'until-the-next');
+      return isWhole;
     } catch (error) {
       console.error('workbench: saving failed', error);
       notify(WORKBENCH_TEXT.notSaved, 'refusal');
@@ -227,7 +231,7 @@ export class Workbench {
 
   private async mayLose(): Promise<boolean> {
     await this.beside.settle();
-    if (!this.unsaved) return true;
+    if (!this.unsaved && this.beside.isSettled()) return true;
     const answer = await ask(DIALOG_TEXT.loseTitle, DIALOG_TEXT.loseText, [
       { id: 'save', label: DIALOG_TEXT.saveFirst },
       { id: 'discard', label: DIALOG_TEXT.discard },

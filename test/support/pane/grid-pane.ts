@@ -114,6 +114,7 @@ export async function openGridPane(
   return {
     port,
     state: controller.state,
+    settle: () => controller.settle(),
     of: <Model>(feature: Feature<Model>): Model => controller.of(feature),
     send: (): SendView => {
       const send = controller.of(SendModel).state();

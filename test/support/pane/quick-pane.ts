@@ -41,7 +41,8 @@ export async function openQuickPane(port = new GridPort(FOUND)) {
     }
   };
   const write = () => pane.in(QuickModel, (own) => own.write());
+  const settle = () => pane.settle();
   actions.start();
   keys(`${entryCode(rubric)}⏎1⏎`);
-  return { pane, port, quick, actions, keys, write };
+  return { pane, port, quick, actions, keys, write, settle };
 }

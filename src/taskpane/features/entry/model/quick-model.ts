@@ -29,6 +29,9 @@ const MOST_WAITING = 10;
 export class QuickModel extends Joined<Typing, Reading | null, QuickView> {
   private readonly own: Store<Typing>;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether rows may be too low for what was written, and whether somebody left, so that it is time to look. */
+  private isUnfitted = false;
+  private hasLeft = false;
 
   constructor(private readonly pane: PaneWork) {
     const own = new Store<Typing>(NOT_TYPING);
@@ -36,7 +39,7 @@ export class QuickModel extends Joined<Typing, Reading | null, QuickView> {
     this.own = own;
     pane.keeps({
       isSettled: () => unwrittenSteps(own.state().journal) === 0,
-      settle: () => this.write(),
+      settle: () => this.leave(),
     });
   }
 
@@ -44,8 +47,10 @@ export class QuickModel extends Joined<Typing, Reading | null, QuickView> {
     start: () => this.change((before) => ({ ...before, active: true })),
     end: () => {
       this.own.set({ active: false });
-      void this.write();
+      void this.leave();
     },
+    /** Something else comes to the front: what waits is written, and rows are as high as that needs. */
+    leave: () => void this.leave(),
     /** The line holds another text; `isComposing`: an input method is not done with it. */
     type: (text: string, isComposing = false) =>
       this.change((before, source) => (isComposing ? composing(before, text) : typing(before, source, text))),
@@ -81,7 +86,7 @@ export class QuickModel extends Joined<Typing, Reading | null, QuickView> {
       const next = methods[(at + 1) % methods.length];
       if (next) this.actions.setMethod(next.value);
     },
-    /** Writes what waits: 重试, and when the tab is left. */
+    /** Writes what waits: 重试. */
     write: () => void this.write(),
   };
 
@@ -90,23 +95,34 @@ export class QuickModel extends Joined<Typing, Reading | null, QuickView> {
     const source = sourceOf(this.pane.reading.state(), before.journal);
     if (!source) return;
     this.own.put(give(inEdition(before, source), source));
+    this.hasLeft = false;
     this.wait();
+  }
+
+  private async leave(): Promise<void> {
+    this.hasLeft = true;
+    await this.write();
   }
 
   /** Waits until nobody types; what could not be written is tried again with the next step. */
   private wait(): void {
     clearTimeout(this.timer);
-    const waiting = unwrittenSteps(this.own.state().journal);
-    if (waiting > 0) this.timer = setTimeout(() => void this.write(), waiting < MOST_WAITING ? QUIET_MS : 0);
+    const isMuch = unwrittenSteps(this.own.state().journal) >= MOST_WAITING;
+    if (this.isDue) this.timer = setTimeout(() => void this.write(), isMuch ? 0 : QUIET_MS);
+  }
+
+  private get isDue(): boolean {
+    return unwrittenSteps(this.own.state().journal) > 0 || (this.hasLeft && this.isUnfitted);
   }
 
   private async write(): Promise<void> {
     clearTimeout(this.timer);
-    if (unwrittenSteps(this.own.state().journal) === 0) return;
+    if (!this.isDue) return;
     await this.pane.perform('quick-entry', (work) => ({
       name: 'quick-entry',
       run: async () => {
-        await this.writing(work);
+        if (unwrittenSteps(this.own.state().journal) > 0) await this.writing(work);
+        if (this.hasLeft) await this.fit(work);
         return null;
       },
     }));
@@ -116,6 +132,7 @@ export class QuickModel extends Joined<Typing, Reading | null, QuickView> {
   private async writing({ port, workbook, show }: CommandContext): Promise<void> {
     const { journal, pending } = beginWriting(this.own.state().journal);
     this.own.set({ journal, failed: false });
+    this.isUnfitted = true;
     try {
       const reread = async (sheets: readonly string[]) => {
         if (sheets.length === 0) await workbook.read();
@@ -129,5 +146,15 @@ export class QuickModel extends Joined<Typing, Reading | null, QuickView> {
       this.own.set({ journal: failWriting(this.own.state().journal), failed: true });
       throw failure;
     }
+  }
+
+  /** Makes rows as high as their texts need. Where that fails, everything is written all the same, and it is tried when somebody leaves again. */
+  private async fit({ port, workbook }: CommandContext): Promise<void> {
+    this.hasLeft = false;
+    const fitted = workbook.plan().then(({ fitSizes }) => fitSizes(port, workbook.found));
+    this.isUnfitted = await fitted.then(
+      () => false,
+      () => true,
+    );
   }
 }

@@ -42,12 +42,14 @@ export function QuickSection({
   const text = QUICK_TEXT;
   useEffect(() => {
     const onHide = (): void => {
-      if (document.visibilityState === 'hidden') actions.write();
+      if (document.visibilityState === 'hidden') actions.leave();
     };
     document.addEventListener('visibilitychange', onHide);
+    window.addEventListener('blur', actions.leave); // to the sheet, from where it may be printed right away
     return () => {
       document.removeEventListener('visibilitychange', onHide);
-      actions.write();
+      window.removeEventListener('blur', actions.leave);
+      actions.leave();
     };
   }, [actions]);
   return (
