@@ -180,6 +180,9 @@ test('K10: saved while something could not be written', async () => {
   await page.getByRole('button', { name: '先保存' }).click(); // not all of it can be, so it stays
   await page.getByText('快速录入有几步还没写进表格，不在文件里').waitFor();
   expect(await value('客户服务', 'G5')).toBe(1);
+  await page.getByRole('button', { name: '打印' }).click();
+  await page.getByText('快速录入有几步还没写进表格，印不出来。').waitFor();
+  await page.locator('dialog[open]').getByRole('button', { name: '取消' }).click();
   await page.evaluate(() => window.dudaoWorkbench.fail(false));
   expect((await saved()).inspection.entries.get('CS-01.3')?.deduction).toBe(1);
   await page.getByText('已保存为').waitFor();

@@ -310,6 +310,14 @@ test('M8: Enter by habit, and one that is meant', async () => {
   actions.type('');
   keys('⏎');
   expect(quick.state().stage).toBe('amount');
+  keys('--5');
+  actions.nextMethod();
+  keys('⏎');
+  expect(quick.state().stage).toBe('amount');
+  keys('--5');
+  actions.takeBack();
+  keys('⏎');
+  expect(quick.state().stage).toBe('amount');
 });
 
 test('M9: another edition', async () => {

@@ -1,5 +1,5 @@
 import { writeEntries } from '../../../../usecases/live/write-entries';
-import { back, chooseDiscipline } from '../../../../usecases/quick/answer';
+import { back, chooseDiscipline, unkeyed } from '../../../../usecases/quick/answer';
 import { beginWriting, endWriting, failWriting, unwrittenSteps } from '../../../../usecases/quick/journal';
 import type { QuickSource } from '../../../../usecases/quick/quick-source';
 import type { CommandContext } from '../../../controller/command-context';
@@ -75,7 +75,7 @@ export class QuickModel extends Joined<Typing, Reading | null, QuickView> {
       })),
     setMethod: (method: string) =>
       this.change((before) => {
-        const { state } = before;
+        const state = unkeyed(before.state);
         const methods = { ...state.methods, [state.discipline ?? '']: method };
         return { ...before, state: { ...state, methods } };
       }),

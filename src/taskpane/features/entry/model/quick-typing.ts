@@ -135,6 +135,6 @@ export function takingBack(before: Typing, source: QuickSource): Typing {
   const state: QuickState =
     located && before.state.stage.kind !== 'code'
       ? { ...before.state, discipline: located.discipline.id, stage: { kind: 'place', at: located.id }, said }
-      : { ...before.state, said };
+      : { ...unkeyed(before.state), said };
   return { ...before, journal, state, ...EMPTY_LINE };
 }
