@@ -16,9 +16,9 @@ const INITIALS: Readonly<Record<string, string>> = {
   l: '绿',
   m: '门',
   p: '品',
-  r: '人',
+  r: '人弱',
   s: '设水',
-  t: '弱停',
+  t: '停',
   w: '物维',
   x: '消行巡',
   y: '园应',
@@ -27,10 +27,10 @@ const INITIALS: Readonly<Record<string, string>> = {
 
 /** Whether all characters of `part` are in `whole`, in this order: 客服 in 客户服务. */
 function isWithin(part: string, whole: string): boolean {
-  let at = -1;
+  let at = 0;
   for (const character of part) {
-    at = whole.indexOf(character, at + 1);
-    if (at < 0) return false;
+    at = whole.indexOf(character, at) + 1;
+    if (at === 0) return false;
   }
   return true;
 }
@@ -43,9 +43,8 @@ export function namedDiscipline(typed: string, disciplines: readonly Named[]): N
   if (/^\d+$/.test(typed)) return disciplines[Number(typed) - 1] ?? null;
   const initials = /^[a-z]$/i.test(typed) ? (INITIALS[typed.toLowerCase()] ?? '') : null;
   const fits = ({ name }: Named): boolean =>
-    initials === null ? name.startsWith(typed) : initials.includes(name.charAt(0)) && name !== '';
+    initials === null ? name.startsWith(typed) : initials.includes(name.charAt(0));
   const found = disciplines.filter(fits);
-  const loosely =
-    found.length > 0 || initials !== null ? found : disciplines.filter(({ name }) => isWithin(typed, name));
+  const loosely = found.length > 0 ? found : disciplines.filter(({ name }) => isWithin(typed, name));
   return loosely.length === 1 ? (loosely[0] ?? null) : null;
 }

@@ -60,5 +60,5 @@ function numbered(
 ): TypedPlace {
   const discipline = prefix === null ? null : namedDiscipline(prefix, disciplines);
   if (prefix === null || discipline) return { kind: 'number', discipline, item, checkpoint };
-  return /^[a-z\d]+$/i.test(prefix) ? { kind: 'no-discipline', typed: prefix } : { kind: 'text', text };
+  return /\w/.test(prefix) ? { kind: 'no-discipline', typed: prefix } : { kind: 'text', text };
 }

@@ -107,6 +107,43 @@ describe('V1: what became of a deduction', () => {
     });
   });
 
+  test('what is not finished is provisional, item by item and discipline by discipline', () => {
+    const blanks = (id: string) =>
+      Object.fromEntries(
+        [...checkpointIndex(rubric).values()]
+          .filter(({ item, discipline }) => item.id === id || discipline.id === id)
+          .map(({ checkpoint }) => [checkpoint.id, entry(null, null)] as const),
+      );
+    const now = inspected({
+      'CS-01.1': entry(null, null),
+      'CS-02.1': entry('一点五'),
+      ...blanks('CS-03'),
+      ...blanks('greening'),
+    });
+    const { composite, disciplines } = compareInspections(inspected({}), now);
+    expect(
+      disciplines[0]?.items.slice(0, 4).map(({ score }) => [score.now === null, score.provisional]),
+    ).toEqual([
+      [false, true],
+      [false, true],
+      [true, true],
+      [false, false],
+    ]);
+    expect(disciplines.map(({ score }) => [score.now === null, score.provisional])).toEqual([
+      [false, true],
+      [false, false],
+      [false, false],
+      [false, false],
+      [true, true],
+    ]);
+    expect([composite.now === null, composite.provisional]).toEqual([false, true]);
+  });
+
+  test('what was not inspected then is not what is not inspected yet', () => {
+    const [blank, off] = [inspected({ 'CS-01.1': entry(null, null) }), inspected({ 'CS-01.1': entry(1) })];
+    expect(countOutcomes(compareInspections(blank, off))).toMatchObject({ unchecked: 0, incomparable: 1 });
+  });
+
   test('where nobody has begun there is no score', () => {
     const blank: Inspected = { rubric, inspection: { ...inspectionOf(), entries: new Map() } };
     const comparison = compareInspections(inspected({ 'CS-01.1': entry(1) }), blank);
@@ -418,5 +455,92 @@ describe('V6: other editions', () => {
     });
     expect(word(at(comparison, 'CS-01.1'))).toBe('now gone');
     expect(countOutcomes(comparison)).toMatchObject({ before: 2, solved: 0, incomparable: 2 });
+    const back = compareInspections(inspected({}, now), before);
+    expect(back.disciplines.map((one) => [one.before?.id, one.now?.id])).toEqual(
+      was.disciplines.map(({ id }, i) => [i === 0 ? undefined : id, id]),
+    );
+    expect(back.disciplines[0]).toMatchObject({
+      before: null,
+      deducted: { before: null, now: 25 },
+      score: { before: null, now: 9750, change: null },
+    });
+  });
+
+  describe('an item in two', () => {
+    type Part = readonly [id: string, name: string, checkpoints: readonly number[]];
+    /** The first item of the first discipline in parts, by their checkpoints, which are of another edition where they are negative. */
+    const inParts = (...parts: readonly Part[]): Rubric =>
+      stated(({ disciplines: [service] }) => {
+        const [first, ...rest] = service?.items ?? [];
+        if (!service || !first) throw new Error('no item');
+        const made = parts.map(([id, name, checkpoints], i) => ({
+          ...first,
+          id,
+          name: name === '' ? first.name : name,
+          fullMark: i === 0 ? first.fullMark - parts.length + 1 : 1,
+          checkpoints: checkpoints.map((at) => {
+            const one = first.checkpoints[Math.abs(at) - 1];
+            if (typeof one !== 'object') throw new Error('no checkpoint');
+            return at > 0 ? one : { id: `X${-at}`, text: `${one.text}（新）` };
+          }),
+        }));
+        service.items = [...made, ...rest];
+      });
+    const pairs = (earlier: Rubric, later: Rubric): readonly string[] =>
+      (compareInspections(inspected({}, earlier), inspected({}, later)).disciplines[0]?.items ?? [])
+        .map(({ before: then, now }) => `${then?.item.id ?? '无'} ${now?.item.id ?? '无'}`)
+        .filter((pair) => /CS-01|P\d|无/.test(pair));
+
+    test.each<[string, readonly Part[], readonly Part[], readonly string[]]>([
+      [
+        'its id stays with one part',
+        [['CS-01', '', [1, 2]]],
+        [
+          ['CS-01', '', [1]],
+          ['P1', '', [2]],
+        ],
+        ['CS-01 CS-01', '无 P1'],
+      ],
+      [
+        'the parts come together',
+        [
+          ['CS-01', '', [1]],
+          ['P1', '', [2]],
+        ],
+        [['CS-01', '', [1, 2]]],
+        ['CS-01 CS-01', 'P1 无'],
+      ],
+      [
+        'no part has its id',
+        [['CS-01', '', [1, 2]]],
+        [
+          ['P1', '', [1]],
+          ['P2', '', [2]],
+        ],
+        ['无 P1', '无 P2', 'CS-01 无'],
+      ],
+      [
+        'neither part had its id',
+        [
+          ['P1', '', [1]],
+          ['P2', '', [2]],
+        ],
+        [['CS-01', '', [1, 2]]],
+        ['无 CS-01', 'P1 无', 'P2 无'],
+      ],
+      ['another id', [['P1', '', [1, 2]]], [['P2', '', [1]]], ['P1 P2']],
+      ['another id and name', [['P1', '', [1]]], [['P2', '别的名称', [1]]], ['无 P2', 'P1 无']],
+      ['another id, other checkpoints', [['P1', '', [1]]], [['P2', '', [-1]]], ['无 P2', 'P1 无']],
+      ['one id and name, other checkpoints', [['P1', '', [1]]], [['P1', '', [-1]]], ['P1 P1']],
+      [
+        'one id, another name, one checkpoint',
+        [['P1', '', [1, 2]]],
+        [['P1', '别的名称', [1, -2]]],
+        ['P1 P1'],
+      ],
+      ['one id, nothing else', [['P1', '', [1]]], [['P1', '别的名称', [-1]]], ['无 P1', 'P1 无']],
+    ])('%s', (_, earlier, later, expected) => {
+      expect(pairs(inParts(...earlier), inParts(...later))).toEqual(expected);
+    });
   });
 });

@@ -99,7 +99,7 @@ test('T3: everything besides', () => {
     tables: new Map([['meetings', [row('r1', '动员')]]]),
     commonProblems: ['灯不亮'],
   });
-  expect(back.inspection.facts.inspectors.cleaning ?? '').toBe('');
+  expect(back.inspection.facts.inspectors.cleaning).toBe('');
   expect(seen(back.inspection)).toEqual([]);
   expect(back.inspection.rectification.get('CS-01.1')).toEqual({ ...BLANK_RECTIFICATION, state: '未整改' });
 
@@ -117,6 +117,75 @@ test('T3: everything besides', () => {
     '后来的',
   ]);
   expect(later.kept).toBe(1); // the manager; nobody is left of 王五 either way
+});
+
+test('T3: every fact by itself, those of disciplines too; what is no merge’s stays', () => {
+  const before: Inspection = {
+    ...blank,
+    facts: {
+      ...blank.facts,
+      siteManager: '王经理',
+      inspectedOn: '2011-11-20',
+      inspectors: { cleaning: '李四', greening: '孙丽' },
+      methods: { cleaning: '暗访', greening: '明查' },
+    },
+  };
+  const merged: Inspection = {
+    ...before,
+    facts: {
+      ...before.facts,
+      year: 2012,
+      siteManager: '赵经理',
+      inspectedOn: '2011-11-27',
+      inspectors: { cleaning: '郑小红', greening: '孙丽' },
+      methods: { cleaning: '明查', greening: '明查' },
+    },
+  };
+  const all = takeBackMerge({ before, merged }, merged);
+  expect([all.inspection.facts, all.taken, all.kept]).toEqual([before.facts, 5, 0]);
+  const since: Inspection = {
+    ...merged,
+    facts: {
+      ...merged.facts,
+      year: 2013,
+      siteManager: '钱经理',
+      inspectedOn: '2011-11-28',
+      inspectors: { cleaning: '周建国', greening: '吴刚' },
+      methods: { cleaning: '抽查', greening: '暗访' },
+    },
+  };
+  const none = takeBackMerge({ before, merged }, since);
+  expect([none.inspection.facts, none.taken, none.kept]).toEqual([since.facts, 0, 5]);
+  const one = { ...since, facts: { ...since.facts, inspectors: merged.facts.inspectors } };
+  expect(takeBackMerge({ before, merged }, one).inspection.facts).toEqual({
+    ...since.facts,
+    inspectors: before.facts.inspectors,
+  });
+});
+
+test('T3: two people of one name, free rows, and tables that the workbook did not have', () => {
+  const row = (key: string) => ({ key, values: { date: 40_850, topic: '动员' } });
+  const [first, second, third] = [1, 2, 3].map((n) => ({
+    ...person('张三', '班长(领班)'),
+    discipline: `专业${n}`,
+  }));
+  if (!first || !second || !third) throw new Error('nobody');
+  const before: Inspection = { ...blank, roster: [first, second] };
+  const merged: Inspection = {
+    ...before,
+    roster: [first, person('', ''), second, third],
+    tables: new Map([['meetings', [row('r1')]]]),
+  };
+  const { inspection, taken, kept } = takeBackMerge({ before, merged }, merged);
+  expect([inspection.roster, taken, kept]).toEqual([[first, second], 2, 0]);
+  expect(inspection.tables).toEqual(new Map([['meetings', []]]));
+  const own = takeBackMerge(
+    { before, merged: before },
+    { ...before, roster: [first, person('', ''), second] },
+  );
+  expect([own.inspection.roster, own.taken, own.kept]).toEqual([[first, second], 0, 0]);
+  for (const name of ['tables', 'commonProblems', 'unmigrated'])
+    expect(own.inspection).not.toHaveProperty(name);
 });
 
 test('T3: 空档处理, and what could not follow its checkpoint', () => {
