@@ -1,9 +1,8 @@
-import { type Following, sameCheckpoints } from '../migration/follow';
+import { type Following, type LostReason, sameCheckpoints } from '../migration/follow';
 import { isSameWording } from '../migration/same-wording';
 import type { CheckpointId, Rubric } from '../rubric';
 import type { CheckpointReading, DisciplineScore, ItemScore } from '../scoring';
 import type { Both } from './comparison';
-import type { LostReason } from './outcome';
 
 type Scores = readonly DisciplineScore[];
 
@@ -13,8 +12,8 @@ type Scores = readonly DisciplineScore[];
  * with a checkpoint in common, where just one is on either side.
  */
 export class Correspondence {
-  private readonly forth: ReadonlyMap<CheckpointId, Following>;
-  private readonly back: ReadonlyMap<CheckpointId, Following>;
+  private readonly forth: ReadonlyMap<CheckpointId, Following<LostReason>>;
+  private readonly back: ReadonlyMap<CheckpointId, Following<LostReason>>;
   private readonly readings: Both<ReadonlyMap<CheckpointId, CheckpointReading>>;
   private readonly items: Both<ReadonlyMap<ItemScore, ItemScore>>;
 
@@ -47,7 +46,7 @@ export class Correspondence {
   /** Why one of them is not there. */
   whyLost({ before, now }: Both<CheckpointReading | null>): LostReason {
     const following = before ? this.forth.get(before.id) : this.back.get(now?.id ?? '');
-    return following && 'reason' in following && following.reason !== 'range' ? following.reason : 'gone';
+    return following && 'reason' in following ? following.reason : 'gone';
   }
 
   private pairsOf(before: readonly ItemScore[], now: readonly ItemScore[]): readonly Pair[] {

@@ -1,8 +1,5 @@
-import type { MoveReason } from '../migration/follow';
+import type { LostReason } from '../migration/follow';
 import type { CheckpointReading } from '../scoring';
-
-/** Why a checkpoint of one edition has none in the other that looks at the same thing. */
-export type LostReason = Exclude<MoveReason, 'range'>;
 
 /** Why nobody can say whether a deduction was there in the other inspection too; an entry in error is none. */
 export type Incomparable = 'not-inspected' | 'not-applicable' | LostReason;

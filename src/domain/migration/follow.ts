@@ -8,7 +8,12 @@ export const MOVE_REASONS = ['gone', 'reworded', 'range', 'ambiguous'] as const;
 export type MoveReason = (typeof MOVE_REASONS)[number];
 
 /** Where a checkpoint is in another version of its rubric, or why nobody can say so. */
-export type Following = { readonly to: CheckpointId } | { readonly reason: MoveReason };
+export type Following<Reason extends MoveReason = MoveReason> = There | { readonly reason: Reason };
+
+type There = { readonly to: CheckpointId };
+
+/** Why a version has no checkpoint that looks at the same thing. */
+export type LostReason = Exclude<MoveReason, 'range'>;
 
 /**
  * Where each checkpoint of one version is in another. Ids that a rubric states are the checkpoint's own; where either
@@ -19,11 +24,12 @@ export const followCheckpoints = (from: Rubric, to: Rubric): ReadonlyMap<Checkpo
   eachFound(from, to, within);
 
 /** What was found before, by both versions: a rubric never changes, and a comparison is made anew with every entry. */
-const knownPairs = new WeakMap<Rubric, WeakMap<Rubric, ReadonlyMap<CheckpointId, Following>>>();
+const knownPairs = new WeakMap<Rubric, WeakMap<Rubric, ReadonlyMap<CheckpointId, Following<LostReason>>>>();
 
 /** The same, whatever their deduct ranges are: which checkpoints of two versions look at the same thing. */
-export function sameCheckpoints(from: Rubric, to: Rubric): ReadonlyMap<CheckpointId, Following> {
-  const others = knownPairs.get(from) ?? new WeakMap<Rubric, ReadonlyMap<CheckpointId, Following>>();
+export function sameCheckpoints(from: Rubric, to: Rubric): ReadonlyMap<CheckpointId, Following<LostReason>> {
+  const others =
+    knownPairs.get(from) ?? new WeakMap<Rubric, ReadonlyMap<CheckpointId, Following<LostReason>>>();
   knownPairs.set(from, others);
   const same =
     others.get(to) ??
@@ -32,11 +38,11 @@ export function sameCheckpoints(from: Rubric, to: Rubric): ReadonlyMap<Checkpoin
   return same;
 }
 
-function eachFound(
+function eachFound<Result extends Following>(
   from: Rubric,
   to: Rubric,
-  following: (located: LocatedCheckpoint, found: ReturnType<Find>) => Following,
-): ReadonlyMap<CheckpointId, Following> {
+  following: (located: LocatedCheckpoint, found: ReturnType<Find>) => Result,
+): ReadonlyMap<CheckpointId, Result | There> {
   if (from.fingerprint === to.fingerprint)
     return new Map([...checkpointIndex(from).keys()].map((id) => [id, { to: id }]));
   const find = from.format === 2 && to.format === 2 ? byStatedId(to) : byText(from, to);
@@ -54,7 +60,7 @@ export function sameByWords(from: Rubric, to: Rubric): ReadonlyMap<CheckpointId,
   );
 }
 
-type Find = (located: LocatedCheckpoint) => LocatedCheckpoint | { readonly reason: MoveReason };
+type Find = (located: LocatedCheckpoint) => LocatedCheckpoint | { readonly reason: LostReason };
 
 function byStatedId(to: Rubric): Find {
   const index = checkpointIndex(to);

@@ -137,6 +137,10 @@ describe('V1: what became of a deduction', () => {
       [true, true],
     ]);
     expect([composite.now === null, composite.provisional]).toEqual([false, true]);
+    const turned = compareInspections(now, inspected({})).disciplines;
+    expect(turned.map(({ score }) => [score.before, score.provisional])).toEqual(
+      disciplines.map(({ score }) => [score.now, score.provisional]),
+    );
   });
 
   test('what was not inspected then is not what is not inspected yet', () => {
@@ -451,6 +455,7 @@ describe('V6: other editions', () => {
     expect(comparison.disciplines.at(-1)).toMatchObject({
       now: null,
       before: { id: 'customer-service' },
+      deducted: { before: 25, now: null },
       score: { change: null },
     });
     expect(word(at(comparison, 'CS-01.1'))).toBe('now gone');
@@ -537,6 +542,15 @@ describe('V6: other editions', () => {
         [['P1', '', [1, 2]]],
         [['P1', '别的名称', [1, -2]]],
         ['P1 P1'],
+      ],
+      [
+        'one id with one part, the name with the other',
+        [['P1', '', [1, 2]]],
+        [
+          ['P1', '别的名称', [1]],
+          ['P2', '', [2]],
+        ],
+        ['P1 P1', '无 P2'],
       ],
       ['one id, nothing else', [['P1', '', [1]]], [['P1', '别的名称', [-1]]], ['无 P1', 'P1 无']],
     ])('%s', (_, earlier, later, expected) => {
