@@ -8,6 +8,8 @@
  * C5 what 重新生成 cannot bring along is listed whole, in 整改清单 too, and is no success.
  * C6 where another pane has generated meanwhile, it asks before it writes.
  * C7 changes that Excel would not tell of at the start are followed after the next reading.
+ * C14 rows become high enough once a sheet that people changed is left, also where the change is told after that (the click on another
+ *    tab ended it); not while they are on it, whatever it is called by then, and not where they only look.
  * C8 what is copied as 诊断信息 quotes nothing of the workbook.
  * C10 a formula that is gone, replaced or changed is a problem of 核对 at once; 恢复规则 is offered there and mends it.
  * C11 a remark beside 0 is shown, but is no problem.
@@ -228,6 +230,26 @@ test('C7: followed later', async () => {
   await pane.in(CheckModel, ({ recheck }) => recheck());
   await port.type({ ...edit, row: 7 });
   expect(pane.of(CheckModel).state()?.disciplines[0]?.entered).toBe(3);
+});
+
+test('C14: rows of a sheet that was left', async () => {
+  const pane = await openGridPane(started());
+  const { port } = pane;
+  const fits = () => port.asked.splice(0).filter((asked) => asked === 'read sizes').length;
+  const edit = { sheet: '客户服务', row: 6, column: 7, value: 0, was: null };
+  fits();
+  await port.turnTo('保洁管理');
+  expect(fits()).toBe(0);
+  await port.type(edit); // told late
+  expect(fits()).toBe(1);
+  await port.turnTo('客户服务');
+  await port.type({ ...edit, row: 7 });
+  expect(fits()).toBe(0);
+  await port.turnTo('绿化管理');
+  expect(fits()).toBe(1);
+  await port.report({ sheet: null }); // 绿化管理 is called something else
+  await port.type(edit);
+  expect(fits()).toBe(0);
 });
 
 test('C8: a report without contents', async () => {

@@ -16,6 +16,8 @@ export class ChangeWatch {
   /** Whether people changed something on the sheet in front, and whether it was left since. */
   private touched = false;
   private left = false;
+  /** The sheet that came to the front last; null where none has since the start. */
+  private front: string | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
@@ -27,12 +29,16 @@ export class ChangeWatch {
 
   readonly note = ({ sheet, turned }: LiveChange): void => {
     if (turned) {
+      this.front = sheet;
       if (!this.touched) return;
       this.left = true;
       this.touched = false;
     } else {
       this.changed.add(sheet);
-      this.touched = true;
+      // whoever leaves a sheet by the click that ends an entry has left it before the entry is told
+      if (sheet !== null && this.front !== null && sheet !== this.front) this.left = true;
+      else this.touched = true;
+      if (sheet === null) this.front = null; // it may be called something else by now
     }
     this.wait();
   };

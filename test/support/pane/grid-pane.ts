@@ -75,10 +75,15 @@ export class GridPort implements LivePort {
     return async () => undefined;
   }
 
+  /** Whatever a host tells of. */
+  async report(change: LiveChange): Promise<void> {
+    this.listener(change);
+    await pause(300);
+  }
+
   /** Another sheet comes to the front. */
   async turnTo(sheet: string): Promise<void> {
-    this.listener({ sheet, turned: true });
-    await pause(300);
+    await this.report({ sheet, turned: true });
   }
 
   /** What a person types into a cell. */
