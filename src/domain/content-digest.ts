@@ -53,7 +53,10 @@ export function digestContent(inspection: Inspection, rubric: Rubric): ContentDi
     return texts;
   };
   const parts: Readonly<Record<ContentPart, unknown>> = {
-    facts: [seen(site), seen(period), year, inspectedOn, seen(siteManager)],
+    facts: [
+      ...[seen(site), seen(period), year, inspectedOn, seen(siteManager)],
+      ...(inspection.asOf?.chosen ? [inspection.asOf.chosen] : []),
+    ],
     inspectors: given(inspectors, disciplineIds, ''),
     methods: [given(methods, disciplineIds, scheme.methods[0] ?? ''), column('method')],
     policy: gapPolicy,

@@ -19,6 +19,8 @@ export type EnteredIssue =
       readonly min: number;
       readonly max: number;
     }
+  /** What `field` says does not follow from `from` being filled in. */
+  | { readonly code: 'choice-behind'; readonly field: Field; readonly from: Field; readonly meant: string }
   /** Another row says the same in all of these. */
   | { readonly code: 'row-duplicate'; readonly fields: readonly Field[] }
   | { readonly code: 'days-reversed'; readonly earlier: Field; readonly later: Field };

@@ -1,3 +1,4 @@
+import type { AsOf } from './as-of';
 import type { CommonProblems } from './common-problems';
 import type { EnteredTables } from './entered-rows';
 import { BLANK_ENTRY, type RawEntry } from './entry';
@@ -19,6 +20,8 @@ export interface Inspection {
   readonly unmigrated?: readonly Unmigrated[];
   /** Tables of the programme that the workbook has; missing where it has none. */
   readonly tables?: EnteredTables;
+  /** By which day they reckon what is overdue; missing where the workbook has none. */
+  readonly asOf?: AsOf;
   /** 常用问题 listed on 参数, offered while a reason is typed; missing where there are none. */
   readonly commonProblems?: CommonProblems;
 }

@@ -31,11 +31,6 @@ export const BLANK_RECTIFICATION: RectificationRow = {
   recheck: null,
 };
 
-/** Which of the two required fields (责任人、完成时间) a rectification lacks. */
-export function missingFields(row: RectificationRow): readonly ('responsible' | 'dueOn')[] {
-  return (['responsible', 'dueOn'] as const).filter((field) => isEmptyText(row[field]));
-}
-
 /** Whether anything was entered beyond the state of a new one, so that the row must be kept without its deduction. */
 export const isRectificationUsed = ({ state, ...texts }: RectificationRow): boolean =>
   Object.values(texts).some((value) => !isEmptyText(value)) ||

@@ -16,6 +16,8 @@ const TEXT: { readonly [C in Code]: (issue: Extract<EnteredIssue, { code: C }>) 
   'number-invalid': ({ field, value }) => `${fieldText(field)}“${plain(value)}”不是数字，请改成数字。`,
   'number-outside': ({ field, value, min, max }) =>
     `${fieldText(field)} ${plain(value)} 超出范围，请填写 ${min}–${max}。`,
+  'choice-behind': ({ field, from, meant }) =>
+    `已填写${fieldText(from)}，请把${fieldText(field)}改成“${meant}”。`,
   'row-duplicate': ({ fields }) =>
     `与另一行的${fields.map(fieldText).join('、')}相同，请改正或清空其中一行。`,
   'days-reversed': ({ earlier, later }) => `${fieldText(later)}早于${fieldText(earlier)}，请核对日期。`,

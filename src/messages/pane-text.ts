@@ -52,6 +52,10 @@ export const PANE_TEXT = {
     inspector: (discipline: string): string => `${discipline}检查人`,
     inspectorHint: '检查人',
     hiddenNote: '不勾选的专业也会建表，但先隐藏；总分始终按全部专业计算。',
+    programme: '专项工作',
+    programmeChoice: '同时生成专项工作表',
+    programmeNote: '人员、专项阶段、工作计划、进度图、报送审批、会议培训。不勾选就只有评分表，以后可以再加。',
+    programmeKept: '专项工作表已有，重新生成时内容全部保留。',
   },
   preview: {
     title: '将要做什么',

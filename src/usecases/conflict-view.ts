@@ -36,6 +36,7 @@ const FACT_FIELDS: Readonly<Record<string, Field>> = {
   inspectors: 'inspector',
   methods: 'usualMethod',
   gapPolicy: { caption: PARAMETER_LABELS.gapPolicy },
+  asOf: { caption: PARAMETER_LABELS.asOf },
 };
 
 const DEDUCTION: Field = { caption: '扣分' };

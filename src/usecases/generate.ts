@@ -1,8 +1,10 @@
+import type { IsoDay } from '../domain/calendar';
 import { blankInspection } from '../domain/inspection';
 import { type Checked, failed, passed } from '../domain/issue';
 import type { Rubric } from '../domain/rubric';
 import { checkFacts, type SiteFacts } from '../domain/site-facts';
 import { NO_RECORDS } from '../workbook/records';
+import { withProgramme } from '../workbook/sheets/entered-tables';
 import { planWorkbook } from '../workbook/workbook-plan';
 import type { WorkbookPort } from './workbook-port';
 
@@ -11,11 +13,13 @@ export async function generate(
   rubric: Rubric,
   facts: SiteFacts,
   port: Pick<WorkbookPort, 'write'>,
+  /** What day it is, where the workbook is to have the programme. */
+  programmeOn: IsoDay | null = null,
 ): Promise<Checked<void>> {
   const issues = checkFacts(facts);
   if (issues.length > 0) return failed(issues);
-  await port.write(
-    planWorkbook(rubric, blankInspection(facts, rubric.scheme.gapPolicy), { records: NO_RECORDS }),
-  );
+  const blank = blankInspection(facts, rubric.scheme.gapPolicy);
+  const inspection = programmeOn === null ? blank : withProgramme(blank, programmeOn);
+  await port.write(planWorkbook(rubric, inspection, { records: NO_RECORDS }));
   return passed(undefined);
 }

@@ -1,4 +1,5 @@
 import { cellArea } from './address';
+import type { Calculated } from './kit/declared-table';
 import type { Area, PlainValue } from './plan';
 import { SheetBuilder } from './sheet-builder';
 import type { StyleId } from './styles';
@@ -18,7 +19,7 @@ export class FormBuilder {
   }
 
   /** Begins a block of the form. */
-  protected section(text: string): void {
+  section(text: string): void {
     this.builder.height(this.row, 6);
     this.row += 1;
     this.builder.wide(this.row, 1, this.columnCount, text, 'section');
@@ -27,11 +28,21 @@ export class FormBuilder {
   }
 
   /** A caption with its value beside it; the value takes the rest of the row. */
-  protected pair(label: string, value: PlainValue, style: StyleId, name?: string): void {
+  pair(label: string, value: PlainValue | Calculated, style: StyleId, name?: string): void {
     this.builder.value(this.row, 1, label, 'category');
-    this.builder.wide(this.row, 2, this.columnCount, value, style);
+    const span = [2, this.columnCount] as const;
+    if (value !== null && typeof value === 'object')
+      this.builder.wideFormula(this.row, span, value.formula, value.result, style);
+    else this.builder.wide(this.row, ...span, value, style);
     this.builder.height(this.row, 18.75);
     if (name) this.names[name] = cellArea(this.row, 2);
+    this.row += 1;
+  }
+
+  /** A remark over the whole width, one line high. */
+  note(text: string): void {
+    this.builder.wide(this.row, 1, this.columnCount, text, 'note');
+    this.builder.height(this.row, 19);
     this.row += 1;
   }
 

@@ -55,6 +55,15 @@ export const NAMES = {
   rosterRole: 'RosterRole',
   rosterAmount: 'RosterAmount',
   rosterCheck: 'RosterCheck',
+  asOf: 'AsOfDay',
+  personLabels: 'PersonLabels',
+  phaseNames: 'PhaseNames',
+  phaseFrom: 'PhaseFrom',
+  phaseTo: 'PhaseTo',
+  planTask: 'PlanTask',
+  planOwner: 'PlanOwner',
+  planDue: 'PlanDue',
+  planProgress: 'PlanProgress',
 } as const;
 
 /** Defined names that exist once per discipline; the discipline's suffix follows. */

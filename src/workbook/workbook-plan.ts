@@ -12,6 +12,8 @@ import { planDataSheet } from './sheets/data';
 import { ENTERED_TABLES } from './sheets/entered-tables';
 import { planParametersSheet } from './sheets/parameters-sheet';
 import { planPayoutSheet } from './sheets/payout-sheet';
+import { PLAN } from './sheets/programme/plan-table';
+import { planTimelineSheet, TIMELINE } from './sheets/programme/timeline-sheet';
 import { planRectificationSheet } from './sheets/rectification-sheet';
 import { planScoreSheet } from './sheets/score';
 import { planSnapshotSheet } from './sheets/snapshot-sheet';
@@ -29,6 +31,15 @@ export interface LayoutOptions {
   /** What the workbook remembers of itself; missing where nothing is to be written. */
   readonly records?: WorkbookRecords;
 }
+
+/** The sheets of the programme that the workbook has; 进度图 is behind the plan that it shows. */
+const planProgramme = (context: PlanContext): readonly (readonly [kind: string, PlannedSheet])[] =>
+  planEnteredTables(ENTERED_TABLES, context).flatMap((sheet) => [
+    sheet,
+    ...(sheet[0] === PLAN.kind ? planTimelineSheet(context) : []).map(
+      (timeline) => [TIMELINE.kind, timeline] as const,
+    ),
+  ]);
 
 /** The whole workbook of one inspection, every formula with the result it must give. */
 export function planWorkbook(
@@ -50,7 +61,7 @@ export function planWorkbook(
     ...context.assessment.disciplines.map((score) => ['score', planScoreSheet(context, score)] as const),
     ['payouts', planPayoutSheet(context)],
     ['rectification', planRectificationSheet(context)],
-    ...planEnteredTables(ENTERED_TABLES, context),
+    ...planProgramme(context),
     ...planUnmigratedSheet(context).map((sheet) => ['unmigrated', sheet] as const),
     ['snapshot', planSnapshotSheet(context)],
     ['data', planDataSheet(context)],

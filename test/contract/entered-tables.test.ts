@@ -8,7 +8,7 @@
  */
 import type { EnteredRow } from '../../src/domain/entered-rows';
 import type { Inspection } from '../../src/domain/inspection';
-import { MEETINGS } from '../../src/workbook/sheets/meetings-table';
+import { MEETINGS } from '../../src/workbook/sheets/programme/meetings-table';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { buildCase } from '../support/cases';
 import { contents, inspectionIn, namesOf, PATIENCE, planned } from './support/contents';

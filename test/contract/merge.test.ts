@@ -18,7 +18,7 @@ import { splitWorkbook } from '../../src/usecases/split';
 import type { GridWorkbook } from '../../src/workbook/grid';
 import type { WorkbookPlan } from '../../src/workbook/plan';
 import { readWorkbook } from '../../src/workbook/reading/read-workbook';
-import { MEETINGS } from '../../src/workbook/sheets/meetings-table';
+import { MEETINGS } from '../../src/workbook/sheets/programme/meetings-table';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { buildCase } from '../support/cases';
 import { inspectionEssence } from '../support/inspection-essence';

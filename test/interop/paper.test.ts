@@ -15,7 +15,7 @@ import { defaultRubric } from '../../src/domain/default-rubric';
 import { blankInspection, type Inspection } from '../../src/domain/inspection';
 import { shortCode } from '../../src/domain/rubric';
 import { blankFacts } from '../../src/domain/site-facts';
-import { MEETINGS } from '../../src/workbook/sheets/meetings-table';
+import { MEETINGS } from '../../src/workbook/sheets/programme/meetings-table';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { entry, inspectionOf, person } from '../support/inspections';
 import { A4_LONG, A4_SHORT, bare, type PrintedPage, poppler, printed } from '../support/printed';

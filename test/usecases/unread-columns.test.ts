@@ -15,7 +15,7 @@ import type { FileContents } from '../../src/workbook/contents';
 import type { GridWorkbook } from '../../src/workbook/grid';
 import { columnNumber } from '../../src/workbook/kit/declared-table';
 import { SHEETS } from '../../src/workbook/names';
-import { MEETINGS } from '../../src/workbook/sheets/meetings-table';
+import { MEETINGS } from '../../src/workbook/sheets/programme/meetings-table';
 import { RECTIFICATION_TABLE } from '../../src/workbook/sheets/rectification-table';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { filledInspection } from '../support/filled-workbook';

@@ -13,7 +13,7 @@
  */
 jest.mock('../../src/workbook/sheets/entered-tables', () => ({
   ENTERED_TABLES: [
-    jest.requireActual('../../src/workbook/sheets/meetings-table').MEETINGS,
+    jest.requireActual('../../src/workbook/sheets/programme/meetings-table').MEETINGS,
     jest.requireActual('../support/sample-table').SAMPLE,
   ],
 }));

@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/calendar';
 import { blankFacts } from '../../domain/site-facts';
 import { FilePort } from '../../hosts/xlsx/file-port';
 import { issueText } from '../../messages/issue-text';
@@ -17,6 +18,7 @@ export async function generateCommand(args: readonly string[], io: Io): Promise<
       rubric: { type: 'string' },
       period: { type: 'string' },
       year: { type: 'string' },
+      programme: { type: 'boolean' },
     },
     0,
   );
@@ -28,7 +30,9 @@ export async function generateCommand(args: readonly string[], io: Io): Promise<
   const facts = blankFacts(required(values.site, '--site 项目名称'), period, Number(year));
   const now = io.now();
   const target = recordingTo(new FilePort(out, now), now);
-  const result = rubric.ok ? await generate(rubric.value, facts, target) : rubric;
+  const result = rubric.ok
+    ? await generate(rubric.value, facts, target, values.programme ? localDay(now) : null)
+    : rubric;
   if (!result.ok) {
     printIssues(result.issues, io);
     io.err('没有生成文件。');

@@ -1,3 +1,4 @@
+import type { AsOf } from '../as-of';
 import type { IsoDay } from '../calendar';
 import { mergeProblems } from '../common-problems';
 import { BLANK_ENTRY, isSeen, type RawEntry } from '../entry';
@@ -50,6 +51,7 @@ export function mergeInspections(
   const roster = mergeRosters(parts, rubric, merging);
   const tables = mergeTables(parts, identity, merging);
   const unmigrated = mergeUnmigrated(parts);
+  const asOf = mergeAsOf(parts, merging);
   const commonProblems = mergeProblems(parts.map(({ inspection }) => inspection.commonProblems));
   return {
     inspection: {
@@ -62,6 +64,7 @@ export function mergeInspections(
       ...(unmigrated.length > 0 ? { unmigrated } : {}),
       ...(tables ? { tables } : {}),
       ...(commonProblems ? { commonProblems } : {}),
+      ...(asOf ? { asOf } : {}),
     },
     conflicts: merging.conflicts,
     unsettled: merging.unsettled,
@@ -108,6 +111,18 @@ function mergeFacts(
     inspectors: byDiscipline('inspectors'),
     methods: byDiscipline('methods', rubric.scheme.methods[0]),
   };
+}
+
+/** 截止日期; the day that a file took for today is nobody's word. */
+function mergeAsOf(parts: readonly [MergePart, ...MergePart[]], merging: Merging): AsOf | undefined {
+  const given = parts.flatMap(({ inspection }) => inspection.asOf ?? []);
+  if (given.length === 0) return undefined;
+  const record = merging.settle(
+    { kind: 'fact', key: 'asOf', discipline: null },
+    allOf(parts, ({ asOf }) => ({ value: asOf?.chosen ?? null })),
+  );
+  const today = given.flatMap((asOf) => asOf.today ?? []).sort();
+  return { chosen: record?.value ? String(record.value) : null, today: today.at(-1) ?? null };
 }
 
 function mergePolicy(parts: readonly [MergePart, ...MergePart[]], merging: Merging): GapPolicy {

@@ -51,6 +51,7 @@ export function takeBackMerge({ before, merged }: MergedOver, now: Inspection): 
     ...(now.tables ? { tables: new Map(tables) } : {}),
     ...(unmigrated.length > 0 ? { unmigrated } : {}),
     ...(commonProblems ? { commonProblems } : {}),
+    ...(now.asOf ? { asOf: { ...now.asOf, chosen: facts.get('asOf') || null } } : {}),
   };
   return { inspection, ...count };
 }
@@ -77,7 +78,7 @@ function thingsBack<T>(
 }
 
 /** Facts that differ from site to site, each by its name; those of disciplines with their ids. */
-function factsOf({ facts, gapPolicy }: Inspection): ReadonlyMap<string, string> {
+function factsOf({ facts, gapPolicy, asOf }: Inspection): ReadonlyMap<string, string> {
   const named = (name: 'inspectors' | 'methods') =>
     Object.entries(facts[name]).map(([id, value]) => [`${name}.${id}`, value] as const);
   return new Map([
@@ -85,6 +86,7 @@ function factsOf({ facts, gapPolicy }: Inspection): ReadonlyMap<string, string> 
     ['year', String(facts.year)],
     ['siteManager', facts.siteManager],
     ['inspectedOn', facts.inspectedOn ?? ''],
+    ['asOf', asOf?.chosen ?? ''],
     ...named('inspectors'),
     ...named('methods'),
   ]);

@@ -1,3 +1,4 @@
+import type { IsoDay } from '../../domain/calendar';
 import type { Part } from '../../usecases/live/rewrite';
 import type { LivePort, RepairResult } from '../../usecases/workbook-port';
 import type { RefusedCosmetic } from '../../workbook/cosmetics';
@@ -9,7 +10,8 @@ import type { OpenWorkbook } from './open-workbook';
 export interface CommandContext {
   readonly port: LivePort;
   readonly workbook: OpenWorkbook;
-  readonly year: number;
+  /** What day it is for whoever uses the pane. */
+  readonly today: IsoDay;
   /** Reads the workbook and shows it. */
   reload(): Promise<RepairResult>;
   /** Shows the workbook as it has just been read as a whole. */

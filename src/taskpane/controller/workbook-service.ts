@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/calendar';
 import { guardedPort } from '../../usecases/live/guarded-port';
 import type { LivePort } from '../../usecases/workbook-port';
 import type { PaneState } from '../pane-state';
@@ -61,7 +62,7 @@ export class WorkbookService {
     const work: CommandContext = {
       port: this.port,
       workbook: this.workbook,
-      year: environment.now().getFullYear(),
+      today: localDay(environment.now()),
       reload: async () => {
         const repaired = await this.workbook.read();
         await this.listen();

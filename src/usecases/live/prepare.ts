@@ -1,3 +1,4 @@
+import type { IsoDay } from '../../domain/calendar';
 import { isSeen } from '../../domain/entry';
 import { blankInspection, type Inspection } from '../../domain/inspection';
 import { type Checked, failed, type Issue, passed } from '../../domain/issue';
@@ -13,6 +14,7 @@ import type { SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
 import { unreadIssues } from '../../workbook/reading/unread-columns';
 import { recordsOf } from '../../workbook/records';
+import { withProgramme } from '../../workbook/sheets/entered-tables';
 import { choosing, withVisibility, withVisibleDisciplines } from '../../workbook/visible-disciplines';
 import { planWorkbook } from '../../workbook/workbook-plan';
 import { type LostEntry, lostEntry } from './lost-entries';
@@ -24,6 +26,8 @@ export interface GenerationWish {
   readonly chosen: readonly string[];
   /** The year the programme's dates belong to, where the workbook does not say. */
   readonly year: number;
+  /** What day it is, where the workbook is to have the sheets of the programme; one that has them keeps them anyway. */
+  readonly programmeOn?: IsoDay;
 }
 
 /** Everything that is worked out before a workbook is generated. */
@@ -135,14 +139,22 @@ const byWeight = (one: Unmigrated, other: Unmigrated): number => Number(isWell(o
 const isWell = ({ entry, rectification }: Unmigrated): boolean =>
   entry.deduction === 0 && !isSeen(entry.reason) && rectification === null;
 
-const blank = (rubric: Rubric, { facts, year }: GenerationWish): Inspection =>
-  blankInspection({ ...facts, year: yearOf(facts) ?? year, methods: {} }, rubric.scheme.gapPolicy);
+const blank = (rubric: Rubric, wish: GenerationWish): Inspection => {
+  const { facts, year } = wish;
+  const inspection = blankInspection(
+    { ...facts, year: yearOf(facts) ?? year, methods: {} },
+    rubric.scheme.gapPolicy,
+  );
+  return onDay(inspection, wish);
+};
 
 /** What follows into the wished rubric, with the facts that are wished for. */
-const wished = ({ inspection }: Migration, { facts }: GenerationWish): Inspection => ({
-  ...inspection,
-  facts: { ...inspection.facts, ...facts },
-});
+const wished = ({ inspection }: Migration, wish: GenerationWish): Inspection =>
+  onDay({ ...inspection, facts: { ...inspection.facts, ...wish.facts } }, wish);
+
+/** With the programme where that is wished for. */
+const onDay = (inspection: Inspection, { programmeOn }: GenerationWish): Inspection =>
+  programmeOn === undefined ? inspection : withProgramme(inspection, programmeOn);
 
 const migrated = (reading: WorkbookReading, rubric: Rubric): Migration =>
   migrateInspection(reading.inspection, reading.rubric, rubric);

@@ -75,6 +75,7 @@ const CARRIED: { readonly [Input in keyof Inspection]-?: (mine: Inspection, thei
           (row) => theirs.tables?.get(table)?.some((other) => same(row, other)) || !isRowUsed(row),
         ),
       ),
+    asOf: (mine, theirs) => mine.asOf === undefined || mine.asOf.chosen === theirs.asOf?.chosen,
     commonProblems: (mine, theirs) => {
       const there = new Set(problemTexts(theirs.commonProblems));
       return problemTexts(mine.commonProblems).every((text) => there.has(text));

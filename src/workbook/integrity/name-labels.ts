@@ -35,6 +35,15 @@ const LABELS: Readonly<Record<keyof typeof NAMES, string>> = {
   rosterRole: '人员名单的岗位',
   rosterAmount: '人员名单的金额',
   rosterCheck: '人员名单的核对',
+  asOf: '计算日期',
+  personLabels: '人员的称呼',
+  phaseNames: '专项阶段的名称',
+  phaseFrom: '专项阶段的开始',
+  phaseTo: '专项阶段的结束',
+  planTask: '工作计划的工作内容',
+  planOwner: '工作计划的责任人',
+  planDue: '工作计划的完成时间',
+  planProgress: '工作计划的进度',
 };
 
 /** The same for names that exist once per discipline. */

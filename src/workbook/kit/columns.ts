@@ -1,18 +1,34 @@
+import type { Inspection } from '../../domain/inspection';
+import { PEOPLE_KIND } from '../../domain/people';
 import { TEXT_LIMITS } from '../../domain/site-facts';
 import { a1 } from '../address';
 import type { Area, ConditionalFormatPlan, ValidationPlan } from '../plan';
 import { PALETTE, type StyleId } from '../styles';
 import { A_DAY, A_NUMBER, atMost, type CellRule, oneOf, personOf, REQUIRED, within } from './cell-rules';
 import type { NamedList } from './expression';
-import { choiceRule, dayRule, listedRule, numberRule, textRule } from './input-rules';
+import { choiceRule, dayRule, listedRule, numberRule, personRule, textRule } from './input-rules';
 import type { TableColumn } from './table-sheet';
 
 /** A column of a table: how its cells look, and what people may write into them. */
 export interface Column extends TableColumn {
   readonly style: StyleId;
-  /** The input rule of its cells, for an inspection of a year; missing where anything, or nothing, is written. */
-  readonly rule?: (area: Area, year: number) => ValidationPlan;
+  /** The input rule of its cells; missing where anything, or nothing, is written. */
+  readonly rule?: (area: Area, facts: RuleFacts) => ValidationPlan;
 }
+
+/** What input rules follow from beside the column. */
+export interface RuleFacts {
+  /** The year of examples. */
+  readonly year: number;
+  /** Whether the workbook has 人员, whose people are offered where a person is written. */
+  readonly hasPeople: boolean;
+}
+
+/** That of a workbook's inspection. */
+export const ruleFacts = ({ facts: { year }, tables }: Inspection): RuleFacts => ({
+  year,
+  hasPeople: tables?.has(PEOPLE_KIND) === true,
+});
 
 /** Colours of a 核对 column wherever it says anything. */
 export const checkColours = (area: Area, bold = false): ConditionalFormatPlan => ({
@@ -52,7 +68,7 @@ export const dayInput = (
   caption,
   mm,
   style,
-  rule: (area, year) => dayRule(area, caption, `${year}-${example}`, more),
+  rule: (area, { year }) => dayRule(area, caption, `${year}-${example}`, more),
   rules: [A_DAY],
 });
 
@@ -68,6 +84,12 @@ export const choiceInput = (
   style: 'inputCenter',
   rule: (area) => choiceRule(area, caption, choices, { others }),
   rules: others === 'open' ? [] : [oneOf(choices)],
+});
+
+/** A column of people; those of 人员 are offered where the workbook has it. */
+export const offeredPerson = (caption: string, mm: number, style: StyleId = 'inputText'): InputColumn => ({
+  ...textInput(caption, mm, TEXT_LIMITS.person, style),
+  rule: (area, { hasPeople }) => personRule(area, caption, hasPeople),
 });
 
 /** A column of people, each of them on a list. */
@@ -107,5 +129,5 @@ export const hiddenColumn = (caption: string, mm: number, style: StyleId = 'hidd
 export const inputRules = (
   columns: readonly Column[],
   area: (column: number) => Area,
-  year: number,
-): readonly ValidationPlan[] => columns.flatMap(({ rule }, i) => rule?.(area(i + 1), year) ?? []);
+  facts: RuleFacts,
+): readonly ValidationPlan[] => columns.flatMap(({ rule }, i) => rule?.(area(i + 1), facts) ?? []);

@@ -1,10 +1,22 @@
 import { type EnteredRow, freshKeys, usedRows } from '../../domain/entered-rows';
 import type { Issue } from '../../domain/issue';
 import type { RawValue } from '../../domain/raw-value';
+import type { ConditionalFormatPlan } from '../plan';
 import { usableWidth } from '../plan-context';
 import { type Column, hiddenColumn, type InputColumn, shown } from './columns';
 import { captionsOf, type DeclaredTable } from './declared-table';
-import { areEmpty, type Expression, isBefore, occursTwice, text, when } from './expression';
+import {
+  areEmpty,
+  type Expression,
+  every,
+  isBefore,
+  isEmpty,
+  isNoneOf,
+  not,
+  occursTwice,
+  text,
+  when,
+} from './expression';
 
 /** What may be wrong with a row as a whole; reported at one of its cells. */
 export interface RowRule<Field extends string> {
@@ -14,6 +26,18 @@ export interface RowRule<Field extends string> {
   readonly issue: (captions: Readonly<Record<Field, string>>) => Issue;
   /** The fields by which people recognise a row, where the rule says so. */
   readonly identity?: readonly Field[];
+}
+
+/** A column that is worked out for each row, and how it looks where it says something. */
+export interface DerivedColumn extends Column {
+  readonly value: Expression<string, string>;
+  readonly colours: readonly DerivedColour[];
+}
+
+/** How a derived cell looks where a condition holds; `holds` makes the formula of it for a cell. */
+export interface DerivedColour {
+  readonly holds: (cell: string) => string;
+  readonly format: ConditionalFormatPlan['format'];
 }
 
 /** A table that people fill in, one row after the other, as it is declared: all else follows from this. */
@@ -29,6 +53,12 @@ export interface EnteredTableDeclaration<Field extends string> {
   /** What people fill in, from the left; a number goes before, 核对 behind. */
   readonly columns: Readonly<Record<Field, InputColumn>>;
   readonly rules: readonly RowRule<NoInfer<Field>>[];
+  /** What is worked out for each row; behind what people fill in. */
+  readonly derived: Readonly<Record<string, DerivedColumn>>;
+  /** Workbook-level names of columns, by their fields. */
+  readonly names: Readonly<Record<string, string>>;
+  /** The rows that a workbook of a year begins with. */
+  readonly initial: (year: number) => readonly EnteredRow['values'][];
   /** Rows that a new sheet has at the least, and rows that are free below the last one that is used. */
   readonly rows: { readonly least: number; readonly spare: number };
 }
@@ -43,6 +73,9 @@ export interface EnteredTable extends Omit<EnteredTableDeclaration<string>, 'col
   readonly check: Expression<string, string>;
 }
 
+/** What a declaration may leave out. */
+type Optional = 'rows' | 'derived' | 'names' | 'initial';
+
 /** Rows of a new sheet, or below those that are there. */
 const USUAL_ROWS = { least: 20, spare: 5 };
 
@@ -51,8 +84,8 @@ const USUAL_ROWS = { least: 20, spare: 5 };
  * has.
  */
 export function enteredTable<Field extends string>(
-  declared: Omit<EnteredTableDeclaration<Field>, 'rows'> &
-    Partial<Pick<EnteredTableDeclaration<Field>, 'rows'>>,
+  declared: Omit<EnteredTableDeclaration<Field>, Optional> &
+    Partial<Pick<EnteredTableDeclaration<Field>, Optional>>,
 ): EnteredTable {
   const fields = Object.keys(declared.columns) as Field[];
   const inputs: Readonly<Record<string, InputColumn>> = declared.columns;
@@ -60,12 +93,16 @@ export function enteredTable<Field extends string>(
     key: hiddenColumn('行号', 10),
     number: shown('序号', 11, 'textCenter'),
     ...inputs,
+    ...declared.derived,
     check: shown('核对', 24, 'check'),
   };
   const wide = Object.values(columns).reduce((sum, { mm, hidden }) => sum + (hidden ? 0 : mm), 0);
   if (wide > usableWidth(declared.orientation))
     throw new Error(`${declared.name}: ${wide} mm, a page has ${usableWidth(declared.orientation)}`);
   return {
+    derived: {},
+    names: {},
+    initial: () => [],
     ...declared,
     rows: declared.rows ?? USUAL_ROWS,
     rules: declared.rules as readonly RowRule<string>[],
@@ -107,6 +144,31 @@ export const unique = <Field extends string>(...fields: readonly [Field, ...Fiel
   }),
 });
 
+/** A cell must not be empty where a condition holds of its row. */
+export const requiredWhere = <Field extends string, Other extends string>(
+  at: Field,
+  caption: string,
+  holds: Expression<Other, boolean>,
+): RowRule<Field | Other> => ({
+  at,
+  word: `缺${caption}`,
+  broken: every<Field | Other>(holds, isEmpty(at)),
+  issue: () => ({ code: 'cell-required', field: { caption }, count: 1 }),
+});
+
+/** One of the words of a column follows from another cell being filled. */
+export const follows = <Field extends string>(at: Field, word: string, from: Field): RowRule<Field> => ({
+  at,
+  word: `应为${word}`,
+  broken: every(not(isEmpty(from)), isNoneOf(at, [word])),
+  issue: (captions) => ({
+    code: 'choice-behind',
+    field: { caption: captions[at] },
+    from: { caption: captions[from] },
+    meant: word,
+  }),
+});
+
 /** One day is not before another. */
 export const inOrder = <Field extends string>(earlier: Field, later: Field): RowRule<Field> => ({
   at: later,
@@ -118,6 +180,15 @@ export const inOrder = <Field extends string>(earlier: Field, later: Field): Row
     later: { caption: captions[later] },
   }),
 });
+
+/** The rows that a table has in a new workbook of a year. */
+export function initialRows({ initial, fields }: EnteredTable, year: number): readonly EnteredRow[] {
+  const keys = freshKeys([]);
+  return initial(year).map((values) => ({
+    key: keys.next().value,
+    values: Object.fromEntries(fields.map((field): [string, RawValue] => [field, values[field] ?? null])),
+  }));
+}
 
 /** The rows of a sheet that is made anew: what is used, and free ones below it. */
 export function withSpareRows(

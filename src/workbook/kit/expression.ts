@@ -130,6 +130,12 @@ export const isNoneOf = <Field extends string>(
   result: ({ value }) => !words.some((word) => isEqual(value(field), word)),
 });
 
+/** Whether a cell holds a word; letters of either case are the same. */
+export const isWord = <Field extends string>(field: Field, word: string): Expression<Field, boolean> => ({
+  formula: ({ cell }) => `${cell(field)}=${textLiteral(word)}`,
+  result: ({ value }) => isEqual(value(field), word),
+});
+
 /** Whether a cell that is filled in holds nothing of a list elsewhere; letters of either case are the same. */
 export const isNotListed = <Field extends string>(
   field: Field,

@@ -1,4 +1,6 @@
+import { TEXT_LIMITS } from '../../domain/site-facts';
 import { a1 } from '../address';
+import { NAMES } from '../names';
 import type { Area, ValidationPlan } from '../plan';
 
 /** Input rules of cells that people write into. Pasting bypasses them, so none is ever the only check. */
@@ -75,6 +77,12 @@ export const listedRule = (area: Area, caption: string, name: string, refusal: s
   severity: 'stop',
   ...words(caption, undefined, refusal),
 });
+
+/** A person: offered from 人员 where the workbook has it, else a text. */
+export const personRule = (area: Area, caption: string, hasPeople: boolean): ValidationPlan =>
+  hasPeople
+    ? offeredRule(area, caption, NAMES.personLabels, '人员表中没有这个人')
+    : textRule(area, caption, TEXT_LIMITS.person);
 
 /** One of the words under a defined name, or another one after a question. */
 export const offeredRule = (

@@ -14,6 +14,7 @@ import type { InputCells } from './input-cells';
 import { withRetyped } from './missing-captions';
 import { ownSheet } from './own-sheet';
 import { readCommonProblems } from './read-common-problems';
+import { type ProgrammeReading, readProgramme } from './read-programme';
 import { fieldColumns, RowPlace } from './row-place';
 
 /** What people type beside the name of a discipline. */
@@ -35,6 +36,7 @@ export interface ParametersReading {
   readonly issues: readonly Issue[];
   /** A list that is gone; no figure follows from it. */
   readonly listIssues: readonly Issue[];
+  readonly programme: ProgrammeReading;
 }
 
 /** Labels that distinguish 参数 from other sheets; some of them may have been retyped. */
@@ -66,6 +68,7 @@ export function readParameters(
   workbook: GridWorkbook,
   rubric: Rubric,
   inputs: InputCells,
+  tableInputs: InputCells,
   layout: number,
 ): ParametersReading {
   const sheet = parametersSheet(workbook);
@@ -94,6 +97,7 @@ export function readParameters(
     inspectorPlaces,
     issues,
     listIssues,
+    programme: readProgramme(sheet, tableInputs),
   };
 }
 

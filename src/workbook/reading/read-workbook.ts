@@ -1,13 +1,16 @@
+import { dayOf } from '../../domain/as-of';
 import { type EnteredRow, type EnteredTables, usedRows } from '../../domain/entered-rows';
 import type { Inspection } from '../../domain/inspection';
 import { type Checked, failed, type Issue, type Place, passed } from '../../domain/issue';
 import { type CheckpointId, checkpointIndex, type Discipline, type Rubric } from '../../domain/rubric';
 import type { GridWorkbook } from '../grid';
+import type { EnteredTable } from '../kit/entered-table';
 import { type EnteredReading, lostTables, readEnteredTables } from '../kit/read-entered';
 import { RETIRED_PREFIX, SHEETS } from '../names';
 import { once } from '../once';
 import type { ExistingRows } from '../plan-context';
 import { ENTERED_TABLES } from '../sheets/entered-tables';
+import { TIMELINE } from '../sheets/programme/timeline-sheet';
 import { SUMMARY_CAPTIONS } from '../sheets/summary/captions';
 import { dataSheet } from './data-sheet';
 import type { FactPlaces } from './fact-cells';
@@ -17,6 +20,7 @@ import { ownSheet } from './own-sheet';
 import { type EntriesReading, readEntries } from './read-entries';
 import { type RectificationPlace, type RosterPlace, readRectification, readRoster } from './read-lists';
 import { type InspectorPlace, readParameters } from './read-parameters';
+import { missingTables } from './read-programme';
 import type { EntryPlace } from './read-score-table';
 import {
   layoutVersion,
@@ -29,6 +33,7 @@ import {
   withoutSnapshot,
 } from './read-snapshot';
 import { readUnmigrated } from './read-unmigrated';
+import { sheetsOf } from './sheets-of';
 
 /** Everything people entered into a workbook, the rubric it was made from, and where things are. */
 export interface WorkbookReading {
@@ -105,11 +110,13 @@ function readSheets(
   const plans = new InputCells();
   const tables = new InputCells();
   const entries = readEntries(workbook, rubric, inputs);
-  const parameters = readParameters(workbook, rubric, inputs, layout);
+  const parameters = readParameters(workbook, rubric, inputs, tables, layout);
   const roster = readRoster(workbook, inputs);
   const rectification = readRectification(workbook, index, plans);
   const unmigrated = readUnmigrated(workbook);
   const entered = readEnteredTables(ENTERED_TABLES, workbook, tables);
+  const { asOf, stated, issues: programmeIssues } = parameters.programme;
+  const gone = missingTables(ENTERED_TABLES, stated, new Set(entered.map(({ table }) => table)));
   const issues = [
     ...newerIssues(workbook),
     ...snapshotIssues,
@@ -126,6 +133,7 @@ function readSheets(
     [SHEETS.unmigrated, unmigrated.sheet],
     [SHEETS.snapshot, hidden.snapshot],
     [SHEETS.data, hidden.data],
+    [TIMELINE.name, sheetsOf(workbook, TIMELINE.kind).sheets[0]?.name ?? null],
     ...entered.map(({ table, sheet }) => [table.name, sheet] as const),
     ...rubric.disciplines.map((discipline) => [discipline.name, scoreSheet(entries, discipline)] as const),
   ]);
@@ -144,7 +152,8 @@ function readSheets(
       ...(unmigrated.rows.some((row) => row !== null)
         ? { unmigrated: unmigrated.rows.filter((row) => row !== null) }
         : {}),
-      ...withTables(entered, usedRows),
+      ...withTables(entered, gone, usedRows),
+      ...(asOf ? { asOf } : {}),
       ...(parameters.commonProblems ? { commonProblems: parameters.commonProblems } : {}),
     },
     places: entries.places,
@@ -159,30 +168,40 @@ function readSheets(
     planIssues: [...rectification.issues, ...plans.issues],
     tableIssues: [
       ...parameters.listIssues,
+      ...programmeIssues,
+      ...gone.map(({ name }): Issue => ({ code: 'sheet-missing', what: name })),
       ...lostTables(ENTERED_TABLES, entered, workbook),
       ...entered.flatMap((table) => table.issues),
       ...tables.issues,
     ],
     hasForeseeableResults:
-      issues.length === 0 && [inputs, plans, tables].every(({ areTakenByFormulas }) => areTakenByFormulas),
+      issues.length === 0 &&
+      [inputs, plans, tables].every(({ areTakenByFormulas }) => areTakenByFormulas) &&
+      (asOf === undefined || dayOf(asOf) !== null),
     tabs,
     foreignSheets: found.sheets.map(({ name }) => name).filter((name) => !ours.has(name)),
     existing: {
       roster: roster.rows,
       rectification: rectification.sheet === null ? null : [...rectification.rows.keys()],
       unmigrated: unmigrated.sheet === null ? null : unmigrated.rows,
-      ...withTables(entered, (rows) => rows),
+      ...withTables(entered, [], (rows) => rows),
     },
   };
 }
 
-/** The rows of the tables that a workbook has; nothing where it has none. */
+/** The rows of the tables that a workbook has, none of those that it lost; nothing where it has no table. */
 const withTables = (
   entered: readonly EnteredReading[],
+  gone: readonly EnteredTable[],
   rowsOf: (rows: readonly EnteredRow[]) => readonly EnteredRow[],
 ): { readonly tables?: EnteredTables } =>
-  entered.length > 0
-    ? { tables: new Map(entered.map(({ table, rows }) => [table.kind, rowsOf(rows)] as const)) }
+  entered.length + gone.length > 0
+    ? {
+        tables: new Map([
+          ...entered.map(({ table, rows }) => [table.kind, rowsOf(rows)] as const),
+          ...gone.map(({ kind }) => [kind, []] as const),
+        ]),
+      }
     : {};
 
 /** A sheet that is missing, although one of its name is there without our marker. */

@@ -1,8 +1,14 @@
-import type { EnteredTable } from '../kit/entered-table';
-import { MEETINGS } from './meetings-table';
+import type { IsoDay } from '../../domain/calendar';
+import type { Inspection } from '../../domain/inspection';
+import { type EnteredTable, initialRows } from '../kit/entered-table';
+import { MEETINGS } from './programme/meetings-table';
+import { PEOPLE } from './programme/people-table';
+import { PHASES } from './programme/phases-table';
+import { PLAN } from './programme/plan-table';
+import { SUBMISSIONS } from './programme/submissions-table';
 
-/** The tables of the programme that people fill in, in the order of their sheets; a workbook has those that were chosen for it. */
-export const ENTERED_TABLES: readonly EnteredTable[] = [MEETINGS];
+/** The tables of the programme that people fill in, in the order of their sheets; a workbook has all of them, or none. */
+export const ENTERED_TABLES: readonly EnteredTable[] = [PEOPLE, PHASES, PLAN, SUBMISSIONS, MEETINGS];
 
 /** A table by the kind of its sheet. */
 export const tableOf = (kind: string): EnteredTable | undefined =>
@@ -11,3 +17,18 @@ export const tableOf = (kind: string): EnteredTable | undefined =>
 /** The fields by which people recognise a row of a table, by the kind of its sheet: those that no two rows may have in common. */
 export const identityOf = (kind: string): readonly string[] =>
   tableOf(kind)?.rules.flatMap(({ identity = [] }) => identity) ?? [];
+
+/** An inspection with the programme: the tables that it has, and the others as they begin in its year; by what day it is. */
+export const withProgramme = (inspection: Inspection, today: IsoDay): Inspection => ({
+  ...inspection,
+  tables: new Map(
+    ENTERED_TABLES.map(
+      (table) =>
+        [
+          table.kind,
+          inspection.tables?.get(table.kind) ?? initialRows(table, inspection.facts.year),
+        ] as const,
+    ),
+  ),
+  asOf: { chosen: inspection.asOf?.chosen ?? null, today },
+});

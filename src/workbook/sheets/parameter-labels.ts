@@ -13,4 +13,10 @@ export const PARAMETER_LABELS = {
   fingerprint: '细则指纹',
   gapPolicy: '空档处理',
   commonProblems: '常用问题',
+  asOf: '截止日期',
+  reckoned: '计算日期',
+  tables: '专项工作表',
 } as const;
+
+/** Parts the names of sheets where 参数 states them. */
+export const SHEET_SEPARATOR = '、';

@@ -6,7 +6,8 @@ import { usualMethod } from '../../domain/usual-method';
 import { cellArea, columnArea, textLiteral } from '../address';
 import { cellOf } from '../cell-of';
 import { FormBuilder } from '../form-builder';
-import { choiceRule, dayRule, offeredRule, textRule } from '../kit/input-rules';
+import { ruleFacts } from '../kit/columns';
+import { choiceRule, dayRule, offeredRule, personRule, textRule } from '../kit/input-rules';
 import { byLayout, wording } from '../layout-version';
 import { mmToWidth } from '../measure';
 import { disciplineName, GAP_POLICY_LABELS, NAMES, SHEETS } from '../names';
@@ -15,6 +16,7 @@ import { namesOf, type PlanContext, type PlannedSheet, printPlan, usableWidth } 
 import type { StyleId } from '../styles';
 
 import { PARAMETER_LABELS as LABEL } from './parameter-labels';
+import { putProgramme } from './programme/parameters-block';
 
 const LABEL_MM = 38;
 const MIN_COLUMNS = 5;
@@ -85,7 +87,8 @@ class ParametersLayout extends FormBuilder {
     this.pageEnds.push(this.lastRow);
     this.putPayouts();
     this.putMethods();
-    this.putPhases();
+    if (this.context.inspection.asOf) putProgramme(this, this.context.inspection);
+    else this.putPhases();
     if (byLayout(this.context.layout, true, { until: 2, was: false })) this.putCommonProblems();
   }
 
@@ -125,7 +128,8 @@ class ParametersLayout extends FormBuilder {
     this.names[NAMES.disciplineNames] = columnArea(1, first, this.row - 1);
     this.names[NAMES.usualMethods] = columnArea(4, first, this.row - 1);
     const inspectors = columnArea(3, first, this.row - 1);
-    this.validations.push(textRule(inspectors, LABEL.inspector, TEXT_LIMITS.person));
+    const { hasPeople } = ruleFacts(inspection);
+    this.validations.push(personRule(inspectors, LABEL.inspector, hasPeople));
     const methods = columnArea(4, first, this.row - 1);
     this.validations.push(offeredRule(methods, LABEL.method, NAMES.methods, '列表中没有这种检查方式'));
   }
@@ -158,17 +162,11 @@ class ParametersLayout extends FormBuilder {
         prompt: '综合得分落在两个等级之间（如 79.5）时怎样定级。',
       }),
     );
-    this.builder.wide(
-      this.row,
-      1,
-      this.columnCount,
+    this.note(
       this.say(
         '分数落在两个等级之间时：待裁定=不定级、不奖惩；就低、就高=取相邻等级；四舍五入=取较近的等级，正中取高。',
       ),
-      'note',
     );
-    this.builder.height(this.row, 19);
-    this.row += 1;
   }
 
   private putPayouts(): void {

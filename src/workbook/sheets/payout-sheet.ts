@@ -1,7 +1,7 @@
 import { isRosterRowUsed, nameWithoutSpaces, type RosterRow } from '../../domain/roster';
 import { a1, textLiteral } from '../address';
 import { cellOf } from '../cell-of';
-import { checkColours, inputRules } from '../kit/columns';
+import { checkColours, inputRules, ruleFacts } from '../kit/columns';
 import { columnNumber, columnsOf, rowCells, rowReferences } from '../kit/declared-table';
 import { firstRowOf, formulaLine, type HeadLine, type LineSpan, siteLine, textLine } from '../kit/head-lines';
 import type { PlannedRow } from '../kit/list-rows';
@@ -39,7 +39,7 @@ export function planPayoutSheet(context: PlanContext): PlannedSheet {
     },
     rowHeights: 'fitted',
     foot: (builder, row, span) => putFoot(context, builder, row, span),
-    validations: (area) => inputRules(columnsOf(ROSTER_TABLE), area, context.inspection.facts.year),
+    validations: (area) => inputRules(columnsOf(ROSTER_TABLE), area, ruleFacts(context.inspection)),
     colours,
     protected: true,
     print: (own) => printPlan(context, SHEETS.payouts, { ...own, orientation: 'portrait' }),

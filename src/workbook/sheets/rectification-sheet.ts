@@ -6,7 +6,7 @@ import { type RawValue, showRaw } from '../../domain/raw-value';
 import { BLANK_RECTIFICATION, isRectificationUsed, RECTIFICATION_STATES } from '../../domain/rectification';
 import { type CheckpointId, checkpointIndex, type LocatedCheckpoint } from '../../domain/rubric';
 import { cellOf } from '../cell-of';
-import { checkColours, inputRules } from '../kit/columns';
+import { checkColours, inputRules, ruleFacts } from '../kit/columns';
 import { columnNumber, columnsOf, rowCells, rowReferences } from '../kit/declared-table';
 import { type Expression, isEmpty, isZero, text, when } from '../kit/expression';
 import { firstRowOf, type HeadLine, siteLine, textLine } from '../kit/head-lines';
@@ -70,7 +70,7 @@ export function planRectificationSheet(context: PlanContext): PlannedSheet {
       text: wording(context.layout)('目前没有扣分，不需要整改。录入扣分后重新生成，清单会自动列出。'),
       height: 26,
     },
-    validations: (area) => inputRules(columnsOf(RECTIFICATION_TABLE), area, context.inspection.facts.year),
+    validations: (area) => inputRules(columnsOf(RECTIFICATION_TABLE), area, ruleFacts(context.inspection)),
     colours: (area) => [checkColours(area(columnNumber(RECTIFICATION_TABLE, 'check')))],
     protected: true,
     print: (own) => printPlan(context, SHEETS.rectification, { ...own, orientation: 'landscape' }),

@@ -1,6 +1,5 @@
 import { RECHECK_RESULTS, RECTIFICATION_STATES } from '../../domain/rectification';
-import { TEXT_LIMITS } from '../../domain/site-facts';
-import { choiceInput, dayInput, hiddenColumn, shown, textInput } from '../kit/columns';
+import { choiceInput, dayInput, hiddenColumn, offeredPerson, shown, textInput } from '../kit/columns';
 import type { DeclaredTable } from '../kit/declared-table';
 import { SHEETS } from '../names';
 
@@ -12,7 +11,7 @@ export const RECTIFICATION_COLUMNS = {
   checkpoint: shown('检查内容', 44, 'text'),
   reason: shown('存在问题', 45, 'text'),
   deduction: shown('扣分', 10.5, 'mark'),
-  responsible: textInput('责任人', 17, TEXT_LIMITS.person, 'inputCenter'),
+  responsible: offeredPerson('责任人', 17, 'inputCenter'),
   dueOn: dayInput('完成时间', 23, '12-15'),
   measure: textInput('整改措施', 42),
   state: choiceInput('状态', 15, RECTIFICATION_STATES),

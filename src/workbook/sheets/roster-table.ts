@@ -1,5 +1,4 @@
-import { TEXT_LIMITS } from '../../domain/site-facts';
-import { type Column, hiddenColumn, shown, textInput } from '../kit/columns';
+import { type Column, hiddenColumn, offeredPerson, shown } from '../kit/columns';
 import type { DeclaredTable } from '../kit/declared-table';
 import type { NamedList } from '../kit/expression';
 import { listedRule, offeredRule } from '../kit/input-rules';
@@ -8,13 +7,13 @@ import { NAMES, SHEETS } from '../names';
 /** The columns of 奖惩明细: who is on the roster, what follows for each, and a hidden helper, names as they are compared. */
 const COLUMNS = {
   number: shown('序号', 11, 'textCenter'),
-  name: textInput('姓名', 30, TEXT_LIMITS.person),
+  name: offeredPerson('姓名', 30),
   role: {
-    ...textInput('岗位', 38),
+    ...shown('岗位', 38, 'inputText'),
     rule: (area) => listedRule(area, '岗位', NAMES.payoutRole, '请从列表中选择岗位；岗位和标准见“参数”表。'),
   },
   discipline: {
-    ...textInput('分管专业', 32),
+    ...shown('分管专业', 32, 'inputText'),
     rule: (area) => offeredRule(area, '分管专业', NAMES.disciplineNames, '列表中没有这个专业'),
   },
   amount: shown('金额（元）', 25, 'money'),

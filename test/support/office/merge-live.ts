@@ -5,7 +5,7 @@ import { mergeWorkbooks, readMergeable, takeBackIn, type WrittenMerge } from '..
 import { HostFailure, type LivePort } from '../../../src/usecases/workbook-port';
 import type { GridWorkbook } from '../../../src/workbook/grid';
 import type { WorkbookPlan } from '../../../src/workbook/plan';
-import { MEETINGS } from '../../../src/workbook/sheets/meetings-table';
+import { MEETINGS } from '../../../src/workbook/sheets/programme/meetings-table';
 import { planWorkbook } from '../../../src/workbook/workbook-plan';
 import { entry, person } from '../inspections';
 import { planToGrid } from '../plan-to-grid';

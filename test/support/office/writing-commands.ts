@@ -8,7 +8,7 @@ import type { WrittenMerge } from '../../../src/usecases/merge';
 import type { EntryChange } from '../../../src/usecases/quick/journal';
 import type { GridWorkbook } from '../../../src/workbook/grid';
 import { readWorkbook, type WorkbookReading } from '../../../src/workbook/reading/read-workbook';
-import { MEETINGS } from '../../../src/workbook/sheets/meetings-table';
+import { MEETINGS } from '../../../src/workbook/sheets/programme/meetings-table';
 import { planWorkbook } from '../../../src/workbook/workbook-plan';
 import { rereading } from '../quick/reread';
 import { sheetNamed } from './disturbances';

@@ -60,7 +60,15 @@ const closed: DrawnState = {
   confirmation: null,
   copy: null,
   generate: {
-    values: { site: '', period: '', inspectedOn: '', siteManager: '', chosen: ids, inspectors: {} },
+    values: {
+      site: '',
+      period: '',
+      inspectedOn: '',
+      siteManager: '',
+      chosen: ids,
+      inspectors: {},
+      programme: false,
+    },
     disciplines: DISCIPLINES.map(([id, name, weight, checkpoints]) => ({ id, name, weight, checkpoints })),
     problems: [],
     preview: {
@@ -73,6 +81,7 @@ const closed: DrawnState = {
       warnings: [],
     },
     edition: { line: '评分细则：2011Q4-1 版（内置）', chosen: false, trouble: null },
+    hasProgramme: false,
     guide: 'make',
   },
   form: {
@@ -149,6 +158,7 @@ const ours: DrawnState = {
       siteManager: '欧阳建国',
       chosen: ids.slice(0, 4),
       inspectors: { 'customer-service': '张三' },
+      programme: true,
     },
     preview: {
       action: 'regenerate',

@@ -42,7 +42,7 @@ export function planList(
     rowHeights: 'free',
     frozenColumns: 1,
     protected: false,
-    validations: (area) => inputRules(columns, area, year),
+    validations: (area) => inputRules(columns, area, { year, hasPeople: false }),
     print: (own) =>
       listPrint(rubric, name, {
         ...own,

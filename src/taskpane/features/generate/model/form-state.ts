@@ -7,6 +7,8 @@ export interface FormView {
   /** What 生成 would do now. */
   readonly preview: PreviewView;
   readonly edition: EditionView;
+  /** Whether the workbook has the sheets of the programme, which are kept. */
+  readonly hasProgramme: boolean;
   /** What a newcomer is led to: making the sheets, then the first entry; null once that is done. */
   readonly guide: 'make' | 'enter' | null;
 }
@@ -28,7 +30,7 @@ export interface EditionTrouble {
 }
 
 /** The fields of the form that a problem can be shown at; `chosen` are the disciplines. */
-export type FormField = Exclude<keyof FormValues, 'inspectors'>;
+export type FormField = Exclude<keyof FormValues, 'inspectors' | 'programme'>;
 
 /** A problem of the form as a sentence; `field` is null where it is about none of them. */
 export interface FormProblem {
@@ -46,6 +48,8 @@ export interface FormValues {
   readonly chosen: readonly string[];
   /** Discipline id → 检查人. */
   readonly inspectors: Readonly<Record<string, string>>;
+  /** Whether there are to be the sheets of the programme. */
+  readonly programme: boolean;
 }
 
 export interface DisciplineChoice {

@@ -20,6 +20,7 @@ export const blankForm = ({ disciplines }: Disciplines): FormValues => ({
   siteManager: '',
   chosen: disciplines.map(({ id }) => id),
   inspectors: {},
+  programme: false,
 });
 
 /** What is proposed for a new workbook: today, and the quarter of the day; never a day outside of a typed period. */
@@ -46,6 +47,7 @@ export function formOf(
     siteManager: facts.siteManager,
     chosen: visibleDisciplines(found, inspected.reading),
     inspectors: facts.inspectors,
+    programme: inspected.reading.inspection.asOf !== undefined,
   };
   return inEdition(values, own, edition);
 }
@@ -60,7 +62,7 @@ export function inEdition(values: FormValues, before: Disciplines, { disciplines
 }
 
 /** What the form asks for. */
-export const wishOf = (values: FormValues, year: number): GenerationWish => ({
+export const wishOf = (values: FormValues, today: IsoDay): GenerationWish => ({
   facts: {
     site: values.site.trim(),
     period: values.period.trim(),
@@ -69,7 +71,8 @@ export const wishOf = (values: FormValues, year: number): GenerationWish => ({
     inspectors: values.inspectors,
   },
   chosen: values.chosen,
-  year,
+  year: Number(today.slice(0, 4)),
+  ...(values.programme ? { programmeOn: today } : {}),
 });
 
 /** What is said of what 生成 would do before that is worked out. */

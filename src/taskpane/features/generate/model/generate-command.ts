@@ -14,9 +14,9 @@ import { lossLines } from './loss-lines';
 
 /** 生成 or 重新生成, with what is asked before it. */
 export function askedGenerate(work: CommandContext, form: GenerationForm): Asked {
-  const { workbook, year } = work;
+  const { workbook, today } = work;
   const rubric = form.loadedRubric();
-  const foreseen = rubric && foresee(workbook.found, rubric, wishOf(form.values(), year));
+  const foreseen = rubric && foresee(workbook.found, rubric, wishOf(form.values(), today));
   return asked(work, form, foreseen?.ok ? stakesOf(work, form, foreseen.value) : null);
 }
 
@@ -102,7 +102,7 @@ export function generateCommand(
       await workbook.read();
       const renews = workbook.inspected?.kind === 'ours';
       const rubric = await form.rubric();
-      const prepared = prepare(workbook.found, rubric, wishOf(form.values(), work.year));
+      const prepared = prepare(workbook.found, rubric, wishOf(form.values(), work.today));
       if (!prepared.ok) {
         const problems = prepared.issues.map(formProblem);
         form.refuse(problems);

@@ -116,6 +116,7 @@ export class GenerationForm {
       problems: this.problems,
       preview: this.preview(),
       edition: this.editionView(),
+      hasProgramme: this.hasProgramme(),
       guide: guideOf(this.seen()?.inspected ?? null),
     };
   }
@@ -124,8 +125,7 @@ export class GenerationForm {
     const seen = this.seen();
     const rubric = this.loadedRubric();
     if (!seen || !this.foresee || !rubric) return nothingForeseen(seen?.inspected ?? null);
-    const year = Number(this.today().slice(0, 4));
-    return this.foresee(seen, rubric, wishOf(this.values(), year));
+    return this.foresee(seen, rubric, wishOf(this.values(), this.today()));
   }
 
   private edition(): EditionToUse<RubricFacts> {
@@ -136,6 +136,11 @@ export class GenerationForm {
   private own(): Rubric | null {
     const inspected = this.seen()?.inspected;
     return inspected?.kind === 'ours' ? inspected.reading.rubric : null;
+  }
+
+  private hasProgramme(): boolean {
+    const inspected = this.seen()?.inspected;
+    return inspected?.kind === 'ours' && inspected.reading.inspection.asOf !== undefined;
   }
 
   private editionView(): EditionView {

@@ -8,6 +8,7 @@ import { DisciplineChoices } from './discipline-choices';
 import { EditionLine } from './edition-line';
 import { Guide } from './guide';
 import { Preview } from './preview';
+import { ProgrammeChoice } from './programme-choice';
 import { SiteForm } from './site-form';
 
 const useStyles = makeStyles({
@@ -39,6 +40,7 @@ export function GenerateTab({ form, actions, busy }: Handles<GenerateModel> & { 
       {form.guide && <Guide step={form.guide} first={form.values.chosen[0]} actions={actions} busy={busy} />}
       <SiteForm form={form} actions={actions} />
       <DisciplineChoices form={form} actions={actions} />
+      <ProgrammeChoice form={form} actions={actions} />
       <EditionLine edition={form.edition} actions={actions} busy={busy} />
       <Preview preview={form.preview} />
       <div className={styles.go}>

@@ -1,9 +1,9 @@
-import { TEXT_LIMITS } from '../../domain/site-facts';
-import { choiceInput, dayInput, required, textInput } from '../kit/columns';
-import { enteredTable, unique } from '../kit/entered-table';
-import { offeredRule } from '../kit/input-rules';
-import { NAMES } from '../names';
-import { PALETTE } from '../styles';
+import { TEXT_LIMITS } from '../../../domain/site-facts';
+import { choiceInput, dayInput, offeredPerson, required, textInput } from '../../kit/columns';
+import { enteredTable, unique } from '../../kit/entered-table';
+import { offeredRule } from '../../kit/input-rules';
+import { NAMES } from '../../names';
+import { PALETTE } from '../../styles';
 
 /** Kinds of meetings and trainings that the 方案 asks for; a company may have others. */
 const KINDS = ['动员会', '制度学习', '批评与自我批评会', '专业培训', '研讨会', '现场督促', '总结会'] as const;
@@ -23,7 +23,7 @@ export const MEETINGS = enteredTable({
       ...textInput('专业', 28, TEXT_LIMITS.person),
       rule: (area) => offeredRule(area, '专业', NAMES.disciplineNames, '列表中没有这个专业'),
     },
-    host: textInput('主持人', 18, TEXT_LIMITS.person),
+    host: offeredPerson('主持人', 18),
     studied: textInput('学习内容（制度名称和版本）', 48),
     record: required(textInput('会议记录', 28, 60)),
   },

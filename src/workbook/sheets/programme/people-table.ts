@@ -1,0 +1,55 @@
+import { PEOPLE_KIND, personLabel, personLabels } from '../../../domain/people';
+import { TEXT_LIMITS } from '../../../domain/site-facts';
+import { dayInput, required, shown, textInput } from '../../kit/columns';
+import { enteredTable, inOrder, requiredWhere, unique } from '../../kit/entered-table';
+import { type Expression, type NamedList, occursTwice } from '../../kit/expression';
+import { offeredRule } from '../../kit/input-rules';
+import { looksEmptyFormula } from '../../looks-empty-formula';
+import { NAMES } from '../../names';
+import { PALETTE } from '../../styles';
+
+/** What a person is called in every list, see `personLabel`. */
+const LABEL: Expression<string, string> = {
+  formula: ({ cell, column, layout }) => {
+    const [name, department] = [cell('name'), cell('department')];
+    const isEmpty = (of: string): string => looksEmptyFormula(of, layout);
+    const isShared = `SUMPRODUCT((${column('name')}=${name})*1)>1`;
+    const whole = `IF(AND(${isShared},NOT(${isEmpty(department)})),${name}&"("&${department}&")",${name}&"")`;
+    return `IF(${isEmpty(name)},"",${whole})`;
+  },
+  result: ({ value, column }) => personLabel(value('name'), value('department'), column('name')),
+};
+
+/** 人员: one row per person; whoever is offered where a list asks for a person. */
+export const PEOPLE = enteredTable({
+  kind: PEOPLE_KIND,
+  name: '人员',
+  hint: '一人写一行。同名的人要写部门，各表用“称呼”一列的写法。',
+  tabColor: PALETTE.good,
+  orientation: 'portrait',
+  columns: {
+    name: required(textInput('姓名', 20, TEXT_LIMITS.person)),
+    department: textInput('部门', 22, TEXT_LIMITS.person),
+    post: textInput('岗位', 22, TEXT_LIMITS.person),
+    discipline: {
+      ...textInput('专业', 18, TEXT_LIMITS.person),
+      rule: (area) => offeredRule(area, '专业', NAMES.disciplineNames, '列表中没有这个专业'),
+    },
+    from: dayInput('到岗日期', 20, '10-15'),
+    to: dayInput('离岗日期', 20, '12-15'),
+  },
+  rules: [
+    unique('name', 'department'),
+    requiredWhere('department', '部门（有同名的人）', occursTwice<'name'>(['name'])),
+    inOrder('from', 'to'),
+  ],
+  derived: { label: { ...shown('称呼', 22, 'textCenter'), value: LABEL, colours: [] } },
+  names: { label: NAMES.personLabels },
+  rows: { least: 60, spare: 20 },
+});
+
+/** The people of 人员, as every list writes them. */
+export const PERSON_LABELS: NamedList = {
+  definedName: NAMES.personLabels,
+  values: ({ tables }) => personLabels(tables?.get(PEOPLE_KIND)),
+};

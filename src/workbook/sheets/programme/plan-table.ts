@@ -1,0 +1,56 @@
+import { dayToSerial } from '../../../domain/calendar';
+import { milestonesOf } from '../../../domain/programme';
+import { TEXT_LIMITS } from '../../../domain/site-facts';
+import { choiceInput, dayInput, offeredPerson, required, textInput } from '../../kit/columns';
+import { enteredTable, follows, requiredWhere, unique } from '../../kit/entered-table';
+import { isWord } from '../../kit/expression';
+import { offeredRule } from '../../kit/input-rules';
+import { NAMES } from '../../names';
+import { PALETTE } from '../../styles';
+import { progressColumn } from './progress';
+
+/** States of a task. */
+const STATES = ['未开始', '进行中', '已完成'] as const;
+const [NOT_BEGUN, , DONE] = STATES;
+
+/** 工作计划: the milestones of the programme and whatever the site does besides, each with who answers for it and until when. */
+export const PLAN = enteredTable({
+  kind: 'plan',
+  name: '工作计划',
+  hint: '一项工作写一行，责任人和完成时间必填；可以改、可以加，本项目自己的工作也写在这里。',
+  tabColor: PALETTE.brand,
+  orientation: 'landscape',
+  columns: {
+    phase: {
+      ...textInput('阶段', 27, TEXT_LIMITS.person),
+      rule: (area) => offeredRule(area, '阶段', NAMES.phaseNames, '专项阶段表中没有这个阶段'),
+    },
+    task: required(textInput('工作内容', 62, 100)),
+    department: textInput('责任部门', 25, TEXT_LIMITS.person),
+    owner: required(offeredPerson('责任人', 19)),
+    dueOn: required(dayInput('完成时间', 21, '11-20')),
+    state: choiceInput('状态', 15, STATES),
+    doneOn: dayInput('完成日期', 21, '11-18'),
+    evidence: textInput('佐证', 15, 60),
+  },
+  rules: [
+    unique('task', 'dueOn'),
+    requiredWhere('doneOn', '完成日期', isWord('state', DONE)),
+    follows('state', DONE, 'doneOn'),
+  ],
+  derived: { progress: progressColumn('dueOn', 'doneOn') },
+  names: {
+    task: NAMES.planTask,
+    owner: NAMES.planOwner,
+    dueOn: NAMES.planDue,
+    progress: NAMES.planProgress,
+  },
+  initial: (year) =>
+    milestonesOf(year).map(({ phase, task, department, dueOn }) => ({
+      phase,
+      task,
+      department,
+      dueOn: dayToSerial(dueOn),
+      state: NOT_BEGUN,
+    })),
+});

@@ -1,0 +1,95 @@
+import type { EnteredRow } from '../../../domain/entered-rows';
+import { type RawValue, showRaw } from '../../../domain/raw-value';
+import { rowValues } from '../../kit/plan-entered';
+import type { PlainValue } from '../../plan';
+import type { PlanContext } from '../../plan-context';
+import { PLAN } from './plan-table';
+import { AS_OF } from './progress';
+
+/** Parts of the whole time, side by side: weeks in the programme of the 方案. */
+export const PARTS = 14;
+
+/** What stands in a part of the time. */
+export const MARK = { bar: '━', done: '✓', overdue: '！', due: '●' } as const;
+
+/** What a line of the sheet shows. */
+export interface TimelineLine {
+  readonly from: RawValue;
+  readonly task: string;
+  readonly owner: string;
+  readonly due: RawValue;
+  readonly progress: string;
+}
+
+/** Where the lines lie in time: serial numbers of days. */
+export interface Span {
+  readonly start: number;
+  readonly step: number;
+}
+
+/** A line that shows nothing. */
+export const BLANK_LINE: TimelineLine = { from: '', task: '', owner: '', due: '', progress: '' };
+
+const valueIn = ({ values }: EnteredRow, field: string): RawValue => values[field] ?? null;
+const isFilled = (value: RawValue): boolean => value !== null && value !== '';
+
+/** Rows of 专项阶段 down to the last that has a name. */
+export const usedPhases = (phases: readonly EnteredRow[]): number =>
+  phases.reduce((used, row, i) => (isFilled(valueIn(row, 'name')) ? i + 1 : used), 0);
+
+/** A day, or nothing where the cell holds none. */
+const dayIn = (row: EnteredRow, field: string): RawValue => {
+  const value = valueIn(row, field);
+  return typeof value === 'number' ? value : '';
+};
+
+/** The lines from the top: the phases, then every row of the plan, free ones too. */
+export function linesOf(
+  phases: readonly EnteredRow[],
+  plan: readonly EnteredRow[],
+  { inspection }: PlanContext,
+): readonly TimelineLine[] {
+  const bars = phases.slice(0, usedPhases(phases)).map((row) => ({
+    ...BLANK_LINE,
+    from: dayIn(row, 'from'),
+    task: showRaw(valueIn(row, 'name')),
+    due: dayIn(row, 'to'),
+  }));
+  const tasks = plan.map((row) => ({
+    from: '',
+    task: showRaw(valueIn(row, 'task')),
+    owner: showRaw(valueIn(row, 'owner')),
+    due: dayIn(row, 'dueOn'),
+    progress: PLAN.derived.progress?.value.result(rowValues(plan, row, inspection)) ?? '',
+  }));
+  return [...bars, ...tasks];
+}
+
+/** The whole time of phases and tasks; today where neither has a day. */
+export function spanOf(
+  phases: readonly EnteredRow[],
+  plan: readonly EnteredRow[],
+  { inspection }: PlanContext,
+): Span {
+  const days = (rows: readonly EnteredRow[], field: string): readonly number[] =>
+    rows.map((row) => valueIn(row, field)).filter((value) => typeof value === 'number');
+  const due = days(plan, 'dueOn');
+  const begins = [...days(phases, 'from'), ...due];
+  const ends = [...days(phases, 'to'), ...due];
+  const start = begins.length > 0 ? Math.min(...begins) : 0;
+  const end = ends.length > 0 ? Math.max(...ends) : 0;
+  const asOf = AS_OF.values(inspection)[0];
+  return {
+    start: start > 0 ? start : typeof asOf === 'number' ? asOf : 0,
+    step: Math.max(1, Math.ceil((end - start + 1) / PARTS)),
+  };
+}
+
+/** What a part of the time that begins on `start` shows in a line. */
+export function markOf({ from, due, progress }: TimelineLine, start: number, step: number): PlainValue {
+  if (typeof due !== 'number') return '';
+  if (typeof from === 'number') return from < start + step && due >= start ? MARK.bar : '';
+  if (due < start || due >= start + step) return '';
+  if (progress.endsWith('完成')) return MARK.done;
+  return progress.startsWith('逾期') ? MARK.overdue : MARK.due;
+}

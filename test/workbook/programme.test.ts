@@ -1,0 +1,161 @@
+/**
+ * The sheets of the programme in a workbook.
+ *
+ * P1 none is there unless it is wished for; added later, nothing that was entered is lost, and what they begin with is the 方案's.
+ * P2 exactly one cell holds TODAY(); integrity takes what it showed for the day, and says so where a dependent cell differs.
+ * P3 a chosen 截止日期 is read back, is no alteration and counts in the digest; one that is no day is reported at its cell.
+ * P4 a sheet of the programme that is deleted is missed, and comes back with 重新生成; its rows are gone, those of the others stay.
+ * P5 people of 人员 are offered wherever a person is written.
+ * P6 重新生成 keeps every row of the programme as people wrote it, and what day it is moves on.
+ */
+import { digestContent, wholeDigest } from '../../src/domain/content-digest';
+import { defaultRubric } from '../../src/domain/default-rubric';
+import type { Inspection } from '../../src/domain/inspection';
+import { PEOPLE_KIND } from '../../src/domain/people';
+import { issueText } from '../../src/messages/issue-text';
+import { prepare } from '../../src/usecases/live/prepare';
+import type { GridWorkbook } from '../../src/workbook/grid';
+import { compareWorkbook } from '../../src/workbook/integrity/compare-workbook';
+import type { WorkbookPlan } from '../../src/workbook/plan';
+import { readWorkbook, type WorkbookReading } from '../../src/workbook/reading/read-workbook';
+import { ENTERED_TABLES, withProgramme } from '../../src/workbook/sheets/entered-tables';
+import { PLAN } from '../../src/workbook/sheets/programme/plan-table';
+import { TIMELINE } from '../../src/workbook/sheets/programme/timeline-sheet';
+import { planWorkbook } from '../../src/workbook/workbook-plan';
+import { filledInspection } from '../support/filled-workbook';
+import { planToGrid, withCell, withSheet } from '../support/plan-to-grid';
+import { randomProgramme } from '../support/programme';
+import { Random } from '../support/random';
+import { wholeWish } from '../support/whole-wish';
+
+const rubric = defaultRubric();
+const TODAY = '2011-11-19';
+const holding = (): Inspection => withProgramme(filledInspection(), TODAY);
+const workbookOf = (inspection: Inspection): GridWorkbook => planToGrid(planWorkbook(rubric, inspection));
+
+function read(found: GridWorkbook): WorkbookReading {
+  const result = readWorkbook(found);
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value;
+}
+
+const alterations = (found: GridWorkbook) => {
+  const result = compareWorkbook(found, [rubric]);
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value.alterations;
+};
+
+function regenerated(found: GridWorkbook, day: string): WorkbookPlan {
+  const wish = wholeWish(rubric);
+  const { facts } = read(found).inspection;
+  const prepared = prepare(found, rubric, { ...wish, facts, programmeOn: day });
+  if (!prepared.ok) throw new Error(JSON.stringify(prepared.issues));
+  return prepared.value.plan;
+}
+
+/** The cell beside a label of 参数. */
+function beside(found: GridWorkbook, label: string): readonly [row: number, column: number] {
+  const rows = found.sheets.find(({ name }) => name === '参数')?.rows ?? new Map();
+  for (const [row, cells] of rows) if (cells.get(1)?.value === label) return [row, 2];
+  throw new Error(label);
+}
+
+const SHEETS = ['人员', '专项阶段', '工作计划', '进度图', '报送审批', '会议培训'];
+const programmeSheets = ({ sheets }: { readonly sheets: readonly { readonly name: string }[] }) =>
+  sheets.map(({ name }) => name).filter((name) => SHEETS.includes(name));
+
+test('P1: only where it is wished for, and added later', () => {
+  const plain = workbookOf(filledInspection());
+  expect(programmeSheets(plain)).toEqual([]);
+  const plan = regenerated(plain, TODAY);
+  expect(programmeSheets(plan)).toEqual(SHEETS);
+  const { inspection } = read(planToGrid(plan));
+  const { asOf, tables, ...entered } = inspection;
+  expect(entered).toEqual(read(plain).inspection);
+  expect(asOf).toEqual({ chosen: null, today: TODAY });
+  expect(tables?.get(PLAN.kind)).toHaveLength(12);
+  expect(tables?.get(PLAN.kind)?.[10]?.values).toMatchObject({ dueOn: 40_875, phase: '检查验收阶段' });
+});
+
+test('P2: one TODAY, by which everything is reckoned', () => {
+  const plan = planWorkbook(rubric, holding());
+  const formulas = plan.sheets.flatMap(({ cells }) =>
+    cells.flatMap((line) => line.flatMap((cell) => cell?.formula ?? [])),
+  );
+  expect(formulas.filter((formula) => formula.includes('TODAY('))).toHaveLength(1);
+  const later = planToGrid(planWorkbook(rubric, withProgramme(filledInspection(), '2012-02-29')));
+  expect(alterations(later)).toEqual([]);
+  const [row, column] = beside(later, '计算日期');
+  const set = withSheet(later, '参数', ({ rows, ...sheet }) => {
+    const line = rows.get(row);
+    const cell = line?.get(column);
+    if (!line || !cell) throw new Error('计算日期');
+    const changed = new Map(line).set(column, { ...cell, value: 40_866 });
+    return { ...sheet, rows: new Map(rows).set(row, changed) };
+  });
+  expect(alterations(set).map(({ kind }) => kind)).toContain('result');
+  const typed = withSheet(later, '参数', (sheet) => withCell(sheet, row, column, 40_866));
+  expect(alterations(typed).map(({ kind }) => kind)).toContain('formula');
+});
+
+test('P3: 截止日期', () => {
+  const chosen: Inspection = { ...holding(), asOf: { chosen: '2011-10-18', today: TODAY } };
+  const found = workbookOf(chosen);
+  expect(read(found).inspection.asOf?.chosen).toBe('2011-10-18');
+  expect(alterations(found)).toEqual([]);
+  const digest = (inspection: Inspection): string => wholeDigest(digestContent(inspection, rubric));
+  expect(digest(chosen)).not.toBe(digest(holding()));
+  expect(digest(withProgramme(filledInspection(), '2011-12-01'))).toBe(digest(holding()));
+  const [row, column] = beside(found, '截止日期');
+  const wrong = withSheet(found, '参数', (sheet) => withCell(sheet, row, column, '下周'));
+  const [issue] = read(wrong).tableIssues;
+  expect(issue?.at?.cell).toMatchObject({ row, column });
+  expect(issue && issueText(issue)).toContain('截止日期');
+});
+
+test.each(ENTERED_TABLES.map(({ name }) => name))('P4: %s is deleted', (name) => {
+  const before = workbookOf(randomProgramme(filledInspection(), new Random(4), 9));
+  const found = { ...before, sheets: before.sheets.filter((sheet) => sheet.name !== name) };
+  const reading = read(found);
+  expect(reading.tableIssues).toContainEqual({ code: 'sheet-missing', what: name });
+  expect(alterations(found)).toContainEqual(expect.objectContaining({ kind: 'sheet-missing', sheet: name }));
+  const plan = regenerated(found, TODAY);
+  expect(programmeSheets(plan)).toEqual(SHEETS);
+  const [was, is] = [read(before), read(planToGrid(plan))].map(({ inspection }) => inspection.tables);
+  for (const table of ENTERED_TABLES)
+    expect(is?.get(table.kind)).toEqual(table.name === name ? [] : was?.get(table.kind));
+});
+
+test('P4: 进度图 is deleted', () => {
+  const before = workbookOf(holding());
+  const found = { ...before, sheets: before.sheets.filter((sheet) => sheet.name !== TIMELINE.name) };
+  expect(alterations(found)).toContainEqual(
+    expect.objectContaining({ kind: 'sheet-missing', sheet: TIMELINE.name }),
+  );
+});
+
+test('P5: people are offered', () => {
+  const offering = (plan: WorkbookPlan) =>
+    plan.sheets.flatMap(({ name, validations }) =>
+      validations.flatMap(({ rule }) =>
+        rule.kind === 'list' && rule.source === '=PersonLabels' ? [name] : [],
+      ),
+    );
+  expect(offering(planWorkbook(rubric, holding()))).toEqual([
+    '参数',
+    '奖惩明细',
+    '整改清单',
+    '工作计划',
+    '报送审批',
+    '会议培训',
+  ]);
+  expect(offering(planWorkbook(rubric, filledInspection()))).toEqual([]);
+  expect(PEOPLE_KIND).toBe('people');
+});
+
+test('P6: 重新生成', () => {
+  const found = workbookOf(randomProgramme(filledInspection(), new Random(6), 30));
+  const again = read(planToGrid(regenerated(found, '2011-12-24'))).inspection;
+  const { asOf, ...entered } = read(found).inspection;
+  expect(again).toEqual({ ...entered, asOf: { chosen: asOf?.chosen, today: again.asOf?.today } });
+});
