@@ -110,7 +110,12 @@ export const LAYERS = [
   })),
   ...modelsOf(FEATURES).map((folder) => ({
     folder,
-    values: [...PANE_WORK, 'src/taskpane/controller/outcomes', ...modelsOf(FEATURES)],
+    values: [
+      ...PANE_WORK,
+      'src/taskpane/controller/outcomes',
+      'src/taskpane/controller/write-planned',
+      ...modelsOf(FEATURES),
+    ],
     types: ['src/workbook', 'src/taskpane'],
     packages: [],
   })),

@@ -26,6 +26,8 @@ export const COMMAND_TEXT = {
   'take-back-merge': '正在退回合并',
   'last-time': '正在读取上次的工作簿',
   'quick-entry': '正在写入录入',
+  paste: '正在写入粘贴的内容',
+  rename: '正在改名',
 } as const;
 
 export type CommandName = keyof typeof COMMAND_TEXT;

@@ -7,6 +7,7 @@ export const PANE_TEXT = {
     generate: '生成',
     entry: '录入',
     check: '核对',
+    programme: '专项',
     result: '汇总',
     send: '发送',
     headquarters: '总部',

@@ -1,11 +1,11 @@
 import { FluentProvider, PortalMountNodeProvider } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Host, Tab } from './components/view';
 import { ClosedPhase } from './frame/closed-phase';
 import { Pane } from './frame/pane';
 import type { PaneModel } from './pane-model';
 import type { PaneState } from './pane-state';
-import { TABS } from './tabs';
+import { TABS, WATCHES } from './tabs';
 import { isDarkPane, type OfficeColors, paneTheme } from './theme';
 import { useMedia } from './use-media';
 import { useOfficeColors } from './use-office-colors';
@@ -27,6 +27,9 @@ export function App({
   tabs = TABS,
   ...frame
 }: Frame & { readonly model: PaneModel; readonly host?: Host; readonly tabs?: readonly Tab[] }) {
+  useEffect(() => {
+    for (const watch of WATCHES) model.of(watch);
+  }, [model]);
   return (
     <Framed {...frame}>
       <Pane pane={model} host={host} tabs={tabs} />

@@ -37,6 +37,8 @@ export interface PaneWork {
   perform(name: CommandName, give: (work: CommandContext) => Command): Promise<void>;
   /** Saves a file under a name, or opens it beside the open workbook; `preferred` where that is possible. */
   handOver(file: Blob, name: string, preferred: 'save' | 'open'): Promise<HandedOver>;
+  /** Whether no command runs and no question waits for an answer. */
+  isFree(): boolean;
   /** Asks the question of a command, and runs it if the user agrees. */
   decide(name: CommandName, give: (work: CommandContext) => Asked): void;
 }

@@ -42,6 +42,8 @@ export interface ConfirmationView {
   readonly title: string;
   readonly lines: readonly string[];
   readonly confirm: string;
+  /** What not agreeing is called; 取消 when missing. */
+  readonly dismiss?: string;
   /** Whether so much is at stake that a copy of the workbook is offered. */
   readonly offersCopy?: true;
 }

@@ -1,6 +1,6 @@
 import type { GridCell, GridSheet } from '../../workbook/grid';
+import { type FieldSink, scanFields } from '../../workbook/reading/scan-fields';
 import { decodeText } from './decode-text';
-import { type FieldSink, scanFields } from './scan-fields';
 
 /** Largest file, in bytes: a list of ten thousand sites with their people takes about two million. */
 const MOST_BYTES = 16 * 1024 * 1024;

@@ -86,6 +86,10 @@ export class PaneController implements PaneModel, PaneWork {
     });
   }
 
+  isFree(): boolean {
+    return !this.runner.busy && this.state().confirmation === null;
+  }
+
   /** Before the service is loaded there is nothing to ask about. */
   decide(name: CommandName, give: (work: CommandContext) => Asked): void {
     if (this.service) this.ask(give(this.service.work));

@@ -38,7 +38,7 @@ export default function Confirmation({
   const [last, setLast] = useState(() => asked(question));
   if (question && question !== last.question) setLast(asked(question));
   if (!last.question) return null;
-  const { title, lines, confirm } = last.question;
+  const { title, lines, confirm, dismiss = PANE_TEXT.cancel } = last.question;
   return (
     <Dialog
       open={question !== null}
@@ -61,7 +61,7 @@ export default function Confirmation({
             <Button appearance="primary" onClick={actions.confirm} disabledFocusable={copy === 'saving'}>
               {confirm}
             </Button>
-            <Button onClick={actions.dismissConfirmation}>{PANE_TEXT.cancel}</Button>
+            <Button onClick={actions.dismissConfirmation}>{dismiss}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

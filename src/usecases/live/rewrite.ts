@@ -4,11 +4,9 @@ import { SHEETS } from '../../workbook/names';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { layoutVersion } from '../../workbook/reading/read-snapshot';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
-import { recordsOf } from '../../workbook/records';
-import { withVisibility } from '../../workbook/visible-disciplines';
-import { planWorkbook } from '../../workbook/workbook-plan';
 import type { LivePort, WriteOptions } from '../workbook-port';
 import { fitSizes } from './fit-sizes';
+import { planChanged } from './plan-changed';
 
 /** Which sheets of the present workbook are written again, from its own rubric and what is in it. */
 const PARTS = {
@@ -59,12 +57,5 @@ const asItStands = (found: GridWorkbook): WorkbookPlan | null => planAgain(found
 function planAgain(found: GridWorkbook, layoutOf: (reading: WorkbookReading) => number): WorkbookPlan | null {
   const result = readWorkbook(found);
   if (!result.ok) return null;
-  const { rubric, inspection, tabs } = result.value;
-  const layout = layoutOf(result.value);
-  const plan = planWorkbook(rubric, inspection, { layout, records: recordsOf(result.value) });
-  const sheets = withVisibility(plan.sheets, (name, planned) => {
-    const tab = found.sheets.find((sheet) => sheet.name === tabs.get(name));
-    return planned === 'veryHidden' ? planned : (tab?.visibility ?? planned); // nobody can have shown those
-  });
-  return { ...plan, sheets };
+  return planChanged(found, result.value, { layout: layoutOf(result.value) });
 }

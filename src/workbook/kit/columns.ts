@@ -40,6 +40,10 @@ export const checkColours = (area: Area, bold = false): ConditionalFormatPlan =>
 /** A column that people fill in, and what may be wrong with its cells; of several things the first is said. */
 export interface InputColumn extends Column {
   readonly rules: readonly CellRule[];
+  /** What belongs into its cells, where that is no text. */
+  readonly kind?: 'day' | 'number';
+  /** Whether the names of people are written here. */
+  readonly isPerson?: true;
 }
 
 /** A column of texts that people write. */
@@ -68,6 +72,7 @@ export const dayInput = (
   caption,
   mm,
   style,
+  kind: 'day',
   rule: (area, { year }) => dayRule(area, caption, `${year}-${example}`, more),
   rules: [A_DAY],
 });
@@ -89,12 +94,14 @@ export const choiceInput = (
 /** A column of people; those of 人员 are offered where the workbook has it. */
 export const offeredPerson = (caption: string, mm: number, style: StyleId = 'inputText'): InputColumn => ({
   ...textInput(caption, mm, TEXT_LIMITS.person, style),
+  isPerson: true,
   rule: (area, { hasPeople }) => personRule(area, caption, hasPeople),
 });
 
 /** A column of people, each of them on a list. */
 export const personInput = (caption: string, mm: number, people: NamedList): InputColumn => ({
   ...textInput(caption, mm, TEXT_LIMITS.person),
+  isPerson: true,
   rule: (area) => listedRule(area, caption, people.definedName, '名单中没有这个人，请从列表中选择。'),
   rules: [atMost(TEXT_LIMITS.person), personOf(people)],
 });
@@ -104,6 +111,7 @@ export const numberInput = (caption: string, mm: number, min: number, max: numbe
   caption,
   mm,
   style: 'inputMark',
+  kind: 'number',
   rule: (area) => numberRule(area, caption, min, max),
   rules: [A_NUMBER, within(min, max)],
 });

@@ -59,6 +59,8 @@ export interface EnteredTableDeclaration<Field extends string> {
   readonly names: Readonly<Record<string, string>>;
   /** The rows that a workbook of a year begins with. */
   readonly initial: (year: number) => readonly EnteredRow['values'][];
+  /** What else the columns are called in the lists of others, by their fields. */
+  readonly aliases: Readonly<Record<string, readonly string[]>>;
   /** Rows that a new sheet has at the least, and rows that are free below the last one that is used. */
   readonly rows: { readonly least: number; readonly spare: number };
 }
@@ -74,7 +76,7 @@ export interface EnteredTable extends Omit<EnteredTableDeclaration<string>, 'col
 }
 
 /** What a declaration may leave out. */
-type Optional = 'rows' | 'derived' | 'names' | 'initial';
+type Optional = 'rows' | 'derived' | 'names' | 'initial' | 'aliases';
 
 /** Rows of a new sheet, or below those that are there. */
 const USUAL_ROWS = { least: 20, spare: 5 };
@@ -103,6 +105,7 @@ export function enteredTable<Field extends string>(
     derived: {},
     names: {},
     initial: () => [],
+    aliases: {},
     ...declared,
     rows: declared.rows ?? USUAL_ROWS,
     rules: declared.rules as readonly RowRule<string>[],

@@ -45,6 +45,14 @@ export const PEOPLE = enteredTable({
   ],
   derived: { label: { ...shown('称呼', 22, 'textCenter'), value: LABEL, colours: [] } },
   names: { label: NAMES.personLabels },
+  aliases: {
+    name: ['名字', '员工姓名', '员工'],
+    department: ['所属部门', '所在部门', '班组'],
+    post: ['职务', '职位', '工种'],
+    discipline: ['所属专业', '分管专业'],
+    from: ['入职日期', '入职时间', '到岗时间'],
+    to: ['离职日期', '离职时间', '离岗时间'],
+  },
   rows: { least: 60, spare: 20 },
 });
 

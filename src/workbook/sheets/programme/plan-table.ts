@@ -9,9 +9,9 @@ import { NAMES } from '../../names';
 import { PALETTE } from '../../styles';
 import { progressColumn } from './progress';
 
-/** States of a task. */
+/** States of a task: the first is that of a new one, the last that of one that is done. */
 const STATES = ['未开始', '进行中', '已完成'] as const;
-const [NOT_BEGUN, , DONE] = STATES;
+export const [NOT_BEGUN, , DONE] = STATES;
 
 /** 工作计划: the milestones of the programme and whatever the site does besides, each with who answers for it and until when. */
 export const PLAN = enteredTable({
@@ -38,12 +38,21 @@ export const PLAN = enteredTable({
     requiredWhere('doneOn', '完成日期', isWord('state', DONE)),
     follows('state', DONE, 'doneOn'),
   ],
-  derived: { progress: progressColumn('dueOn', 'doneOn') },
+  derived: { progress: progressColumn('dueOn', 'doneOn', isWord('state', DONE)) },
   names: {
     task: NAMES.planTask,
     owner: NAMES.planOwner,
     dueOn: NAMES.planDue,
     progress: NAMES.planProgress,
+  },
+  aliases: {
+    phase: ['专项阶段', '工作阶段'],
+    task: ['工作要点', '工作事项', '事项', '任务', '节点', '工作任务'],
+    department: ['部门', '责任单位', '牵头部门'],
+    owner: ['负责人', '责任者'],
+    dueOn: ['截止日期', '截止时间', '完成期限', '时限', '计划完成时间', '计划完成日期'],
+    doneOn: ['实际完成时间', '实际完成日期'],
+    evidence: ['佐证材料', '证明材料'],
   },
   initial: (year) =>
     milestonesOf(year).map(({ phase, task, department, dueOn }) => ({

@@ -7,6 +7,7 @@ import type { WorkbookPlan } from '../../../../workbook/plan';
 import type { Asked, CommandContext } from '../../../controller/command-context';
 import type { Command } from '../../../controller/command-runner';
 import { done, NOTHING_HERE } from '../../../controller/outcomes';
+import { writePlanned } from '../../../controller/write-planned';
 import type { PaneWork } from '../../../pane-model';
 import { Store } from '../../../store';
 import { Choices } from './choices';
@@ -15,7 +16,6 @@ import type { MergeView } from './entry-view';
 import { decided } from './merge-view';
 import type { MergingPart } from './merging';
 import { readChosen } from './read-chosen';
-import { writePlanned } from './write-planned';
 
 const TEXT = ENTRY_TEXT.merge;
 

@@ -1,7 +1,7 @@
-import type { GridWorkbook } from '../../../../workbook/grid';
-import type { WorkbookPlan } from '../../../../workbook/plan';
-import type { CommandContext } from '../../../controller/command-context';
-import type { Run } from '../../../controller/command-runner';
+import type { GridWorkbook } from '../../workbook/grid';
+import type { WorkbookPlan } from '../../workbook/plan';
+import type { CommandContext } from './command-context';
+import type { Run } from './command-runner';
 
 /** Steps as they are shown: reading, planning, writing, reading. */
 const STEPS = 4;

@@ -1,0 +1,164 @@
+import { PROGRAMME_TEXT } from '../../../../messages/programme-text';
+import { part } from '../../../../usecases/part';
+import type { PastedRows } from '../../../../usecases/pasted-rows';
+import { type DueThing, isDueSoon, programmeState } from '../../../../usecases/programme';
+import type { WorkbookReading } from '../../../../workbook/reading/read-workbook';
+import type { ProblemView } from '../../../components/problem-view';
+import type { CommandContext } from '../../../controller/command-context';
+import type { Command } from '../../../controller/command-runner';
+import { done } from '../../../controller/outcomes';
+import type { Reading } from '../../../controller/reading';
+import { writePlanned } from '../../../controller/write-planned';
+import type { PaneWork } from '../../../pane-model';
+import { Joined, Store } from '../../../store';
+import type { PasteView, ProgrammeView } from './programme-view';
+import type { WritingPart } from './writing';
+
+const TEXT = PROGRAMME_TEXT;
+
+/** What people pasted, and for which table; `part` once it is loaded. */
+interface Pasted {
+  readonly kind: string;
+  readonly text: string;
+  readonly part: WritingPart | null;
+}
+
+const NOTHING: Pasted = { kind: '', text: '', part: null };
+
+/** 专项: how the programme stands, and lists that are pasted in. */
+export class ProgrammeModel extends Joined<Pasted, Reading | null, ProgrammeView | null> {
+  private readonly pasted: Store<Pasted>;
+
+  constructor(private readonly pane: PaneWork) {
+    const pasted = new Store<Pasted>(NOTHING);
+    super(pasted, pane.reading, viewOf);
+    this.pasted = pasted;
+  }
+
+  readonly actions = {
+    setTable: (kind: string) => this.pasted.set({ kind }),
+    setText: (text: string) => void this.take(text),
+    write: () => void this.pane.perform('paste', this.writing),
+    goTo: (key: string) => void this.pane.perform('go-to', (work) => this.going(key, work)),
+    fix: () => undefined, // nothing in this list is mended by a click
+  };
+
+  private async take(text: string): Promise<void> {
+    this.pasted.set({ text });
+    if (this.pasted.state().part) return;
+    const loaded = await part(import(/* webpackChunkName: "programme-writing" */ './writing')).catch(
+      () => null,
+    );
+    if (loaded) this.pasted.set({ part: loaded.writing });
+  }
+
+  private readonly writing = (work: CommandContext): Command => ({
+    name: 'paste',
+    cancellable: true,
+    run: async (run) => {
+      const { writing } = await part(import(/* webpackChunkName: "programme-writing" */ './writing'));
+      const { text } = this.pasted.state();
+      let added = 0;
+      let sheet = '';
+      const written = await writePlanned(work, run, (found) => {
+        const { inspected } = work.workbook;
+        const reading = inspected?.kind === 'ours' ? inspected.reading : null;
+        const table = reading && tableIn(reading, this.pasted.state().kind);
+        if (!table) return null;
+        const { rows } = writing.pastedRows(text, table.table, table.rows);
+        added = rows.length;
+        sheet = table.sheet;
+        return rows.length === 0 ? null : writing.planAddedRows(found, table.table.kind, rows);
+      });
+      if (!written) {
+        work.show();
+        return { tone: 'warning', title: TEXT.paste.changed, lines: [] };
+      }
+      this.pasted.set({ text: '' });
+      await work.reload();
+      return done(TEXT.paste.done(added, sheet));
+    },
+  });
+
+  private readonly going = (key: string, { port, workbook }: CommandContext): Command => ({
+    name: 'go-to',
+    run: async () => {
+      const { inspected } = workbook;
+      const state = inspected?.kind === 'ours' ? programmeState(inspected.reading) : null;
+      const cell = [...(state ? things(state) : [])].find((thing) => thing.key === key)?.thing.cell;
+      if (!cell) return done(TEXT.gone);
+      await port.select(cell.sheet, cell.row, cell.column);
+      return null;
+    },
+  });
+}
+
+/** The table that was chosen, or the first. */
+const tableIn = ({ entered }: WorkbookReading, kind: string) =>
+  entered.find(({ table }) => table.kind === kind) ?? entered[0];
+
+function viewOf(pasted: Pasted, reading: Reading | null): ProgrammeView | null {
+  if (reading?.inspected.kind !== 'ours') return null;
+  const own = reading.inspected.reading;
+  const state = programmeState(own);
+  if (!state) return { kind: 'none' };
+  const all = things(state);
+  const overdue = all.filter(({ thing }) => thing.overdueDays > 0);
+  const soon = all.filter(({ thing }) => isDueSoon(thing));
+  const finished = all.filter(({ thing }) => thing.isDone);
+  return {
+    kind: 'there',
+    lines: [
+      state.on === null ? TEXT.noDay : TEXT.phase(state.on, state.phase),
+      TEXT.counts(overdue.length, soon.length, finished.length, all.length),
+    ],
+    due: [...overdue, ...soon].map(listed),
+    paste: pasteView(pasted, own),
+  };
+}
+
+interface KeyedThing {
+  readonly key: string;
+  readonly thing: DueThing;
+}
+
+/** Everything that is due, each with a key of its own, the earliest first. */
+const things = ({
+  milestones,
+  submissions,
+}: NonNullable<ReturnType<typeof programmeState>>): readonly KeyedThing[] =>
+  [
+    ...milestones.map((thing) => ({ key: `plan/${thing.id}`, thing })),
+    ...submissions.map((thing) => ({ key: `submissions/${thing.id}`, thing })),
+  ].sort((a, b) => ((a.thing.due ?? '~') < (b.thing.due ?? '~') ? -1 : 1));
+
+const listed = ({ key, thing }: KeyedThing): ProblemView => ({
+  key,
+  place: thing.overdueDays > 0 ? TEXT.overdue(thing.overdueDays) : TEXT.soon(thing.daysLeft ?? 0),
+  text: TEXT.row(thing),
+  selectable: thing.cell !== null,
+  fix: null,
+});
+
+function pasteView({ kind, text, part: loaded }: Pasted, reading: WorkbookReading): PasteView {
+  const table = tableIn(reading, kind);
+  const rows =
+    table && loaded && text.trim() !== '' ? loaded.pastedRows(text, table.table, table.rows) : null;
+  return {
+    tables: reading.entered.map(({ table: { kind: own, name } }) => ({ kind: own, name })),
+    kind: table?.table.kind ?? '',
+    text,
+    lines: rows ? pastedLines(rows) : [],
+    ready: (rows?.rows.length ?? 0) > 0,
+  };
+}
+
+function pastedLines({ rows, known, taken, left, beyond }: PastedRows): readonly string[] {
+  const text = TEXT.paste;
+  return [
+    rows.length === 0 ? text.nothing(known) : text.found(rows.length, known),
+    ...(rows.length === 0 ? [] : [text.taken(taken)]),
+    ...(left.length === 0 ? [] : [text.left(left)]),
+    ...(beyond === 0 ? [] : [text.beyond(beyond)]),
+  ];
+}

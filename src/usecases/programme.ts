@@ -1,0 +1,104 @@
+import { dayOf } from '../domain/as-of';
+import { dayToSerial, type IsoDay, serialToDay } from '../domain/calendar';
+import type { EnteredRow } from '../domain/entered-rows';
+import { isEmptyText } from '../domain/entry';
+import type { CellRef } from '../domain/issue';
+import { type RawValue, showRaw } from '../domain/raw-value';
+import type { EnteredReading } from '../workbook/kit/read-entered';
+import type { WorkbookReading } from '../workbook/reading/read-workbook';
+import { PHASES } from '../workbook/sheets/programme/phases-table';
+import { DONE, NOT_BEGUN, PLAN } from '../workbook/sheets/programme/plan-table';
+import { SUBMISSIONS } from '../workbook/sheets/programme/submissions-table';
+
+/** Days ahead in which something counts as due soon. */
+const SOON_DAYS = 3;
+
+/** Something that is due: a task of 工作计划, or a paper of 报送审批. */
+export interface DueThing {
+  /** The key of its row. */
+  readonly id: string;
+  readonly name: string;
+  readonly owner: string;
+  /** Null where no day is stated, or none that can be read. */
+  readonly due: IsoDay | null;
+  /** In the words of the list. */
+  readonly state: string;
+  readonly isDone: boolean;
+  /** Days since it was due, while it is not done; 0 where it is not overdue. */
+  readonly overdueDays: number;
+  /** Days until it is due; null where it is done, overdue or has no day. */
+  readonly daysLeft: number | null;
+  readonly cell: CellRef | null;
+}
+
+/** How the programme of a workbook stands on a day. */
+export interface ProgrammeState {
+  readonly on: IsoDay | null;
+  /** The phase that the day is in; null between phases. */
+  readonly phase: string | null;
+  readonly milestones: readonly DueThing[];
+  readonly submissions: readonly DueThing[];
+}
+
+/** How the programme stands on a day, or on the day that the workbook reckons by; null where it has none. */
+export function programmeState(reading: WorkbookReading, on?: IsoDay): ProgrammeState | null {
+  if (!reading.inspection.asOf) return null;
+  const day = on ?? dayOf(reading.inspection.asOf);
+  const table = (kind: string): EnteredReading | undefined =>
+    reading.entered.find((entered) => entered.table.kind === kind);
+  return {
+    on: day,
+    phase: day === null ? null : phaseOn(table(PHASES.kind)?.rows ?? [], day),
+    milestones: dueIn(table(PLAN.kind), day, 'task', ({ state, doneOn }) => ({
+      state: isEmptyText(state ?? null) ? NOT_BEGUN : showRaw(state ?? null),
+      isDone: state === DONE || typeof doneOn === 'number',
+    })),
+    submissions: dueIn(table(SUBMISSIONS.kind), day, 'paper', ({ sentOn }) => ({
+      state: typeof sentOn === 'number' ? DONE : NOT_BEGUN,
+      isDone: typeof sentOn === 'number',
+    })),
+  };
+}
+
+/** Whether something is due within a few days. */
+export const isDueSoon = ({ daysLeft }: DueThing): boolean => daysLeft !== null && daysLeft <= SOON_DAYS;
+
+/** The first phase that a day is in. */
+function phaseOn(rows: readonly EnteredRow[], day: IsoDay): string | null {
+  const serial = dayToSerial(day) ?? 0;
+  const within = (value: RawValue | undefined, test: (found: number) => boolean): boolean =>
+    typeof value === 'number' && test(value);
+  const found = rows.find(
+    ({ values }) =>
+      within(values.from, (from) => from <= serial) && within(values.to, (to) => serial < Math.floor(to) + 1),
+  );
+  return found ? showRaw(found.values.name ?? null) : null;
+}
+
+function dueIn(
+  reading: EnteredReading | undefined,
+  on: IsoDay | null,
+  name: string,
+  how: (values: EnteredRow['values']) => Pick<DueThing, 'state' | 'isDone'>,
+): readonly DueThing[] {
+  const today = on === null ? null : dayToSerial(on);
+  return (reading?.rows ?? []).flatMap(({ key, values }, i): readonly DueThing[] => {
+    if (isEmptyText(values[name] ?? null)) return [];
+    const { state, isDone } = how(values);
+    const due = typeof values.dueOn === 'number' ? Math.floor(values.dueOn) : null;
+    const left = due === null || today === null || isDone ? null : due - today;
+    return [
+      {
+        id: key,
+        name: showRaw(values[name] ?? null),
+        owner: showRaw(values.owner ?? null),
+        due: due === null ? null : serialToDay(due),
+        state,
+        isDone,
+        overdueDays: Math.max(0, -(left ?? 0)),
+        daysLeft: left !== null && left >= 0 ? left : null,
+        cell: reading?.places[i]?.at(name).cell ?? null,
+      },
+    ];
+  });
+}
