@@ -30,6 +30,14 @@ export interface ExistingRows {
   readonly unmigrated: readonly (Unmigrated | null)[] | null;
   /** Every row of the tables that people fill in, the free ones too; missing where the workbook has none. */
   readonly tables?: EnteredTables;
+  /** The lines of 进度图; missing where the workbook has none. */
+  readonly timeline?: TimelineRows;
+}
+
+/** How many rows of 专项阶段 and of 工作计划 进度图 shows. */
+export interface TimelineRows {
+  readonly phases: number;
+  readonly tasks: number;
 }
 
 /** A sheet together with the defined names that point into it. */

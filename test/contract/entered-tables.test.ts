@@ -1,14 +1,19 @@
 /**
- * A table of the programme on every host: 会议培训.
+ * The programme on every host; a single table of it, 会议培训, for how tables are written.
  *
  * H1 it is written and read back, cell for cell, with the formulas of its checks calculated.
  * H2 写 again with other rows, rows that were sorted, and free rows used up: the table is as planned, no row lost or doubled.
  * H3 it comes to a workbook that has none, and stays when a part of the workbook is written.
+ * H5 the whole programme comes to a workbook that has none, is calculated there as it is planned, and grows by pasted rows.
  * H4 a host that fails in between leaves the workbook as it was; asked again, it works.
  */
 import type { EnteredRow } from '../../src/domain/entered-rows';
 import type { Inspection } from '../../src/domain/inspection';
+import { planAddedRows } from '../../src/usecases/live/plan-changed';
+import { withProgramme } from '../../src/workbook/sheets/entered-tables';
 import { MEETINGS } from '../../src/workbook/sheets/programme/meetings-table';
+import { PEOPLE } from '../../src/workbook/sheets/programme/people-table';
+import { PLAN } from '../../src/workbook/sheets/programme/plan-table';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { buildCase } from '../support/cases';
 import { contents, inspectionIn, namesOf, PATIENCE, planned } from './support/contents';
@@ -39,6 +44,16 @@ const withMeetings = (rows: readonly EnteredRow[]): Inspection => ({
 });
 const meetings = (count: number): readonly EnteredRow[] =>
   Array.from({ length: count }, (_, i) => meeting(i + 1));
+
+const people = (count: number): readonly EnteredRow['values'][] =>
+  Array.from({ length: count }, (_, i) => ({
+    name: `员工 ${i % 60}`,
+    department: i % 2 === 0 ? '保洁' : '客服',
+    post: null,
+    discipline: null,
+    from: 40_800 + i,
+    to: null,
+  }));
 
 function contract(host: ContractHost): void {
   const open = openWorlds(host);
@@ -75,6 +90,33 @@ function contract(host: ContractHost): void {
       const found = await world.again().read();
       expect(contents(found, namesOf(plan))).toEqual(planned(plan));
       expect(inspectionIn(found).tables?.get(MEETINGS.kind)).toEqual(meetings(2));
+    },
+    PATIENCE,
+  );
+
+  test(
+    'H5: the whole programme',
+    async () => {
+      const world = open();
+      await world.port.write(planWorkbook(rubric, inspection));
+      const begun = withProgramme(inspection, '2011-10-18');
+      const holding: Inspection = { ...begun, asOf: { chosen: '2011-10-18', today: '2011-10-18' } };
+      const plan = planWorkbook(rubric, holding);
+      await world.port.write(plan);
+      const found = await world.again().read();
+      expect(contents(found, namesOf(plan))).toEqual(planned(plan));
+      expect(inspectionIn(found).tables).toEqual(holding.tables);
+      const added = planAddedRows(found, PEOPLE.kind, people(70));
+      if (!added) throw new Error('nothing is planned');
+      await world.port.write(added.plan);
+      const grown = await world.again().read();
+      expect(contents(grown, namesOf(added.plan))).toEqual(planned(added.plan));
+      expect(
+        inspectionIn(grown)
+          .tables?.get(PEOPLE.kind)
+          ?.map(({ values }) => values),
+      ).toEqual(people(70));
+      expect(inspectionIn(grown).tables?.get(PLAN.kind)).toEqual(holding.tables?.get(PLAN.kind));
     },
     PATIENCE,
   );

@@ -55,10 +55,11 @@ export function planAddedRows(
   ]);
   const others = new Map(existing.tables);
   others.delete(kind);
+  const { timeline: _, ...lists } = existing; // it grows with what it shows
   return {
     plan: planChanged(found, result.value, {
       inspection: { ...inspection, tables },
-      existing: { ...existing, tables: others },
+      existing: { ...lists, tables: others },
     }),
   };
 }

@@ -32,8 +32,8 @@ import {
   snapshotSheet,
   withoutSnapshot,
 } from './read-snapshot';
+import { readTimeline } from './read-timeline';
 import { readUnmigrated } from './read-unmigrated';
-import { sheetsOf } from './sheets-of';
 
 /** Everything people entered into a workbook, the rubric it was made from, and where things are. */
 export interface WorkbookReading {
@@ -116,6 +116,7 @@ function readSheets(
   const unmigrated = readUnmigrated(workbook);
   const entered = readEnteredTables(ENTERED_TABLES, workbook, tables);
   const { asOf, stated, issues: programmeIssues } = parameters.programme;
+  const timeline = readTimeline(workbook);
   const gone = missingTables(ENTERED_TABLES, stated, new Set(entered.map(({ table }) => table)));
   const issues = [
     ...newerIssues(workbook),
@@ -133,7 +134,7 @@ function readSheets(
     [SHEETS.unmigrated, unmigrated.sheet],
     [SHEETS.snapshot, hidden.snapshot],
     [SHEETS.data, hidden.data],
-    [TIMELINE.name, sheetsOf(workbook, TIMELINE.kind).sheets[0]?.name ?? null],
+    [TIMELINE.name, timeline?.sheet ?? null],
     ...entered.map(({ table, sheet }) => [table.name, sheet] as const),
     ...rubric.disciplines.map((discipline) => [discipline.name, scoreSheet(entries, discipline)] as const),
   ]);
@@ -185,6 +186,7 @@ function readSheets(
       rectification: rectification.sheet === null ? null : [...rectification.rows.keys()],
       unmigrated: unmigrated.sheet === null ? null : unmigrated.rows,
       ...withTables(entered, [], (rows) => rows),
+      ...(timeline ? { timeline: timeline.rows } : {}),
     },
   };
 }

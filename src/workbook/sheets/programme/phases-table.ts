@@ -28,5 +28,5 @@ export const PHASES = enteredTable({
       to: dayToSerial(to),
       focus,
     })),
-  rows: { least: 8, spare: 2 },
+  rows: { least: 6, spare: 1 },
 });

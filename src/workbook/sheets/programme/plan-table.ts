@@ -45,6 +45,7 @@ export const PLAN = enteredTable({
     dueOn: NAMES.planDue,
     progress: NAMES.planProgress,
   },
+  rows: { least: 18, spare: 5 },
   aliases: {
     phase: ['专项阶段', '工作阶段'],
     task: ['工作要点', '工作事项', '事项', '任务', '节点', '工作任务'],

@@ -28,14 +28,9 @@ export interface Span {
 }
 
 /** A line that shows nothing. */
-export const BLANK_LINE: TimelineLine = { from: '', task: '', owner: '', due: '', progress: '' };
+const BLANK_LINE: TimelineLine = { from: '', task: '', owner: '', due: '', progress: '' };
 
 const valueIn = ({ values }: EnteredRow, field: string): RawValue => values[field] ?? null;
-const isFilled = (value: RawValue): boolean => value !== null && value !== '';
-
-/** Rows of 专项阶段 down to the last that has a name. */
-export const usedPhases = (phases: readonly EnteredRow[]): number =>
-  phases.reduce((used, row, i) => (isFilled(valueIn(row, 'name')) ? i + 1 : used), 0);
 
 /** A day, or nothing where the cell holds none. */
 const dayIn = (row: EnteredRow, field: string): RawValue => {
@@ -43,27 +38,32 @@ const dayIn = (row: EnteredRow, field: string): RawValue => {
   return typeof value === 'number' ? value : '';
 };
 
-/** The lines from the top: the phases, then every row of the plan, free ones too. */
-export function linesOf(
-  phases: readonly EnteredRow[],
+/** The line of a row of 专项阶段. */
+export const phaseLine = (row: EnteredRow | undefined): TimelineLine =>
+  row
+    ? {
+        ...BLANK_LINE,
+        from: dayIn(row, 'from'),
+        task: showRaw(valueIn(row, 'name')),
+        due: dayIn(row, 'to'),
+      }
+    : BLANK_LINE;
+
+/** The line of a row of 工作计划. */
+export const taskLine = (
   plan: readonly EnteredRow[],
+  row: EnteredRow | undefined,
   { inspection }: PlanContext,
-): readonly TimelineLine[] {
-  const bars = phases.slice(0, usedPhases(phases)).map((row) => ({
-    ...BLANK_LINE,
-    from: dayIn(row, 'from'),
-    task: showRaw(valueIn(row, 'name')),
-    due: dayIn(row, 'to'),
-  }));
-  const tasks = plan.map((row) => ({
-    from: '',
-    task: showRaw(valueIn(row, 'task')),
-    owner: showRaw(valueIn(row, 'owner')),
-    due: dayIn(row, 'dueOn'),
-    progress: PLAN.derived.progress?.value.result(rowValues(plan, row, inspection)) ?? '',
-  }));
-  return [...bars, ...tasks];
-}
+): TimelineLine =>
+  row
+    ? {
+        from: '',
+        task: showRaw(valueIn(row, 'task')),
+        owner: showRaw(valueIn(row, 'owner')),
+        due: dayIn(row, 'dueOn'),
+        progress: PLAN.derived.progress?.value.result(rowValues(plan, row, inspection)) ?? '',
+      }
+    : BLANK_LINE;
 
 /** The whole time of phases and tasks; today where neither has a day. */
 export function spanOf(
@@ -85,11 +85,13 @@ export function spanOf(
   };
 }
 
-/** What a part of the time that begins on `start` shows in a line. */
-export function markOf({ from, due, progress }: TimelineLine, start: number, step: number): PlainValue {
-  if (typeof due !== 'number') return '';
-  if (typeof from === 'number') return from < start + step && due >= start ? MARK.bar : '';
-  if (due < start || due >= start + step) return '';
+/** What a part of the time that begins on `start` shows of a phase. */
+export const barOf = ({ from, due }: TimelineLine, start: number, step: number): PlainValue =>
+  typeof from === 'number' && typeof due === 'number' && from < start + step && due >= start ? MARK.bar : '';
+
+/** What a part of the time that begins on `start` shows of a task. */
+export function markOf({ due, progress }: TimelineLine, start: number, step: number): PlainValue {
+  if (typeof due !== 'number' || due < start || due >= start + step) return '';
   if (progress.endsWith('完成')) return MARK.done;
   return progress.startsWith('逾期') ? MARK.overdue : MARK.due;
 }

@@ -13,15 +13,15 @@ import { PALETTE, type StyleId } from '../../styles';
 import { PHASES } from './phases-table';
 import { PLAN } from './plan-table';
 import {
-  BLANK_LINE,
-  linesOf,
+  barOf,
   MARK,
   markOf,
   PARTS,
+  phaseLine,
   type Span,
   spanOf,
   type TimelineLine,
-  usedPhases,
+  taskLine,
 } from './timeline-lines';
 
 /** What the sheet is marked as, and its name. */
@@ -36,24 +36,36 @@ const LAST = WIDTHS.length;
 /** Rows above the lines: title, site, what the marks mean, captions. */
 const HEAD_ROWS = 4;
 
-/** Lines of a page, of 16 points each. */
-const LINES = { least: 24, height: 16 } as const;
+/** Height of a line in points: a page has room for 24. */
+const LINE_HEIGHT = 16;
 
-/** Where the number of phases, the first day and the days of a part are worked out. */
-const HELPER = { phases: '$A$1', start: '$A$2', step: '$A$3' } as const;
+/** What a line shows: a row of 专项阶段 or of 工作计划, by its number in the table. */
+interface LineSource {
+  readonly kind: 'phase' | 'task';
+  readonly number: number;
+}
+
+/** Where the first day and the days of a part are worked out. */
+const HELPER = { start: '$A$1', step: '$A$2' } as const;
 
 /** 进度图: the phases as bars and a line for each task of 工作计划, on one page across; formulas only. */
 export function planTimelineSheet(context: PlanContext): readonly PlannedSheet[] {
   const [phases, plan] = [rowsOf(PHASES, context), rowsOf(PLAN, context)];
   if (!phases || !plan) return [];
-  const lines = linesOf(phases, plan, context);
+  const rows = context.existing?.timeline ?? { phases: phases.length, tasks: plan.length };
+  const bars = Array.from({ length: rows.phases }, (_, i) => phaseLine(phases[i]));
+  const tasks = Array.from({ length: rows.tasks }, (_, i) => taskLine(plan, plan[i], context));
+  const lines = [...bars, ...tasks];
   const span = spanOf(phases, plan, context);
-  const count = Math.max(LINES.least, lines.length);
   const builder = new SheetBuilder(LAST);
-  putHead(builder, context, usedPhases(phases), span);
-  for (let i = 0; i < count; i++) putLine(builder, HEAD_ROWS + 1 + i, i + 1, lines[i] ?? BLANK_LINE, span);
+  putHead(builder, context, span);
+  lines.forEach((line, i) => {
+    const at = i - bars.length;
+    const of: LineSource = at < 0 ? { kind: 'phase', number: i + 1 } : { kind: 'task', number: at + 1 };
+    putLine(builder, HEAD_ROWS + 1 + i, of, line, span);
+  });
   builder.fit(WIDTHS.map((mm, i) => (i < COLUMN.task - 1 ? 0 : mm)));
-  const bottom = HEAD_ROWS + count;
+  const bottom = HEAD_ROWS + lines.length;
   const grid = { top: HEAD_ROWS + 1, left: COLUMN.first, bottom, right: LAST };
   return [
     {
@@ -85,7 +97,7 @@ export function planTimelineSheet(context: PlanContext): readonly PlannedSheet[]
   ];
 }
 
-function putHead(builder: SheetBuilder, { inspection }: PlanContext, phases: number, span: Span): void {
+function putHead(builder: SheetBuilder, { inspection }: PlanContext, span: Span): void {
   const seen = [COLUMN.task, LAST] as const;
   const head = [
     textLine(TIMELINE.name, 'title', 34),
@@ -100,14 +112,12 @@ function putHead(builder: SheetBuilder, { inspection }: PlanContext, phases: num
     put(builder, i + 1, seen);
     builder.height(i + 1, height);
   });
-  const rowsTo = `ROW(${NAMES.phaseNames})-ROW(INDEX(${NAMES.phaseNames},1))+1`;
-  builder.formula(1, 1, `SUMPRODUCT(MAX((${NAMES.phaseNames}<>"")*(${rowsTo})))`, phases, 'hidden');
   const [first, last] = [
     `MIN(${NAMES.phaseFrom},${NAMES.planDue})`,
     `MAX(${NAMES.phaseTo},${NAMES.planDue})`,
   ];
-  builder.formula(2, 1, `IF(${first}>0,${first},${NAMES.asOf})`, span.start, 'hidden');
-  builder.formula(3, 1, `MAX(1,ROUNDUP((${last}-${first}+1)/${PARTS},0))`, span.step, 'hidden');
+  builder.formula(1, 1, `IF(${first}>0,${first},${NAMES.asOf})`, span.start, 'hidden');
+  builder.formula(2, 1, `MAX(1,ROUNDUP((${last}-${first}+1)/${PARTS},0))`, span.step, 'hidden');
   const captions: readonly (readonly [number, string])[] = [
     [COLUMN.task, '阶段和工作内容'],
     [COLUMN.owner, '责任人'],
@@ -126,48 +136,49 @@ function putHead(builder: SheetBuilder, { inspection }: PlanContext, phases: num
   builder.height(HEAD_ROWS, 22);
 }
 
-function putLine(builder: SheetBuilder, row: number, k: number, line: TimelineLine, span: Span): void {
-  const isPhase = `${k}<=${HELPER.phases}`;
-  const at = `${k}-${HELPER.phases}`;
-  const ofPlan = (name: string, shown: (cell: string) => string): string =>
-    `IF(${at}<=ROWS(${name}),${shown(`INDEX(${name},${at})`)},"")`;
-  const asText = (cell: string): string => `${cell}&""`;
-  const asDay = (cell: string): string => `IF(ISNUMBER(${cell}),${cell},"")`;
-  const ofPhase = (name: string): string => `INDEX(${name},${k})`;
-  const put = (column: number, formula: string, result: RawValue, style: StyleId): void => {
-    builder.formula(row, column, formula, cellOf.raw(result), style);
+function putLine(builder: SheetBuilder, row: number, of: LineSource, line: TimelineLine, span: Span): void {
+  const cellIn = (name: string): string => `INDEX(${name},${of.number})`;
+  // A row that was deleted leaves fewer than the sheet has lines.
+  const unlessGone = (name: string, shown: string): string => `IF(ROWS(${name})<${of.number},"",${shown})`;
+  const asText = (name: string): string => unlessGone(name, `${cellIn(name)}&""`);
+  const asDay = (name: string): string =>
+    unlessGone(name, `IF(ISNUMBER(${cellIn(name)}),${cellIn(name)},"")`);
+  const put = (column: number, formula: string | null, result: RawValue, style: StyleId): void => {
+    if (formula === null) builder.value(row, column, null, style);
+    else builder.formula(row, column, formula, cellOf.raw(result), style);
   };
-  put(COLUMN.from, `IF(${isPhase},${asDay(ofPhase(NAMES.phaseFrom))},"")`, line.from, 'hidden');
-  put(
-    COLUMN.task,
-    `IF(${isPhase},${asText(ofPhase(NAMES.phaseNames))},${ofPlan(NAMES.planTask, asText)})`,
-    line.task,
-    'itemText',
-  );
-  put(COLUMN.owner, `IF(${isPhase},"",${ofPlan(NAMES.planOwner, asText)})`, line.owner, 'itemRange');
-  put(
-    COLUMN.due,
-    `IF(${isPhase},${asDay(ofPhase(NAMES.phaseTo))},${ofPlan(NAMES.planDue, asDay)})`,
-    line.due,
-    'itemDay',
-  );
-  put(COLUMN.progress, `IF(${isPhase},"",${ofPlan(NAMES.planProgress, asText)})`, line.progress, 'itemRange');
-  for (let i = 0; i < PARTS; i++) {
-    const column = COLUMN.first + i;
-    put(column, markFormula(row, i), markOf(line, span.start + i * span.step, span.step), 'itemRange');
-  }
-  builder.height(row, LINES.height);
+  const isPhase = of.kind === 'phase';
+  put(COLUMN.from, isPhase ? asDay(NAMES.phaseFrom) : null, line.from, 'hidden');
+  put(COLUMN.task, asText(isPhase ? NAMES.phaseNames : NAMES.planTask), line.task, 'itemText');
+  put(COLUMN.owner, isPhase ? null : asText(NAMES.planOwner), line.owner, 'itemRange');
+  put(COLUMN.due, asDay(isPhase ? NAMES.phaseTo : NAMES.planDue), line.due, 'itemDay');
+  put(COLUMN.progress, isPhase ? null : asText(NAMES.planProgress), line.progress, 'itemRange');
+  for (let i = 0; i < PARTS; i++)
+    put(
+      COLUMN.first + i,
+      isPhase ? barFormula(row, i) : markFormula(row, i),
+      (isPhase ? barOf : markOf)(line, span.start + i * span.step, span.step),
+      'itemRange',
+    );
+  builder.height(row, LINE_HEIGHT);
 }
 
 /** The first day of a part of the time, counted from 0. */
 const partStart = (part: number | string): string => `${HELPER.start}+${part}*${HELPER.step}`;
 
+// `+0`: Univer compares a bare cell by an index of its column that it made before the column was calculated.
+function barFormula(row: number, part: number): string {
+  const [from, to] = [COLUMN.from, COLUMN.due].map((column) => `$${a1(row, column)}`);
+  const isIn = `AND(${from}+0<${partStart(part + 1)},${to}+0>=${partStart(part)})`;
+  return `IF(AND(ISNUMBER(${from}),ISNUMBER(${to})),IF(${isIn},"${MARK.bar}",""),"")`;
+}
+
 function markFormula(row: number, part: number): string {
-  const [from, due, progress] = [COLUMN.from, COLUMN.due, COLUMN.progress].map((c) => `$${a1(row, c)}`);
-  const [start, end] = [partStart(part), partStart(part + 1)];
-  const mark = `IF(RIGHT(${progress},2)="完成","${MARK.done}",IF(LEFT(${progress},2)="逾期","${MARK.overdue}","${MARK.due}"))`;
-  const bar = `IF(AND(${from}<${end},${due}>=${start}),"${MARK.bar}","")`;
-  return `IF(ISNUMBER(${due}),IF(ISNUMBER(${from}),${bar},IF(AND(${due}>=${start},${due}<${end}),${mark},"")),"")`;
+  const [due, progress] = [COLUMN.due, COLUMN.progress].map((column) => `$${a1(row, column)}`);
+  const open = `IF(LEFT(${progress},2)="逾期","${MARK.overdue}","${MARK.due}")`;
+  const mark = `IF(RIGHT(${progress},2)="完成","${MARK.done}",${open})`;
+  const isIn = `AND(${due}+0>=${partStart(part)},${due}+0<${partStart(part + 1)})`;
+  return `IF(ISNUMBER(${due}),IF(${isIn},${mark},""),"")`;
 }
 
 function coloursOf(grid: Area): readonly ConditionalFormatPlan[] {
