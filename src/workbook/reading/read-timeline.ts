@@ -2,7 +2,7 @@ import type { GridWorkbook } from '../grid';
 import { NAMES } from '../names';
 import type { TimelineRows } from '../plan-context';
 import { TIMELINE } from '../sheets/programme/timeline-sheet';
-import { sheetsOf } from './sheets-of';
+import { isMarked, sheetsOf } from './sheets-of';
 
 /** Longest formula that shows a row, in characters. */
 const LONGEST = 120;
@@ -11,7 +11,7 @@ const LONGEST = 120;
 export function readTimeline(
   workbook: GridWorkbook,
 ): { readonly sheet: string; readonly rows: TimelineRows } | null {
-  const [sheet] = sheetsOf(workbook, TIMELINE.kind).sheets;
+  const [sheet] = isMarked(workbook) ? sheetsOf(workbook, TIMELINE.kind).sheets : [];
   if (!sheet) return null;
   const most = new Map<string, number>();
   for (const line of sheet.rows.values())
