@@ -55,6 +55,8 @@ test.each<[string, RuleValue]>([
   ['NOT(ISNUMBER(1/0))', true],
   ['ISTEXT("a"+1)', false],
   ['1+1&"×"="2×"', true],
+  ['RIGHT("今天到期",2)', '到期'],
+  ['RIGHT("甲",2)', '甲'],
   ['LEFT("CS-01.2",FIND(".","CS-01.2"))', 'CS-01.'],
   ['ROWS($A$5:$A$8)', 4],
   ['COUNTIF($B$1:$B$3,"物*")', 3],

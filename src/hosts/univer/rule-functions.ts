@@ -62,6 +62,10 @@ export const FUNCTIONS: Readonly<Record<string, (terms: readonly Term[]) => Rule
   LEN: ([term = missing]) => valueText(term()).length,
   ROUND: ([term = missing, digits = missing]) => rounded(number(term()), number(digits())),
   LEFT: ([term = missing, count = missing]) => valueText(term()).slice(0, number(count())),
+  RIGHT: ([term = missing, count = missing]) => {
+    const text = valueText(term());
+    return text.slice(Math.max(0, text.length - number(count())));
+  },
   FIND: ([sought = missing, term = missing]) => placeOf(valueText(sought()), valueText(term())),
   ROWS: ([term = missing]) => cellsOf(term).length,
   COUNTIF: (terms) => countWhere(terms),

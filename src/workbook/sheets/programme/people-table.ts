@@ -35,8 +35,8 @@ export const PEOPLE = enteredTable({
       ...textInput('专业', 18, TEXT_LIMITS.person),
       rule: (area) => offeredRule(area, '专业', NAMES.disciplineNames, '列表中没有这个专业'),
     },
-    from: dayInput('到岗日期', 20, '10-15'),
-    to: dayInput('离岗日期', 20, '12-15'),
+    from: dayInput('到岗日期', 20, '10-15', 'inputItemDay'),
+    to: dayInput('离岗日期', 20, '12-15', 'inputItemDay'),
   },
   rules: [
     unique('name', 'department'),

@@ -27,10 +27,10 @@ export const PLAN = enteredTable({
     },
     task: required(textInput('工作内容', 62, 100)),
     department: textInput('责任部门', 25, TEXT_LIMITS.person),
-    owner: required(offeredPerson('责任人', 19)),
-    dueOn: required(dayInput('完成时间', 21, '11-20')),
+    owner: required(offeredPerson('责任人', 21)),
+    dueOn: required(dayInput('完成时间', 20, '11-20', 'inputItemDay')),
     state: choiceInput('状态', 15, STATES),
-    doneOn: dayInput('完成日期', 21, '11-18'),
+    doneOn: dayInput('完成日期', 20, '11-18', 'inputItemDay'),
     evidence: textInput('佐证', 15, 60),
   },
   rules: [
@@ -45,7 +45,7 @@ export const PLAN = enteredTable({
     dueOn: NAMES.planDue,
     progress: NAMES.planProgress,
   },
-  rows: { least: 18, spare: 5 },
+  rows: { least: 16, spare: 4 },
   aliases: {
     phase: ['专项阶段', '工作阶段'],
     task: ['工作要点', '工作事项', '事项', '任务', '节点', '工作任务'],

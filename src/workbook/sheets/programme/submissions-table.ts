@@ -34,6 +34,7 @@ export const SUBMISSIONS = enteredTable({
     requiredWhere('why', '退回原因', not(isEmpty('returnedOn'))),
   ],
   derived: { progress: progressColumn('dueOn', 'sentOn') },
+  rows: { least: 16, spare: 4 },
   initial: (year) =>
     submissionsOf(year).map(({ paper, from, to, dueOn }) => ({ paper, from, to, dueOn: dayToSerial(dueOn) })),
 });

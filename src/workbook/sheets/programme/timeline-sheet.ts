@@ -1,6 +1,6 @@
 import { serialToDay } from '../../../domain/calendar';
 import type { RawValue } from '../../../domain/raw-value';
-import { a1, columnLetters } from '../../address';
+import { a1 } from '../../address';
 import { cellOf } from '../../cell-of';
 import { siteLine, textLine } from '../../kit/head-lines';
 import { rowsOf } from '../../kit/plan-entered';
@@ -12,6 +12,7 @@ import { SheetBuilder } from '../../sheet-builder';
 import { PALETTE, type StyleId } from '../../styles';
 import { PHASES } from './phases-table';
 import { PLAN } from './plan-table';
+import { AS_OF } from './progress';
 import {
   barOf,
   MARK,
@@ -30,14 +31,14 @@ export const TIMELINE = { kind: 'timeline', name: '进度图' } as const;
 /** Columns; the first two, hidden, hold what the others reckon with, and the marker. */
 const COLUMN = { from: 1, task: 3, owner: 4, due: 5, progress: 6, first: 7 } as const;
 
-const WIDTHS = [10, 10, 66, 18, 20, 20, ...new Array<number>(PARTS).fill(9.6)];
+const WIDTHS = [10, 10, 72, 18, 20, 20, ...new Array<number>(PARTS).fill(9.2)];
 const LAST = WIDTHS.length;
 
 /** Rows above the lines: title, site, what the marks mean, captions. */
 const HEAD_ROWS = 4;
 
 /** Height of a line in points: a page has room for 24. */
-const LINE_HEIGHT = 16;
+const LINE_HEIGHT = 15;
 
 /** What a line shows: a row of 专项阶段 or of 工作计划, by its number in the table. */
 interface LineSource {
@@ -45,8 +46,8 @@ interface LineSource {
   readonly number: number;
 }
 
-/** Where the first day and the days of a part are worked out. */
-const HELPER = { start: '$A$1', step: '$A$2' } as const;
+/** Where the first day, the days of a part and the day that is reckoned by are worked out. */
+const HELPER = { start: '$A$1', step: '$A$2', asOf: '$A$3' } as const;
 
 /** 进度图: the phases as bars and a line for each task of 工作计划, on one page across; formulas only. */
 export function planTimelineSheet(context: PlanContext): readonly PlannedSheet[] {
@@ -118,6 +119,7 @@ function putHead(builder: SheetBuilder, { inspection }: PlanContext, span: Span)
   ];
   builder.formula(1, 1, `IF(${first}>0,${first},${NAMES.asOf})`, span.start, 'hidden');
   builder.formula(2, 1, `MAX(1,ROUNDUP((${last}-${first}+1)/${PARTS},0))`, span.step, 'hidden');
+  builder.formula(3, 1, NAMES.asOf, cellOf.raw(AS_OF.values(inspection)[0] ?? null), 'hidden');
   const captions: readonly (readonly [number, string])[] = [
     [COLUMN.task, '阶段和工作内容'],
     [COLUMN.owner, '责任人'],
@@ -129,11 +131,17 @@ function putHead(builder: SheetBuilder, { inspection }: PlanContext, span: Span)
     const day = serialToDay(span.start + i * span.step)
       ?.split('-')
       .map(Number);
-    const shown = day ? `${day[1]}/${day[2]}` : '';
+    const shown = day ? `${day[1]}月\n${day[2]}日` : '';
     const start = partStart(i);
-    builder.formula(HEAD_ROWS, COLUMN.first + i, `MONTH(${start})&"/"&DAY(${start})`, shown, 'itemHeader');
+    builder.formula(
+      HEAD_ROWS,
+      COLUMN.first + i,
+      `MONTH(${start})&"月"&CHAR(10)&DAY(${start})&"日"`,
+      shown,
+      'itemHeader',
+    );
   }
-  builder.height(HEAD_ROWS, 22);
+  builder.height(HEAD_ROWS, 26);
 }
 
 function putLine(builder: SheetBuilder, row: number, of: LineSource, line: TimelineLine, span: Span): void {
@@ -164,7 +172,7 @@ function putLine(builder: SheetBuilder, row: number, of: LineSource, line: Timel
 }
 
 /** The first day of a part of the time, counted from 0. */
-const partStart = (part: number | string): string => `${HELPER.start}+${part}*${HELPER.step}`;
+const partStart = (part: number): string => `${HELPER.start}+${part}*${HELPER.step}`;
 
 // `+0`: Univer compares a bare cell by an index of its column that it made before the column was calculated.
 function barFormula(row: number, part: number): string {
@@ -183,8 +191,6 @@ function markFormula(row: number, part: number): string {
 
 function coloursOf(grid: Area): readonly ConditionalFormatPlan[] {
   const cell = a1(grid.top, grid.left);
-  const caption = `${columnLetters(grid.left)}$${HEAD_ROWS}`;
-  const start = partStart(`(COLUMN(${caption})-COLUMN($${caption}))`);
   const of = (mark: string, format: ConditionalFormatPlan['format']): ConditionalFormatPlan => ({
     areas: [grid],
     formula: `${cell}="${mark}"`,
@@ -194,10 +200,13 @@ function coloursOf(grid: Area): readonly ConditionalFormatPlan[] {
     of(MARK.bar, { fontColor: PALETTE.brand, fill: PALETTE.brand }),
     of(MARK.overdue, { fontColor: PALETTE.bad, fill: PALETTE.badFill, bold: true }),
     of(MARK.done, { fontColor: PALETTE.good, bold: true }),
-    {
-      areas: [grid],
-      formula: `AND(${start}<=${NAMES.asOf},${NAMES.asOf}<${start}+${HELPER.step})`,
-      format: { fill: PALETTE.warnFill },
-    },
+    ...Array.from(
+      { length: PARTS },
+      (_, part): ConditionalFormatPlan => ({
+        areas: [{ ...grid, left: grid.left + part, right: grid.left + part }],
+        formula: `AND(${partStart(part)}<=${HELPER.asOf},${HELPER.asOf}<${partStart(part + 1)})`,
+        format: { fill: PALETTE.warnFill },
+      }),
+    ),
   ];
 }
