@@ -20,6 +20,14 @@ export const PROGRAMME_TEXT = {
   row: ({ name, owner, due }: Pick<DueThing, 'name' | 'owner' | 'due'>): string =>
     `${plain(name)}：${due ?? ''} 到期，${owner === '' ? '还没有责任人' : `责任人 ${plain(owner)}`}。`,
   gone: '这一行已经不在了。',
+  tasks: {
+    title: '把问题变成工作',
+    count: (count: number): string =>
+      count === 0
+        ? '整改清单里没有还没列入工作计划的问题。'
+        : `整改清单里有 ${count} 条没整改完的问题，还没列入工作计划。`,
+    add: '加入工作计划',
+  },
   paste: {
     title: '粘贴名单或计划',
     intro: '在 Excel 或 Word 表格里复制整块内容，粘贴到下面。第一行可以是标题，标题对得上就按标题认列。',

@@ -5,6 +5,7 @@
  * T2 a pasted list is looked at as it is pasted, written below what is there, and pasted again adds nothing.
  * T3 what a person types meanwhile stays; a workbook that became another one is not written to.
  * T4 somebody is called otherwise: the question comes; 全部改 writes it everywhere, 只改人员表 nowhere, and neither asks again.
+ * T6 problems of 整改清单 that nobody has rectified become tasks, each once.
  * T5 the question waits while another one is open.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
@@ -123,6 +124,18 @@ test('T3: what is typed meanwhile stays', async () => {
   await act(({ write }) => write());
   expect(pane.state().notice).toMatchObject({ tone: 'warning', title: expect.stringContaining('没有写入') });
   expect(pane.port.found).toBe(before);
+});
+
+test('T6: problems become tasks', async () => {
+  const { pane, there, act } = await opened();
+  const open = there().tasks;
+  expect(open).toBeGreaterThan(1);
+  await act(({ addTasks }) => addTasks());
+  expect(pane.state().notice).toMatchObject({ title: `已在「工作计划」加了 ${open} 行` });
+  const tasks = (reading(pane).inspection.tables?.get('plan') ?? []).slice(12);
+  expect(tasks).toHaveLength(open);
+  expect(tasks.every(({ values }) => String(values.task).startsWith('整改：'))).toBe(true);
+  expect(there().tasks).toBe(0);
 });
 
 /** A workbook in which 张伟 answers for a task, the pane watching. */

@@ -37,16 +37,22 @@ export function planChanged(
   return { ...plan, sheets };
 }
 
+/** The open workbook as it is read; null where it is none of ours. */
+export function readOpen(found: GridWorkbook): WorkbookReading | null {
+  const result = readWorkbook(found);
+  return result.ok ? result.value : null;
+}
+
 /** The open workbook with rows added below those of a table; null where it has no such table. */
 export function planAddedRows(
   found: GridWorkbook,
   kind: string,
   added: readonly EnteredRow['values'][],
 ): { readonly plan: WorkbookPlan } | null {
-  const result = readWorkbook(found);
-  const rows = result.ok ? result.value.inspection.tables?.get(kind) : undefined;
-  if (!result.ok || !rows) return null;
-  const { inspection, existing } = result.value;
+  const reading = readOpen(found);
+  const rows = reading?.inspection.tables?.get(kind);
+  if (!reading || !rows) return null;
+  const { inspection, existing } = reading;
   const used = usedRows(rows);
   const keys = freshKeys((existing.tables?.get(kind) ?? rows).map(({ key }) => key));
   const tables = new Map(inspection.tables).set(kind, [
@@ -57,7 +63,7 @@ export function planAddedRows(
   others.delete(kind);
   const { timeline: _, ...lists } = existing; // it grows with what it shows
   return {
-    plan: planChanged(found, result.value, {
+    plan: planChanged(found, reading, {
       inspection: { ...inspection, tables },
       existing: { ...lists, tables: others },
     }),
@@ -69,13 +75,9 @@ export function planRenamed(
   found: GridWorkbook,
   renames: readonly Rename[],
 ): { readonly plan: WorkbookPlan; readonly changed: number } | null {
-  const result = readWorkbook(found);
-  if (!result.ok) return null;
-  const { inspection, existing, changed } = renamePeople(
-    result.value.inspection,
-    result.value.existing,
-    renames,
-  );
+  const reading = readOpen(found);
+  if (!reading) return null;
+  const { inspection, existing, changed } = renamePeople(reading.inspection, reading.existing, renames);
   if (changed === 0 || !existing) return null;
-  return { plan: planChanged(found, result.value, { inspection, existing }), changed };
+  return { plan: planChanged(found, reading, { inspection, existing }), changed };
 }

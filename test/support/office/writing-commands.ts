@@ -1,19 +1,22 @@
 import { BLANK_ENTRY } from '../../../src/domain/entry';
 import { checkpointIndex } from '../../../src/domain/rubric';
 import { fillRest, takeBackRest } from '../../../src/usecases/live/fill-rest';
+import { planAddedRows, planRenamed } from '../../../src/usecases/live/plan-changed';
 import { readLive } from '../../../src/usecases/live/read-live';
 import { type Part, rewrite } from '../../../src/usecases/live/rewrite';
 import { writeEntries } from '../../../src/usecases/live/write-entries';
 import type { WrittenMerge } from '../../../src/usecases/merge';
+import { pastedRows } from '../../../src/usecases/pasted-rows';
 import type { EntryChange } from '../../../src/usecases/quick/journal';
 import type { GridWorkbook } from '../../../src/workbook/grid';
 import { readWorkbook, type WorkbookReading } from '../../../src/workbook/reading/read-workbook';
 import { MEETINGS } from '../../../src/workbook/sheets/programme/meetings-table';
+import { PEOPLE } from '../../../src/workbook/sheets/programme/people-table';
 import { planWorkbook } from '../../../src/workbook/workbook-plan';
 import { rereading } from '../quick/reread';
 import { sheetNamed } from './disturbances';
 import { mergeLive, takeMergeBack } from './merge-live';
-import { filledWorld, generateLive, smallRubric } from './scenes';
+import { filledWorld, generateLive, smallRubric, WISH } from './scenes';
 import { type OfficeWorld, startOffice } from './start-office';
 
 /** A command that writes, and the workbook it is given in. */
@@ -69,6 +72,13 @@ async function writeTrainings({ port }: Pick<OfficeWorld, 'port'>, count: number
   await port.write(planWorkbook(rubric, { ...inspection, tables }), { since: found });
 }
 
+/** A filled workbook with the programme. */
+async function programmeWorld(): Promise<OfficeWorld> {
+  const world = await filledWorld();
+  await generateLive(world.port, smallRubric(), { ...WISH, programmeOn: '2011-11-19' });
+  return world;
+}
+
 /** What somebody typed in 快速录入: a deduction, and a checkpoint that conforms. */
 const TYPED = [
   ['CL-01.2', { deduction: 0.5, reason: '扶手有灰', method: '暗访' }],
@@ -114,6 +124,28 @@ export const WRITING_COMMANDS: Readonly<Record<string, WritingCommand>> = {
       return world;
     },
     run: (world) => writeTrainings(world, 24),
+  },
+  粘贴人员: {
+    open: programmeWorld,
+    run: async ({ port }) => {
+      const { found } = await readLive(port);
+      const table = readingOf(found).entered.find(({ table: { kind } }) => kind === PEOPLE.kind);
+      const { rows } = pastedRows(
+        '姓名\t部门\n张伟\t保洁\n张伟\t客服\n李娜\t客服',
+        PEOPLE,
+        table?.rows ?? [],
+      );
+      const added = planAddedRows(found, PEOPLE.kind, rows);
+      if (added && rows.length > 0) await port.write(added.plan, { since: found });
+    },
+  },
+  改名: {
+    open: programmeWorld,
+    run: async ({ port }) => {
+      const { found } = await readLive(port);
+      const renamed = planRenamed(found, [{ from: '王经理', to: '王总', places: 1 }]);
+      if (renamed) await port.write(renamed.plan, { since: found });
+    },
   },
   快速录入: { onlyEdits: true, open: filledWorld, run: (world) => writeTyped(world) },
   撤回快速录入: {

@@ -12,6 +12,7 @@ import type { ConsolidateView } from '../../../src/taskpane/features/headquarter
 import { HelpModel } from '../../../src/taskpane/features/help/model/help-model';
 import { LastTimeModel } from '../../../src/taskpane/features/last-time/model/last-time-model';
 import type { LastTimeView } from '../../../src/taskpane/features/last-time/model/last-time-view';
+import { ProgrammeModel } from '../../../src/taskpane/features/programme/model/programme-model';
 import { ResultModel } from '../../../src/taskpane/features/result/model/result-model';
 import type { SelfCheckView } from '../../../src/taskpane/features/self-check/model/self-check-view';
 import { SendModel } from '../../../src/taskpane/features/send/model/send-model';
@@ -32,6 +33,7 @@ export const DRAWN = {
   quick: QuickModel,
   check: CheckModel,
   result: ResultModel,
+  programme: ProgrammeModel,
   send: SendModel,
   help: HelpModel,
 } as const;
@@ -119,6 +121,7 @@ const closed: DrawnState = {
   quick: QUICK_CLOSED,
   check: null,
   result: null,
+  programme: null,
   send: null,
   help: {
     version: '0.1.0',
@@ -308,6 +311,37 @@ const compared: LastTimeView = {
   },
 };
 
+/** 专项 with things that are overdue, and a list that was pasted. */
+const programme: NonNullable<DrawnState['programme']> = {
+  kind: 'there',
+  lines: ['2011-11-19，整改预防阶段。', '共 16 项，已完成 7 项，逾期 4 项，3 天内到期 1 项。'],
+  due: Array.from({ length: 5 }, (_, i) => ({
+    key: `plan/r${i}`,
+    place: i < 4 ? `逾期 ${50 - i * 9} 天` : '1 天内到期',
+    text: [
+      '《物业服务品质提升实施计划方案》（含各专业分项计划与责任分解表）：2011-10-18 到期，还没有责任人。',
+      '组织“专业服务研讨”会议：2011-11-05 到期，责任人 张伟(保洁)。',
+    ][i % 2] as string,
+    selectable: true,
+    fix: null,
+  })),
+  tasks: 12,
+  paste: {
+    tables: [
+      { kind: 'people', name: '人员' },
+      { kind: 'plan', name: '工作计划' },
+    ],
+    kind: 'people',
+    text: '姓名\t部门\t身份证号\n张伟\t保洁\t51\n李娜\t客服\t52',
+    lines: [
+      '认出 2 行新的；1 行表里已有，不再加。',
+      '按顺序认作：姓名、部门。',
+      '这些列没有对应的位置，不会写入：身份证号。',
+    ],
+    ready: true,
+  },
+};
+
 const report = '品质督导评分 0.1.0\n操作 generate\n代码 excel-no-answer';
 
 /** A state of the pane, the tab to be seen, and what 发放 shows on it. */
@@ -323,6 +357,21 @@ export interface ShownState {
 
 /** Every state that the pane can be in, by name. */
 export const STATES: Readonly<Record<string, ShownState>> = {
+  programme: { state: { ...ours, programme }, tab: 'programme' },
+  'programme-none': { state: { ...ours, programme: { kind: 'none' } }, tab: 'programme' },
+  'programme-rename': {
+    state: {
+      ...ours,
+      programme,
+      confirmation: {
+        title: '其他表里也改名吗？',
+        lines: ['“张伟”改成“张伟(保洁)”：其他表里还有 4 处。'],
+        confirm: '全部改',
+        dismiss: '只改人员表',
+      },
+    },
+    tab: 'programme',
+  },
   'headquarters-mac': {
     state: ours,
     tab: 'headquarters',

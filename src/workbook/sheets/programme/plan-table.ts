@@ -13,6 +13,9 @@ import { progressColumn } from './progress';
 const STATES = ['未开始', '进行中', '已完成'] as const;
 export const [NOT_BEGUN, , DONE] = STATES;
 
+/** Most characters of what is to be done. */
+export const MOST_OF_A_TASK = 100;
+
 /** 工作计划: the milestones of the programme and whatever the site does besides, each with who answers for it and until when. */
 export const PLAN = enteredTable({
   kind: 'plan',
@@ -25,7 +28,7 @@ export const PLAN = enteredTable({
       ...textInput('阶段', 27, TEXT_LIMITS.person),
       rule: (area) => offeredRule(area, '阶段', NAMES.phaseNames, '专项阶段表中没有这个阶段'),
     },
-    task: required(textInput('工作内容', 62, 100)),
+    task: required(textInput('工作内容', 62, MOST_OF_A_TASK)),
     department: textInput('责任部门', 25, TEXT_LIMITS.person),
     owner: required(offeredPerson('责任人', 21)),
     dueOn: required(dayInput('完成时间', 20, '11-20', 'inputItemDay')),

@@ -58,7 +58,7 @@ export const progressColumn = (
   doneOn: string,
   isDone?: Expression<string, boolean>,
 ): DerivedColumn => ({
-  ...shown('进度', 18, 'textCenter'),
+  ...shown('进度', 18, 'mark'), // never wrapped: no row is higher on another day
   value: progress(dueOn, doneOn, isDone),
   colours: [
     {

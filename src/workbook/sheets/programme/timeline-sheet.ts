@@ -160,7 +160,7 @@ function putLine(builder: SheetBuilder, row: number, of: LineSource, line: Timel
   put(COLUMN.task, asText(isPhase ? NAMES.phaseNames : NAMES.planTask), line.task, 'itemText');
   put(COLUMN.owner, isPhase ? null : asText(NAMES.planOwner), line.owner, 'itemRange');
   put(COLUMN.due, asDay(isPhase ? NAMES.phaseTo : NAMES.planDue), line.due, 'itemDay');
-  put(COLUMN.progress, isPhase ? null : asText(NAMES.planProgress), line.progress, 'itemRange');
+  put(COLUMN.progress, isPhase ? null : asText(NAMES.planProgress), line.progress, 'itemDay');
   for (let i = 0; i < PARTS; i++)
     put(
       COLUMN.first + i,

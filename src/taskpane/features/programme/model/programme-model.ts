@@ -1,7 +1,10 @@
+import type { EnteredRow } from '../../../../domain/entered-rows';
 import { PROGRAMME_TEXT } from '../../../../messages/programme-text';
 import { part } from '../../../../usecases/part';
 import type { PastedRows } from '../../../../usecases/pasted-rows';
 import { type DueThing, isDueSoon, programmeState } from '../../../../usecases/programme';
+import { PLAN_KIND, tasksFromProblems } from '../../../../usecases/tasks-from-problems';
+import type { EnteredReading } from '../../../../workbook/kit/read-entered';
 import type { WorkbookReading } from '../../../../workbook/reading/read-workbook';
 import type { ProblemView } from '../../../components/problem-view';
 import type { CommandContext } from '../../../controller/command-context';
@@ -38,7 +41,8 @@ export class ProgrammeModel extends Joined<Pasted, Reading | null, ProgrammeView
   readonly actions = {
     setTable: (kind: string) => this.pasted.set({ kind }),
     setText: (text: string) => void this.take(text),
-    write: () => void this.pane.perform('paste', this.writing),
+    write: () => void this.pane.perform('paste', (work) => this.adding(work, this.pastedIn)),
+    addTasks: () => void this.pane.perform('paste', (work) => this.adding(work, tasksIn)),
     goTo: (key: string) => void this.pane.perform('go-to', (work) => this.going(key, work)),
     fix: () => undefined, // nothing in this list is mended by a click
   };
@@ -52,33 +56,37 @@ export class ProgrammeModel extends Joined<Pasted, Reading | null, ProgrammeView
     if (loaded) this.pasted.set({ part: loaded.writing });
   }
 
-  private readonly writing = (work: CommandContext): Command => ({
-    name: 'paste',
-    cancellable: true,
-    run: async (run) => {
-      const { writing } = await part(import(/* webpackChunkName: "programme-writing" */ './writing'));
-      const { text } = this.pasted.state();
-      let added = 0;
-      let sheet = '';
-      const written = await writePlanned(work, run, (found) => {
-        const { inspected } = work.workbook;
-        const reading = inspected?.kind === 'ours' ? inspected.reading : null;
-        const table = reading && tableIn(reading, this.pasted.state().kind);
-        if (!table) return null;
-        const { rows } = writing.pastedRows(text, table.table, table.rows);
-        added = rows.length;
-        sheet = table.sheet;
-        return rows.length === 0 ? null : writing.planAddedRows(found, table.table.kind, rows);
-      });
-      if (!written) {
-        work.show();
-        return { tone: 'warning', title: TEXT.paste.changed, lines: [] };
-      }
-      this.pasted.set({ text: '' });
-      await work.reload();
-      return done(TEXT.paste.done(added, sheet));
-    },
-  });
+  /** Writes rows below those of a table, from a fresh reading. */
+  private adding(work: CommandContext, rowsIn: RowsIn): Command {
+    return {
+      name: 'paste',
+      cancellable: true,
+      run: async (run) => {
+        const { writing } = await part(import(/* webpackChunkName: "programme-writing" */ './writing'));
+        let added = { count: 0, sheet: '' };
+        const written = await writePlanned(work, run, (found) => {
+          const reading = writing.readOpen(found);
+          const given = reading && rowsIn(reading, writing);
+          if (!given || given.rows.length === 0) return null;
+          added = { count: given.rows.length, sheet: given.table.sheet };
+          return writing.planAddedRows(found, given.table.table.kind, given.rows);
+        });
+        if (!written) {
+          work.show();
+          return { tone: 'warning', title: TEXT.paste.changed, lines: [] };
+        }
+        if (rowsIn === this.pastedIn) this.pasted.set({ text: '' });
+        await work.reload();
+        return done(TEXT.paste.done(added.count, added.sheet));
+      },
+    };
+  }
+
+  private readonly pastedIn: RowsIn = (reading, { pastedRows }) => {
+    const { kind, text } = this.pasted.state();
+    const table = tableIn(reading, kind);
+    return table ? { table, rows: pastedRows(text, table.table, table.rows).rows } : null;
+  };
 
   private readonly going = (key: string, { port, workbook }: CommandContext): Command => ({
     name: 'go-to',
@@ -92,6 +100,17 @@ export class ProgrammeModel extends Joined<Pasted, Reading | null, ProgrammeView
     },
   });
 }
+
+/** The rows that are to be added to a table of a workbook; null where it has no such table. */
+type RowsIn = (
+  reading: WorkbookReading,
+  writing: WritingPart,
+) => { readonly table: EnteredReading; readonly rows: readonly EnteredRow['values'][] } | null;
+
+const tasksIn: RowsIn = (reading) => {
+  const table = reading.entered.find(({ table: { kind } }) => kind === PLAN_KIND);
+  return table ? { table, rows: tasksFromProblems(reading) } : null;
+};
 
 /** The table that was chosen, or the first. */
 const tableIn = ({ entered }: WorkbookReading, kind: string) =>
@@ -113,6 +132,7 @@ function viewOf(pasted: Pasted, reading: Reading | null): ProgrammeView | null {
       TEXT.counts(overdue.length, soon.length, finished.length, all.length),
     ],
     due: [...overdue, ...soon].map(listed),
+    tasks: tasksFromProblems(own).length,
     paste: pasteView(pasted, own),
   };
 }

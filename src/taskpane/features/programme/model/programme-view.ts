@@ -8,6 +8,8 @@ export interface ProgrammeThere {
   readonly lines: readonly string[];
   /** What is overdue, and what is due soon. */
   readonly due: readonly ProblemView[];
+  /** Problems of 整改清单 that are not in the plan. */
+  readonly tasks: number;
   readonly paste: PasteView;
 }
 

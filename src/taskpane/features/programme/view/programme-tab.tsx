@@ -46,6 +46,12 @@ export function ProgrammeTab({
           <ProblemList label={TEXT.list} problems={view.due} actions={actions} busy={busy} />
         )}
       </Section>
+      <Section title={TEXT.tasks.title}>
+        <div className={hint.text}>{TEXT.tasks.count(view.tasks)}</div>
+        <Button onClick={actions.addTasks} disabledFocusable={busy || view.tasks === 0}>
+          {TEXT.tasks.add}
+        </Button>
+      </Section>
       <PasteSection paste={view.paste} actions={actions} busy={busy} />
     </div>
   );
