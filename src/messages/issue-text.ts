@@ -82,7 +82,7 @@ function whatText(issue: Issue): string {
     case 'reason-missing':
       return '有扣分或不适用，但没有写原因。请在“存在问题”中写明。';
     case 'roster-duplicate-name':
-      return `姓名“${plain(issue.name)}”重复，奖惩待核对。请删去一行；如为同名的两人，请在姓名后写上部门，如 张伟(保洁)。`;
+      return `姓名“${plain(issue.name)}”重复，奖惩待核对。请删去一行；如为同名的两人，请在姓名后写上部门。`;
     case 'roster-name-missing':
       return '填了岗位，没有填姓名。请补上姓名，或清空这一行。';
     case 'roster-role-unknown':
