@@ -38,7 +38,7 @@ export const PROGRAMME_TEXT = {
       known === 0 ? `认出 ${added} 行，都是新的。` : `认出 ${added} 行新的；${known} 行表里已有，不再加。`,
     nothing: (known: number): string =>
       known === 0 ? '没有认出可用的行。' : `${known} 行表里都已有，没有新的。`,
-    taken: (captions: readonly string[]): string => `按顺序认作：${captions.join('、')}。`,
+    taken: (captions: readonly string[]): string => `各列依次认作：${captions.join('、')}。`,
     left: (captions: readonly string[]): string =>
       `这些列没有对应的位置，不会写入：${captions.map(plain).join('、')}。`,
     beyond: (count: number): string => `右边多出的 ${count} 列不会写入。`,

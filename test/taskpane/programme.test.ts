@@ -70,7 +70,7 @@ test('T2: pasted', async () => {
   const { pane, there, act, loaded } = await opened();
   await act(({ setText }) => setText(LIST));
   await loaded();
-  expect(there().paste.lines).toEqual(['认出 3 行，都是新的。', '按顺序认作：姓名、部门。']);
+  expect(there().paste.lines).toEqual(['认出 3 行，都是新的。', '各列依次认作：姓名、部门。']);
   expect(there().paste.ready).toBe(true);
   await act(({ write }) => write());
   expect(pane.state().notice).toMatchObject({ tone: 'success', title: '已在「人员」加了 3 行' });

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { readFailure } from '../../hosts/xlsx/read-file';
@@ -22,7 +23,7 @@ export async function collectFiles(paths: readonly string[]): Promise<Collected>
     if (!(await isFolder(path))) files.add(path);
     else {
       folders.add(path);
-      for (const entry of await readdir(path, { recursive: true, withFileTypes: true })) {
+      for (const entry of await entriesIn(path)) {
         const found = join(entry.parentPath, entry.name);
         const isLink = entry.isSymbolicLink();
         if (isTemporary(relative(path, found)) || !(entry.isFile() || isLink)) continue;
@@ -33,6 +34,12 @@ export async function collectFiles(paths: readonly string[]): Promise<Collected>
   }
   return { files: [...files].sort(), links, folders };
 }
+
+/** Everything in a folder and the folders in it; rejects with `HostFailure` where one of them may not be read. */
+const entriesIn = async (path: string): Promise<readonly Dirent[]> =>
+  await readdir(path, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
+    throw new HostFailure(readFailure(cause), path, { cause });
+  });
 
 async function isFolder(path: string): Promise<boolean> {
   try {

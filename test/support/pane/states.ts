@@ -335,7 +335,7 @@ const programme: NonNullable<DrawnState['programme']> = {
     text: '姓名\t部门\t身份证号\n张伟\t保洁\t51\n李娜\t客服\t52',
     lines: [
       '认出 2 行新的；1 行表里已有，不再加。',
-      '按顺序认作：姓名、部门。',
+      '各列依次认作：姓名、部门。',
       '这些列没有对应的位置，不会写入：身份证号。',
     ],
     ready: true,

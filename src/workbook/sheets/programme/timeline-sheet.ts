@@ -104,7 +104,7 @@ function putHead(builder: SheetBuilder, { inspection }: PlanContext, span: Span)
     textLine(TIMELINE.name, 'title', 34),
     siteLine(inspection.facts, 20),
     textLine(
-      `${MARK.bar} 阶段    ${MARK.due} 到期    ${MARK.done} 已完成    ${MARK.overdue} 逾期    底色是今天所在的一列`,
+      `${MARK.bar} 阶段    ${MARK.due} 到期    ${MARK.done} 已完成    ${MARK.overdue} 逾期    底色是计算日期所在的一列`,
       'subtitle',
       20,
     ),
