@@ -5,6 +5,7 @@
  * P2 exactly one cell holds TODAY(); integrity takes what it showed for the day, and says so where a dependent cell differs.
  * P3 a chosen 截止日期 is read back, is no alteration and counts in the digest; one that is no day is reported at its cell.
  * P4 a sheet of the programme that is deleted is missed, and comes back with 重新生成; its rows are gone, those of the others stay.
+ * P7 the block 专项工作 of 参数 is deleted: missed, and back with 重新生成; a row that people inserted in the plan is no alteration.
  * P5 people of 人员 are offered wherever a person is written.
  * P6 重新生成 keeps every row of the programme as people wrote it, and what day it is moves on.
  */
@@ -158,4 +159,30 @@ test('P6: 重新生成', () => {
   const again = read(planToGrid(regenerated(found, '2011-12-24'))).inspection;
   const { asOf, ...entered } = read(found).inspection;
   expect(again).toEqual({ ...entered, asOf: { chosen: asOf?.chosen, today: again.asOf?.today } });
+});
+
+test('P7: the block of 参数 is deleted', () => {
+  const before = workbookOf(holding());
+  const rows = [...(before.sheets.find(({ name }) => name === '参数')?.rows ?? [])];
+  const gone = ['七、专项工作', '截止日期', '计算日期', '专项工作表'];
+  const found = withSheet(before, '参数', (sheet) => ({
+    ...sheet,
+    rows: new Map(rows.filter(([, line]) => !gone.includes(String(line.get(1)?.value)))),
+  }));
+  expect(read(found).inspection.tables).toEqual(read(before).inspection.tables);
+  expect(alterations(found).map(({ sheet }) => sheet)).toContain('参数');
+  const again = planToGrid(regenerated(found, TODAY));
+  expect(read(again).inspection).toEqual(read(before).inspection);
+  expect(alterations(again)).toEqual([]);
+});
+
+test('P7: a row is inserted in the plan', () => {
+  const before = workbookOf(holding());
+  const found = withSheet(before, '工作计划', (sheet) => {
+    const rows = new Map([...sheet.rows].map(([row, line]) => [row < 8 ? row : row + 1, line] as const));
+    return { ...sheet, rows };
+  });
+  expect(read(found).inspection.tables?.get('plan')).toHaveLength(13);
+  const sheets = new Set(alterations(found).map(({ sheet, kind }) => `${sheet} ${kind}`));
+  expect([...sheets].filter((one) => one.startsWith('进度图 row'))).toEqual([]);
 });

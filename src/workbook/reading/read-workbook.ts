@@ -1,4 +1,4 @@
-import { dayOf } from '../../domain/as-of';
+import { type AsOf, dayOf } from '../../domain/as-of';
 import { type EnteredRow, type EnteredTables, usedRows } from '../../domain/entered-rows';
 import type { Inspection } from '../../domain/inspection';
 import { type Checked, failed, type Issue, type Place, passed } from '../../domain/issue';
@@ -115,7 +115,9 @@ function readSheets(
   const rectification = readRectification(workbook, index, plans);
   const unmigrated = readUnmigrated(workbook);
   const entered = readEnteredTables(ENTERED_TABLES, workbook, tables);
-  const { asOf, stated, issues: programmeIssues } = parameters.programme;
+  const { stated, issues: programmeIssues } = parameters.programme;
+  const asOf =
+    parameters.programme.asOf ?? (entered.some(({ table }) => isReckoned(table)) ? NO_DAY : undefined);
   const timeline = readTimeline(workbook);
   const gone = missingTables(ENTERED_TABLES, stated, new Set(entered.map(({ table }) => table)));
   const issues = [
@@ -190,6 +192,12 @@ function readSheets(
     },
   };
 }
+
+/** What a workbook reckons by whose block on 参数 is gone. */
+const NO_DAY: AsOf = { chosen: null, today: null };
+
+/** Whether a table works out what is overdue. */
+const isReckoned = ({ derived }: EnteredTable): boolean => 'progress' in derived;
 
 /** The rows of the tables that a workbook has, none of those that it lost; nothing where it has no table. */
 const withTables = (
