@@ -9,6 +9,7 @@ import { generateCommand } from './commands/generate';
 import { mergeCommand } from './commands/merge';
 import { migrateCommand } from './commands/migrate';
 import { printFormCommand } from './commands/print-form';
+import { programmeCommand } from './commands/programme';
 import { rubricCommand } from './commands/rubric';
 import { scoreCommand } from './commands/score';
 import { splitCommand } from './commands/split';
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<CliCommand, (args: readonly string[], io: Io) =>
   rubric: rubricCommand,
   score: scoreCommand,
   compare: compareCommand,
+  programme: programmeCommand,
   batch: batchCommand,
   check: checkCommand,
   consolidate: consolidateCommand,

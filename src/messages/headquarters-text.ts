@@ -16,6 +16,8 @@ export const HEADQUARTERS_TEXT = {
     byDiscipline: '按专业分开',
     byDisciplineHint:
       '每个项目每个专业一份，只显示这个专业的表；几个人各填各的，填好后在“录入”页合并成一份。',
+    programme: '同时生成专项工作表',
+    programmeHint: '每份都带人员、专项阶段、工作计划、进度图、报送审批、会议培训。',
     reading: '正在读取清单……',
     refused: (count: number): string => `清单有 ${count} 处需要改正，改好后请重新选择`,
     more: (count: number): string => `另有 ${count} 处，改正上面的以后再看。`,

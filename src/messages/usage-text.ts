@@ -3,8 +3,8 @@ import { plain } from './plain';
 
 /** How every command is called, and what it does. */
 export const COMMAND_USAGE = {
-  generate: `  generate --site 名称 --out f.xlsx [--rubric r.json] [--period ${EXAMPLE.period}] [--year ${EXAMPLE.year}]
-      生成一个项目的空白工作簿`,
+  generate: `  generate --site 名称 --out f.xlsx [--rubric r.json] [--period ${EXAMPLE.period}] [--year ${EXAMPLE.year}] [--programme]
+      生成一个项目的空白工作簿；--programme 同时生成专项工作表（人员、工作计划、进度图等）`,
   fill: `  fill in.xlsx --entries e.json --out f.xlsx [--drop-own-sheets]
       把录入内容写入工作簿（有一处错误就不写）`,
   'print-form': `  print-form f.xlsx --out 现场表.xlsx [--discipline 专业]… [--filled] [--large]
@@ -21,9 +21,12 @@ export const COMMAND_USAGE = {
       按单元格里的录入重新计算得分、等级和奖惩`,
   compare: `  compare 上次.xlsx 这次.xlsx [--json]
       同一个项目的两次检查对照：上次扣分的哪些已解决、哪些重复发生、哪些是新增的，各项得分怎么变`,
-  batch: `  batch --sites 项目清单.xlsx|csv --out 文件夹|f.zip [--by-discipline] [--rubric r.json] [--period ${EXAMPLE.period}] [--overwrite] [--json]
+  programme: `  programme f.xlsx [--on ${EXAMPLE.day}] [--json]
+      专项工作进行到哪里：在哪个阶段，哪些逾期几天，哪些快到期；--on 按哪一天算，不写就按表里的截止日期，没填就按今天`,
+  batch: `  batch --sites 项目清单.xlsx|csv --out 文件夹|f.zip [--by-discipline] [--programme] [--rubric r.json] [--period ${EXAMPLE.period}] [--overwrite] [--json]
       给清单里的每个项目生成一份工作簿，项目信息和人员名单已填好（清单有一处错误就不生成）
       --by-discipline 按专业分开：每个项目每个专业一份，填好后用 merge 合成一份
+      --programme 每份都带专项工作表
   batch --template 项目清单.xlsx [--rubric r.json] [--overwrite]
       生成空白的项目清单`,
   check: `  check f.xlsx [--json]

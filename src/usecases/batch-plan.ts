@@ -1,3 +1,4 @@
+import type { IsoDay } from '../domain/calendar';
 import { disciplineFileName, distinctFileNames, fileName } from '../domain/file-name';
 import { blankInspection, type Inspection } from '../domain/inspection';
 import type { Checked } from '../domain/issue';
@@ -7,6 +8,7 @@ import type { IgnoredParts, ListDefaults, ListedSite } from '../domain/site-list
 import type { ListIssue } from '../domain/site-list-issue';
 import type { GridWorkbook } from '../workbook/grid';
 import { readSiteList } from '../workbook/reading/read-site-list';
+import { withProgramme } from '../workbook/sheets/entered-tables';
 
 /** A workbook that is to be made: of a site, or of one discipline of it. */
 export interface BatchJob {
@@ -33,13 +35,15 @@ export interface Batch {
 export interface HandoutWish extends ListDefaults {
   /** 按专业分开: a workbook for each discipline of a site, as `splitWorkbook` makes them. */
   readonly byDiscipline?: boolean;
+  /** What day it is, where every workbook is to have the programme. */
+  readonly programmeOn?: IsoDay | null;
 }
 
 /** What is to be made of a list of sites, in its order; or everything that is wrong with the list. */
 export function planBatch(
   list: GridWorkbook,
   rubric: Rubric,
-  { byDiscipline = false, ...defaults }: HandoutWish,
+  { byDiscipline = false, programmeOn = null, ...defaults }: HandoutWish,
 ): Checked<Batch, ListIssue> {
   const read = readSiteList(list, rubric, defaults);
   if (!read.ok) return read;
@@ -55,7 +59,7 @@ export function planBatch(
       site: site.facts.site,
       file,
       renamed: file !== names[i],
-      inspection: inspectionOf(site, rubric),
+      inspection: inspectionOf(site, rubric, programmeOn),
     };
   });
   return byDiscipline
@@ -80,7 +84,11 @@ function splitJobs(jobs: readonly BatchJob[], { disciplines }: Rubric): Pick<Bat
   };
 }
 
-const inspectionOf = ({ facts, roster }: ListedSite, { scheme }: Rubric): Inspection => ({
-  ...blankInspection(facts, scheme.gapPolicy),
-  roster,
-});
+function inspectionOf(
+  { facts, roster }: ListedSite,
+  { scheme }: Rubric,
+  programmeOn: IsoDay | null,
+): Inspection {
+  const blank: Inspection = { ...blankInspection(facts, scheme.gapPolicy), roster };
+  return programmeOn === null ? blank : withProgramme(blank, programmeOn);
+}

@@ -1,4 +1,6 @@
-import { readWorkbook } from '../workbook/reading/read-workbook';
+import { type Handout, handoutOf, readHandout } from '../domain/handout';
+import { readWorkbook, type WorkbookReading } from '../workbook/reading/read-workbook';
+import { haveEntries } from '../workbook/sheets/entered-tables';
 import type { Batch, BatchJob } from './batch-plan';
 import type { FileSink, FoundFile, WorkbookMaker } from './batch-port';
 import { HostFailure, type HostFailureCode } from './workbook-port';
@@ -74,10 +76,31 @@ function obstacleIn(found: FoundFile, overwrite: boolean): SkipCode | null {
   if (!overwrite) return 'exists';
   const reading = found === 'other' ? null : readWorkbook(found);
   if (!reading?.ok) return 'foreign';
-  const { inspection, foreignSheets, issues } = reading.value;
-  const isFilled = [...inspection.entries.values()].some(
-    ({ deduction, reason }) => deduction !== null || reason !== null,
-  );
-  if (isFilled || issues.length > 0 || inspection.rectification.size > 0) return 'filled';
+  const { issues, foreignSheets } = reading.value;
+  if (issues.length > 0 || isFilledIn(reading.value)) return 'filled';
   return foreignSheets.length > 0 ? 'foreign' : null;
+}
+
+/** Whether people have written anything into a workbook that would be lost with it. */
+function isFilledIn({ inspection, handedOut }: WorkbookReading): boolean {
+  const { entries, rectification, commonProblems } = inspection;
+  return (
+    [...entries.values()].some(({ deduction, reason }) => deduction !== null || reason !== null) ||
+    rectification.size > 0 ||
+    commonProblems !== undefined ||
+    haveEntries(inspection) ||
+    isOtherThanHandedOut(readHandout(handedOut), handoutOf(inspection))
+  );
+}
+
+/** Whether facts or people are not as they were handed out; unknown of a workbook that was made otherwise. */
+function isOtherThanHandedOut(was: Handout | null, now: Handout): boolean {
+  const textOf = ({ inspectors, ...rest }: Handout): string =>
+    JSON.stringify([
+      rest,
+      Object.entries(inspectors)
+        .filter(([, name]) => name !== '')
+        .sort(),
+    ]);
+  return was !== null && textOf(was) !== textOf(now);
 }

@@ -38,6 +38,7 @@ const CALLS: Readonly<Record<CliCommand, (files: Files) => readonly string[]>> =
   rubric: ({ rubric, out }) => [rubric, '--upgrade', '--out', out],
   score: ({ book }) => [book],
   compare: ({ book, other }) => [other, book],
+  programme: ({ book }) => [book],
   batch: ({ list, rubric, out }) => ['--sites', list, '--rubric', rubric, '--out', out],
   check: ({ book }) => [book],
   consolidate: ({ book, out }) => [book, '--out', out],
@@ -56,6 +57,7 @@ const MOST_WORDS: Partial<Record<CliCommand, 0 | 1>> = {
   rubric: 1,
   score: 1,
   check: 1,
+  programme: 1,
 };
 
 const COMMANDS = Object.keys(COMMAND_USAGE) as readonly CliCommand[];

@@ -6,6 +6,7 @@
  * H3 meanwhile the page is free: no task over 200 ms, and other tabs can be used.
  * H4 cancelled: what is done can be saved, what is not is counted; the same list can be made again.
  * H7 按专业分开: a workbook for each discipline of each site, in which only that one is in view.
+ * H8 with the programme, where that is ticked.
  * H5 the empty list that is downloaded is one that `batch` takes.
  * H6 a file that is none is named; the page complains about nothing on the way.
  */
@@ -124,6 +125,24 @@ test('H7: 按专业分开', async () => {
   await pane.getByText('已生成 10 个工作簿').waitFor();
   await pane.getByRole('checkbox', { name: '按专业分开' }).uncheck();
   await pane.getByText('将生成 2 个工作簿').waitFor();
+});
+
+test('H8: with the programme', async () => {
+  const { page, pane } = bench;
+  await choose('清单.csv', gbk(`项目名称,检查人,姓名,岗位\r\n${rows(1)}`));
+  await pane.getByText('将生成 1 个工作簿').waitFor();
+  await pane.getByRole('checkbox', { name: '同时生成专项工作表' }).check();
+  await pane.getByText('每份都带人员、专项阶段、').waitFor();
+  const downloading = page.waitForEvent('download', { timeout: 120_000 });
+  await button('生成并下载').click();
+  const files = unzipSync(await bytesOf(await downloading));
+  const read = readXlsx(Object.values(files)[0] ?? new Uint8Array());
+  const reading = read.ok ? readWorkbook(read.workbook) : null;
+  if (!reading?.ok) throw new Error(JSON.stringify(reading));
+  expect(reading.value.inspection.tables?.get('plan')).toHaveLength(12);
+  expect(reading.value.issues).toEqual([]);
+  await pane.getByRole('checkbox', { name: '同时生成专项工作表' }).uncheck();
+  await pane.getByText('将生成 1 个工作簿').waitFor();
 });
 
 test('H4: cancelled', async () => {

@@ -38,6 +38,7 @@ test('U1: 发放', async () => {
     period: '',
     year: 2011,
     byDiscipline: false,
+    programmeOn: null,
   });
   await server.serve({ kind: 'make', modified: new Date(Date.UTC(2011, 10, 20)) });
   const made = replies.find((reply) => reply.kind === 'made');

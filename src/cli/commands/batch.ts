@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { localDay } from '../../domain/calendar';
 import type { Checked } from '../../domain/issue';
 import type { Rubric } from '../../domain/rubric';
 import type { ListIssue } from '../../domain/site-list-issue';
@@ -16,7 +17,7 @@ import { EXIT, type Io, printIssues } from '../io';
 import { options, refuseBeside, required } from '../options';
 import { currentPeriod, loadRubric } from '../rubric-option';
 
-/** `batch`: a workbook for every site of a list, or for every discipline of each, into a folder or a zip; or with `--template` an empty list. */
+/** `batch`: a workbook for every site of a list, or for every discipline of each, with the programme where that is wished for, into a folder or a zip; or with `--template` an empty list. */
 export async function batchCommand(args: readonly string[], io: Io): Promise<number> {
   const { values } = options(
     args,
@@ -27,12 +28,13 @@ export async function batchCommand(args: readonly string[], io: Io): Promise<num
       period: { type: 'string' },
       template: { type: 'string' },
       'by-discipline': { type: 'boolean' },
+      programme: { type: 'boolean' },
       overwrite: { type: 'boolean' },
       json: { type: 'boolean' },
     },
     0,
   );
-  refuseBeside('template', values, ['sites', 'out', 'period', 'by-discipline', 'json']);
+  refuseBeside('template', values, ['sites', 'out', 'period', 'by-discipline', 'programme', 'json']);
   const { overwrite = false, json = false, period = currentPeriod(io.now()) } = values;
   const rubric = await loadRubric(values.rubric);
   if (!rubric.ok) {
@@ -46,7 +48,11 @@ export async function batchCommand(args: readonly string[], io: Io): Promise<num
   const batch = await readBatch(
     list,
     rubric.value,
-    { period, byDiscipline: values['by-discipline'] === true },
+    {
+      period,
+      byDiscipline: values['by-discipline'] === true,
+      programmeOn: values.programme === true ? localDay(io.now()) : null,
+    },
     io,
   );
   if (!batch.ok) {

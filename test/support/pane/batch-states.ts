@@ -6,6 +6,7 @@ const choose: BatchView = {
   fileName: '',
   period: '2011Q4',
   byDiscipline: false,
+  programme: false,
   problems: [],
   plan: null,
   progress: null,
@@ -41,7 +42,12 @@ export const BATCH_STATES: Readonly<Record<string, BatchView>> = {
     problems: Array.from({ length: 1000 }, (_, i) => problem(i)),
   },
   'batch-ready': ready,
-  'batch-split': { ...ready, byDiscipline: true, plan: ready.plan && { ...ready.plan, perSite: 5 } },
+  'batch-split': {
+    ...ready,
+    byDiscipline: true,
+    programme: true,
+    plan: ready.plan && { ...ready.plan, perSite: 5 },
+  },
   'batch-making': { ...ready, phase: 'making', progress: { done: 12, of: 50, stopping: false } },
   'batch-stopping': { ...ready, phase: 'making', progress: { done: 12, of: 50, stopping: true } },
   'batch-done': {

@@ -1,3 +1,4 @@
+import type { IsoDay } from '../../../../domain/calendar';
 import type { BatchPlanView } from './batch-view';
 
 /** What the pane asks of its worker. */
@@ -9,6 +10,7 @@ export type BatchRequest =
       readonly period: string;
       readonly year: number;
       readonly byDiscipline: boolean;
+      readonly programmeOn: IsoDay | null;
     }
   | { readonly kind: 'make'; readonly modified: Date }
   | { readonly kind: 'stop' }

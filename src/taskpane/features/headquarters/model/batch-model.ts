@@ -25,6 +25,7 @@ export class BatchModel extends Store<BatchView> {
       fileName: '',
       period: quarterOf(environment.now()),
       byDiscipline: false,
+      programme: false,
       problems: [],
       plan: null,
       progress: null,
@@ -43,12 +44,8 @@ export class BatchModel extends Store<BatchView> {
       this.set({ period });
       if (this.file) void this.readList(this.file);
     },
-    setByDiscipline: (byDiscipline) => {
-      this.set({ byDiscipline });
-      if (!this.file) return;
-      this.set({ phase: 'reading', problems: [], plan: null, outcome: null });
-      void this.readList(this.file);
-    },
+    setByDiscipline: (byDiscipline) => this.wish({ byDiscipline }),
+    setProgramme: (programme) => this.wish({ programme }),
     template: () => this.ask({ kind: 'template', modified: this.environment.now() }),
     make: () => {
       const of = filesOf(this.state().plan);
@@ -63,13 +60,29 @@ export class BatchModel extends Store<BatchView> {
     },
   };
 
+  /** Another wish is another plan: the list is read again. */
+  private wish(wish: Partial<Pick<BatchView, 'byDiscipline' | 'programme'>>): void {
+    this.set(wish);
+    if (!this.file) return;
+    this.set({ phase: 'reading', problems: [], plan: null, outcome: null });
+    void this.readList(this.file);
+  }
+
   private async readList(file: File): Promise<void> {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       if (file !== this.file) return; // another one was chosen meanwhile
-      const { period, byDiscipline } = this.state();
-      const year = this.environment.now().getFullYear();
-      this.ask({ kind: 'read', name: file.name, bytes, period: period.trim(), year, byDiscipline });
+      const { period, byDiscipline, programme } = this.state();
+      const now = this.environment.now();
+      this.ask({
+        kind: 'read',
+        name: file.name,
+        bytes,
+        period: period.trim(),
+        year: now.getFullYear(),
+        byDiscipline,
+        programmeOn: programme ? localDay(now) : null,
+      });
     } catch {
       this.fail(TEXT.unreadable(file.name)); // moved away, or open elsewhere
     }

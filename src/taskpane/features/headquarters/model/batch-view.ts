@@ -8,6 +8,8 @@ export interface BatchView {
   readonly period: string;
   /** 按专业分开: a workbook for each discipline of a site. */
   readonly byDiscipline: boolean;
+  /** Whether each of them has the programme. */
+  readonly programme: boolean;
   /** What is wrong with the list, each a sentence. */
   readonly problems: readonly string[];
   /** What the list asks for. */
@@ -42,6 +44,7 @@ export interface BatchActions {
   choose(file: File): void;
   setPeriod(period: string): void;
   setByDiscipline(byDiscipline: boolean): void;
+  setProgramme(programme: boolean): void;
   /** Makes an empty list and downloads it. */
   template(): void;
   make(): void;

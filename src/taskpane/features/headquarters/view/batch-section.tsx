@@ -63,6 +63,13 @@ export function BatchSection({
         onChange={(_, { checked }) => actions.setByDiscipline(checked === true)}
       />
       {view.byDiscipline && <div className={hint.hint}>{text.byDisciplineHint}</div>}
+      <Checkbox
+        label={text.programme}
+        checked={view.programme}
+        disabled={making}
+        onChange={(_, { checked }) => actions.setProgramme(checked === true)}
+      />
+      {view.programme && <div className={hint.hint}>{text.programmeHint}</div>}
       <div role="status">{phase === 'reading' ? text.reading : ''}</div>
       {phase === 'refused' && <ListProblems problems={problems} />}
       {shown && <BatchSummary plan={shown} />}
