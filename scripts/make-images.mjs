@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bundle } from './bundle.mjs';
 import { findProgram } from './programs.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -31,6 +32,8 @@ const PICTURES = [
   { book: 'blank', sheet: '汇总', page: 1, name: '汇总-空白' },
   { book: 'blank', sheet: '设施设备维护', page: 1, name: '评分表-空白' },
   { book: 'blank', sheet: '绿化管理', page: 5, name: '评分表-末页' },
+  { book: 'programme', sheet: '工作计划', page: 1, name: '工作计划' },
+  { book: 'programme', sheet: '进度图', page: 1, name: '进度图' },
   { book: 'form', sheet: '锦江花园', page: 1, name: '现场表' },
   { book: 'headquarters', sheet: '排名', page: 1, name: '总部-排名' },
   { book: 'headquarters', sheet: '对比', page: 1, name: '总部-对比' },
@@ -67,6 +70,14 @@ function consolidate(out) {
   dudao('consolidate', inbox, '--out', out);
 }
 
+/** A workbook with the programme, filled in. */
+async function writeProgramme(out) {
+  const outfile = join(root, '.cache', 'programme-book.mjs');
+  await bundle(join(root, 'test', 'support', 'programme-book.ts'), outfile);
+  const { programmeBook } = await import(pathToFileURL(outfile).href);
+  writeFileSync(out, await programmeBook());
+}
+
 function pagesOf(pdf) {
   const texts = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
     .split('\f')
@@ -82,7 +93,10 @@ try {
   consolidate(join(work, 'headquarters.xlsx'));
   const profile = `-env:UserInstallation=${pathToFileURL(join(work, 'profile'))}`;
   dudao('print-form', join(work, 'blank.xlsx'), '--out', join(work, 'form.xlsx'));
-  const books = ['filled', 'blank', 'form', 'headquarters'].map((name) => join(work, `${name}.xlsx`));
+  await writeProgramme(join(work, 'programme.xlsx'));
+  const books = ['filled', 'blank', 'programme', 'form', 'headquarters'].map((name) =>
+    join(work, `${name}.xlsx`),
+  );
   execFileSync(
     findProgram('soffice') ?? 'soffice',
     ['--headless', profile, '--convert-to', 'pdf', '--outdir', work, ...books],

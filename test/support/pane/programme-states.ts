@@ -1,0 +1,50 @@
+import { PROGRAMME_TEXT } from '../../../src/messages/programme-text';
+import type { ProgrammeView } from '../../../src/taskpane/features/programme/model/programme-view';
+
+const thing = (place: string, name: string, due: string, owner: string) => ({
+  key: `plan/${name}`,
+  place,
+  text: PROGRAMME_TEXT.row({ name, due, owner }),
+  selectable: true,
+  fix: null,
+});
+
+const { paste } = PROGRAMME_TEXT;
+
+const there: Extract<ProgrammeView, { kind: 'there' }> = {
+  kind: 'there',
+  lines: [PROGRAMME_TEXT.phase('2011-10-26', '自查自纠阶段'), PROGRAMME_TEXT.counts(2, 1, 5, 16)],
+  due: [
+    thing(
+      PROGRAMME_TEXT.overdue(8),
+      '编制《物业服务品质提升实施计划方案》，报送审核备案',
+      '2011-10-18',
+      '欧阳建国',
+    ),
+    thing(PROGRAMME_TEXT.overdue(8), '《物业服务品质提升实施计划方案》', '2011-10-18', ''),
+    thing(PROGRAMME_TEXT.soon(2), '组织《理论知识培训》', '2011-10-28', '张伟(工程部)'),
+  ],
+  paste: {
+    tables: ['人员', '专项阶段', '工作计划', '报送审批', '会议培训'].map((name) => ({ kind: name, name })),
+    kind: '人员',
+    text: '',
+    lines: [],
+    ready: false,
+  },
+};
+
+/** States of 专项 by the name of the page's state. */
+export const PROGRAMME_STATES: Readonly<Record<string, ProgrammeView>> = {
+  'programme-none': { kind: 'none' },
+  programme: there,
+  'programme-quiet': { ...there, due: [] },
+  'programme-pasted': {
+    ...there,
+    paste: {
+      ...there.paste,
+      text: '姓名\t部门\t岗位\t手机\n刘芳\t客户服务部\t部门主任\t1\n张伟\t工程部\t部门主任\t2\n陈军\t秩序维护部\t部门主任\t3',
+      lines: [paste.found(2, 1), paste.taken(['姓名', '部门', '岗位']), paste.left(['手机'])],
+      ready: true,
+    },
+  },
+};
