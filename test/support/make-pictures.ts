@@ -18,7 +18,7 @@ const STATES = {
   核对: 'check',
   汇总: 'result',
   发送: 'send-ready',
-  专项: 'programme-pasted',
+  专项: 'programme-example',
   '发送-待处理': 'send',
   发放: 'batch-ready',
   总部汇总: 'consolidate-done',

@@ -58,9 +58,13 @@ export function programmeInspection(): Inspection {
           : { state: '已完成', doneOn: dayToSerial(done), evidence: '会议纪要' };
     return { key, values: { ...values, owner, ...filled } };
   });
+  const papers = (begun.tables?.get('submissions') ?? []).map(
+    (row, i): EnteredRow =>
+      i === 0 ? { ...row, values: { ...row.values, owner: '李明', sentOn: dayToSerial('2011-09-29') } } : row,
+  );
   return {
     ...begun,
-    tables: new Map([...(begun.tables ?? []), ['people', people], ['plan', plan]]),
+    tables: new Map([...(begun.tables ?? []), ['people', people], ['plan', plan], ['submissions', papers]]),
     asOf: { chosen: EXAMPLE_ON, today: EXAMPLE_ON },
   };
 }

@@ -1,6 +1,8 @@
 import { PROGRAMME_TEXT } from '../../../src/messages/programme-text';
 import type { ProgrammeView } from '../../../src/taskpane/features/programme/model/programme-view';
 
+const { paste } = PROGRAMME_TEXT;
+
 const thing = (place: string, name: string, due: string, owner: string) => ({
   key: `plan/${name}`,
   place,
@@ -9,9 +11,8 @@ const thing = (place: string, name: string, due: string, owner: string) => ({
   fix: null,
 });
 
-const { paste } = PROGRAMME_TEXT;
-
-const there: Extract<ProgrammeView, { kind: 'there' }> = {
+/** 专项 of the example that 使用手册 shows, see `programmeBook`, while a list is pasted. */
+export const PROGRAMME_EXAMPLE: ProgrammeView = {
   kind: 'there',
   lines: [PROGRAMME_TEXT.phase('2011-10-26', '自查自纠阶段'), PROGRAMME_TEXT.counts(2, 1, 5, 16)],
   due: [
@@ -24,27 +25,12 @@ const there: Extract<ProgrammeView, { kind: 'there' }> = {
     thing(PROGRAMME_TEXT.overdue(8), '《物业服务品质提升实施计划方案》', '2011-10-18', ''),
     thing(PROGRAMME_TEXT.soon(2), '组织《理论知识培训》', '2011-10-28', '张伟(工程部)'),
   ],
+  tasks: 3,
   paste: {
     tables: ['人员', '专项阶段', '工作计划', '报送审批', '会议培训'].map((name) => ({ kind: name, name })),
     kind: '人员',
-    text: '',
-    lines: [],
-    ready: false,
-  },
-};
-
-/** States of 专项 by the name of the page's state. */
-export const PROGRAMME_STATES: Readonly<Record<string, ProgrammeView>> = {
-  'programme-none': { kind: 'none' },
-  programme: there,
-  'programme-quiet': { ...there, due: [] },
-  'programme-pasted': {
-    ...there,
-    paste: {
-      ...there.paste,
-      text: '姓名\t部门\t岗位\t手机\n刘芳\t客户服务部\t部门主任\t1\n张伟\t工程部\t部门主任\t2\n陈军\t秩序维护部\t部门主任\t3',
-      lines: [paste.found(2, 1), paste.taken(['姓名', '部门', '岗位']), paste.left(['手机'])],
-      ready: true,
-    },
+    text: '姓名\t部门\t手机\n刘芳\t客户服务部\t1\n王强\t工程部\t2\n赵敏\t绿化部\t3',
+    lines: [paste.found(2, 1), paste.taken(['姓名', '部门']), paste.left(['手机'])],
+    ready: true,
   },
 };

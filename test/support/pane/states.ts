@@ -20,7 +20,7 @@ import type { SendView } from '../../../src/taskpane/features/send/model/send-st
 import type { PaneState } from '../../../src/taskpane/pane-state';
 import { BATCH_STATES } from './batch-states';
 import { CONSOLIDATE_STATES } from './consolidate-states';
-import { PROGRAMME_STATES } from './programme-states';
+import { PROGRAMME_EXAMPLE } from './programme-states';
 import { QUICK_CLOSED, QUICK_STATES } from './quick-states';
 import { SELF_CHECK_STATES } from './self-check-states';
 
@@ -36,7 +36,6 @@ export const DRAWN = {
   result: ResultModel,
   programme: ProgrammeModel,
   send: SendModel,
-  programme: ProgrammeModel,
   help: HelpModel,
 } as const;
 
@@ -121,7 +120,6 @@ const closed: DrawnState = {
   },
   lastTime: { reading: null, trouble: null, comparison: null },
   quick: QUICK_CLOSED,
-  programme: null,
   check: null,
   result: null,
   programme: null,
@@ -361,6 +359,7 @@ export interface ShownState {
 /** Every state that the pane can be in, by name. */
 export const STATES: Readonly<Record<string, ShownState>> = {
   programme: { state: { ...ours, programme }, tab: 'programme' },
+  'programme-example': { state: { ...ours, programme: PROGRAMME_EXAMPLE }, tab: 'programme' },
   'programme-none': { state: { ...ours, programme: { kind: 'none' } }, tab: 'programme' },
   'programme-rename': {
     state: {
@@ -396,12 +395,6 @@ export const STATES: Readonly<Record<string, ShownState>> = {
     Object.entries(SELF_CHECK_STATES).map(([name, selfCheck]) => [
       name,
       { state: ours, tab: 'help', selfCheck },
-    ]),
-  ),
-  ...Object.fromEntries(
-    Object.entries(PROGRAMME_STATES).map(([name, programme]) => [
-      name,
-      { state: { ...ours, tab: 'programme', programme } },
     ]),
   ),
   ...Object.fromEntries(
