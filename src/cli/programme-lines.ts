@@ -1,12 +1,12 @@
-import type { SiteFacts } from '../domain/site-facts';
 import { PROGRAMME_COMMAND_TEXT } from '../messages/programme-command-text';
 import { PROGRAMME_TEXT } from '../messages/programme-text';
-import { type DueThing, dueThings, type ProgrammeState } from '../usecases/programme';
+import type { DueThing, ProgrammeState } from '../usecases/programme';
+import { dueThings, type ProgrammeReport } from '../usecases/programme-report';
 
 /** How the programme stands, for people: the day and its phase, how many, what is overdue, what is due soon. */
 export function programmeLines(
   state: ProgrammeState,
-  { site, period }: Pick<SiteFacts, 'site' | 'period'>,
+  { site, period }: Pick<ProgrammeReport, 'site' | 'period'>,
 ): readonly string[] {
   const { all, done, overdue, soon, undated } = dueThings(state);
   const text = PROGRAMME_COMMAND_TEXT;

@@ -2,15 +2,13 @@ import { dayOf } from '../domain/as-of';
 import { dayToSerial, type IsoDay, serialToDay } from '../domain/calendar';
 import type { EnteredRow } from '../domain/entered-rows';
 import { isEmptyText } from '../domain/entry';
-import type { CellRef, Issue } from '../domain/issue';
+import type { CellRef } from '../domain/issue';
 import { type RawValue, showRaw } from '../domain/raw-value';
 import type { EnteredReading } from '../workbook/kit/read-entered';
 import type { WorkbookReading } from '../workbook/reading/read-workbook';
 import { PHASES } from '../workbook/sheets/programme/phases-table';
 import { DONE, NOT_BEGUN, PLAN } from '../workbook/sheets/programme/plan-table';
 import { SUBMISSIONS } from '../workbook/sheets/programme/submissions-table';
-import { enteredProblems } from './check/entered';
-import { isInputIssue } from './input-issues';
 
 /** Days ahead in which something counts as due soon. */
 const SOON_DAYS = 3;
@@ -64,32 +62,6 @@ export function programmeState(reading: WorkbookReading, on?: IsoDay): Programme
 
 /** Whether something is due within a few days. */
 export const isDueSoon = ({ daysLeft }: DueThing): boolean => daysLeft !== null && daysLeft <= SOON_DAYS;
-
-/** Everything that is due in the programme, parted by how it stands; each part by days, the earliest first. */
-export interface DueThings {
-  readonly all: readonly DueThing[];
-  readonly done: readonly DueThing[];
-  readonly overdue: readonly DueThing[];
-  readonly soon: readonly DueThing[];
-  /** Not done, and without a day. */
-  readonly undated: readonly DueThing[];
-}
-
-/** Tasks and papers together. */
-export function dueThings({ milestones, submissions }: ProgrammeState): DueThings {
-  const all = [...milestones, ...submissions].sort((a, b) => ((a.due ?? '~') < (b.due ?? '~') ? -1 : 1));
-  return {
-    all,
-    done: all.filter(({ isDone }) => isDone),
-    overdue: all.filter(({ overdueDays }) => overdueDays > 0),
-    soon: all.filter(isDueSoon),
-    undated: all.filter(({ due, isDone }) => due === null && !isDone),
-  };
-}
-
-/** What was lost of the tables of a programme, and cells of them that cannot be understood; a cell that is still empty is neither. */
-export const notUnderstood = (reading: WorkbookReading): readonly Issue[] =>
-  enteredProblems(reading).filter((issue) => reading.tableIssues.includes(issue) || isInputIssue(issue));
 
 /** The first phase that a day is in. */
 function phaseOn(rows: readonly EnteredRow[], day: IsoDay): string | null {

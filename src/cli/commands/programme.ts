@@ -2,8 +2,8 @@ import { type IsoDay, likelyDay, localDay, parseDay } from '../../domain/calenda
 import { FilePort } from '../../hosts/xlsx/file-port';
 import { issueText } from '../../messages/issue-text';
 import { PROGRAMME_COMMAND_TEXT } from '../../messages/programme-command-text';
-import { notUnderstood, type ProgrammeState, programmeState } from '../../usecases/programme';
-import { readWorkbook } from '../../workbook/reading/read-workbook';
+import type { ProgrammeState } from '../../usecases/programme';
+import { programmeReport } from '../../usecases/programme-report';
 import { EXIT, type Io, printIssues } from '../io';
 import { options, required, UsageError } from '../options';
 import { programmeLines } from '../programme-lines';
@@ -16,21 +16,19 @@ export async function programmeCommand(args: readonly string[], io: Io): Promise
   const { values, positionals } = options(args, { on: { type: 'string' }, json: { type: 'boolean' } }, 1);
   const path = required(positionals[0], '工作簿');
   const on = values.on === undefined ? null : dayGiven(values.on);
-  const reading = readWorkbook(await new FilePort(path, io.now()).read());
-  if (!reading.ok) {
-    printIssues(reading.issues, io);
+  const result = await programmeReport(new FilePort(path, io.now()), on, localDay(io.now()));
+  if (!result.ok) {
+    printIssues(result.issues, io);
     return EXIT.unreadable;
   }
-  const { inspection } = reading.value;
-  const state = programmeState(reading.value, on ?? inspection.asOf?.chosen ?? localDay(io.now()));
+  const { state, issues } = result.value;
   if (!state) {
     io.err(PROGRAMME_COMMAND_TEXT.none);
     return EXIT.dataError;
   }
-  const issues = notUnderstood(reading.value);
   printIssues(issues, io);
   if (values.json) io.out(JSON.stringify(toJson(state), null, 2));
-  else for (const line of programmeLines(state, inspection.facts)) io.out(line);
+  else for (const line of programmeLines(state, result.value)) io.out(line);
   return issues.length > 0 ? EXIT.dataError : EXIT.ok;
 }
 
