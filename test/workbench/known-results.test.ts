@@ -2,10 +2,12 @@
  * What an opened file shows of results before anything is calculated, and afterwards.
  *
  * R1 results that are out of date in the file are never shown: those of our own formulas are planned, the others are worked out.
+ * R3 what depends on the day is shown as of the day on which the file is opened.
  * R2 where a formula of ours was altered, all results are those of the formulas that are there.
  */
 import { writeXlsx } from '../../src/hosts/xlsx/write';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../src/workbook/plan';
+import { withProgramme } from '../../src/workbook/sheets/entered-tables';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { filledInspection } from '../support/filled-workbook';
 import { loadUniver } from '../support/office/model-bundle';
@@ -45,6 +47,21 @@ test('R1: results that are out of date', async () => {
   expect(typeof COMPOSITE).toBe('number');
   world = await opened(stale, false);
   expect(composite(world)).toBe(COMPOSITE);
+});
+
+test('R3: another day', async () => {
+  const rubric = smallRubric();
+  const { facts, ...rest } = filledInspection(rubric);
+  const holding = withProgramme({ ...rest, facts: { ...facts, year: 2011 } }, '2011-10-09');
+  const bytes = await writeXlsx(planWorkbook(rubric, holding), { modified: new Date(0) });
+  const opened = (now?: Date) =>
+    openGrid(loadUniver().openBytes(bytes, 'x.xlsx', now).plan, undefined, { calculates: false });
+  const progress = ({ book }: GridWorld): unknown => book.value(book.idOf('工作计划') ?? '', 5, 10);
+  world = await opened();
+  expect(progress(world)).toBe('1天内到期');
+  world.dispose();
+  world = await opened(new Date(2011, 9, 12));
+  expect(progress(world)).toBe('逾期2天');
 });
 
 test('R2: an altered formula', async () => {

@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/calendar';
 import { readXlsx } from '../../hosts/xlsx/read';
 import { contentsOf } from '../../hosts/xlsx/read/contents';
 import { HostFailure } from '../../usecases/workbook-port';
@@ -18,12 +19,13 @@ export interface Opened {
 
 /**
  * The plan of a file's workbook; throws a `HostFailure` that names the file. One that is only to be looked at shows the
- * results that the file holds: the grid does not know every function that other people's workbooks may use.
+ * results that the file holds: the grid does not know every function that other people's workbooks may use. What depends on
+ * the day is shown as of `now`; as of the day on which the file was calculated where it is missing.
  */
-export function openBytes(bytes: Uint8Array, fileName: string): Opened {
+export function openBytes(bytes: Uint8Array, fileName: string, now?: Date): Opened {
   const result = readXlsx(bytes);
   if (!result.ok) throw new HostFailure(`file-${result.failure}`, fileName);
-  const { plan, ours, planned } = planWithOurs(result.workbook, fileName);
+  const { plan, ours, planned } = planWithOurs(result.workbook, fileName, undefined, now && localDay(now));
   const unheld = unheldIn(result.workbook, bytes, plan, ours);
   return { plan: unheld.length > 0 ? plainValues(plan) : knownResults(plan, planned), unheld };
 }

@@ -1,3 +1,4 @@
+import type { IsoDay } from '../../domain/calendar';
 import type { GridSheet, GridWorkbook } from '../../workbook/grid';
 import { SHEETS } from '../../workbook/names';
 import type { NamePlan, SheetPlan, WorkbookPlan } from '../../workbook/plan';
@@ -29,6 +30,7 @@ export function planWithOurs(
   found: GridWorkbook,
   title: string,
   activeSheet?: string,
+  today?: IsoDay,
 ): {
   readonly plan: WorkbookPlan;
   readonly ours: ReadonlyMap<string, SheetPlan>;
@@ -41,7 +43,7 @@ export function planWithOurs(
   const asPlanned = new Map<string, SheetAsPlanned>();
   if (result.ok) {
     const { tabs } = result.value;
-    const plan = planAsFound(result.value);
+    const plan = planAsFound(onDay(result.value, today));
     for (const [planned, tab] of tabs) {
       const sheet = found.sheets.find(({ name }) => name === tab);
       const source = sheet && planOfLayout(sheet, planned, plan, result.value);
@@ -66,6 +68,13 @@ export function planWithOurs(
     planned: whole ? asPlanned : new Map(),
     scoreSheets: result.ok ? scoreSheets(result.value) : [],
   };
+}
+
+/** The workbook as read, on another day than the one on which it was calculated. */
+function onDay(reading: WorkbookReading, today: IsoDay | undefined): WorkbookReading {
+  const { inspection } = reading;
+  if (!inspection.asOf || today === undefined) return reading;
+  return { ...reading, inspection: { ...inspection, asOf: { ...inspection.asOf, today } } };
 }
 
 const scoreSheets = ({ rubric, tabs }: WorkbookReading): readonly string[] =>

@@ -147,7 +147,7 @@ export class Workbench {
     const { id, name, changedAt } = draft.head;
     notify(DRAFT_TEXT.restoring(name));
     try {
-      const { plan, unheld } = openBytes(bytes, name);
+      const { plan, unheld } = openBytes(bytes, name, new Date());
       this.file.hold(null);
       await this.start(plan, name, { unheld, bytes, id });
       const lost = putBack(this.session.grid, draft);
@@ -190,7 +190,7 @@ export class Workbench {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       await progress.step(WORKBENCH_TEXT.reading);
-      const { plan, unheld } = openBytes(bytes, file.name);
+      const { plan, unheld } = openBytes(bytes, file.name, new Date());
       this.file.hold(hold);
       await progress.step(WORKBENCH_TEXT.showing);
       await this.start(plan, file.name.replace(/\.xlsx$/i, ''), { unheld, bytes });
