@@ -1,5 +1,6 @@
 import { dayOf } from '../domain/as-of';
 import { dayToSerial, type IsoDay, serialToDay } from '../domain/calendar';
+import { type DueState, dueState, SOON_DAYS } from '../domain/due';
 import type { EnteredRow } from '../domain/entered-rows';
 import { isEmptyText } from '../domain/entry';
 import type { CellRef } from '../domain/issue';
@@ -9,9 +10,6 @@ import type { WorkbookReading } from '../workbook/reading/read-workbook';
 import { PHASES } from '../workbook/sheets/programme/phases-table';
 import { DONE, NOT_BEGUN, PLAN } from '../workbook/sheets/programme/plan-table';
 import { SUBMISSIONS } from '../workbook/sheets/programme/submissions-table';
-
-/** Days ahead in which something counts as due soon. */
-const SOON_DAYS = 3;
 
 /** Something that is due: a task of 工作计划, or a paper of 报送审批. */
 export interface DueThing {
@@ -44,19 +42,20 @@ export interface ProgrammeState {
 export function programmeState(reading: WorkbookReading, on?: IsoDay): ProgrammeState | null {
   if (!reading.inspection.asOf) return null;
   const day = on ?? dayOf(reading.inspection.asOf);
+  const today = day === null ? null : dayToSerial(day);
   const table = (kind: string): EnteredReading | undefined =>
     reading.entered.find((entered) => entered.table.kind === kind);
   return {
     on: day,
     phase: day === null ? null : phaseOn(table(PHASES.kind)?.rows ?? [], day),
-    milestones: dueIn(table(PLAN.kind), day, 'task', ({ state, doneOn }) => ({
+    milestones: dueIn(table(PLAN.kind), 'task', ({ state, dueOn, doneOn }) => ({
       state: isEmptyText(state ?? null) ? NOT_BEGUN : showRaw(state ?? null),
-      isDone: state === DONE || typeof doneOn === 'number',
+      ...dueState({ dueOn, doneOn, isDone: state === DONE }, today),
     })),
-    submissions: dueIn(table(SUBMISSIONS.kind), day, 'paper', ({ sentOn }) => ({
-      state: typeof sentOn === 'number' ? DONE : NOT_BEGUN,
-      isDone: typeof sentOn === 'number',
-    })),
+    submissions: dueIn(table(SUBMISSIONS.kind), 'paper', ({ dueOn, sentOn }) => {
+      const state = dueState({ dueOn, doneOn: sentOn }, today);
+      return { state: state.isDone ? DONE : NOT_BEGUN, ...state };
+    }),
   };
 }
 
@@ -77,26 +76,22 @@ function phaseOn(rows: readonly EnteredRow[], day: IsoDay): string | null {
 
 function dueIn(
   reading: EnteredReading | undefined,
-  on: IsoDay | null,
   name: string,
-  how: (values: EnteredRow['values']) => Pick<DueThing, 'state' | 'isDone'>,
+  how: (values: EnteredRow['values']) => Pick<DueThing, 'state'> & DueState,
 ): readonly DueThing[] {
-  const today = on === null ? null : dayToSerial(on);
   return (reading?.rows ?? []).flatMap(({ key, values }, i): readonly DueThing[] => {
     if (isEmptyText(values[name] ?? null)) return [];
-    const { state, isDone } = how(values);
-    const due = typeof values.dueOn === 'number' ? Math.floor(values.dueOn) : null;
-    const left = due === null || today === null || isDone ? null : due - today;
+    const { state, isDone, daysLeft } = how(values);
     return [
       {
         id: key,
         name: showRaw(values[name] ?? null),
         owner: showRaw(values.owner ?? null),
-        due: due === null ? null : serialToDay(due),
+        due: typeof values.dueOn === 'number' ? serialToDay(values.dueOn) : null,
         state,
         isDone,
-        overdueDays: Math.max(0, -(left ?? 0)),
-        daysLeft: left !== null && left >= 0 ? left : null,
+        overdueDays: Math.max(0, -(daysLeft ?? 0)),
+        daysLeft: daysLeft !== null && daysLeft >= 0 ? daysLeft : null,
         cell: reading?.places[i]?.at(name).cell ?? null,
       },
     ];

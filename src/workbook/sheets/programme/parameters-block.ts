@@ -26,7 +26,7 @@ export function putProgramme(form: Form, { facts, asOf, tables }: Inspection): v
   const typed = a1(chosen.top, chosen.left);
   form.pair(
     LABEL.reckoned,
-    { formula: `IF(ISNUMBER(${typed}),${typed},TODAY())`, result: cellOf.day(dayOf(asOf)) },
+    { formula: `IF(ISNUMBER(${typed}),INT(${typed}),TODAY())`, result: cellOf.day(dayOf(asOf)) },
     'factDate',
     NAMES.asOf,
   );

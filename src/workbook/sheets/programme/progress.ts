@@ -1,4 +1,5 @@
 import { dayOf } from '../../../domain/as-of';
+import { dueState, SOON_DAYS } from '../../../domain/due';
 import { cellOf } from '../../cell-of';
 import { shown } from '../../kit/columns';
 import type { DerivedColumn } from '../../kit/entered-table';
@@ -12,14 +13,11 @@ export const AS_OF: NamedList = {
   values: ({ asOf }) => [cellOf.day(dayOf(asOf))],
 };
 
-/** Days ahead that are named before something is due. */
-const SOON_DAYS = 3;
-
 const WORD = { done: '已完成', late: '逾期完成', today: '今天到期' } as const;
 
 /**
- * How it is with something that is due on a day and done on another, or done as `isDone` says, by the day that the workbook reckons by: done, done
- * late, overdue by so many days, due soon; '' while there is time, and where no day is stated.
+ * How it is with something that is due on a day (`dueState`), by the day that the workbook reckons by: done, done late, overdue by
+ * so many days, due soon; '' while there is time, and where no day is stated.
  */
 const progress = (
   dueOn: string,
@@ -28,27 +26,28 @@ const progress = (
 ): Expression<string, string> => ({
   formula: (row) => {
     const { cell } = row;
-    const [due, done] = [cell(dueOn), cell(doneOn)];
-    const left = `${due}-${AS_OF.definedName}`;
+    const [due, done, asOf] = [cell(dueOn), cell(doneOn), AS_OF.definedName];
+    const left = `INT(${due})-${asOf}`;
     const open =
-      `IF(${left}<0,"逾期"&(${AS_OF.definedName}-${due})&"天",` +
+      `IF(${left}<0,"逾期"&(${asOf}-INT(${due}))&"天",` +
       `IF(${left}=0,"${WORD.today}",IF(${left}<=${SOON_DAYS},${left}&"天内到期","")))`;
-    const closed = `IF(${done}>${due},"${WORD.late}","${WORD.done}")`;
-    const going = `IF(ISNUMBER(${AS_OF.definedName}),${open},"")`;
+    const closed = `IF(INT(${done})>INT(${due}),"${WORD.late}","${WORD.done}")`;
+    const going = `IF(ISNUMBER(${asOf}),${open},"")`;
     const undated = isDone ? `IF(${isDone.formula(row)},"${WORD.done}",${going})` : going;
     return `IF(ISNUMBER(${due}),IF(ISNUMBER(${done}),${closed},${undated}),"")`;
   },
   result: (row) => {
     const { value, list } = row;
-    const [due, done, asOf] = [value(dueOn), value(doneOn), list(AS_OF)[0]];
-    if (typeof due !== 'number') return '';
-    if (typeof done === 'number') return done > due ? WORD.late : WORD.done;
-    if (isDone?.result(row)) return WORD.done;
-    if (typeof asOf !== 'number') return '';
-    const left = due - asOf;
-    if (left < 0) return `逾期${-left}天`;
-    if (left === 0) return WORD.today;
-    return left <= SOON_DAYS ? `${left}天内到期` : '';
+    if (typeof value(dueOn) !== 'number') return '';
+    const asOf = list(AS_OF)[0];
+    const state = dueState(
+      { dueOn: value(dueOn), doneOn: value(doneOn), isDone: isDone?.result(row) === true },
+      typeof asOf === 'number' ? asOf : null,
+    );
+    if (state.isDone) return state.isLate ? WORD.late : WORD.done;
+    const left = state.daysLeft;
+    if (left === null || left > SOON_DAYS) return '';
+    return left < 0 ? `逾期${-left}天` : left === 0 ? WORD.today : `${left}天内到期`;
   },
 });
 
