@@ -19,6 +19,8 @@ export type EnteredIssue =
       readonly min: number;
       readonly max: number;
     }
+  /** A sheet that shows each row of lists has no line for so many of them. */
+  | { readonly code: 'lines-missing'; readonly count: number }
   /** What `field` says does not follow from `from` being filled in. */
   | { readonly code: 'choice-behind'; readonly field: Field; readonly from: Field; readonly meant: string }
   /** Another row says the same in all of these. */

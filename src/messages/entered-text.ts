@@ -16,6 +16,7 @@ const TEXT: { readonly [C in Code]: (issue: Extract<EnteredIssue, { code: C }>) 
   'number-invalid': ({ field, value }) => `${fieldText(field)}“${plain(value)}”不是数字，请改成数字。`,
   'number-outside': ({ field, value, min, max }) =>
     `${fieldText(field)} ${plain(value)} 超出范围，请填写 ${min}–${max}。`,
+  'lines-missing': ({ count }) => `少了 ${count} 行，请在“生成”页点“重新生成”。`,
   'choice-behind': ({ field, from, meant }) =>
     `已填写${fieldText(from)}，请把${fieldText(field)}改成“${meant}”。`,
   'row-duplicate': ({ fields }) =>

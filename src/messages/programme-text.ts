@@ -19,6 +19,7 @@ export const PROGRAMME_TEXT = {
   soon: (days: number): string => (days === 0 ? '今天到期' : `${days} 天内到期`),
   row: ({ name, owner, due }: Pick<DueThing, 'name' | 'owner' | 'due'>): string =>
     `${plain(name)}：${due ?? ''} 到期，${owner === '' ? '还没有责任人' : `责任人 ${plain(owner)}`}。`,
+  unread: '没有写入：有的内容读不出来，写了会丢。请先改正',
   gone: '这一行已经不在了。',
   tasks: {
     title: '把问题变成工作',

@@ -3,35 +3,75 @@ import type { Inspection } from '../domain/inspection';
 import { PEOPLE_KIND, personLabels } from '../domain/people';
 import { type RawValue, showRaw } from '../domain/raw-value';
 import type { SiteFacts } from '../domain/site-facts';
+import type { EnteredReading } from '../workbook/kit/read-entered';
 import type { ExistingRows } from '../workbook/plan-context';
+import type { WorkbookReading } from '../workbook/reading/read-workbook';
 import { ENTERED_TABLES } from '../workbook/sheets/entered-tables';
 
-/** Somebody of 人员 is called otherwise than before. */
+/** Somebody of 人员 is called otherwise than other lists have it. */
 export interface Rename {
+  /** The key of the person's row. */
+  readonly key: string;
   readonly from: string;
   readonly to: string;
   /** Cells of other lists in which the former name still stands. */
   readonly places: number;
 }
 
-/** What the people of 人员 are called, by the keys of their rows. */
-export function labelsByKey({ tables }: Pick<Inspection, 'tables'>): ReadonlyMap<string, string> {
+/** What other lists know people by, by the keys of their rows: as they were called when that was looked at last. */
+export type KnownNames = ReadonlyMap<string, string>;
+
+/** What the people of 人员 are called, by the keys of their rows; rows that were inserted have no key of their own yet. */
+export function labelsByKey({ inspection: { tables }, entered }: PeopleReading): KnownNames {
   const rows = tables?.get(PEOPLE_KIND) ?? [];
+  const unkeyed = entered.find(({ table }) => table.kind === PEOPLE_KIND)?.unkeyed;
   const labels = personLabels(rows);
-  return new Map(rows.map(({ key }, i) => [key, labels[i] ?? '']));
+  return new Map(rows.flatMap(({ key }, i) => (unkeyed?.has(key) ? [] : [[key, labels[i] ?? ''] as const])));
 }
 
-/** Who is called otherwise now, where the former name is nobody's any more and other lists still have it. */
-export function renamesSince(before: ReadonlyMap<string, string>, inspection: Inspection): readonly Rename[] {
-  const now = labelsByKey(inspection);
-  const names = new Set(now.values());
-  return [...now].flatMap(([key, to]): readonly Rename[] => {
-    const from = before.get(key) ?? '';
-    if (from === '' || to === '' || from === to || names.has(from)) return [];
-    const places = renamePeople(inspection, null, [{ from, to }]).changed;
-    return places > 0 ? [{ from, to, places }] : [];
-  });
+/** What is looked at of a workbook. */
+export type PeopleReading = Pick<WorkbookReading, 'inspection'> & {
+  readonly entered: readonly Pick<EnteredReading, 'table' | 'unkeyed'>[];
+};
+
+/**
+ * Who is called otherwise than other lists have it, and by what people are known from now on. A former name counts only while
+ * nobody bears it, and the new one only if nobody else does: otherwise nobody can tell who is meant. A name that is cleared
+ * is kept in mind, because people type the next one after it; somebody who comes new is known by the first name that is
+ * nobody else's.
+ */
+export function renamesSince(
+  known: KnownNames,
+  reading: PeopleReading,
+): { readonly renames: readonly Rename[]; readonly known: KnownNames } {
+  const now = labelsByKey(reading);
+  const bearers = (name: string): number => [...now.values()].filter((label) => label === name).length;
+  const names = new Map(known);
+  const renames: Rename[] = [];
+  for (const [key, to] of now) {
+    const from = known.get(key) ?? '';
+    if (to === '' || from === to) continue;
+    if (from === '') {
+      const isTaken = [...known].some(([other, name]) => other !== key && name === to);
+      if (!isTaken) names.set(key, to);
+      continue;
+    }
+    const places = renamePeople(reading.inspection, null, [{ from, to }]).changed;
+    if (places === 0 && bearers(from) === 0) names.set(key, to);
+    else if (places > 0 && bearers(from) === 0 && bearers(to) === 1) renames.push({ key, from, to, places });
+  }
+  return { renames, known: names };
 }
+
+/** Those renames that a workbook still has: somebody may have typed on while the question was open. */
+export function stillTrue(renames: readonly Rename[], reading: PeopleReading): readonly Rename[] {
+  const now = labelsByKey(reading);
+  const names = [...now.values()];
+  return renames.filter(({ key, from, to }) => now.get(key) === to && !names.includes(from));
+}
+
+/** What people write between several names in one cell. */
+const BETWEEN_NAMES = /([、，,;；/\s]+)/;
 
 /** An inspection in which people are called otherwise. */
 export interface Renamed {
@@ -50,9 +90,13 @@ export function renamePeople(
   const names = new Map(renames.map(({ from, to }) => [from, to]));
   let changed = 0;
   const renamed = <T extends RawValue>(value: T): T | string => {
-    const name = typeof value === 'string' ? names.get(value.trim()) : undefined;
-    if (name !== undefined) changed++;
-    return name ?? value;
+    if (typeof value !== 'string') return value;
+    const now = value
+      .split(BETWEEN_NAMES)
+      .map((part) => names.get(part) ?? part)
+      .join('');
+    if (now !== value) changed++;
+    return now;
   };
   const { facts, roster, rectification, tables } = inspection;
   const now: Inspection = {

@@ -11,12 +11,30 @@ const DAY = dayToSerial(LOOKED_ON) ?? 0;
 
 const DAYS: readonly RawValue[] = [
   ...[-40, -1, 0, 1, 3, 4, 30].map((days) => DAY + days),
+  DAY - 0.25,
+  DAY + 0.4,
   null,
   null,
   '2011-11-20',
   'x',
 ];
-const PEOPLE: readonly RawValue[] = ['张伟', '张伟', 'Li', 'LI', '李娜', '王*', 7, '\u3000', null];
+/** Numbers that no calendar has, or none of this time. */
+const WILD: readonly RawValue[] = [...DAYS, 20_261_120, 5];
+
+const PEOPLE: readonly RawValue[] = [
+  '张伟',
+  '张伟',
+  'Li',
+  'LI',
+  '李娜',
+  '王*',
+  7,
+  '7',
+  ' 张伟  ',
+  '欧阳  娜',
+  '\u3000',
+  null,
+];
 const WORDS: readonly RawValue[] = [
   '保洁部',
   '客服部',
@@ -42,11 +60,18 @@ const VALUES: Readonly<Record<string, readonly RawValue[]>> = {
 };
 
 /** An inspection with the programme, each table with so many random rows, right and wrong, some of them blank. */
-export function randomProgramme(inspection: Inspection, random: Random, count: number): Inspection {
+export function randomProgramme(
+  inspection: Inspection,
+  random: Random,
+  count: number,
+  days: 'usual' | 'wild' = 'usual',
+): Inspection {
   const tables = ENTERED_TABLES.map(({ kind, fields, inputs }) => {
     const valuesOf = (field: string): readonly RawValue[] =>
       inputs[field]?.style.includes('Day') || inputs[field]?.style.includes('Date')
-        ? DAYS
+        ? days === 'wild'
+          ? WILD
+          : DAYS
         : (VALUES[field] ?? WORDS);
     const value = (field: string): RawValue => {
       const values = valuesOf(field);

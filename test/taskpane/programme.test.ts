@@ -6,6 +6,7 @@
  * T3 what a person types meanwhile stays; a workbook that became another one is not written to.
  * T4 somebody is called otherwise: the question comes; 全部改 writes it everywhere, 只改人员表 nowhere, and neither asks again.
  * T6 problems of 整改清单 that nobody has rectified become tasks, each once.
+ * T7 where something of the workbook cannot be read nothing is pasted and nobody renamed: that would lose it.
  * T5 the question waits while another one is open.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
@@ -199,4 +200,23 @@ test('T5: another question is open', async () => {
   await pane.ask(({ dismissConfirmation }) => dismissConfirmation());
   await pane.port.type({ sheet: '人员', row: 5, column: 5, value: '领班' });
   expect(pane.state().confirmation).toMatchObject({ title: '其他表里也改名吗？' });
+});
+
+test('T7: a caption is gone', async () => {
+  const { pane, act, loaded, rename } = await watched();
+  await act(({ setText }) => setText(LIST));
+  await loaded();
+  const sheet = pane.port.found.sheets.find(({ name }) => name === '客户服务');
+  const [row, column] = [...(sheet?.rows ?? [])].flatMap(([r, line]) =>
+    [...line].flatMap(([c, { value }]) => (value === '扣分' ? [[r, c] as const] : [])),
+  )[0] ?? [0, 0];
+  await pane.port.type({ sheet: '客户服务', row, column, value: '' });
+  const before = pane.port.found;
+  await act(({ write }) => write());
+  expect(pane.state().notice).toMatchObject({ tone: 'error', title: expect.stringContaining('读不出来') });
+  expect(pane.state().notice?.lines.join()).toContain('扣分');
+  expect(pane.port.found).toBe(before);
+  await rename('张威');
+  await pane.ask(({ confirm }) => confirm());
+  expect(pane.state().notice).toMatchObject({ tone: 'error', title: expect.stringContaining('读不出来') });
 });

@@ -11,7 +11,7 @@
 import type { Inspection } from '../../src/domain/inspection';
 import { planRenamed } from '../../src/usecases/live/plan-changed';
 import { isDueSoon, programmeState } from '../../src/usecases/programme';
-import { labelsByKey, renamePeople, renamesSince } from '../../src/usecases/rename-people';
+import { labelsByKey, renamePeople, renamesSince, stillTrue } from '../../src/usecases/rename-people';
 import { readWorkbook, type WorkbookReading } from '../../src/workbook/reading/read-workbook';
 import { withProgramme } from '../../src/workbook/sheets/entered-tables';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
@@ -101,33 +101,70 @@ function written(people: readonly ReturnType<typeof person>[], name: string): In
   };
 }
 
+const reading = (inspection: Inspection) => ({ inspection, entered: [] });
+const known = (...people: readonly ReturnType<typeof person>[]) =>
+  labelsByKey(reading(written(people, '张伟')));
+
 test('N1: who is called otherwise', () => {
-  const before = labelsByKey(written([person('r1', '张伟')], '张伟'));
-  const now = written([person('r1', '张威')], '张伟');
-  expect(renamesSince(before, now)).toEqual([{ from: '张伟', to: '张威', places: 4 }]);
-  expect(renamesSince(before, written([person('r1', '张威'), person('r2', '张伟')], '张伟'))).toEqual([]);
-  expect(renamesSince(before, written([person('r1', '')], '张伟'))).toEqual([]);
-  expect(renamesSince(before, written([person('r1', '张威')], '李娜'))).toEqual([]);
-  expect(renamesSince(new Map(), now)).toEqual([]);
+  const before = known(person('r1', '张伟'));
+  const since = (...people: readonly ReturnType<typeof person>[]) =>
+    renamesSince(before, reading(written(people, '张伟'))).renames;
+  expect(since(person('r1', '张威'))).toEqual([{ key: 'r1', from: '张伟', to: '张威', places: 4 }]);
+  expect(since(person('r1', '张威'), person('r2', '张伟'))).toEqual([]);
+  expect(since(person('r1', '张威'), person('r2', '张威'))).toEqual([]); // nobody can tell who is meant
+  expect(since(person('r1', ''))).toEqual([]);
+  expect(renamesSince(before, reading(written([person('r1', '张威')], '李娜'))).renames).toEqual([]);
+  expect(renamesSince(new Map(), reading(written([person('r1', '张威')], '张伟'))).renames).toEqual([]);
 });
 
-test('N3: a second person of one name', () => {
-  const before = labelsByKey(written([person('r1', '张伟', '保洁')], '张伟'));
-  const now = written([person('r1', '张伟', '保洁'), person('r2', '张伟', '客服')], '张伟');
-  expect(renamesSince(before, now)).toEqual([{ from: '张伟', to: '张伟(保洁)', places: 4 }]);
+test('N1: a name that is cleared is kept in mind', () => {
+  const cleared = renamesSince(known(person('r1', '张伟')), reading(written([person('r1', '')], '张伟')));
+  const typed = renamesSince(cleared.known, reading(written([person('r1', '张威')], '张伟')));
+  expect(typed.renames).toEqual([{ key: 'r1', from: '张伟', to: '张威', places: 4 }]);
+});
+
+test('N3: a second person of one name, typed cell by cell', () => {
+  const first = person('r1', '张伟', '保洁');
+  const look = (names: ReturnType<typeof known>, ...people: readonly ReturnType<typeof person>[]) =>
+    renamesSince(names, reading(written(people, '张伟')));
+  const named = look(known(first, person('r2', '')), first, person('r2', '张伟'));
+  expect(named.renames).toEqual([]);
+  const whole = look(named.known, first, person('r2', '张伟', '客服'));
+  expect(whole.renames).toEqual([{ key: 'r1', from: '张伟', to: '张伟(保洁)', places: 4 }]);
+});
+
+test('N1: only what is still true is written', () => {
+  const rename = { key: 'r1', from: '张伟', to: '张威', places: 4 };
+  const still = (name: string) => stillTrue([rename], reading(written([person('r1', name)], '张伟')));
+  expect(still('张威')).toEqual([rename]);
+  expect(still('张伟')).toEqual([]);
+  expect(still('赵六')).toEqual([]);
+});
+
+test.each([
+  ['张伟、李娜', '张威、李娜', 1],
+  ['李娜，张伟', '李娜，张威', 1],
+  ['张伟 ', '张威 ', 1],
+  ['张伟杰', '张伟杰', 0],
+  ['张伟(保洁)', '张伟(保洁)', 0],
+])('N2: several names in one cell: %s', (before, after, changed) => {
+  const { facts, roster, ...rest } = written([person('r1', '张威')], '');
+  const holding = { ...rest, facts: { ...facts, siteManager: before }, roster: [] };
+  const renamed = renamePeople(holding, null, [{ from: '张伟', to: '张威' }]);
+  expect([renamed.inspection.facts.siteManager, renamed.changed]).toEqual([after, changed]);
 });
 
 test('N2: written everywhere else', () => {
   const holding = written([person('r1', '张威')], '张伟');
-  const reading = readingOf(holding);
-  const { inspection: now, changed } = renamePeople(reading.inspection, null, [{ from: '张伟', to: '张威' }]);
+  const own = readingOf(holding);
+  const { inspection: now, changed } = renamePeople(own.inspection, null, [{ from: '张伟', to: '张威' }]);
   expect(changed).toBe(4);
   const back = renamePeople(now, null, [{ from: '张威', to: '张伟' }]);
-  expect({ ...back.inspection, tables: null }).toEqual({ ...reading.inspection, tables: null });
+  expect({ ...back.inspection, tables: null }).toEqual({ ...own.inspection, tables: null });
   expect(now.tables?.get('plan')?.[1]?.values).toMatchObject({ owner: '张威', evidence: '张伟' });
-  expect(now.tables?.get('people')).toEqual(reading.inspection.tables?.get('people'));
+  expect(now.tables?.get('people')).toEqual(own.inspection.tables?.get('people'));
   const planned = planRenamed(planToGrid(planWorkbook(rubric, holding)), [
-    { from: '张伟', to: '张威', places: 4 },
+    { key: 'r1', from: '张伟', to: '张威', places: 4 },
   ]);
   if (!planned) throw new Error('nothing is planned');
   expect(planned.changed).toBe(4);
@@ -135,6 +172,6 @@ test('N2: written everywhere else', () => {
   if (!result.ok) throw new Error('unread');
   expect(result.value.inspection).toEqual(now);
   expect(result.value.existing.tables?.get('plan')).toHaveLength(
-    reading.existing.tables?.get('plan')?.length ?? 0,
+    own.existing.tables?.get('plan')?.length ?? 0,
   );
 });

@@ -6,6 +6,8 @@
  * P3 a chosen 截止日期 is read back, is no alteration and counts in the digest; one that is no day is reported at its cell.
  * P4 a sheet of the programme that is deleted is missed, and comes back with 重新生成; its rows are gone, those of the others stay.
  * P7 the block 专项工作 of 参数 is deleted: missed, and back with 重新生成; a row that people inserted in the plan is no alteration.
+ * P8 lines of 进度图 that are deleted are missed; rows of the plan that it has no line for are said.
+ * P9 one word of the block 专项工作 alone, as one of 常用问题, makes no programme.
  * P5 people of 人员 are offered wherever a person is written.
  * P6 重新生成 keeps every row of the programme as people wrote it, and what day it is moves on.
  */
@@ -112,6 +114,59 @@ test('P3: 截止日期', () => {
   const [issue] = read(wrong).tableIssues;
   expect(issue?.at?.cell).toMatchObject({ row, column });
   expect(issue && issueText(issue)).toContain('截止日期');
+});
+
+test.each([
+  ['2011-10-18', '2011-10-18'],
+  [20_111_018, '2011-10-18'],
+  ['10/18/2011', '2011-10-18'],
+  ['下周', null],
+])('P3: %j is no day to a formula', (value, meant) => {
+  const found = workbookOf(holding());
+  const [row, column] = beside(found, '截止日期');
+  const reading = read(withSheet(found, '参数', (sheet) => withCell(sheet, row, column, value)));
+  expect(reading.inspection.asOf).toEqual({ chosen: null, today: TODAY });
+  expect(reading.tableIssues).toContainEqual(expect.objectContaining({ code: 'date-invalid', meant }));
+});
+
+test('P3: a day with a time is the day', () => {
+  const found = workbookOf(holding());
+  const [row, column] = beside(found, '截止日期');
+  const reading = read(withSheet(found, '参数', (sheet) => withCell(sheet, row, column, 40_834.7)));
+  expect(reading.inspection.asOf?.chosen).toBe('2011-10-18');
+});
+
+test('P8: deleted lines', () => {
+  const before = workbookOf(holding());
+  const found = withSheet(before, '进度图', (sheet) => ({
+    ...sheet,
+    rows: new Map([...sheet.rows].filter(([row]) => row < 20)),
+  }));
+  expect(alterations(found).filter(({ kind }) => kind === 'row-missing').length).toBeGreaterThan(0);
+});
+
+test('P8: more tasks than lines', () => {
+  const begun = holding();
+  const plan = begun.tables?.get('plan') ?? [];
+  const more = Array.from({ length: 6 }, (_, i) => ({
+    key: `r${50 + i}`,
+    values: { task: `任务 ${i}`, owner: '甲', dueOn: 40_850 + i },
+  }));
+  const few = planToGrid(planWorkbook(rubric, begun));
+  const many = planToGrid(
+    planWorkbook(rubric, { ...begun, tables: new Map(begun.tables).set('plan', [...plan, ...more]) }),
+  );
+  const sheet = many.sheets.find(({ name }) => name === '工作计划');
+  const mixed = { ...few, sheets: few.sheets.map((own) => (own.name === '工作计划' && sheet ? sheet : own)) };
+  expect(read(mixed).tableIssues).toContainEqual(
+    expect.objectContaining({ code: 'lines-missing', count: 2, at: { sheet: '进度图' } }),
+  );
+});
+
+test('P9: a word of the block', () => {
+  const found = workbookOf({ ...filledInspection(), commonProblems: ['截止日期', '灯不亮'] });
+  expect(read(found).inspection.asOf).toBeUndefined();
+  expect(alterations(found)).toEqual([]);
 });
 
 test.each(ENTERED_TABLES.map(({ name }) => name))('P4: %s is deleted', (name) => {

@@ -3,6 +3,7 @@ import type { Inspection } from '../../domain/inspection';
 import type { RawValue } from '../../domain/raw-value';
 import { a1, columnArea } from '../address';
 import { cellOf } from '../cell-of';
+import { once } from '../once';
 import type { Area, ConditionalFormatPlan } from '../plan';
 import { namesOf, type PlanContext, type PlannedSheet, printPlan } from '../plan-context';
 import { checkColours, inputRules, ruleFacts } from './columns';
@@ -101,6 +102,16 @@ function* rowsFor(
   }
 }
 
+/** The columns of rows, each made once. */
+const columnsIn = once((rows: readonly EnteredRow[]) => {
+  const made = new Map<string, readonly RawValue[]>();
+  return (field: string): readonly RawValue[] => {
+    const column = made.get(field) ?? rows.map(({ values }): RawValue => values[field] ?? null);
+    made.set(field, column);
+    return column;
+  };
+});
+
 /** What is in a row, in all of its table, and in the lists of its workbook. */
 export const rowValues = (
   rows: readonly EnteredRow[],
@@ -108,6 +119,6 @@ export const rowValues = (
   inspection: Inspection,
 ): RowValues<string> => ({
   value: (field) => row.values[field] ?? null,
-  column: (field) => rows.map(({ values }): RawValue => values[field] ?? null),
+  column: (field) => columnsIn(rows)(field),
   list: ({ values }) => values(inspection),
 });

@@ -16,6 +16,8 @@ export interface EnteredReading {
   readonly rows: readonly EnteredRow[];
   /** Where each of them is. */
   readonly places: readonly RowPlace<string>[];
+  /** Keys that were given here: of rows that were inserted or copied. */
+  readonly unkeyed: ReadonlySet<string>;
   /** Columns that are gone, or whose captions were retyped. */
   readonly issues: readonly Issue[];
 }
@@ -44,9 +46,12 @@ function readOne(table: EnteredTable, workbook: GridWorkbook, inputs: InputCells
   const keys = present.map((row) => row.text('key'));
   const fresh = freshKeys(keys);
   const taken = new Set<string>();
+  const unkeyed = new Set<string>();
   const rows = present.map((row, i): EnteredRow => {
     const stated = keys[i] ?? '';
-    const key = stated === '' || taken.has(stated) ? fresh.next().value : stated; // a row that was inserted, copied or emptied
+    const isStated = stated !== '' && !taken.has(stated);
+    const key = isStated ? stated : fresh.next().value; // a row that was inserted, copied or emptied
+    if (!isStated) unkeyed.add(key);
     taken.add(key);
     return {
       key,
@@ -58,6 +63,7 @@ function readOne(table: EnteredTable, workbook: GridWorkbook, inputs: InputCells
     sheet: found.sheet,
     rows,
     places: present.map(({ place }) => place),
+    unkeyed,
     issues: found.issues,
   };
 }

@@ -4,6 +4,7 @@ import type { Issue, Place } from '../../domain/issue';
 import { showRaw } from '../../domain/raw-value';
 import type { GridSheet } from '../grid';
 import type { EnteredTable } from '../kit/entered-table';
+import { DAYS } from '../kit/input-rules';
 import { PARAMETER_LABELS as LABEL, SHEET_SEPARATOR } from '../sheets/parameter-labels';
 import { cellBeside, findLabel } from './find-label';
 import type { InputCells } from './input-cells';
@@ -19,16 +20,15 @@ export interface ProgrammeReading {
 
 /** Reads the block 专项工作 of 参数, which only workbooks with the programme have. */
 export function readProgramme(sheet: GridSheet | undefined, inputs: InputCells): ProgrammeReading {
-  const [chosen, reckoned, tables] = ([LABEL.asOf, LABEL.reckoned, LABEL.tables] as const).map(
-    (label) => sheet && findLabel(sheet, label),
+  const labels = [LABEL.asOf, LABEL.reckoned, LABEL.tables] as const;
+  const [chosen, reckoned, tables] = labels.map((label) => sheet && findLabel(sheet, label));
+  const heading = sheet && findLabel(sheet, LABEL.programme);
+  // One of the words alone may stand anywhere, as one of 常用问题 for instance.
+  if (!sheet || [heading, chosen, reckoned, tables].filter((found) => found).length < 2)
+    return { stated: [], issues: [] };
+  const issues = labels.flatMap((label, i): readonly Issue[] =>
+    [chosen, reckoned, tables][i] ? [] : [{ code: 'label-missing', label, at: { sheet: sheet.name } }],
   );
-  if (!sheet || (!chosen && !reckoned && !tables)) return { stated: [], issues: [] };
-  const issues: Issue[] = [];
-  for (const [label, found] of [
-    [LABEL.asOf, chosen],
-    [LABEL.tables, tables],
-  ] as const)
-    if (!found) issues.push({ code: 'label-missing', label, at: { sheet: sheet.name } });
   const today = reckoned && valueBeside(sheet, reckoned);
   const listed = tables && valueBeside(sheet, tables);
   return {
@@ -55,20 +55,14 @@ const valueBeside = (sheet: GridSheet, label: NonNullable<ReturnType<typeof find
   return sheet.rows.get(row)?.get(column)?.value ?? null;
 };
 
+/** A day as the formula takes it; anything else is reported, also what people would read as a day. */
 function readChosen(sheet: GridSheet, cell: Beside, inputs: InputCells): AsOf['chosen'] {
   const at: Place = { sheet: sheet.name, column: LABEL.asOf, cell };
   const value = inputs.read(sheet.rows.get(cell.row)?.get(cell.column), () => at);
   if (value === null || typeof value === 'object') return null;
-  const day = readDay(value);
-  if (typeof value !== 'number') inputs.areTakenByFormulas = false;
-  const text = showRaw(value);
-  if (day === null)
-    inputs.wrong({
-      code: 'date-invalid',
-      field: { caption: LABEL.asOf },
-      value: text,
-      meant: likelyDay(text),
-      at,
-    });
-  return day;
+  if (typeof value === 'number' && value >= DAYS.from && value < DAYS.to + 1) return serialToDay(value);
+  const shown = showRaw(value);
+  const meant = readDay(value) ?? likelyDay(shown);
+  inputs.wrong({ code: 'date-invalid', field: { caption: LABEL.asOf }, value: shown, meant, at });
+  return null;
 }

@@ -1,24 +1,38 @@
-import type { GridWorkbook } from '../grid';
-import { NAMES } from '../names';
+import { usedRows } from '../../domain/entered-rows';
+import type { Issue } from '../../domain/issue';
+import { type GridWorkbook, textAt } from '../grid';
+import type { EnteredReading } from '../kit/read-entered';
 import type { TimelineRows } from '../plan-context';
-import { TIMELINE } from '../sheets/programme/timeline-sheet';
+import { PHASES } from '../sheets/programme/phases-table';
+import { PLAN } from '../sheets/programme/plan-table';
+import { STATED, TIMELINE } from '../sheets/programme/timeline-sheet';
 import { isMarked, sheetsOf } from './sheets-of';
 
-/** Longest formula that shows a row, in characters. */
-const LONGEST = 120;
+/** 进度图 as it was found. */
+export interface TimelineReading {
+  readonly sheet: string;
+  /** How many rows of each list it states to show; missing where it states nothing that can be read. */
+  readonly rows?: TimelineRows;
+  /** Rows of the lists that it has no line for. */
+  readonly issues: readonly Issue[];
+}
 
-/** 进度图 as it was found: its tab, and how many rows of each list its lines show; null where it is gone. */
+/** Reads 进度图; null where it is gone. */
 export function readTimeline(
   workbook: GridWorkbook,
-): { readonly sheet: string; readonly rows: TimelineRows } | null {
+  entered: readonly EnteredReading[],
+): TimelineReading | null {
   const [sheet] = isMarked(workbook) ? sheetsOf(workbook, TIMELINE.kind).sheets : [];
   if (!sheet) return null;
-  const most = new Map<string, number>();
-  for (const line of sheet.rows.values())
-    for (const { formula } of line.values()) {
-      const [, name = '', number] = /INDEX\((\w+),(\d+)\)&""/.exec(formula?.slice(0, LONGEST) ?? '') ?? [];
-      if (name !== '') most.set(name, Math.max(most.get(name) ?? 0, Number(number)));
-    }
-  const rowsOf = (name: string): number => most.get(name) ?? 0;
-  return { sheet: sheet.name, rows: { phases: rowsOf(NAMES.phaseNames), tasks: rowsOf(NAMES.planTask) } };
+  const stated = textAt(sheet, STATED.row, STATED.column).split(STATED.separator).map(Number);
+  const [phases = Number.NaN, tasks = Number.NaN] = stated;
+  if (!Number.isInteger(phases) || !Number.isInteger(tasks)) return { sheet: sheet.name, issues: [] };
+  const used = (kind: string): number =>
+    usedRows(entered.find(({ table }) => table.kind === kind)?.rows ?? []).length;
+  const count = Math.max(0, used(PHASES.kind) - phases) + Math.max(0, used(PLAN.kind) - tasks);
+  return {
+    sheet: sheet.name,
+    rows: { phases, tasks },
+    issues: count === 0 ? [] : [{ code: 'lines-missing', count, at: { sheet: sheet.name } }],
+  };
 }

@@ -118,7 +118,7 @@ function readSheets(
   const { stated, issues: programmeIssues } = parameters.programme;
   const asOf =
     parameters.programme.asOf ?? (entered.some(({ table }) => isReckoned(table)) ? NO_DAY : undefined);
-  const timeline = readTimeline(workbook);
+  const timeline = readTimeline(workbook, entered);
   const gone = missingTables(ENTERED_TABLES, stated, new Set(entered.map(({ table }) => table)));
   const issues = [
     ...newerIssues(workbook),
@@ -172,6 +172,7 @@ function readSheets(
     tableIssues: [
       ...parameters.listIssues,
       ...programmeIssues,
+      ...(timeline?.issues ?? []),
       ...gone.map(({ name }): Issue => ({ code: 'sheet-missing', what: name })),
       ...lostTables(ENTERED_TABLES, entered, workbook),
       ...entered.flatMap((table) => table.issues),
@@ -188,7 +189,7 @@ function readSheets(
       rectification: rectification.sheet === null ? null : [...rectification.rows.keys()],
       unmigrated: unmigrated.sheet === null ? null : unmigrated.rows,
       ...withTables(entered, [], (rows) => rows),
-      ...(timeline ? { timeline: timeline.rows } : {}),
+      ...(timeline?.rows ? { timeline: timeline.rows } : {}),
     },
   };
 }

@@ -13,6 +13,7 @@ export const PARAMETER_LABELS = {
   fingerprint: '细则指纹',
   gapPolicy: '空档处理',
   commonProblems: '常用问题',
+  programme: '七、专项工作',
   asOf: '截止日期',
   reckoned: '计算日期',
   tables: '专项工作表',

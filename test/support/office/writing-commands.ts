@@ -72,10 +72,16 @@ async function writeTrainings({ port }: Pick<OfficeWorld, 'port'>, count: number
   await port.write(planWorkbook(rubric, { ...inspection, tables }), { since: found });
 }
 
+/** The manager of the site, who is called otherwise on 人员. */
+const MANAGER = { key: 'r1', from: '王经理', to: '王总', places: 1 };
+
 /** A filled workbook with the programme. */
 async function programmeWorld(): Promise<OfficeWorld> {
   const world = await filledWorld();
   await generateLive(world.port, smallRubric(), { ...WISH, programmeOn: '2011-11-19' });
+  const { found } = await readLive(world.port);
+  const added = planAddedRows(found, PEOPLE.kind, [{ name: '王总', department: null }]);
+  if (added) await world.port.write(added.plan, { since: found });
   return world;
 }
 
@@ -143,7 +149,7 @@ export const WRITING_COMMANDS: Readonly<Record<string, WritingCommand>> = {
     open: programmeWorld,
     run: async ({ port }) => {
       const { found } = await readLive(port);
-      const renamed = planRenamed(found, [{ from: '王经理', to: '王总', places: 1 }]);
+      const renamed = planRenamed(found, [MANAGER]);
       if (renamed) await port.write(renamed.plan, { since: found });
     },
   },

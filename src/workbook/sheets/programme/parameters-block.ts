@@ -3,7 +3,7 @@ import type { Inspection } from '../../../domain/inspection';
 import { a1, cellArea } from '../../address';
 import { cellOf } from '../../cell-of';
 import type { FormBuilder } from '../../form-builder';
-import { dayRule } from '../../kit/input-rules';
+import { DAYS, dayRule } from '../../kit/input-rules';
 import { NAMES } from '../../names';
 import type { ValidationPlan } from '../../plan';
 import { ENTERED_TABLES } from '../entered-tables';
@@ -19,14 +19,17 @@ type Form = Pick<FormBuilder, 'builder' | 'names' | 'section' | 'pair' | 'note' 
  * which sheets there are, so that one that is deleted is missed.
  */
 export function putProgramme(form: Form, { facts, asOf, tables }: Inspection): void {
-  form.section('七、专项工作');
+  form.section(LABEL.programme);
   form.pair(LABEL.asOf, cellOf.day(asOf?.chosen ?? null), 'inputDateLeft');
   const chosen = cellArea(form.lastRow, 2);
   form.validations.push(dayRule(chosen, LABEL.asOf, `${facts.year}-11-27`, '留空时按打开文件的当天算。'));
   const typed = a1(chosen.top, chosen.left);
   form.pair(
     LABEL.reckoned,
-    { formula: `IF(ISNUMBER(${typed}),INT(${typed}),TODAY())`, result: cellOf.day(dayOf(asOf)) },
+    {
+      formula: `IF(IF(ISNUMBER(${typed}),AND(${typed}>=${DAYS.from},${typed}<${DAYS.to + 1}),FALSE),INT(${typed}),TODAY())`,
+      result: cellOf.day(dayOf(asOf)),
+    },
     'factDate',
     NAMES.asOf,
   );

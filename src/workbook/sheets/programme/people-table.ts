@@ -13,8 +13,8 @@ const LABEL: Expression<string, string> = {
   formula: ({ cell, column, layout }) => {
     const [name, department] = [cell('name'), cell('department')];
     const isEmpty = (of: string): string => looksEmptyFormula(of, layout);
-    const isShared = `SUMPRODUCT((${column('name')}=${name})*1)>1`;
-    const whole = `IF(AND(${isShared},NOT(${isEmpty(department)})),${name}&"("&${department}&")",${name}&"")`;
+    const isShared = `SUMPRODUCT((TRIM(${column('name')})=TRIM(${name}))*1)>1`;
+    const whole = `IF(AND(${isShared},NOT(${isEmpty(department)})),TRIM(${name})&"("&TRIM(${department})&")",TRIM(${name}))`;
     return `IF(${isEmpty(name)},"",${whole})`;
   },
   result: ({ value, column }) => personLabel(value('name'), value('department'), column('name')),

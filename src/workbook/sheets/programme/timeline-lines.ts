@@ -1,5 +1,6 @@
 import type { EnteredRow } from '../../../domain/entered-rows';
 import { type RawValue, showRaw } from '../../../domain/raw-value';
+import { DAYS } from '../../kit/input-rules';
 import { rowValues } from '../../kit/plan-entered';
 import type { PlainValue } from '../../plan';
 import type { PlanContext } from '../../plan-context';
@@ -74,15 +75,16 @@ export function spanOf(
   const days = (rows: readonly EnteredRow[], field: string): readonly number[] =>
     rows.map((row) => valueIn(row, field)).filter((value) => typeof value === 'number');
   const due = days(plan, 'dueOn');
-  const begins = [...days(phases, 'from'), ...due];
-  const ends = [...days(phases, 'to'), ...due];
-  const start = begins.length > 0 ? Math.min(...begins) : 0;
-  const end = ends.length > 0 ? Math.max(...ends) : 0;
+  const first = Math.min(...days(phases, 'from'), ...due);
+  const last = Math.min(DAYS.to, Math.max(0, ...days(phases, 'to'), ...due));
   const asOf = AS_OF.values(inspection)[0];
-  return {
-    start: start > 0 ? start : typeof asOf === 'number' ? asOf : 0,
-    step: Math.max(1, Math.ceil((end - start + 1) / PARTS)),
-  };
+  const start =
+    Number.isFinite(first) && first > 0
+      ? Math.min(DAYS.to, Math.max(DAYS.from, Math.floor(first)))
+      : typeof asOf === 'number'
+        ? asOf
+        : 0;
+  return { start, step: Math.max(1, Math.ceil((Math.floor(last) - start + 1) / PARTS)) };
 }
 
 /** What a part of the time that begins on `start` shows of a phase. */

@@ -3,6 +3,7 @@ import type { RawValue } from '../../../domain/raw-value';
 import { a1 } from '../../address';
 import { cellOf } from '../../cell-of';
 import { siteLine, textLine } from '../../kit/head-lines';
+import { DAYS } from '../../kit/input-rules';
 import { rowsOf } from '../../kit/plan-entered';
 import { mmToWidth } from '../../measure';
 import { NAMES } from '../../names';
@@ -46,6 +47,9 @@ interface LineSource {
   readonly number: number;
 }
 
+/** Where the sheet states how many rows of each list it shows: lines that are deleted are missed. */
+export const STATED = { row: 3, column: 2, separator: '+' } as const;
+
 /** Where the first day, the days of a part and the day that is reckoned by are worked out. */
 const HELPER = { start: '$A$1', step: '$A$2', asOf: '$A$3' } as const;
 
@@ -60,6 +64,7 @@ export function planTimelineSheet(context: PlanContext): readonly PlannedSheet[]
   const span = spanOf(phases, plan, context);
   const builder = new SheetBuilder(LAST);
   putHead(builder, context, span);
+  builder.value(STATED.row, STATED.column, `${rows.phases}${STATED.separator}${rows.tasks}`, 'hidden');
   lines.forEach((line, i) => {
     const at = i - bars.length;
     const of: LineSource = at < 0 ? { kind: 'phase', number: i + 1 } : { kind: 'task', number: at + 1 };
@@ -113,12 +118,11 @@ function putHead(builder: SheetBuilder, { inspection }: PlanContext, span: Span)
     put(builder, i + 1, seen);
     builder.height(i + 1, height);
   });
-  const [first, last] = [
-    `MIN(${NAMES.phaseFrom},${NAMES.planDue})`,
-    `MAX(${NAMES.phaseTo},${NAMES.planDue})`,
-  ];
-  builder.formula(1, 1, `IF(${first}>0,${first},${NAMES.asOf})`, span.start, 'hidden');
-  builder.formula(2, 1, `MAX(1,ROUNDUP((${last}-${first}+1)/${PARTS},0))`, span.step, 'hidden');
+  const first = `MIN(${NAMES.phaseFrom},${NAMES.planDue})`;
+  const start = `IF(${first}>0,MIN(${DAYS.to},MAX(${DAYS.from},INT(${first}))),${NAMES.asOf})`;
+  const last = `MIN(${DAYS.to},MAX(${NAMES.phaseTo},${NAMES.planDue}))`;
+  builder.formula(1, 1, start, span.start, 'hidden');
+  builder.formula(2, 1, `MAX(1,ROUNDUP((INT(${last})-${HELPER.start}+1)/${PARTS},0))`, span.step, 'hidden');
   builder.formula(3, 1, NAMES.asOf, cellOf.raw(AS_OF.values(inspection)[0] ?? null), 'hidden');
   const captions: readonly (readonly [number, string])[] = [
     [COLUMN.task, '阶段和工作内容'],

@@ -15,6 +15,7 @@ import { writePlanned } from '../../../controller/write-planned';
 import type { PaneWork } from '../../../pane-model';
 import { Joined, Store } from '../../../store';
 import type { PasteView, ProgrammeView } from './programme-view';
+import { unreadOutcome } from './unread-outcome';
 import type { WritingPart } from './writing';
 
 const TEXT = PROGRAMME_TEXT;
@@ -71,6 +72,8 @@ export class ProgrammeModel extends Joined<Pasted, Reading | null, ProgrammeView
           added = { count: given.rows.length, sheet: given.table.sheet };
           return writing.planAddedRows(found, given.table.table.kind, given.rows);
         });
+        const unread = written ? [] : writing.unreadIn(work.workbook.found);
+        if (unread.length > 0) return unreadOutcome(unread);
         if (!written) {
           work.show();
           return { tone: 'warning', title: TEXT.paste.changed, lines: [] };

@@ -1,6 +1,6 @@
-import { planAddedRows, readOpen } from '../../../../usecases/live/plan-changed';
+import { planAddedRows, readOpen, unreadIn } from '../../../../usecases/live/plan-changed';
 import { pastedRows } from '../../../../usecases/pasted-rows';
 
 /** What reads pasted rows and plans what is written: loaded when something is pasted or added. */
-export const writing = { pastedRows, planAddedRows, readOpen };
+export const writing = { pastedRows, planAddedRows, readOpen, unreadIn };
 export type WritingPart = typeof writing;
