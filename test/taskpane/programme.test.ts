@@ -8,6 +8,8 @@
  * T6 problems of 整改清单 that nobody has rectified become tasks, each once.
  * T7 where something of the workbook cannot be read nothing is pasted and nobody renamed: that would lose it.
  * T5 the question waits while another one is open.
+ * T7 what was pasted is shown as it was read; what looks wrong with it, and what nobody writes at once, is said.
+ * T8 a row that is gone is a warning.
  */
 import { defaultRubric } from '../../src/domain/default-rubric';
 import { ProgrammeModel } from '../../src/taskpane/features/programme/model/programme-model';
@@ -63,6 +65,12 @@ test('T1: as it begins', async () => {
   ]);
   await act(({ goTo }) => goTo(there().due[2]?.key ?? ''));
   expect(pane.port.asked).toContain('select 工作计划!D6');
+});
+
+test('T8: a row that is gone', async () => {
+  const { pane, act } = await opened();
+  await act(({ goTo }) => goTo('plan/nowhere'));
+  expect(pane.state().notice).toMatchObject({ tone: 'warning', title: '这一行已经不在了。' });
 });
 
 const LIST = '姓名\t部门\n张伟\t保洁\n张伟\t客服\n李娜\t客服';

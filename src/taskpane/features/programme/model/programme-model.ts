@@ -97,7 +97,7 @@ export class ProgrammeModel extends Joined<Pasted, Reading | null, ProgrammeView
       const { inspected } = workbook;
       const state = inspected?.kind === 'ours' ? programmeState(inspected.reading) : null;
       const cell = [...(state ? things(state) : [])].find((thing) => thing.key === key)?.thing.cell;
-      if (!cell) return done(TEXT.gone);
+      if (!cell) return { tone: 'warning', title: TEXT.gone, lines: [] };
       await port.select(cell.sheet, cell.row, cell.column);
       return null;
     },
