@@ -39,6 +39,11 @@ export const PROGRAMME_TEXT = {
       known === 0 ? `认出 ${added} 行，都是新的。` : `认出 ${added} 行新的；${known} 行表里已有，不再加。`,
     nothing: (known: number): string =>
       known === 0 ? '没有认出可用的行。' : `${known} 行表里都已有，没有新的。`,
+    better: (name: string): string => `这份内容更像「${name}」，请在上面换一张表。`,
+    above: (count: number): string => `标题行以上的 ${count} 行没有写入。`,
+    first: (cells: readonly string[]): string => `第一行：${cells.map(plain).join('，')}。`,
+    tooMany: (most: number, count: number): string =>
+      `一次最多粘贴 ${most} 行，这里有 ${count} 行，请分几次粘贴。`,
     taken: (captions: readonly string[]): string => `各列依次认作：${captions.join('、')}。`,
     left: (captions: readonly string[]): string =>
       `这些列没有对应的位置，不会写入：${captions.map(plain).join('、')}。`,

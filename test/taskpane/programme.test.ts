@@ -79,7 +79,11 @@ test('T2: pasted', async () => {
   const { pane, there, act, loaded } = await opened();
   await act(({ setText }) => setText(LIST));
   await loaded();
-  expect(there().paste.lines).toEqual(['认出 3 行，都是新的。', '各列依次认作：姓名、部门。']);
+  expect(there().paste.lines).toEqual([
+    '认出 3 行，都是新的。',
+    '各列依次认作：姓名、部门。',
+    '第一行：张伟，保洁。',
+  ]);
   expect(there().paste.ready).toBe(true);
   await act(({ write }) => write());
   expect(pane.state().notice).toMatchObject({ tone: 'success', title: '已在「人员」加了 3 行' });
@@ -145,6 +149,36 @@ test('T6: problems become tasks', async () => {
   expect(tasks).toHaveLength(open);
   expect(tasks.every(({ values }) => String(values.task).startsWith('整改：'))).toBe(true);
   expect(there().tasks).toBe(0);
+});
+
+test('T7: what is said of a list', async () => {
+  const { pane, there, act, loaded } = await opened();
+  await act(({ setText }) => setText('员工花名册\n姓名\t部门\t电话\t到岗日期\n张伟\t保洁\t139\t2011.9.1'));
+  await loaded();
+  expect(there().paste).toMatchObject({
+    ready: true,
+    lines: [
+      '认出 1 行，都是新的。',
+      '标题行以上的 1 行没有写入。',
+      '各列依次认作：姓名、部门、到岗日期。',
+      '第一行：张伟，保洁，2011-09-01。',
+      '这些列没有对应的位置，不会写入：电话。',
+    ],
+  });
+  await act(({ setText }) => setText('任务\t负责人\t时限\n交底\t李娜\t2011-11-01'));
+  expect(there().paste.ready).toBe(true);
+  expect(there().paste.lines[1]).toBe('这份内容更像「工作计划」，请在上面换一张表。');
+  await act(({ setTable }) => setTable('plan'));
+  expect(there().paste.lines.join()).not.toContain('更像');
+  await act(({ setTable }) => setTable('people'));
+  await act(({ setText }) => setText(Array.from({ length: 2_001 }, (_, i) => `张${i}`).join('\n')));
+  expect(there().paste).toMatchObject({
+    ready: false,
+    lines: ['一次最多粘贴 2000 行，这里有 2001 行，请分几次粘贴。'],
+  });
+  const before = pane.port.found;
+  await act(({ write }) => write());
+  expect(pane.port.found).toBe(before);
 });
 
 /** A workbook in which 张伟 answers for a task, the pane watching. */

@@ -167,20 +167,29 @@ function pasteView({ kind, text, part: loaded }: Pasted, reading: WorkbookReadin
   const table = tableIn(reading, kind);
   const rows =
     table && loaded && text.trim() !== '' ? loaded.pastedRows(text, table.table, table.rows) : null;
+  const tables = reading.entered.map(({ table }) => table);
+  const better = table && loaded && rows ? loaded.betterTable(text, table.table, tables) : null;
   return {
-    tables: reading.entered.map(({ table: { kind: own, name } }) => ({ kind: own, name })),
+    tables: tables.map(({ kind: own, name }) => ({ kind: own, name })),
     kind: table?.table.kind ?? '',
     text,
-    lines: rows ? pastedLines(rows) : [],
+    lines: loaded && rows ? pastedLines(rows, better?.name ?? null, loaded) : [],
     ready: (rows?.rows.length ?? 0) > 0,
   };
 }
 
-function pastedLines({ rows, known, taken, left, beyond }: PastedRows): readonly string[] {
+function pastedLines(
+  { rows, known, first, taken, left, beyond, above, tooMany }: PastedRows,
+  better: string | null,
+  { mostPasted }: WritingPart,
+): readonly string[] {
   const text = TEXT.paste;
+  if (tooMany !== null) return [text.tooMany(mostPasted, tooMany)];
   return [
     rows.length === 0 ? text.nothing(known) : text.found(rows.length, known),
-    ...(rows.length === 0 ? [] : [text.taken(taken)]),
+    ...(better === null ? [] : [text.better(better)]),
+    ...(above === 0 ? [] : [text.above(above)]),
+    ...(rows.length === 0 ? [] : [text.taken(taken), text.first(first)]),
     ...(left.length === 0 ? [] : [text.left(left)]),
     ...(beyond === 0 ? [] : [text.beyond(beyond)]),
   ];
