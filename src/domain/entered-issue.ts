@@ -21,6 +21,8 @@ export type EnteredIssue =
     }
   /** A sheet that shows each row of lists has no line for so many of them. */
   | { readonly code: 'lines-missing'; readonly count: number }
+  /** A copy of a sheet that a workbook has once; it is not read. */
+  | { readonly code: 'sheet-copied'; readonly of: string }
   /** What `field` says does not follow from `from` being filled in. */
   | { readonly code: 'choice-behind'; readonly field: Field; readonly from: Field; readonly meant: string }
   /** Another row says the same in all of these. */

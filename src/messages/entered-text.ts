@@ -17,6 +17,7 @@ const TEXT: { readonly [C in Code]: (issue: Extract<EnteredIssue, { code: C }>) 
   'number-outside': ({ field, value, min, max }) =>
     `${fieldText(field)} ${plain(value)} 超出范围，请填写 ${min}–${max}。`,
   'lines-missing': ({ count }) => `少了 ${count} 行，请在“生成”页点“重新生成”。`,
+  'sheet-copied': ({ of }) => `这是「${of}」的副本，里面填的不会算。请把内容并到一张表里，再删去另一张。`,
   'choice-behind': ({ field, from, meant }) =>
     `已填写${fieldText(from)}，请把${fieldText(field)}改成“${meant}”。`,
   'row-duplicate': ({ fields }) =>

@@ -8,6 +8,7 @@
  * P7 the block 专项工作 of 参数 is deleted: missed, and back with 重新生成; a row that people inserted in the plan is no alteration.
  * P8 lines of 进度图 that are deleted are missed; rows of the plan that it has no line for are said.
  * P9 one word of the block 专项工作 alone, as one of 常用问题, makes no programme.
+ * P10 a copy of a sheet of the programme is said, and not read.
  * P5 people of 人员 are offered wherever a person is written.
  * P6 重新生成 keeps every row of the programme as people wrote it, and what day it is moves on.
  */
@@ -240,4 +241,15 @@ test('P7: a row is inserted in the plan', () => {
   expect(read(found).inspection.tables?.get('plan')).toHaveLength(13);
   const sheets = new Set(alterations(found).map(({ sheet, kind }) => `${sheet} ${kind}`));
   expect([...sheets].filter((one) => one.startsWith('进度图 row'))).toEqual([]);
+});
+
+test('P10: a copy', () => {
+  const before = workbookOf(holding());
+  const plan = before.sheets.find(({ name }) => name === '工作计划');
+  if (!plan) throw new Error('no plan');
+  const found = { ...before, sheets: [...before.sheets, { ...plan, name: '工作计划 (2)' }] };
+  expect(read(found).tableIssues).toEqual([
+    { code: 'sheet-copied', of: '工作计划', at: { sheet: '工作计划 (2)' } },
+  ]);
+  expect(read(found).inspection).toEqual(read(before).inspection);
 });

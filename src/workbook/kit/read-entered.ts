@@ -4,6 +4,7 @@ import type { Issue } from '../../domain/issue';
 import type { GridWorkbook } from '../grid';
 import type { InputCells } from '../reading/input-cells';
 import type { RowPlace } from '../reading/row-place';
+import { isMarked, sheetsOf } from '../reading/sheets-of';
 import { type EnteredTable, inputCaptions } from './entered-table';
 import { rowValues } from './plan-entered';
 import { lostCaptions, readTable, withEmptiedRows } from './read-table';
@@ -64,9 +65,15 @@ function readOne(table: EnteredTable, workbook: GridWorkbook, inputs: InputCells
     rows,
     places: present.map(({ place }) => place),
     unkeyed,
-    issues: found.issues,
+    issues: [...found.issues, ...copiesOf(table, found.sheet, workbook)],
   };
 }
+
+/** Sheets that are marked as that of a table and are not the one that is read. */
+const copiesOf = ({ kind, name }: EnteredTable, read: string, workbook: GridWorkbook): readonly Issue[] =>
+  (isMarked(workbook) ? sheetsOf(workbook, kind).sheets : [])
+    .filter((sheet) => sheet.name !== read)
+    .map((sheet): Issue => ({ code: 'sheet-copied', of: name, at: { sheet: sheet.name } }));
 
 /**
  * Everything that is wrong with the rows of a table and was not reported before: each at its cell, a cell that is missing once for
