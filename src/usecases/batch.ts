@@ -76,8 +76,9 @@ function obstacleIn(found: FoundFile, overwrite: boolean): SkipCode | null {
   if (!overwrite) return 'exists';
   const reading = found === 'other' ? null : readWorkbook(found);
   if (!reading?.ok) return 'foreign';
-  const { issues, foreignSheets } = reading.value;
-  if (issues.length > 0 || isFilledIn(reading.value)) return 'filled';
+  const { issues, planIssues, tableIssues, foreignSheets } = reading.value;
+  const unread = [...issues, ...planIssues, ...tableIssues]; // something is written there, whatever it means
+  if (unread.length > 0 || isFilledIn(reading.value)) return 'filled';
   return foreignSheets.length > 0 ? 'foreign' : null;
 }
 
