@@ -66,6 +66,7 @@ export async function protocolCosts(rubric: Rubric): Promise<Readonly<Record<Act
     pane.of(GenerateModel).actions.generate();
     actions.confirm();
   });
+  world.grid.activate(firstTab(world, rubric)); // people type on the sheet that they look at
   await measure('录入一格', () => typeFirst(world, pane, rubric));
   await measure('核对全部', pane.of(CheckModel).actions.recheck);
   await deduct(world);
@@ -109,12 +110,17 @@ const until = (pane: PaneController, holds: () => boolean): Promise<void> =>
   });
 
 /** A person types 0 into the first 扣分; done when the pane shows it. */
-async function typeFirst({ grid }: OfficeWorld, pane: PaneController, rubric: Rubric): Promise<void> {
+/** The id of the first score sheet. */
+function firstTab({ grid }: OfficeWorld, rubric: Rubric): string {
   const name = rubric.disciplines[0]?.name;
   const tab = grid.tabs().find((sheet) => sheet.name === name);
   if (!tab) throw new Error(`no sheet ${name}`);
-  grid
-    .sheet(tab.id)
+  return tab.id;
+}
+
+async function typeFirst(world: OfficeWorld, pane: PaneController, rubric: Rubric): Promise<void> {
+  world.grid
+    .sheet(firstTab(world, rubric))
     .getRange(FIRST_ROW - 1, DEDUCTION - 1)
     .setValue(0);
   await until(pane, () => pane.of(CheckModel).state()?.disciplines[0]?.entered === 1);
