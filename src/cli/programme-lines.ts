@@ -1,7 +1,7 @@
 import { PROGRAMME_COMMAND_TEXT } from '../messages/programme-command-text';
 import { PROGRAMME_TEXT } from '../messages/programme-text';
-import type { DueThing, ProgrammeState } from '../usecases/programme';
-import { dueThings, type ProgrammeReport } from '../usecases/programme-report';
+import { type DueThing, dueThings, type ProgrammeState } from '../usecases/programme';
+import type { ProgrammeReport } from '../usecases/programme-report';
 
 /** How the programme stands, for people: the day and its phase, how many, what is overdue, what is due soon. */
 export function programmeLines(

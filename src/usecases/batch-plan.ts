@@ -8,7 +8,7 @@ import type { IgnoredParts, ListDefaults, ListedSite } from '../domain/site-list
 import type { ListIssue } from '../domain/site-list-issue';
 import type { GridWorkbook } from '../workbook/grid';
 import { readSiteList } from '../workbook/reading/read-site-list';
-import { withProgramme } from '../workbook/sheets/entered-tables';
+import { withProgramme } from '../workbook/sheets/programme/with-programme';
 
 /** A workbook that is to be made: of a site, or of one discipline of it. */
 export interface BatchJob {
@@ -84,11 +84,8 @@ function splitJobs(jobs: readonly BatchJob[], { disciplines }: Rubric): Pick<Bat
   };
 }
 
-function inspectionOf(
+const inspectionOf = (
   { facts, roster }: ListedSite,
   { scheme }: Rubric,
   programmeOn: IsoDay | null,
-): Inspection {
-  const blank: Inspection = { ...blankInspection(facts, scheme.gapPolicy), roster };
-  return programmeOn === null ? blank : withProgramme(blank, programmeOn);
-}
+): Inspection => withProgramme({ ...blankInspection(facts, scheme.gapPolicy), roster }, programmeOn);

@@ -1,6 +1,6 @@
 import { type Handout, handoutOf, readHandout } from '../domain/handout';
 import { readWorkbook, type WorkbookReading } from '../workbook/reading/read-workbook';
-import { haveEntries } from '../workbook/sheets/entered-tables';
+import { haveEntries } from '../workbook/sheets/programme/with-programme';
 import type { Batch, BatchJob } from './batch-plan';
 import type { FileSink, FoundFile, WorkbookMaker } from './batch-port';
 import { HostFailure, type HostFailureCode } from './workbook-port';

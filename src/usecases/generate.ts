@@ -4,7 +4,7 @@ import { type Checked, failed, passed } from '../domain/issue';
 import type { Rubric } from '../domain/rubric';
 import { checkFacts, type SiteFacts } from '../domain/site-facts';
 import { NO_RECORDS } from '../workbook/records';
-import { withProgramme } from '../workbook/sheets/entered-tables';
+import { withProgramme } from '../workbook/sheets/programme/with-programme';
 import { planWorkbook } from '../workbook/workbook-plan';
 import type { WorkbookPort } from './workbook-port';
 
@@ -18,8 +18,7 @@ export async function generate(
 ): Promise<Checked<void>> {
   const issues = checkFacts(facts);
   if (issues.length > 0) return failed(issues);
-  const blank = blankInspection(facts, rubric.scheme.gapPolicy);
-  const inspection = programmeOn === null ? blank : withProgramme(blank, programmeOn);
+  const inspection = withProgramme(blankInspection(facts, rubric.scheme.gapPolicy), programmeOn);
   await port.write(planWorkbook(rubric, inspection, { records: NO_RECORDS }));
   return passed(undefined);
 }

@@ -3,7 +3,7 @@ import { type Checked, type Issue, passed } from '../domain/issue';
 import { readWorkbook, type WorkbookReading } from '../workbook/reading/read-workbook';
 import { enteredProblems } from './check/entered';
 import { isInputIssue } from './input-issues';
-import { type DueThing, isDueSoon, type ProgrammeState, programmeState } from './programme';
+import { type ProgrammeState, programmeState } from './programme';
 import type { WorkbookPort } from './workbook-port';
 
 /** How the programme of one workbook stands. */
@@ -34,28 +34,6 @@ export async function programmeReport(
     state: programmeState(result.value, on ?? asOf?.chosen ?? today),
     issues: notUnderstood(result.value),
   });
-}
-
-/** Everything that is due in the programme, parted by how it stands; each part by days, the earliest first. */
-export interface DueThings {
-  readonly all: readonly DueThing[];
-  readonly done: readonly DueThing[];
-  readonly overdue: readonly DueThing[];
-  readonly soon: readonly DueThing[];
-  /** Not done, and without a day. */
-  readonly undated: readonly DueThing[];
-}
-
-/** Tasks and papers together. */
-export function dueThings({ milestones, submissions }: ProgrammeState): DueThings {
-  const all = [...milestones, ...submissions].sort((a, b) => ((a.due ?? '~') < (b.due ?? '~') ? -1 : 1));
-  return {
-    all,
-    done: all.filter(({ isDone }) => isDone),
-    overdue: all.filter(({ overdueDays }) => overdueDays > 0),
-    soon: all.filter(isDueSoon),
-    undated: all.filter(({ due, isDone }) => due === null && !isDone),
-  };
 }
 
 /** What was lost of the tables of a programme, and cells of them that cannot be understood; a cell that is still empty is neither. */

@@ -13,6 +13,8 @@ import { SUBMISSIONS } from '../workbook/sheets/programme/submissions-table';
 
 /** Something that is due: a task of 工作计划, or a paper of 报送审批. */
 export interface DueThing {
+  /** The kind of the table that it is in. */
+  readonly list: string;
   /** The key of its row. */
   readonly id: string;
   readonly name: string;
@@ -59,8 +61,27 @@ export function programmeState(reading: WorkbookReading, on?: IsoDay): Programme
   };
 }
 
-/** Whether something is due within a few days. */
-export const isDueSoon = ({ daysLeft }: DueThing): boolean => daysLeft !== null && daysLeft <= SOON_DAYS;
+/** Everything that is due in the programme, parted by how it stands; each part by days, the earliest first. */
+export interface DueThings {
+  readonly all: readonly DueThing[];
+  readonly done: readonly DueThing[];
+  readonly overdue: readonly DueThing[];
+  readonly soon: readonly DueThing[];
+  /** Not done, and without a day. */
+  readonly undated: readonly DueThing[];
+}
+
+/** Tasks and papers together. */
+export function dueThings({ milestones, submissions }: ProgrammeState): DueThings {
+  const all = [...milestones, ...submissions].sort((a, b) => ((a.due ?? '~') < (b.due ?? '~') ? -1 : 1));
+  return {
+    all,
+    done: all.filter(({ isDone }) => isDone),
+    overdue: all.filter(({ overdueDays }) => overdueDays > 0),
+    soon: all.filter(({ daysLeft }) => daysLeft !== null && daysLeft <= SOON_DAYS),
+    undated: all.filter(({ due, isDone }) => due === null && !isDone),
+  };
+}
 
 /** The first phase that a day is in. */
 function phaseOn(rows: readonly EnteredRow[], day: IsoDay): string | null {
@@ -84,6 +105,7 @@ function dueIn(
     const { state, isDone, daysLeft } = how(values);
     return [
       {
+        list: reading?.table.kind ?? '',
         id: key,
         name: showRaw(values[name] ?? null),
         owner: showRaw(values.owner ?? null),

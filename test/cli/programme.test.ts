@@ -14,7 +14,7 @@ import type { Inspection } from '../../src/domain/inspection';
 import type { RawValue } from '../../src/domain/raw-value';
 import { writeXlsx } from '../../src/hosts/xlsx/write';
 import { EXAMPLE } from '../../src/messages/example';
-import { withProgramme } from '../../src/workbook/sheets/entered-tables';
+import { withProgramme } from '../../src/workbook/sheets/programme/with-programme';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { inspectionOf } from '../support/inspections';
 import { cli, cliWith, newFolder } from '../support/run-cli';

@@ -10,10 +10,10 @@
 import type { EnteredRow } from '../../src/domain/entered-rows';
 import type { Inspection } from '../../src/domain/inspection';
 import { planAddedRows } from '../../src/usecases/live/plan-changed';
-import { withProgramme } from '../../src/workbook/sheets/entered-tables';
 import { MEETINGS } from '../../src/workbook/sheets/programme/meetings-table';
 import { PEOPLE } from '../../src/workbook/sheets/programme/people-table';
 import { PLAN } from '../../src/workbook/sheets/programme/plan-table';
+import { withProgramme } from '../../src/workbook/sheets/programme/with-programme';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { buildCase } from '../support/cases';
 import { contents, inspectionIn, namesOf, PATIENCE, planned } from './support/contents';

@@ -5,7 +5,7 @@ import { blankInspection, type Inspection } from '../../src/domain/inspection';
 import type { RawValue } from '../../src/domain/raw-value';
 import { blankFacts } from '../../src/domain/site-facts';
 import { writeXlsx } from '../../src/hosts/xlsx/write';
-import { withProgramme } from '../../src/workbook/sheets/entered-tables';
+import { withProgramme } from '../../src/workbook/sheets/programme/with-programme';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 
 /** The day that the example is looked at. */

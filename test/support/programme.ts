@@ -2,7 +2,8 @@ import { dayToSerial } from '../../src/domain/calendar';
 import type { EnteredRow } from '../../src/domain/entered-rows';
 import type { Inspection } from '../../src/domain/inspection';
 import type { RawValue } from '../../src/domain/raw-value';
-import { ENTERED_TABLES, withProgramme } from '../../src/workbook/sheets/entered-tables';
+import { ENTERED_TABLES } from '../../src/workbook/sheets/entered-tables';
+import { withProgramme } from '../../src/workbook/sheets/programme/with-programme';
 import type { Random } from './random';
 
 /** The day that the random programme is looked at. */

@@ -15,7 +15,7 @@ import { defaultRubric } from '../../src/domain/default-rubric';
 import { ProgrammeModel } from '../../src/taskpane/features/programme/model/programme-model';
 import { RenameWatch } from '../../src/taskpane/features/renames/model/rename-watch';
 import { readWorkbook, type WorkbookReading } from '../../src/workbook/reading/read-workbook';
-import { withProgramme } from '../../src/workbook/sheets/entered-tables';
+import { withProgramme } from '../../src/workbook/sheets/programme/with-programme';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { filledInspection } from '../support/filled-workbook';
 import { openGridPane } from '../support/pane/grid-pane';

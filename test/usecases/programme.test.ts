@@ -10,10 +10,10 @@
  */
 import type { Inspection } from '../../src/domain/inspection';
 import { planRenamed } from '../../src/usecases/live/plan-changed';
-import { isDueSoon, programmeState } from '../../src/usecases/programme';
+import { dueThings, programmeState } from '../../src/usecases/programme';
 import { labelsByKey, renamePeople, renamesSince, stillTrue } from '../../src/usecases/rename-people';
 import { readWorkbook, type WorkbookReading } from '../../src/workbook/reading/read-workbook';
-import { withProgramme } from '../../src/workbook/sheets/entered-tables';
+import { withProgramme } from '../../src/workbook/sheets/programme/with-programme';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { buildCase } from '../support/cases';
 import { planToGrid } from '../support/plan-to-grid';
@@ -40,7 +40,8 @@ test('S1: as it begins', () => {
     ['2011-10-15', 3],
     ['2011-10-17', 1],
   ]);
-  expect(state?.milestones.filter(isDueSoon).map(({ daysLeft }) => daysLeft)).toEqual([0]);
+  const soon = state ? dueThings(state).soon.filter(({ list }) => list === 'plan') : [];
+  expect(soon.map(({ daysLeft }) => daysLeft)).toEqual([0]);
   expect(state?.submissions.map(({ overdueDays }) => overdueDays)).toEqual([18, 0, 0, 0]);
 });
 

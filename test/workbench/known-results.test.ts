@@ -7,7 +7,7 @@
  */
 import { writeXlsx } from '../../src/hosts/xlsx/write';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../src/workbook/plan';
-import { withProgramme } from '../../src/workbook/sheets/entered-tables';
+import { withProgramme } from '../../src/workbook/sheets/programme/with-programme';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { filledInspection } from '../support/filled-workbook';
 import { loadUniver } from '../support/office/model-bundle';

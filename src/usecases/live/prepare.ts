@@ -14,7 +14,7 @@ import type { SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import { readWorkbook, type WorkbookReading } from '../../workbook/reading/read-workbook';
 import { unreadIssues } from '../../workbook/reading/unread-columns';
 import { recordsOf } from '../../workbook/records';
-import { withProgramme } from '../../workbook/sheets/entered-tables';
+import { withProgramme } from '../../workbook/sheets/programme/with-programme';
 import { choosing, withVisibility, withVisibleDisciplines } from '../../workbook/visible-disciplines';
 import { planWorkbook } from '../../workbook/workbook-plan';
 import { type LostEntry, lostEntry } from './lost-entries';
@@ -139,22 +139,15 @@ const byWeight = (one: Unmigrated, other: Unmigrated): number => Number(isWell(o
 const isWell = ({ entry, rectification }: Unmigrated): boolean =>
   entry.deduction === 0 && !isSeen(entry.reason) && rectification === null;
 
-const blank = (rubric: Rubric, wish: GenerationWish): Inspection => {
-  const { facts, year } = wish;
-  const inspection = blankInspection(
-    { ...facts, year: yearOf(facts) ?? year, methods: {} },
-    rubric.scheme.gapPolicy,
+const blank = (rubric: Rubric, { facts, year, programmeOn }: GenerationWish): Inspection =>
+  withProgramme(
+    blankInspection({ ...facts, year: yearOf(facts) ?? year, methods: {} }, rubric.scheme.gapPolicy),
+    programmeOn ?? null,
   );
-  return onDay(inspection, wish);
-};
 
 /** What follows into the wished rubric, with the facts that are wished for. */
-const wished = ({ inspection }: Migration, wish: GenerationWish): Inspection =>
-  onDay({ ...inspection, facts: { ...inspection.facts, ...wish.facts } }, wish);
-
-/** With the programme where that is wished for. */
-const onDay = (inspection: Inspection, { programmeOn }: GenerationWish): Inspection =>
-  programmeOn === undefined ? inspection : withProgramme(inspection, programmeOn);
+const wished = ({ inspection }: Migration, { facts, programmeOn }: GenerationWish): Inspection =>
+  withProgramme({ ...inspection, facts: { ...inspection.facts, ...facts } }, programmeOn ?? null);
 
 const migrated = (reading: WorkbookReading, rubric: Rubric): Migration =>
   migrateInspection(reading.inspection, reading.rubric, rubric);

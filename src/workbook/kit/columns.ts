@@ -2,11 +2,20 @@ import type { Inspection } from '../../domain/inspection';
 import { PEOPLE_KIND } from '../../domain/people';
 import { TEXT_LIMITS } from '../../domain/site-facts';
 import { a1 } from '../address';
+import { NAMES } from '../names';
 import type { Area, ConditionalFormatPlan, ValidationPlan } from '../plan';
 import { PALETTE, type StyleId } from '../styles';
 import { A_DAY, A_NUMBER, atMost, type CellRule, oneOf, personOf, REQUIRED, within } from './cell-rules';
 import type { NamedList } from './expression';
-import { choiceRule, dayRule, listedRule, numberRule, personRule, textRule } from './input-rules';
+import {
+  choiceRule,
+  dayRule,
+  listedRule,
+  numberRule,
+  offeredRule,
+  personRule,
+  textRule,
+} from './input-rules';
 import type { TableColumn } from './table-sheet';
 
 /** A column of a table: how its cells look, and what people may write into them. */
@@ -96,6 +105,12 @@ export const offeredPerson = (caption: string, mm: number, style: StyleId = 'inp
   ...textInput(caption, mm, TEXT_LIMITS.person, style),
   isPerson: true,
   rule: (area, { hasPeople }) => personRule(area, caption, hasPeople),
+});
+
+/** A column of disciplines; those of the rubric are offered. */
+export const offeredDiscipline = (caption: string, mm: number): InputColumn => ({
+  ...textInput(caption, mm, TEXT_LIMITS.person),
+  rule: (area) => offeredRule(area, caption, NAMES.disciplineNames, '列表中没有这个专业'),
 });
 
 /** A column of people, each of them on a list. */

@@ -1,7 +1,7 @@
-import { type Column, hiddenColumn, offeredPerson, shown } from '../kit/columns';
+import { type Column, hiddenColumn, offeredDiscipline, offeredPerson, shown } from '../kit/columns';
 import type { DeclaredTable } from '../kit/declared-table';
 import type { NamedList } from '../kit/expression';
-import { listedRule, offeredRule } from '../kit/input-rules';
+import { listedRule } from '../kit/input-rules';
 import { NAMES, SHEETS } from '../names';
 
 /** The columns of 奖惩明细: who is on the roster, what follows for each, and a hidden helper, names as they are compared. */
@@ -12,10 +12,7 @@ const COLUMNS = {
     ...shown('岗位', 38, 'inputText'),
     rule: (area) => listedRule(area, '岗位', NAMES.payoutRole, '请从列表中选择岗位；岗位和标准见“参数”表。'),
   },
-  discipline: {
-    ...shown('分管专业', 32, 'inputText'),
-    rule: (area) => offeredRule(area, '分管专业', NAMES.disciplineNames, '列表中没有这个专业'),
-  },
+  discipline: offeredDiscipline('分管专业', 32),
   amount: shown('金额（元）', 25, 'money'),
   check: shown('核对', 20.5, 'check'),
   signature: shown('签字', 23, 'text'),

@@ -1,8 +1,12 @@
-import { TEXT_LIMITS } from '../../../domain/site-facts';
-import { choiceInput, dayInput, offeredPerson, required, textInput } from '../../kit/columns';
+import {
+  choiceInput,
+  dayInput,
+  offeredDiscipline,
+  offeredPerson,
+  required,
+  textInput,
+} from '../../kit/columns';
 import { enteredTable, unique } from '../../kit/entered-table';
-import { offeredRule } from '../../kit/input-rules';
-import { NAMES } from '../../names';
 import { PALETTE } from '../../styles';
 
 /** Kinds of meetings and trainings that the 方案 asks for; a company may have others. */
@@ -19,10 +23,7 @@ export const MEETINGS = enteredTable({
     date: required(dayInput('日期', 23, '11-10')),
     topic: required(textInput('主题', 50, 60)),
     kind: required(choiceInput('类别', 28, KINDS, 'open')),
-    discipline: {
-      ...textInput('专业', 28, TEXT_LIMITS.person),
-      rule: (area) => offeredRule(area, '专业', NAMES.disciplineNames, '列表中没有这个专业'),
-    },
+    discipline: offeredDiscipline('专业', 28),
     host: offeredPerson('主持人', 18),
     studied: textInput('学习内容（制度名称和版本）', 48),
     record: required(textInput('会议记录', 28, 60)),

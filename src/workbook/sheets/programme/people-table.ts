@@ -1,9 +1,8 @@
-import { PEOPLE_KIND, personLabel, personLabels } from '../../../domain/people';
+import { PEOPLE_KIND, personLabel } from '../../../domain/people';
 import { TEXT_LIMITS } from '../../../domain/site-facts';
-import { dayInput, required, shown, textInput } from '../../kit/columns';
+import { dayInput, offeredDiscipline, required, shown, textInput } from '../../kit/columns';
 import { enteredTable, inOrder, requiredWhere, unique } from '../../kit/entered-table';
-import { type Expression, type NamedList, occursTwice } from '../../kit/expression';
-import { offeredRule } from '../../kit/input-rules';
+import { type Expression, occursTwice } from '../../kit/expression';
 import { looksEmptyFormula } from '../../looks-empty-formula';
 import { NAMES } from '../../names';
 import { PALETTE } from '../../styles';
@@ -31,10 +30,7 @@ export const PEOPLE = enteredTable({
     name: required(textInput('姓名', 20, TEXT_LIMITS.person)),
     department: textInput('部门', 22, TEXT_LIMITS.person),
     post: textInput('岗位', 22, TEXT_LIMITS.person),
-    discipline: {
-      ...textInput('专业', 18, TEXT_LIMITS.person),
-      rule: (area) => offeredRule(area, '专业', NAMES.disciplineNames, '列表中没有这个专业'),
-    },
+    discipline: offeredDiscipline('专业', 18),
     from: dayInput('到岗日期', 20, '10-15', 'inputItemDay'),
     to: dayInput('离岗日期', 20, '12-15', 'inputItemDay'),
   },
@@ -55,9 +51,3 @@ export const PEOPLE = enteredTable({
   },
   rows: { least: 60, spare: 20 },
 });
-
-/** The people of 人员, as every list writes them. */
-export const PERSON_LABELS: NamedList = {
-  definedName: NAMES.personLabels,
-  values: ({ tables }) => personLabels(tables?.get(PEOPLE_KIND)),
-};

@@ -2,7 +2,7 @@ import type { EnteredRow } from '../../../../domain/entered-rows';
 import { PROGRAMME_TEXT } from '../../../../messages/programme-text';
 import { part } from '../../../../usecases/part';
 import type { PastedRows } from '../../../../usecases/pasted-rows';
-import { type DueThing, isDueSoon, programmeState } from '../../../../usecases/programme';
+import { type DueThing, dueThings, programmeState } from '../../../../usecases/programme';
 import { PLAN_KIND, tasksFromProblems } from '../../../../usecases/tasks-from-problems';
 import type { EnteredReading } from '../../../../workbook/kit/read-entered';
 import type { WorkbookReading } from '../../../../workbook/reading/read-workbook';
@@ -96,7 +96,8 @@ export class ProgrammeModel extends Joined<Pasted, Reading | null, ProgrammeView
     run: async () => {
       const { inspected } = workbook;
       const state = inspected?.kind === 'ours' ? programmeState(inspected.reading) : null;
-      const cell = [...(state ? things(state) : [])].find((thing) => thing.key === key)?.thing.cell;
+      const things = state ? dueThings(state).all : [];
+      const cell = things.find((thing) => keyOf(thing) === key)?.cell;
       if (!cell) return { tone: 'warning', title: TEXT.gone, lines: [] };
       await port.select(cell.sheet, cell.row, cell.column);
       return null;
@@ -124,10 +125,7 @@ function viewOf(pasted: Pasted, reading: Reading | null): ProgrammeView | null {
   const own = reading.inspected.reading;
   const state = programmeState(own);
   if (!state) return { kind: 'none' };
-  const all = things(state);
-  const overdue = all.filter(({ thing }) => thing.overdueDays > 0);
-  const soon = all.filter(({ thing }) => isDueSoon(thing));
-  const finished = all.filter(({ thing }) => thing.isDone);
+  const { all, done: finished, overdue, soon } = dueThings(state);
   return {
     kind: 'there',
     lines: [
@@ -140,23 +138,11 @@ function viewOf(pasted: Pasted, reading: Reading | null): ProgrammeView | null {
   };
 }
 
-interface KeyedThing {
-  readonly key: string;
-  readonly thing: DueThing;
-}
+/** What a thing is known by in the list. */
+const keyOf = ({ list, id }: DueThing): string => `${list}/${id}`;
 
-/** Everything that is due, each with a key of its own, the earliest first. */
-const things = ({
-  milestones,
-  submissions,
-}: NonNullable<ReturnType<typeof programmeState>>): readonly KeyedThing[] =>
-  [
-    ...milestones.map((thing) => ({ key: `plan/${thing.id}`, thing })),
-    ...submissions.map((thing) => ({ key: `submissions/${thing.id}`, thing })),
-  ].sort((a, b) => ((a.thing.due ?? '~') < (b.thing.due ?? '~') ? -1 : 1));
-
-const listed = ({ key, thing }: KeyedThing): ProblemView => ({
-  key,
+const listed = (thing: DueThing): ProblemView => ({
+  key: keyOf(thing),
   place: thing.overdueDays > 0 ? TEXT.overdue(thing.overdueDays) : TEXT.soon(thing.daysLeft ?? 0),
   text: TEXT.row(thing),
   selectable: thing.cell !== null,
