@@ -11,7 +11,6 @@ import type { Inspection } from '../../src/domain/inspection';
 import { readXlsx } from '../../src/hosts/xlsx/read';
 import { writeXlsx } from '../../src/hosts/xlsx/write';
 import type { GridWorkbook } from '../../src/workbook/grid';
-import { compareWorkbook } from '../../src/workbook/integrity/compare-workbook';
 import { TIMELINE } from '../../src/workbook/sheets/programme/timeline-sheet';
 import { withProgramme } from '../../src/workbook/sheets/programme/with-programme';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
@@ -20,6 +19,7 @@ import { formulaDifferences } from '../support/formula-differences';
 import { convert, inTemporaryFolder } from '../support/libreoffice';
 import { randomProgramme } from '../support/programme';
 import { Random } from '../support/random';
+import { alterationsIn } from '../support/read-grid';
 import { stripCachedResults } from '../support/strip-cached';
 
 const { rubric, inspection } = buildCase(3, 'small');
@@ -38,11 +38,7 @@ async function calculated(holding: Inspection): Promise<GridWorkbook> {
   });
 }
 
-const alterations = (found: GridWorkbook) => {
-  const result = compareWorkbook(found, [rubric]);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value.alterations;
-};
+const alterations = (found: GridWorkbook) => alterationsIn(found, rubric);
 
 const SEEDS = [1, 2, 3, 4];
 const ROWS = 40;

@@ -30,13 +30,12 @@ import { foresee, prepare } from '../../src/usecases/live/prepare';
 import { isCarried } from '../../src/usecases/live/read-live';
 import { planWithOurs } from '../../src/workbench/files/plan-of-found';
 import type { GridWorkbook } from '../../src/workbook/grid';
-import { compareWorkbook } from '../../src/workbook/integrity/compare-workbook';
 import { unique } from '../../src/workbook/kit/entered-table';
-import { readWorkbook, type WorkbookReading } from '../../src/workbook/reading/read-workbook';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { filledInspection } from '../support/filled-workbook';
 import { moveCells, planToGrid, withCell, withSheet } from '../support/plan-to-grid';
 import { Random } from '../support/random';
+import { alterationsIn, readGrid } from '../support/read-grid';
 import { SAMPLE, sampleRows } from '../support/sample-table';
 import { wholeWish } from '../support/whole-wish';
 
@@ -60,20 +59,10 @@ const seen = (values: EnteredRow['values']): EnteredRow['values'] =>
   Object.fromEntries(Object.entries(values).map(([field, value]) => [field, isSeen(value) ? value : null]));
 const workbookOf = (inspection: Inspection): GridWorkbook => planToGrid(planWorkbook(rubric, inspection));
 
-function read(found: GridWorkbook): WorkbookReading {
-  const result = readWorkbook(found);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
-}
-
-const alterations = (found: GridWorkbook) => {
-  const result = compareWorkbook(found, [rubric]);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value.alterations;
-};
+const alterations = (found: GridWorkbook) => alterationsIn(found, rubric);
 
 const problems = (found: GridWorkbook): readonly (readonly [string, string])[] =>
-  checkBeforeSending(read(found), found, [])
+  checkBeforeSending(readGrid(found), found, [])
     .findings.filter(({ part }) => part === 'tables')
     .map(({ address, issue }) => [address, issueText(issue as Parameters<typeof issueText>[0])] as const);
 
@@ -87,7 +76,7 @@ describe('E1: there and back', () => {
   test('random rows', () => {
     for (let seed = 0; seed < 20; seed++) {
       const rows = sampleRows(new Random(seed), seed).map((one) => row(one.key, seen(one.values)));
-      const reading = read(workbookOf(holding(...rows)));
+      const reading = readGrid(workbookOf(holding(...rows)));
       const { tables } = reading.inspection;
       expect(tables?.get('sample')).toEqual(usedRows(rows));
       expect([reading.issues, reading.foreignSheets, [...(tables?.keys() ?? [])]]).toEqual([
@@ -101,7 +90,7 @@ describe('E1: there and back', () => {
   test('none was chosen', () => {
     const found = workbookOf(filledInspection());
     expect(found.sheets.map(({ name }) => name)).not.toContain(NAME);
-    expect(read(found).inspection.tables).toBeUndefined();
+    expect(readGrid(found).inspection.tables).toBeUndefined();
   });
 });
 
@@ -114,7 +103,7 @@ describe('E2: keys', () => {
     ),
   );
   const rowsOf = (workbook: GridWorkbook): readonly (readonly unknown[])[] =>
-    read(workbook)
+    readGrid(workbook)
       .inspection.tables?.get('sample')
       ?.map(({ key, values }) => [key, values.code]) ?? [];
 
@@ -274,13 +263,13 @@ describe('E5: 重新生成', () => {
   test('every row stays', () => {
     const prepared = prepare(workbookOf(holding(...rows)), rubric, wish);
     if (!prepared.ok) throw new Error(JSON.stringify(prepared.issues));
-    const again = read(planToGrid(prepared.value.plan));
+    const again = readGrid(planToGrid(prepared.value.plan));
     expect(again.inspection.tables?.get('sample')).toEqual(rows);
     expect(again.existing.tables?.get('sample')?.length).toBe(20);
     const full = holding(
       ...Array.from({ length: 18 }, (_, i) => row(`r${i + 1}`, { ...GOOD, code: `${i}` })),
     );
-    expect(read(workbookOf(full)).existing.tables?.get('sample')?.length).toBe(23);
+    expect(readGrid(workbookOf(full)).existing.tables?.get('sample')?.length).toBe(23);
   });
 
   test('the sheets that there will be', () => {
@@ -321,8 +310,10 @@ test('E8: captions that were retyped', () => {
   const found = withSheet(workbookOf(holding(row('r1', { ...GOOD, code: 'a', note: '好' }))), NAME, (sheet) =>
     withCell(sheet, FIRST - 1, COLUMN.note, '说明'),
   );
-  expect(read(found).inspection.tables?.get('sample')?.[0]?.values.note).toBe('好');
-  expect(read(found).tableIssues).toMatchObject([{ code: 'column-missing', caption: '备注', shown: '说明' }]);
+  expect(readGrid(found).inspection.tables?.get('sample')?.[0]?.values.note).toBe('好');
+  expect(readGrid(found).tableIssues).toMatchObject([
+    { code: 'column-missing', caption: '备注', shown: '说明' },
+  ]);
 });
 
 test('E9: the workbench knows the sheet while its free rows are filled in', () => {

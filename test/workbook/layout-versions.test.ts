@@ -25,7 +25,7 @@ import { compareWorkbook, type IntegrityReport } from '../../src/workbook/integr
 import { LAYOUT_VERSION } from '../../src/workbook/layout-version';
 import type { WorkbookPlan } from '../../src/workbook/plan';
 import { readSnapshot } from '../../src/workbook/reading/read-snapshot';
-import { readWorkbook, type WorkbookReading } from '../../src/workbook/reading/read-workbook';
+import { readWorkbook } from '../../src/workbook/reading/read-workbook';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { filledInspection, planToWorkbook } from '../support/filled-workbook';
 import { inspectionEssence } from '../support/inspection-essence';
@@ -36,6 +36,7 @@ import { withSharedLines } from '../support/office/shared-lines';
 import { startOffice } from '../support/office/start-office';
 import { GridPort } from '../support/pane/grid-pane';
 import { moveCells, planToGrid, withCell, withSheet } from '../support/plan-to-grid';
+import { readGrid } from '../support/read-grid';
 
 const FIXTURES = join(__dirname, '../fixtures');
 /** Files of every earlier version, and the version. */
@@ -59,12 +60,6 @@ function rubricOf(found: GridWorkbook): Rubric {
 
 function compared(found: GridWorkbook): IntegrityReport {
   const result = compareWorkbook(found, [rubricOf(found)]);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
-}
-
-function readingOf(found: GridWorkbook): WorkbookReading {
-  const result = readWorkbook(found);
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   return result.value;
 }
@@ -109,7 +104,7 @@ describe.each(FILES)('%s', (file, layout) => {
   });
 
   test('V3: filling brings it up to date', async () => {
-    const before = readingOf(found);
+    const before = readGrid(found);
     if (before.issues.length > 0) throw new Error(JSON.stringify(before.issues));
     const plans: WorkbookPlan[] = [];
     const target = { write: async (plan: WorkbookPlan) => void plans.push(plan) };
@@ -118,7 +113,7 @@ describe.each(FILES)('%s', (file, layout) => {
     if (!plan) throw new Error('not written');
     const after = planToWorkbook(plan);
     expect(compared(after)).toMatchObject({ alterations: [], reading: { layout: LAYOUT_VERSION } });
-    expect(inspectionEssence(readingOf(after).inspection)).toEqual(inspectionEssence(before.inspection));
+    expect(inspectionEssence(readGrid(after).inspection)).toEqual(inspectionEssence(before.inspection));
   });
 });
 
@@ -145,7 +140,7 @@ describe.each([1, 2])('V4: an open workbook of version %i', (layout) => {
     const world = startOffice();
     await world.port.write(planWorkbook(rubric, inspection, { layout }));
     const found = await world.port.read();
-    expect(readingOf(found).layout).toBe(layout);
+    expect(readGrid(found).layout).toBe(layout);
     return { world, found };
   }
 
@@ -154,7 +149,7 @@ describe.each([1, 2])('V4: an open workbook of version %i', (layout) => {
     await rewrite('rules', world.port, found, {});
     const after = await world.port.read();
     expect(written(after)).toMatchObject({ alterations: [], reading: { layout: LAYOUT_VERSION } });
-    expect(inspectionEssence(readingOf(after).inspection)).toEqual(inspectionEssence(inspection));
+    expect(inspectionEssence(readGrid(after).inspection)).toEqual(inspectionEssence(inspection));
     expect(after.sheets.map(({ name }) => name)).toEqual(found.sheets.map(({ name }) => name));
     const fresh = startOffice();
     const plan = planWorkbook(rubric, inspection);
@@ -175,7 +170,7 @@ describe.each([1, 2])('V4: an open workbook of version %i', (layout) => {
     await generateLive(world.port, rubric, WISH);
     const after = await world.port.read();
     expect(written(after)).toMatchObject({ alterations: [], reading: { layout: LAYOUT_VERSION } });
-    expect(readingOf(after).inspection.entries).toEqual(readingOf(found).inspection.entries);
+    expect(readGrid(after).inspection.entries).toEqual(readGrid(found).inspection.entries);
     world.dispose();
   });
 

@@ -19,9 +19,7 @@ import { PEOPLE_KIND } from '../../src/domain/people';
 import { issueText } from '../../src/messages/issue-text';
 import { prepare } from '../../src/usecases/live/prepare';
 import type { GridWorkbook } from '../../src/workbook/grid';
-import { compareWorkbook } from '../../src/workbook/integrity/compare-workbook';
 import type { WorkbookPlan } from '../../src/workbook/plan';
-import { readWorkbook, type WorkbookReading } from '../../src/workbook/reading/read-workbook';
 import { ENTERED_TABLES } from '../../src/workbook/sheets/entered-tables';
 import { PLAN } from '../../src/workbook/sheets/programme/plan-table';
 import { TIMELINE } from '../../src/workbook/sheets/programme/timeline-sheet';
@@ -31,6 +29,7 @@ import { filledInspection } from '../support/filled-workbook';
 import { planToGrid, withCell, withSheet } from '../support/plan-to-grid';
 import { randomProgramme } from '../support/programme';
 import { Random } from '../support/random';
+import { alterationsIn, readGrid } from '../support/read-grid';
 import { wholeWish } from '../support/whole-wish';
 
 const rubric = defaultRubric();
@@ -38,21 +37,11 @@ const TODAY = '2011-11-19';
 const holding = (): Inspection => withProgramme(filledInspection(), TODAY);
 const workbookOf = (inspection: Inspection): GridWorkbook => planToGrid(planWorkbook(rubric, inspection));
 
-function read(found: GridWorkbook): WorkbookReading {
-  const result = readWorkbook(found);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
-}
-
-const alterations = (found: GridWorkbook) => {
-  const result = compareWorkbook(found, [rubric]);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value.alterations;
-};
+const alterations = (found: GridWorkbook) => alterationsIn(found, rubric);
 
 function regenerated(found: GridWorkbook, day: string): WorkbookPlan {
   const wish = wholeWish(rubric);
-  const { facts } = read(found).inspection;
+  const { facts } = readGrid(found).inspection;
   const prepared = prepare(found, rubric, { ...wish, facts, programmeOn: day });
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.issues));
   return prepared.value.plan;
@@ -74,9 +63,9 @@ test('P1: only where it is wished for, and added later', () => {
   expect(programmeSheets(plain)).toEqual([]);
   const plan = regenerated(plain, TODAY);
   expect(programmeSheets(plan)).toEqual(SHEETS);
-  const { inspection } = read(planToGrid(plan));
+  const { inspection } = readGrid(planToGrid(plan));
   const { asOf, tables, ...entered } = inspection;
-  expect(entered).toEqual(read(plain).inspection);
+  expect(entered).toEqual(readGrid(plain).inspection);
   expect(asOf).toEqual({ chosen: null, today: TODAY });
   expect(tables?.get(PLAN.kind)).toHaveLength(12);
   expect(tables?.get(PLAN.kind)?.[10]?.values).toMatchObject({ dueOn: 40_875, phase: '检查验收阶段' });
@@ -106,14 +95,14 @@ test('P2: one TODAY, by which everything is reckoned', () => {
 test('P3: 截止日期', () => {
   const chosen: Inspection = { ...holding(), asOf: { chosen: '2011-10-18', today: TODAY } };
   const found = workbookOf(chosen);
-  expect(read(found).inspection.asOf?.chosen).toBe('2011-10-18');
+  expect(readGrid(found).inspection.asOf?.chosen).toBe('2011-10-18');
   expect(alterations(found)).toEqual([]);
   const digest = (inspection: Inspection): string => wholeDigest(digestContent(inspection, rubric));
   expect(digest(chosen)).not.toBe(digest(holding()));
   expect(digest(withProgramme(filledInspection(), '2011-12-01'))).toBe(digest(holding()));
   const [row, column] = beside(found, '截止日期');
   const wrong = withSheet(found, '参数', (sheet) => withCell(sheet, row, column, '下周'));
-  const [issue] = read(wrong).tableIssues;
+  const [issue] = readGrid(wrong).tableIssues;
   expect(issue?.at?.cell).toMatchObject({ row, column });
   expect(issue && issueText(issue)).toContain('截止日期');
 });
@@ -126,7 +115,7 @@ test.each([
 ])('P3: %j is no day to a formula', (value, meant) => {
   const found = workbookOf(holding());
   const [row, column] = beside(found, '截止日期');
-  const reading = read(withSheet(found, '参数', (sheet) => withCell(sheet, row, column, value)));
+  const reading = readGrid(withSheet(found, '参数', (sheet) => withCell(sheet, row, column, value)));
   expect(reading.inspection.asOf).toEqual({ chosen: null, today: TODAY });
   expect(reading.tableIssues).toContainEqual(expect.objectContaining({ code: 'date-invalid', meant }));
 });
@@ -134,7 +123,7 @@ test.each([
 test('P3: a day with a time is the day', () => {
   const found = workbookOf(holding());
   const [row, column] = beside(found, '截止日期');
-  const reading = read(withSheet(found, '参数', (sheet) => withCell(sheet, row, column, 40_834.7)));
+  const reading = readGrid(withSheet(found, '参数', (sheet) => withCell(sheet, row, column, 40_834.7)));
   expect(reading.inspection.asOf?.chosen).toBe('2011-10-18');
 });
 
@@ -160,26 +149,26 @@ test('P8: more tasks than lines', () => {
   );
   const sheet = many.sheets.find(({ name }) => name === '工作计划');
   const mixed = { ...few, sheets: few.sheets.map((own) => (own.name === '工作计划' && sheet ? sheet : own)) };
-  expect(read(mixed).tableIssues).toContainEqual(
+  expect(readGrid(mixed).tableIssues).toContainEqual(
     expect.objectContaining({ code: 'lines-missing', count: 2, at: { sheet: '进度图' } }),
   );
 });
 
 test('P9: a word of the block', () => {
   const found = workbookOf({ ...filledInspection(), commonProblems: ['截止日期', '灯不亮'] });
-  expect(read(found).inspection.asOf).toBeUndefined();
+  expect(readGrid(found).inspection.asOf).toBeUndefined();
   expect(alterations(found)).toEqual([]);
 });
 
 test.each(ENTERED_TABLES.map(({ name }) => name))('P4: %s is deleted', (name) => {
   const before = workbookOf(randomProgramme(filledInspection(), new Random(4), 9));
   const found = { ...before, sheets: before.sheets.filter((sheet) => sheet.name !== name) };
-  const reading = read(found);
+  const reading = readGrid(found);
   expect(reading.tableIssues).toContainEqual({ code: 'sheet-missing', what: name });
   expect(alterations(found)).toContainEqual(expect.objectContaining({ kind: 'sheet-missing', sheet: name }));
   const plan = regenerated(found, TODAY);
   expect(programmeSheets(plan)).toEqual(SHEETS);
-  const [was, is] = [read(before), read(planToGrid(plan))].map(({ inspection }) => inspection.tables);
+  const [was, is] = [readGrid(before), readGrid(planToGrid(plan))].map(({ inspection }) => inspection.tables);
   for (const table of ENTERED_TABLES)
     expect(is?.get(table.kind)).toEqual(table.name === name ? [] : was?.get(table.kind));
 });
@@ -213,8 +202,8 @@ test('P5: people are offered', () => {
 
 test('P6: 重新生成', () => {
   const found = workbookOf(randomProgramme(filledInspection(), new Random(6), 30));
-  const again = read(planToGrid(regenerated(found, '2011-12-24'))).inspection;
-  const { asOf, ...entered } = read(found).inspection;
+  const again = readGrid(planToGrid(regenerated(found, '2011-12-24'))).inspection;
+  const { asOf, ...entered } = readGrid(found).inspection;
   expect(again).toEqual({ ...entered, asOf: { chosen: asOf?.chosen, today: again.asOf?.today } });
 });
 
@@ -226,10 +215,10 @@ test('P7: the block of 参数 is deleted', () => {
     ...sheet,
     rows: new Map(rows.filter(([, line]) => !gone.includes(String(line.get(1)?.value)))),
   }));
-  expect(read(found).inspection.tables).toEqual(read(before).inspection.tables);
+  expect(readGrid(found).inspection.tables).toEqual(readGrid(before).inspection.tables);
   expect(alterations(found).map(({ sheet }) => sheet)).toContain('参数');
   const again = planToGrid(regenerated(found, TODAY));
-  expect(read(again).inspection).toEqual(read(before).inspection);
+  expect(readGrid(again).inspection).toEqual(readGrid(before).inspection);
   expect(alterations(again)).toEqual([]);
 });
 
@@ -239,7 +228,7 @@ test('P7: a row is inserted in the plan', () => {
     const rows = new Map([...sheet.rows].map(([row, line]) => [row < 8 ? row : row + 1, line] as const));
     return { ...sheet, rows };
   });
-  expect(read(found).inspection.tables?.get('plan')).toHaveLength(13);
+  expect(readGrid(found).inspection.tables?.get('plan')).toHaveLength(13);
   const sheets = new Set(alterations(found).map(({ sheet, kind }) => `${sheet} ${kind}`));
   expect([...sheets].filter((one) => one.startsWith('进度图 row'))).toEqual([]);
 });
@@ -249,8 +238,8 @@ test('P10: a copy', () => {
   const plan = before.sheets.find(({ name }) => name === '工作计划');
   if (!plan) throw new Error('no plan');
   const found = { ...before, sheets: [...before.sheets, { ...plan, name: '工作计划 (2)' }] };
-  expect(read(found).tableIssues).toEqual([
+  expect(readGrid(found).tableIssues).toEqual([
     { code: 'sheet-copied', of: '工作计划', at: { sheet: '工作计划 (2)' } },
   ]);
-  expect(read(found).inspection).toEqual(read(before).inspection);
+  expect(readGrid(found).inspection).toEqual(readGrid(before).inspection);
 });

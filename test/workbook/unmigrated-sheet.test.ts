@@ -18,11 +18,11 @@ import { checkBeforeSending } from '../../src/usecases/check/check-before-sendin
 import type { GridWorkbook } from '../../src/workbook/grid';
 import { compareWorkbook } from '../../src/workbook/integrity/compare-workbook';
 import { SHEETS } from '../../src/workbook/names';
-import { readWorkbook, type WorkbookReading } from '../../src/workbook/reading/read-workbook';
 import { planWorkbook } from '../../src/workbook/workbook-plan';
 import { filledInspection } from '../support/filled-workbook';
 import { entry } from '../support/inspections';
 import { planToGrid, withCell, withSheet } from '../support/plan-to-grid';
+import { readGrid } from '../support/read-grid';
 
 const rubric = defaultRubric();
 const filled = filledInspection();
@@ -61,12 +61,6 @@ const ROWS: readonly Unmigrated[] = [
 const inspection: Inspection = { ...filled, unmigrated: ROWS };
 const workbook = planToGrid(planWorkbook(rubric, inspection));
 
-function read(found: GridWorkbook): WorkbookReading {
-  const result = readWorkbook(found);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
-}
-
 /** Rows of 未迁移, from 1, cleared as people do it: what they see and may change. */
 const cleared = (...rows: readonly number[]): GridWorkbook =>
   withSheet(workbook, SHEETS.unmigrated, (sheet) => ({
@@ -86,11 +80,11 @@ const alterationsOf = (found: GridWorkbook) => {
 };
 
 test('U1: written and read', () => {
-  expect(read(workbook).inspection.unmigrated).toEqual(ROWS);
-  expect(read(workbook).foreignSheets).toEqual([]);
+  expect(readGrid(workbook).inspection.unmigrated).toEqual(ROWS);
+  expect(readGrid(workbook).foreignSheets).toEqual([]);
   const without = planWorkbook(rubric, filled);
   expect(without.sheets.map(({ name }) => name)).not.toContain(SHEETS.unmigrated);
-  expect(read(planToGrid(without)).inspection).not.toHaveProperty('unmigrated');
+  expect(readGrid(planToGrid(without)).inspection).not.toHaveProperty('unmigrated');
 });
 
 test.each<[string, GridWorkbook, number, string | null]>([
@@ -101,10 +95,10 @@ test.each<[string, GridWorkbook, number, string | null]>([
   ['gone', gone, 0, null],
 ])('U2 U3: %s', (_, found, left, at) => {
   expect(alterationsOf(found)).toEqual([]);
-  const reading = read(found);
+  const reading = readGrid(found);
   expect(reading.inspection.unmigrated ?? []).toHaveLength(left);
   expect(reading.inspection.entries).toEqual(
-    read(planToGrid(planWorkbook(rubric, filled))).inspection.entries,
+    readGrid(planToGrid(planWorkbook(rubric, filled))).inspection.entries,
   );
   const { findings, ready } = checkBeforeSending(reading, found, []);
   const notes = findings.filter(({ issue }) => issue.code === 'unmigrated');
@@ -129,7 +123,7 @@ describe('U4: another edition', () => {
   test('there and back', () => {
     const there = migrateInspection(mine, rubric, newer);
     expect(there.moved.map(({ id }) => id)).toEqual(['CS-01.1']);
-    const carried = read(planToGrid(planWorkbook(newer, there.inspection))).inspection;
+    const carried = readGrid(planToGrid(planWorkbook(newer, there.inspection))).inspection;
     expect(carried.entries.get('CS-01.1')?.deduction ?? null).toBeNull();
     const back = migrateInspection(carried, newer, rubric);
     expect([back.restored, back.moved, back.inspection.unmigrated]).toEqual([['CS-01.1'], [], []]);
@@ -182,5 +176,5 @@ test('U6: a retyped caption', () => {
   const others = withSheet(workbook, SHEETS.unmigrated, (sheet) =>
     withCell(withCell(sheet, 3, 7, '问题'), 3, 11, '怎么改'),
   );
-  expect(read(others).inspection.unmigrated).toEqual(ROWS);
+  expect(readGrid(others).inspection.unmigrated).toEqual(ROWS);
 });

@@ -8,12 +8,12 @@ import { writeEntries } from '../../../src/usecases/live/write-entries';
 import type { WrittenMerge } from '../../../src/usecases/merge';
 import { pastedRows } from '../../../src/usecases/pasted-rows';
 import type { EntryChange } from '../../../src/usecases/quick/journal';
-import type { GridWorkbook } from '../../../src/workbook/grid';
-import { readWorkbook, type WorkbookReading } from '../../../src/workbook/reading/read-workbook';
+import type { WorkbookReading } from '../../../src/workbook/reading/read-workbook';
 import { MEETINGS } from '../../../src/workbook/sheets/programme/meetings-table';
 import { PEOPLE } from '../../../src/workbook/sheets/programme/people-table';
 import { planWorkbook } from '../../../src/workbook/workbook-plan';
 import { rereading } from '../quick/reread';
+import { readGrid } from '../read-grid';
 import { sheetNamed } from './disturbances';
 import { mergeLive, takeMergeBack } from './merge-live';
 import { filledWorld, generateLive, smallRubric, WISH } from './scenes';
@@ -54,12 +54,6 @@ async function spoiltSummary(): Promise<OfficeWorld> {
   return world;
 }
 
-function readingOf(found: GridWorkbook): WorkbookReading {
-  const reading = readWorkbook(found);
-  if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
-  return reading.value;
-}
-
 /** The workbook with as many trainings on 会议培训, whatever it had before. */
 async function writeTrainings({ port }: Pick<OfficeWorld, 'port'>, count: number): Promise<void> {
   const { found } = await readLive(port);
@@ -67,7 +61,7 @@ async function writeTrainings({ port }: Pick<OfficeWorld, 'port'>, count: number
     key: `r${i + 1}`,
     values: { date: 40_850 + i, topic: `第 ${i + 1} 次学习`, kind: '制度学习', record: i % 2 ? '有' : null },
   }));
-  const { rubric, inspection } = readingOf(found);
+  const { rubric, inspection } = readGrid(found);
   const tables = new Map([[MEETINGS.kind, rows]]);
   await port.write(planWorkbook(rubric, { ...inspection, tables }), { since: found });
 }
@@ -102,7 +96,7 @@ const typedChanges = (reading: WorkbookReading): readonly EntryChange[] =>
 /** Writes what was typed, or takes it back. */
 async function writeTyped({ port }: Pick<OfficeWorld, 'port'>, isBack = false): Promise<void> {
   const { found } = await readLive(port);
-  const changes = typedChanges(readingOf(found));
+  const changes = typedChanges(readGrid(found));
   const back = changes.map(({ was, now, ...one }) => ({ ...one, was: now, now: was }));
   await writeEntries(port, rereading(port, found), found, isBack ? back : changes);
 }
@@ -135,7 +129,7 @@ export const WRITING_COMMANDS: Readonly<Record<string, WritingCommand>> = {
     open: programmeWorld,
     run: async ({ port }) => {
       const { found } = await readLive(port);
-      const table = readingOf(found).entered.find(({ table: { kind } }) => kind === PEOPLE.kind);
+      const table = readGrid(found).entered.find(({ table: { kind } }) => kind === PEOPLE.kind);
       const { rows } = pastedRows(
         '姓名\t部门\n张伟\t保洁\n张伟\t客服\n李娜\t客服',
         PEOPLE,
@@ -187,7 +181,7 @@ export const WRITING_COMMANDS: Readonly<Record<string, WritingCommand>> = {
     },
     run: async ({ port }) => {
       const { found } = await readLive(port);
-      const { entries } = readingOf(found).inspection;
+      const { entries } = readGrid(found).inspection;
       const conforming = [...entries].filter(([id]) => id.startsWith('CL-') && id !== 'CL-01.1');
       await takeBackRest(
         port,
